@@ -1,0 +1,96 @@
+/**
+ * Dates and lengths in Dutch words, and the arithmetic that needs no law. Plain calendar days: no clock, no time zone.
+ * What the law does with a date stands in model/termijn/.
+ */
+import { Temporal } from 'temporal-polyfill'
+import { type Datum, Duur } from './basis.ts'
+
+const MAANDEN = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december'
+] as const
+
+const WEEKDAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const
+export type Weekdag = (typeof WEEKDAGEN)[number]
+
+const GETALLEN = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'] as const
+
+const EENHEDEN = {
+  uren: { teken: 'u', een: 'uur', meer: 'uur' },
+  dagen: { teken: 'd', een: 'dag', meer: 'dagen' },
+  werkdagen: { teken: 'wd', een: 'werkdag', meer: 'werkdagen' },
+  weken: { teken: 'w', een: 'week', meer: 'weken' },
+  maanden: { teken: 'm', een: 'maand', meer: 'maanden' },
+  jaren: { teken: 'j', een: 'jaar', meer: 'jaar' }
+} as const satisfies Record<Duur['eenheid'], { teken: string; een: string; meer: string }>
+
+/** The text is not a length of time; the message says in Dutch how to write one. */
+export class Duurfout extends Error {
+  override readonly name = 'Duurfout'
+}
+
+/**
+ * Reads `14d`, `5wd`, `6w`, `3m`, `1j` or `48u`; capitals and spaces around do not matter.
+ * @throws Duurfout
+ */
+export function parseDuur(tekst: string): Duur {
+  const delen = /^(\d+)\s*([a-z]+)$/.exec(tekst.trim().toLowerCase())
+  const eenheid = Duur.shape.eenheid.options.find(naam => EENHEDEN[naam].teken === delen?.[2])
+  const gelezen = Duur.safeParse({ aantal: Number(delen?.[1]), eenheid })
+  if (!gelezen.success) {
+    throw new Duurfout(
+      `'${tekst}' is geen lengte. Schrijf een getal tot en met 3660 en een eenheid: 14d (dagen), 5wd (werkdagen), 6w (weken), 3m (maanden), 1j (jaar) of 48u (uren).`
+    )
+  }
+  return gelezen.data
+}
+
+/** `zes weken`, `14 dagen`, `één jaar`: in letters up to twaalf, as letters to houders do. */
+export function toonDuur(duur: Duur): string {
+  const woorden = EENHEDEN[duur.eenheid]
+  return `${GETALLEN[duur.aantal] ?? duur.aantal} ${duur.aantal === 1 ? woorden.een : woorden.meer}`
+}
+
+/** `28 december 2026`. */
+export function toonDatum(datum: Datum): string {
+  const dag = Temporal.PlainDate.from(datum)
+  return `${dag.day} ${MAANDEN[dag.month - 1]} ${dag.year}`
+}
+
+/** `maandag 28 december 2026`. */
+export function toonDatumMetDag(datum: Datum): string {
+  return `${weekdag(datum)} ${toonDatum(datum)}`
+}
+
+export function weekdag(datum: Datum): Weekdag {
+  return WEEKDAGEN[Temporal.PlainDate.from(datum).dayOfWeek - 1] ?? 'zondag'
+}
+
+/** A negative number counts back. */
+export function plusDagen(datum: Datum, dagen: number): Datum {
+  return Temporal.PlainDate.from(datum).add({ days: dagen }).toString()
+}
+
+/** Calendar days from `van` to `tot`; negative when `tot` lies before `van`. */
+export function dagenTussen(van: Datum, tot: Datum): number {
+  return Temporal.PlainDate.from(van).until(tot, { largestUnit: 'days' }).days
+}
+
+export function jaarVan(datum: Datum): number {
+  return Temporal.PlainDate.from(datum).year
+}
+
+/** The later of two days. */
+export function laatste(een: Datum, ander: Datum): Datum {
+  return een > ander ? een : ander
+}

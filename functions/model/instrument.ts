@@ -1,0 +1,88 @@
+/** The instruments of the Wet kinderopvang and the letters that carry them. Bases per period: model/recht/. */
+import { z } from 'zod'
+
+export const Instrument = z.enum([
+  'waarschuwing',
+  'aanwijzing',
+  'last onder dwangsom',
+  'last onder bestuursdwang',
+  'exploitatieverbod',
+  'bestuurlijke boete',
+  'verwijdering'
+])
+export type Instrument = z.infer<typeof Instrument>
+
+/** `voornemen`: the houder is heard first (Awb 4:8). `instrument`: the step itself. */
+export const Stap = z.enum(['voornemen', 'instrument'])
+export type Stap = z.infer<typeof Stap>
+
+export const Briefsoort = z.enum([
+  'waarschuwing',
+  'voornemen-aanwijzing',
+  'aanwijzing',
+  'voornemen-last-onder-dwangsom',
+  'last-onder-dwangsom',
+  'voornemen-verwijdering',
+  'verwijdering',
+  'afronding',
+  'verzoek-nader-onderzoek',
+  'antwoord-ggd',
+  'mededeling-oudercommissie'
+])
+export type Briefsoort = z.infer<typeof Briefsoort>
+
+interface Briefkenmerk {
+  readonly titel: string
+  /** Awb 1:3. Only a besluit is made known (3:41) and opens bezwaar (6:7). */
+  readonly isBesluit: boolean
+  readonly geadresseerde: 'houder' | 'ggd' | 'oudercommissie'
+  readonly stap: Stap | null
+  readonly instrument: Instrument | null
+}
+
+export const BRIEFSOORTEN = {
+  waarschuwing: { titel: 'Waarschuwing', isBesluit: false, geadresseerde: 'houder', stap: 'instrument', instrument: 'waarschuwing' },
+  'voornemen-aanwijzing': { titel: 'Voornemen tot aanwijzing', isBesluit: false, geadresseerde: 'houder', stap: 'voornemen', instrument: 'aanwijzing' },
+  aanwijzing: { titel: 'Aanwijzing', isBesluit: true, geadresseerde: 'houder', stap: 'instrument', instrument: 'aanwijzing' },
+  'voornemen-last-onder-dwangsom': {
+    titel: 'Voornemen tot een last onder dwangsom',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: 'voornemen',
+    instrument: 'last onder dwangsom'
+  },
+  'last-onder-dwangsom': { titel: 'Last onder dwangsom', isBesluit: true, geadresseerde: 'houder', stap: 'instrument', instrument: 'last onder dwangsom' },
+  'voornemen-verwijdering': {
+    titel: 'Voornemen tot intrekking van de toestemming en verwijdering uit het register',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: 'voornemen',
+    instrument: 'verwijdering'
+  },
+  verwijdering: {
+    titel: 'Intrekking van de toestemming en verwijdering uit het register',
+    isBesluit: true,
+    geadresseerde: 'houder',
+    stap: 'instrument',
+    instrument: 'verwijdering'
+  },
+  afronding: { titel: 'Afronding', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
+  'verzoek-nader-onderzoek': { titel: 'Verzoek om nader onderzoek', isBesluit: false, geadresseerde: 'ggd', stap: null, instrument: null },
+  'antwoord-ggd': { titel: 'Antwoord op uw advies', isBesluit: false, geadresseerde: 'ggd', stap: null, instrument: null },
+  'mededeling-oudercommissie': {
+    titel: 'Mededeling aan de oudercommissie',
+    isBesluit: false,
+    geadresseerde: 'oudercommissie',
+    stap: null,
+    instrument: null
+  }
+} as const satisfies Record<Briefsoort, Briefkenmerk>
+
+/** The letter that carries an instrument in a stap; null when the project has no letter for it: then a person decides. */
+export function briefVoor(instrument: Instrument, stap: Stap): Briefsoort | null {
+  for (const soort of Briefsoort.options) {
+    const kenmerk: Briefkenmerk = BRIEFSOORTEN[soort]
+    if (kenmerk.instrument === instrument && kenmerk.stap === stap) return soort
+  }
+  return null
+}

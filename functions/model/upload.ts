@@ -1,0 +1,100 @@
+/** An upload is an entity of its own, keyed by gemeente and SHA-256: the same bytes twice change nothing. */
+import { z } from 'zod'
+import { Datum, GemeenteId, Sha256, Tekst, Tijdstip } from './basis.ts'
+import { Inspectierapport } from './inspectie.ts'
+import { Antwoord, Vraag } from './vraag.ts'
+
+/** One fault in a file: where, what, and how to mend it, in plain Dutch. */
+export const Leesfout = z.strictObject({
+  /** Path in the JSON (`voorziening.lrk`), page of the PDF, or empty for the whole file. */
+  plaats: z.string(),
+  wat: Tekst,
+  herstel: Tekst
+})
+export type Leesfout = z.infer<typeof Leesfout>
+
+export const GelezenVeld = z.strictObject({ waarde: z.union([z.string(), z.boolean(), z.null()]), gelezen: z.string().nullable(), bladzijde: z.int().nullable(), letterlijk: z.string().nullable() })
+
+export const Upload = z.strictObject({
+  sha256: Sha256,
+  gemeente: GemeenteId,
+  versie: z.int().positive(),
+  bestandsnaam: Tekst,
+  mediatype: Tekst,
+  grootte: z.int(),
+  sleutel: Tekst,
+  afzender: Tekst,
+  ontvangenOp: Tijdstip,
+  /** `vragen`: a person must complete it first. `wacht`: not definitief or another reason to open nothing. */
+  status: z.enum(['ontvangen', 'geweigerd', 'vragen', 'wacht', 'aangenomen']),
+  fouten: z.array(Leesfout),
+  vragen: z.array(Vraag),
+  /** What was read from a PDF, with where. */
+  gelezen: z.record(z.string(), GelezenVeld),
+  rapport: Inspectierapport.nullable(),
+  zaak: z.string().nullable(),
+  toelichting: z.string()
+})
+export type Upload = z.infer<typeof Upload>
+
+function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
+  return z.strictObject({ soort: z.literal(soort), inhoud: z.strictObject(velden) })
+}
+
+export const UploadGebeurtenis = z.discriminatedUnion('soort', [
+  regel('ontvangen', Upload.pick({ bestandsnaam: true, mediatype: true, grootte: true, sleutel: true, afzender: true }).shape),
+  regel('geweigerd', { fouten: z.array(Leesfout).min(1) }),
+  regel('gelezen', { gelezen: z.record(z.string(), GelezenVeld), vragen: z.array(Vraag), rapport: Inspectierapport.nullable() }),
+  regel('vraag-beantwoord', { vraag: Tekst, antwoord: Antwoord }),
+  regel('wacht', { toelichting: Tekst, rapport: Inspectierapport }),
+  regel('aangenomen', { zaak: Tekst, rapport: Inspectierapport, toelichting: z.string() })
+])
+export type UploadGebeurtenis = z.infer<typeof UploadGebeurtenis>
+
+/** State after one more line; `id` of the stream is the SHA-256. */
+export function vervolgUpload(
+  upload: Upload | null,
+  gemeente: GemeenteId,
+  sha256: Sha256,
+  plaats: { readonly nr: number; readonly tijdstip: Tijdstip; readonly gebeurtenis: UploadGebeurtenis }
+): Upload {
+  const { gebeurtenis, nr } = plaats
+  if (gebeurtenis.soort === 'ontvangen')
+    return {
+      ...gebeurtenis.inhoud,
+      sha256,
+      gemeente,
+      versie: nr,
+      ontvangenOp: plaats.tijdstip,
+      status: 'ontvangen',
+      fouten: [],
+      vragen: [],
+      gelezen: {},
+      rapport: null,
+      zaak: null,
+      toelichting: ''
+    }
+  if (upload === null) throw new Error(`upload ${sha256} heeft geen begin`)
+  const basis = { ...upload, versie: nr }
+  switch (gebeurtenis.soort) {
+    case 'geweigerd':
+      return { ...basis, status: 'geweigerd', fouten: gebeurtenis.inhoud.fouten }
+    case 'gelezen':
+      return { ...basis, ...gebeurtenis.inhoud, status: gebeurtenis.inhoud.vragen.length > 0 ? 'vragen' : 'ontvangen' }
+    case 'vraag-beantwoord': {
+      const { vraag: id, antwoord } = gebeurtenis.inhoud
+      const vragen = basis.vragen.map(vraag => (vraag.id === id ? { ...vraag, antwoord } : vraag))
+      return { ...basis, vragen, status: vragen.some(vraag => vraag.antwoord === null) ? 'vragen' : 'ontvangen' }
+    }
+    case 'wacht':
+      return { ...basis, ...gebeurtenis.inhoud, status: 'wacht' }
+    case 'aangenomen':
+      return { ...basis, ...gebeurtenis.inhoud, status: 'aangenomen' }
+  }
+}
+
+/** The one open zaak of a voorziening; its stream is the reservation that keeps it at one (design § 2). */
+export const VoorzieningGebeurtenis = z.discriminatedUnion('soort', [regel('zaak-toegewezen', { zaak: Tekst, upload: Sha256, op: Datum })])
+export type VoorzieningGebeurtenis = z.infer<typeof VoorzieningGebeurtenis>
+export const VoorzieningStaat = z.strictObject({ sleutel: Tekst, versie: z.int().positive(), zaken: z.array(z.strictObject({ zaak: Tekst, upload: Sha256, op: Datum })) })
+export type VoorzieningStaat = z.infer<typeof VoorzieningStaat>

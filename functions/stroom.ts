@@ -1,0 +1,173 @@
+/**
+ * Typed reading and writing of streams over the ZaakStore: rows are parsed on the way back, the fold refuses forbidden moves,
+ * and whoever loses a race decides again on what the winner wrote.
+ */
+import type { z } from 'zod'
+import { maakRegels } from './journaal.ts'
+import type { GemeenteId, Json, Tijdstip } from './model/basis.ts'
+import { dagVan } from './model/dag.ts'
+import { Gebeurtenis } from './model/gebeurtenis.ts'
+import { OntvangerGebeurtenis, OntvangerStaat, vervolgOntvanger } from './model/toestemming.ts'
+import { Upload, UploadGebeurtenis, VoorzieningGebeurtenis, VoorzieningStaat, vervolgUpload } from './model/upload.ts'
+import { vervolg } from './model/verloop.ts'
+import { isOpen } from './model/vraag.ts'
+import { indexVan, type Rij, zoekwoorden } from './model/werk.ts'
+import { Zaak } from './model/zaak.ts'
+import { type Clock, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
+
+interface Regel<G> {
+  readonly nr: number
+  readonly tijdstip: Tijdstip
+  readonly door: string
+  readonly gebeurtenis: G
+}
+
+/** How one kind of stream is parsed, folded and found. */
+interface Stroomsoort<S, G extends { readonly soort: string; readonly inhoud: Json }> {
+  readonly soort: StroomSleutel['soort']
+  readonly staat: z.ZodType<S>
+  readonly gebeurtenis: z.ZodType<G>
+  vervolg(staat: S | null, gemeente: GemeenteId, id: string, regel: Regel<G>): S
+  index(staat: S, klok: Clock): Rij[]
+}
+
+const ZAAK: Stroomsoort<Zaak, Gebeurtenis> = {
+  soort: 'zaak',
+  staat: Zaak,
+  gebeurtenis: Gebeurtenis,
+  vervolg: (staat, gemeente, id, regel) => vervolg(staat, gemeente, id, { ...regel, dag: dagVan(regel.tijdstip) }),
+  index: (zaak, klok) => indexVan(zaak, klok.nu(), klok.vandaag())
+}
+
+const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
+  soort: 'upload',
+  staat: Upload,
+  gebeurtenis: UploadGebeurtenis,
+  vervolg: vervolgUpload,
+  index: upload => [
+    { index: 'uploads', sorteer: `${upload.status}#${upload.ontvangenOp}#${upload.sha256}`, gegevens: JSON.stringify({ bestandsnaam: upload.bestandsnaam, zaak: upload.zaak }) },
+    ...(upload.status === 'ontvangen' ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${upload.sha256}`, gegevens: '{}' }] : []),
+    ...upload.vragen
+      .filter(isOpen)
+      .map(vraag => ({ index: 'vragen', sorteer: `${vraag.gesteldOp}#${vraag.id}`, gegevens: JSON.stringify({ id: vraag.id, soort: vraag.soort, tekst: vraag.tekst.slice(0, 300) }) }))
+  ]
+}
+
+const ONTVANGER: Stroomsoort<OntvangerStaat, OntvangerGebeurtenis> = {
+  soort: 'ontvanger',
+  staat: OntvangerStaat,
+  gebeurtenis: OntvangerGebeurtenis,
+  vervolg: (staat, _gemeente, id, regel) => vervolgOntvanger(staat, id, regel),
+  index: ontvanger => [{ index: 'ontvangers', sorteer: ontvanger.id, gegevens: '{}' }]
+}
+
+const VOORZIENING: Stroomsoort<VoorzieningStaat, VoorzieningGebeurtenis> = {
+  soort: 'voorziening',
+  staat: VoorzieningStaat,
+  gebeurtenis: VoorzieningGebeurtenis,
+  vervolg: (staat, _gemeente, id, regel) => ({ sleutel: id, versie: regel.nr, zaken: [...(staat?.zaken ?? []), regel.gebeurtenis.inhoud] }),
+  index: () => []
+}
+
+async function lees<S, G extends { soort: string; inhoud: Json }>(store: ZaakStore, soort: Stroomsoort<S, G>, gemeente: GemeenteId, id: string): Promise<S | null> {
+  const kop = await store.lees({ gemeente, soort: soort.soort, id })
+  return kop === null ? null : soort.staat.parse(JSON.parse(kop.staat))
+}
+
+const POGINGEN = 8
+
+/** What a writer needs of the ports. */
+export interface Schrijver {
+  readonly store: ZaakStore
+  readonly klok: Clock
+}
+
+/**
+ * Reads, lets `maak` say what happens, writes it all or nothing; on a lost race reads and asks again.
+ * No gebeurtenissen: nothing is written. Returns the state after.
+ * @throws VersieConflict after eight lost races, VerbodenOvergang when the fold refuses
+ */
+async function wijzig<S extends { versie: number }, G extends { soort: string; inhoud: Json }>(
+  { store, klok }: Schrijver,
+  soort: Stroomsoort<S, G>,
+  wie: { readonly gemeente: GemeenteId; readonly id: string; readonly door: string },
+  maak: (staat: S | null) => readonly G[] | Promise<readonly G[]>
+): Promise<S | null> {
+  const sleutel: StroomSleutel = { gemeente: wie.gemeente, soort: soort.soort, id: wie.id }
+  for (let poging = 1; ; poging++) {
+    const kop = await store.lees(sleutel)
+    const staat = kop === null ? null : soort.staat.parse(JSON.parse(kop.staat))
+    const gebeurtenissen = (await maak(staat)).map(gebeurtenis => soort.gebeurtenis.parse(gebeurtenis))
+    if (gebeurtenissen.length === 0) return staat
+    const tijdstip = klok.nu()
+    const regels = maakRegels({ vorige: kop === null ? null : { nr: kop.versie, hash: kop.hash }, tijdstip, door: wie.door, gebeurtenissen })
+    let na = staat
+    for (const [plek, gebeurtenis] of gebeurtenissen.entries())
+      na = soort.vervolg(na, wie.gemeente, wie.id, { nr: (kop?.versie ?? 0) + plek + 1, tijdstip, door: wie.door, gebeurtenis })
+    if (na === null) throw new Error('een stroom zonder staat na een gebeurtenis kan niet')
+    const gecontroleerd = soort.staat.parse(na)
+    try {
+      await store.voegToe(sleutel, { verwachteVersie: kop?.versie ?? 0, regels, staat: JSON.stringify(gecontroleerd), index: soort.index(gecontroleerd, klok) })
+      return gecontroleerd
+    } catch (fout) {
+      if (!(fout instanceof VersieConflict) || poging >= POGINGEN) throw fout
+    }
+  }
+}
+
+type Maak<S, G> = (staat: S | null) => readonly G[] | Promise<readonly G[]>
+interface Wie {
+  readonly gemeente: GemeenteId
+  readonly id: string
+  /** `systeem` or the id of a person. */
+  readonly door: string
+}
+
+export const leesZaak = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, ZAAK, gemeente, id)
+export const leesUpload = (store: ZaakStore, gemeente: GemeenteId, sha256: string) => lees(store, UPLOAD, gemeente, sha256)
+export const leesOntvanger = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, ONTVANGER, gemeente, id)
+export const leesVoorziening = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, VOORZIENING, gemeente, id)
+
+export const wijzigUpload = (schrijver: Schrijver, wie: Wie, maak: Maak<Upload, UploadGebeurtenis>) => wijzig(schrijver, UPLOAD, wie, maak)
+export const wijzigOntvanger = (schrijver: Schrijver, wie: Wie, maak: Maak<OntvangerStaat, OntvangerGebeurtenis>) => wijzig(schrijver, ONTVANGER, wie, maak)
+export const wijzigVoorziening = (schrijver: Schrijver, wie: Wie, maak: Maak<VoorzieningStaat, VoorzieningGebeurtenis>) => wijzig(schrijver, VOORZIENING, wie, maak)
+/** Opens a zaak or adds to it; `maak` gets null when the zaak does not exist yet. */
+export const openOfWijzigZaak = (schrijver: Schrijver, wie: Wie, maak: Maak<Zaak, Gebeurtenis>) => wijzig(schrijver, ZAAK, wie, maak)
+
+/** Adds to a zaak that exists. @throws ZaakOntbreekt */
+export async function wijzigZaak(schrijver: Schrijver, wie: Wie, maak: (zaak: Zaak) => readonly Gebeurtenis[] | Promise<readonly Gebeurtenis[]>): Promise<Zaak> {
+  const na = await openOfWijzigZaak(schrijver, wie, zaak => {
+    if (zaak === null) throw new ZaakOntbreekt(`Zaak ${wie.id} bestaat niet bij gemeente ${wie.gemeente}.`)
+    return maak(zaak)
+  })
+  if (na === null) throw new ZaakOntbreekt(`Zaak ${wie.id} bestaat niet bij gemeente ${wie.gemeente}.`)
+  return na
+}
+
+export class ZaakOntbreekt extends Error {
+  override readonly name = 'ZaakOntbreekt'
+}
+
+/** State folded anew from a journal (for verify); lines whose payload was destroyed cannot be folded. */
+export function vouwZaak(gemeente: GemeenteId, id: string, regels: readonly { nr: number; tijdstip: Tijdstip; door: string; soort: string; inhoud: string | null }[]): Zaak | null {
+  let zaak: Zaak | null = null
+  for (const { nr, tijdstip, door, soort, inhoud } of regels) {
+    if (inhoud === null) return null
+    const gebeurtenis = Gebeurtenis.parse({ soort, inhoud: JSON.parse(inhoud) })
+    zaak = ZAAK.vervolg(zaak, gemeente, id, { nr, tijdstip, door, gebeurtenis })
+  }
+  return zaak
+}
+
+/** Stream id of a voorziening: its LRK number, else name and postcode. */
+export function voorzieningSleutel(voorziening: Zaak['voorziening']): string {
+  if (voorziening.lrk !== null) return `lrk:${voorziening.lrk}`
+  return `naam:${zoekwoorden(voorziening.naam).join('-')}:${voorziening.adres.postcode.replaceAll(' ', '').toLowerCase()}`
+}
+
+/** Id in the consent register. */
+export function houderSleutel(houder: Zaak['houder']): string {
+  if (houder.kvk !== null) return `houder:kvk:${houder.kvk}`
+  return `houder:naam:${zoekwoorden(houder.naam).join('-')}:${houder.adres.postcode.replaceAll(' ', '').toLowerCase()}`
+}
+
