@@ -102,9 +102,12 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // dependency-cruiser cannot read with TypeScript 7; swc parses for it, type-only imports included.
+    // dependency-cruiser cannot read with TypeScript 7; swc parses for it, imports of types included.
     parser: 'swc',
-    tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.mjs', '.js', '.d.ts', '.json'] }
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.d.ts', '.json']
+    }
   }
 }
