@@ -176,15 +176,22 @@ function run(node, args) {
   })
 }
 
+/** Says itself what is missing. */
+function chromiumStarts(node) {
+  const own = process.env.BESLUITENSTRAAT_CHROME
+  return spawnSync(node, [inRoot(chromium), ...(own ? [own] : [])], { cwd: root, stdio: ['ignore', 2, 2] }).status === 0
+}
+
 async function main([name, ...rest]) {
   const task = tasks[name]
   if (!task) throw new Expected(`Onbekende taak: ${name ?? '(geen)'}. Kies uit: ${Object.keys(tasks).join(', ')}.`)
   checkMachine(task)
   const node = await preparedNode()
   process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH}`
-  if (task.chromium && spawnSync(node, [inRoot(chromium)], { cwd: root, stdio: ['ignore', 2, 2] }).status !== 0) return 1
-  const missing = task.commands.map(([script]) => script).filter((script) => !existsSync(inRoot(script)))
+  const scripts = [...(task.chromium ? [chromium] : []), ...task.commands.map(([script]) => script)]
+  const missing = scripts.filter((script) => !existsSync(inRoot(script)))
   if (missing.length > 0) throw new Expected(`Deze kopie van Besluitenstraat is niet volledig: ${missing.join(', ')} ontbreekt.`)
+  if (task.chromium && !chromiumStarts(node)) return 1
   let worst = 0
   for (const [script, ...args] of task.commands) {
     const full = [inRoot(script), ...args, ...rest]
