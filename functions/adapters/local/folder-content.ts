@@ -1,0 +1,119 @@
+/**
+ * Content from the packaged folders, with the gemeente's own folder laid over them file by file. Packaged policies may be left
+ * out: a real installation has nothing of the demo.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Datum, GemeenteId } from '../../model/basis.ts'
+import { type Content, InhoudOntbreekt } from '../../ports.ts'
+import { heeftCode, isSegment, leesMap, padBinnen } from './durable-file.ts'
+
+export interface ContentMappen {
+  /** Packaged `<gemeente>/<geldig-vanaf>.yaml` with `mensen.yaml` beside them; left out, no packaged gemeente exists. */
+  readonly beleid?: string
+  /** Packaged templates. */
+  readonly sjablonen: string
+  /** Own `<gemeente>/beleid/*.yaml`, `<gemeente>/mensen.yaml` and `<gemeente>/sjablonen/**`. */
+  readonly eigen?: string
+}
+
+/** A file or folder below a root that it may not leave. */
+interface Plaats {
+  readonly wortel: string
+  readonly pad: readonly string[]
+}
+
+const MENSEN = 'mensen.yaml'
+
+export class FolderContent implements Content {
+  readonly #mappen: ContentMappen
+
+  constructor(mappen: ContentMappen) {
+    this.#mappen = mappen
+  }
+
+  async gemeenten(): Promise<readonly GemeenteId[]> {
+    const namen = await Promise.all(plaatsen([this.#mappen.eigen, []], [this.#mappen.beleid, []]).map(submappen))
+    return [...new Set(namen.flat())].filter((naam) => GemeenteId.safeParse(naam).success).sort()
+  }
+
+  async beleidsbestanden(gemeente: GemeenteId): Promise<readonly { readonly naam: string; readonly tekst: string }[]> {
+    eisGemeente(gemeente)
+    const mappen = plaatsen([this.#mappen.eigen, [gemeente, 'beleid']], [this.#mappen.beleid, [gemeente]])
+    const namen = new Set((await Promise.all(mappen.map(beleidsnamen))).flat())
+    const lees = async (naam: string) => ({ naam, tekst: await leesTekst(mappen.map((map) => onder(map, naam))) })
+    return Promise.all([...namen].sort().map(lees))
+  }
+
+  async mensen(gemeente: GemeenteId): Promise<string> {
+    eisGemeente(gemeente)
+    return leesTekst(plaatsen([this.#mappen.eigen, [gemeente, MENSEN]], [this.#mappen.beleid, [gemeente, MENSEN]]))
+  }
+
+  async sjabloon(gemeente: GemeenteId, pad: string): Promise<string> {
+    return leesTekst(this.#sjabloonplaatsen(gemeente, pad))
+  }
+
+  async bestand(gemeente: GemeenteId, pad: string): Promise<Uint8Array> {
+    return (await leesEerste(this.#sjabloonplaatsen(gemeente, pad))).bytes
+  }
+
+  #sjabloonplaatsen(gemeente: GemeenteId, pad: string): Plaats[] {
+    eisGemeente(gemeente)
+    const segmenten = pad.split('/')
+    if (!segmenten.every(isSegment)) throw new InhoudOntbreekt(`"${pad}" is geen pad van een sjabloon.`)
+    return plaatsen([this.#mappen.eigen, [gemeente, 'sjablonen', ...segmenten]], [this.#mappen.sjablonen, segmenten])
+  }
+}
+
+/** The places that exist in these settings, the one that goes first in front. */
+function plaatsen(...lagen: readonly (readonly [wortel: string | undefined, pad: readonly string[]])[]): Plaats[] {
+  return lagen.flatMap(([wortel, pad]) => (wortel === undefined ? [] : [{ wortel, pad }]))
+}
+
+function onder(map: Plaats, naam: string): Plaats {
+  return { wortel: map.wortel, pad: [...map.pad, naam] }
+}
+
+async function submappen({ wortel, pad }: Plaats): Promise<string[]> {
+  return (await leesMap(join(wortel, ...pad))).filter((ding) => ding.isDirectory()).map(({ name }) => name)
+}
+
+/** A policy under another name would never be used; better a stop than a table that silently does not count. */
+async function beleidsnamen({ wortel, pad }: Plaats): Promise<string[]> {
+  const map = join(wortel, ...pad)
+  const namen = (await leesMap(map)).filter((ding) => ding.isFile() && /\.ya?ml$/i.test(ding.name)).map(({ name }) => name)
+  return namen
+    .filter((naam) => naam !== MENSEN)
+    .map((naam) => {
+      if (naam.endsWith('.yaml') && Datum.safeParse(naam.slice(0, -'.yaml'.length)).success) return naam
+      throw new Error(`Het beleidsbestand ${naam} in ${map} heet niet naar de dag waarop het ingaat. Noem het JJJJ-MM-DD.yaml.`)
+    })
+}
+
+async function leesTekst(kandidaten: readonly Plaats[]): Promise<string> {
+  const { bytes, pad } = await leesEerste(kandidaten)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (fout) {
+    throw new Error(`Het bestand ${pad} is geen tekst in UTF-8. Sla het op als UTF-8.`, { cause: fout })
+  }
+}
+
+async function leesEerste(kandidaten: readonly Plaats[]): Promise<{ bytes: Uint8Array; pad: string }> {
+  for (const { wortel, pad } of kandidaten) {
+    const gevonden = await padBinnen(wortel, join(wortel, ...pad))
+    if (gevonden === null) continue
+    try {
+      return { bytes: new Uint8Array(await readFile(gevonden)), pad: gevonden }
+    } catch (fout) {
+      if (!heeftCode(fout, 'EISDIR')) throw fout
+    }
+  }
+  const gezocht = kandidaten.map(({ wortel, pad }) => join(wortel, ...pad)).join(' en ')
+  throw new InhoudOntbreekt(gezocht === '' ? 'Er is geen map met inhoud ingesteld.' : `Het bestand ontbreekt; gezocht is ${gezocht}.`)
+}
+
+function eisGemeente(gemeente: GemeenteId): void {
+  if (!GemeenteId.safeParse(gemeente).success) throw new InhoudOntbreekt(`"${gemeente}" is geen naam van een gemeente.`)
+}
