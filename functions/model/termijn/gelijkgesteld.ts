@@ -62,7 +62,7 @@ export const gelijkgesteldePerioden = [
     dagen: ['2020-05-22', '2021-05-14', '2022-05-27'],
     vast: false,
     twijfel:
-      'gerekend is met 22 mei 2020, 14 mei 2021 en 27 mei 2022; alleen 27 mei 2022 staat in een bron, en of 4 mei 2020, 26 april 2021 en 6 mei 2022 ook gelijkgesteld waren, is niet bekend',
+      'Gerekend is met 22 mei 2020, 14 mei 2021 en 27 mei 2022. Alleen 27 mei 2022 staat in een bron. Of 4 mei 2020, 26 april 2021 en 6 mei 2022 ook gelijkgesteld waren, is niet bekend.',
     bron: 'https://wvhl.nl/algemeen/de-algemene-termijnenwet (alleen 27 mei 2022; de tekst van het besluit is niet gezien)'
   },
   {
@@ -84,13 +84,13 @@ export const gelijkgesteldePerioden = [
 ] as const satisfies readonly Periode[]
 
 function periodenVan(jaar: number): readonly Periode[] {
-  return gelijkgesteldePerioden.filter(periode => periode.van <= jaar && jaar <= periode.tot)
+  return gelijkgesteldePerioden.filter((periode) => periode.van <= jaar && jaar <= periode.tot)
 }
 
 export function gelijkgesteldeDagen(jaar: number): readonly Datum[] {
   return periodenVan(jaar)
-    .flatMap(periode => periode.dagen)
-    .filter(dag => dag.startsWith(`${jaar}-`))
+    .flatMap((periode) => periode.dagen)
+    .filter((dag) => dag.startsWith(`${jaar}-`))
     .toSorted()
 }
 
@@ -100,9 +100,9 @@ export function kalenderTwijfel(jaar: number): string | null {
   if (perioden.length === 0) {
     return `Van ${jaar} is onbekend welke dagen bij koninklijk besluit met een feestdag gelijkgesteld zijn. Kijk dit na in de Staatscourant: het einde kan daardoor later vallen.`
   }
-  const twijfel = perioden.flatMap(periode => periode.twijfel ?? [])
+  const twijfel = perioden.flatMap((periode) => periode.twijfel ?? [])
   if (twijfel.length === 0) {
     return null
   }
-  return `Van ${jaar} is niet zeker welke dagen bij koninklijk besluit met een feestdag gelijkgesteld zijn: ${twijfel.join('; ')}. Kijk dit na in de Staatscourant.`
+  return `Van ${jaar} is niet zeker welke dagen bij koninklijk besluit met een feestdag gelijkgesteld zijn. ${twijfel.join(' ')} Kijk dit na in de Staatscourant.`
 }

@@ -60,7 +60,7 @@ function feestdagnamen(jaar: number): ReadonlyMap<Datum, string> {
     return bekend
   }
   const namen = new Map<Datum, string>()
-  const gelijkgesteld = gelijkgesteldeDagen(jaar).map(datum => ({ datum, naam: 'bij koninklijk besluit gelijkgesteld met een feestdag' }))
+  const gelijkgesteld = gelijkgesteldeDagen(jaar).map((datum) => ({ datum, naam: 'bij koninklijk besluit gelijkgesteld met een feestdag' }))
   for (const { datum, naam } of [...feestdagen(jaar), ...gelijkgesteld]) {
     const ander = namen.get(datum)
     namen.set(datum, ander === undefined ? naam : `${ander} en ${naam}`)
@@ -77,9 +77,9 @@ export function feestdagnaam(datum: Datum): string | null {
 /** Why a term cannot end on this day: `zaterdag`, `eerste kerstdag`, `zaterdag en tweede kerstdag`; null for a working day. */
 export function redenVrijeDag(datum: Datum): string | null {
   const dag = weekdag(datum)
-  const weekend = dag === 'zaterdag' || dag === 'zondag' ? [dag] : []
-  const redenen = [...weekend, ...(feestdagnaam(datum) === null ? [] : [feestdagnaam(datum)])]
-  return redenen.length === 0 ? null : redenen.join(' en ')
+  const weekend = dag === 'zaterdag' || dag === 'zondag' ? dag : null
+  const feest = feestdagnaam(datum)
+  return weekend !== null && feest !== null ? `${weekend} en ${feest}` : (weekend ?? feest)
 }
 
 /** Saturday, Sunday, feestdag or a day on a par with one. */

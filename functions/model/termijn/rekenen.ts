@@ -35,6 +35,9 @@ const GRENZEN = [
 
 const KALENDEREENHEID = { dagen: 'days', weken: 'weeks', maanden: 'months', jaren: 'years' } as const
 
+/** The reason of a shift under art. 2, beside the free days of art. 1. */
+export const TE_WEINIG_WERKDAGEN = 'zonder verlenging heeft de termijn minder dan twee werkdagen'
+
 /** Applies Atw art. 1 lid 2 and art. 4 to a term that stands in a law or AMvB. `terugrekening`: counted back from the event. */
 export function atwOordeel(duur: Duur, terugrekening = false): AtwOordeel {
   const niet = (reden: string) => ({ atw: false, waarom: `De Algemene termijnenwet verlengt deze termijn niet: ${reden}.` })
@@ -47,12 +50,15 @@ export function atwOordeel(duur: Duur, terugrekening = false): AtwOordeel {
   if (duur.eenheid === 'jaren') {
     return niet('hij is in jaren omschreven (artikel 4, onder a)')
   }
-  const hoogstens = GRENZEN.find(grens => grens.eenheid === duur.eenheid)?.hoogstens ?? 0
+  const hoogstens = GRENZEN.find((grens) => grens.eenheid === duur.eenheid)?.hoogstens ?? 0
   const grens = toonDuur({ aantal: hoogstens, eenheid: duur.eenheid })
   if (duur.aantal > hoogstens) {
     return niet(`hij is langer dan ${grens} (artikel 4, onder a)`)
   }
-  return { atw: true, waarom: `De Algemene termijnenwet geldt: de termijn staat in de wet en is niet langer dan ${grens} (artikel 1 en 4).` }
+  return {
+    atw: true,
+    waarom: `De Algemene termijnenwet geldt: de termijn staat in de wet en is niet langer dan ${grens} (artikel 1 en 4).`
+  }
 }
 
 /**
@@ -97,7 +103,7 @@ export function wettelijkEinde(gebeurtenis: Datum, duur: Duur, oordeel: AtwOorde
     ruwEinde,
     laatsteDag,
     verschoven: reden.length === 0 ? null : { reden },
-    waarschuwingen: kalenderWaarschuwingen(eersteDag, ruwEinde, laatsteDag)
+    waarschuwingen: kalenderWaarschuwingen(eersteDag, ruwEinde, laatsteDag, duur)
   }
 }
 
@@ -112,8 +118,6 @@ export function wettelijkBegin(gebeurtenis: Datum, duur: Duur): Einde {
     waarschuwingen: nietVerlengd(uiterlijk, duur)
   }
 }
-
-const TE_WEINIG_WERKDAGEN = 'zonder verlenging telt de termijn minder dan twee werkdagen (artikel 2 Algemene termijnenwet)'
 
 /** Hours run on the day of the event itself; every other length begins the day after. */
 export function eersteTeldag(gebeurtenis: Datum, duur: Duur): Datum {
@@ -135,11 +139,15 @@ export function toonVrijeDag(datum: Datum): string {
   return naam === null ? toonDatumMetDag(datum) : `${toonDatumMetDag(datum)} (${naam})`
 }
 
-/** Doubt about every year whose free days could have changed this end; in a short term the first days count too (art. 2). */
-function kalenderWaarschuwingen(eersteDag: Datum, ruwEinde: Datum, laatsteDag: Datum): readonly string[] {
-  const vanaf = jaarVan(dagenTussen(eersteDag, ruwEinde) < 14 ? eersteDag : ruwEinde)
+/**
+ * Doubt about every year whose free days could have changed this end: the years of the end itself, and from the first day on where
+ * working days are counted, by the length or by art. 2 in a short term.
+ */
+export function kalenderWaarschuwingen(eersteDag: Datum, ruwEinde: Datum, laatsteDag: Datum, duur: Duur): readonly string[] {
+  const teltVanafBegin = duur.eenheid === 'werkdagen' || dagenTussen(eersteDag, ruwEinde) < 14
+  const vanaf = jaarVan(teltVanafBegin ? eersteDag : ruwEinde)
   const jaren = Array.from({ length: jaarVan(laatsteDag) - vanaf + 1 }, (_, nr) => vanaf + nr)
-  return jaren.flatMap(jaar => kalenderTwijfel(jaar) ?? [])
+  return jaren.flatMap((jaar) => kalenderTwijfel(jaar) ?? [])
 }
 
 function nietVerlengd(einde: Datum, duur: Duur): readonly string[] {
