@@ -44,6 +44,13 @@ export default {
       to: { dependencyTypes: ['core'] }
     },
     {
+      name: 'room-leans-on-model',
+      comment: 'The pure files of a room lean on model/, the types of ports.ts and the hash; loading and saving is for step.ts.',
+      severity: 'error',
+      from: { path: room, pathNot: [steps, ...notPure] },
+      to: { path: '^functions/', pathNot: [room, '^functions/model/', '^functions/(ports|hash)[.]ts$'] }
+    },
+    {
       name: 'room-through-ports',
       comment: 'Rooms speak to ports; who stands behind them is decided in context.ts.',
       severity: 'error',

@@ -28,7 +28,7 @@ const tasks = {
     commands: [
       ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
       ['node_modules/typescript/bin/tsc', '--project', '.'],
-      ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'functions', 'test'],
+      ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'functions', 'test'],
       ['node_modules/knip/bin/knip.js']
     ]
   }
