@@ -38,6 +38,10 @@ const KALENDEREENHEID = { dagen: 'days', weken: 'weeks', maanden: 'months', jare
 /** The reason of a shift under art. 2, beside the free days of art. 1. */
 export const TE_WEINIG_WERKDAGEN = 'zonder verlenging heeft de termijn minder dan twee werkdagen'
 
+/** Said of every term in hours, because this calendar knows days only. */
+export const IN_UREN =
+  'Een termijn in uren loopt vanaf het uur van de gebeurtenis. De datum hier is de vroegste dag waarop hij kan eindigen.'
+
 /** Applies Atw art. 1 lid 2 and art. 4 to a term that stands in a law or AMvB. `terugrekening`: counted back from the event. */
 export function atwOordeel(duur: Duur, terugrekening = false): AtwOordeel {
   const niet = (reden: string) => ({ atw: false, waarom: `De Algemene termijnenwet verlengt deze termijn niet: ${reden}.` })
@@ -152,7 +156,7 @@ export function kalenderWaarschuwingen(eersteDag: Datum, ruwEinde: Datum, laatst
 
 function nietVerlengd(einde: Datum, duur: Duur): readonly string[] {
   if (duur.eenheid === 'uren') {
-    return ['Een termijn in uren loopt vanaf het uur van de gebeurtenis. De datum hier is de vroegste dag waarop hij kan eindigen.']
+    return [IN_UREN]
   }
   return isVrijeDag(einde)
     ? [
