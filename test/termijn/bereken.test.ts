@@ -209,6 +209,7 @@ describe('a beleidstermijn', () => {
   it('can run in hours, on the day of the event itself', () => {
     const uitkomst = berekenTermijn('hersteltermijn', '2026-10-01', { lengte: parseDuur('48u') })
     expect(uitkomst).toMatchObject({ eersteDag: '2026-10-01', laatsteDag: '2026-10-03' })
+    expect(uitkomst.waarschuwingen[0]).toContain('loopt vanaf het uur van de gebeurtenis')
     expect(uitkomst.uitleg).not.toContain('telt niet mee')
   })
 

@@ -10,6 +10,7 @@ import {
   atwOordeel,
   type Einde,
   eersteTeldag,
+  IN_UREN,
   kalenderWaarschuwingen,
   TE_WEINIG_WERKDAGEN,
   telOp,
@@ -146,6 +147,7 @@ function beleidstermijn(rij: Termijnsoort, gebeurtenis: Datum, lengte: Duur): Te
   const einde = { eersteDag, ruwEinde: laatsteDag, laatsteDag, verschoven: null, waarschuwingen: [] }
   const oordeel = oordeelVan(rij, lengte)
   const voorstel = isVrijeDag(laatsteDag) ? volgendeWerkdag(laatsteDag) : null
+  const uren = lengte.eenheid === 'uren' ? [IN_UREN] : []
   const vrijeDag =
     voorstel === null
       ? []
@@ -159,7 +161,12 @@ function beleidstermijn(rij: Termijnsoort, gebeurtenis: Datum, lengte: Duur): Te
     artikel: rij.artikel,
     atw: false,
     atwWaarom: oordeel.waarom,
-    waarschuwingen: [...(rij.twijfel ?? []), ...vrijeDag, ...kalenderWaarschuwingen(eersteDag, laatsteDag, voorstel ?? laatsteDag, lengte)],
+    waarschuwingen: [
+      ...(rij.twijfel ?? []),
+      ...uren,
+      ...vrijeDag,
+      ...kalenderWaarschuwingen(eersteDag, laatsteDag, voorstel ?? laatsteDag, lengte)
+    ],
     voorstel
   }
 }
