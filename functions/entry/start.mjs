@@ -26,7 +26,7 @@ const tasks = {
   check: {
     chromium: false,
     commands: [
-      ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
+      ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
       ['node_modules/typescript/bin/tsc', '--project', '.'],
       ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'functions', 'test'],
       ['node_modules/knip/bin/knip.js']
