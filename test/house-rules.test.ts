@@ -198,6 +198,7 @@ describe('an import rule bites', () => {
     ['model/h.ts', 'zod'],
     ['deadlines/deadlines.ts', '../model/h.ts'],
     ['deadlines/lijst.ts', '../ports.ts'],
+    ['deadlines/melden-step.ts', '../stroom.ts'],
     ['adapters/aws/store.ts', '@aws-sdk/client-dynamodb'],
     ['entry/cli.ts', '../context.ts']
   ] as const
