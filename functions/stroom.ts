@@ -10,8 +10,8 @@ import { Gebeurtenis } from './model/gebeurtenis.ts'
 import { OntvangerGebeurtenis, OntvangerStaat, vervolgOntvanger } from './model/toestemming.ts'
 import { Upload, UploadGebeurtenis, VoorzieningGebeurtenis, VoorzieningStaat, vervolgUpload } from './model/upload.ts'
 import { vervolg } from './model/verloop.ts'
+import { indexVan, type Rij, zoekwoorden } from './model/vindrijen.ts'
 import { isOpen } from './model/vraag.ts'
-import { indexVan, type Rij, zoekwoorden } from './model/werk.ts'
 import { Zaak } from './model/zaak.ts'
 import { type Clock, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
 
@@ -44,12 +44,18 @@ const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
   staat: Upload,
   gebeurtenis: UploadGebeurtenis,
   vervolg: vervolgUpload,
-  index: upload => [
-    { index: 'uploads', sorteer: `${upload.status}#${upload.ontvangenOp}#${upload.sha256}`, gegevens: JSON.stringify({ bestandsnaam: upload.bestandsnaam, zaak: upload.zaak }) },
+  index: (upload) => [
+    {
+      index: 'uploads',
+      sorteer: `${upload.status}#${upload.ontvangenOp}#${upload.sha256}`,
+      gegevens: JSON.stringify({ bestandsnaam: upload.bestandsnaam, zaak: upload.zaak })
+    },
     ...(upload.status === 'ontvangen' ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${upload.sha256}`, gegevens: '{}' }] : []),
-    ...upload.vragen
-      .filter(isOpen)
-      .map(vraag => ({ index: 'vragen', sorteer: `${vraag.gesteldOp}#${vraag.id}`, gegevens: JSON.stringify({ id: vraag.id, soort: vraag.soort, tekst: vraag.tekst.slice(0, 300) }) }))
+    ...upload.vragen.filter(isOpen).map((vraag) => ({
+      index: 'vragen',
+      sorteer: `${vraag.gesteldOp}#${vraag.id}`,
+      gegevens: JSON.stringify({ id: vraag.id, soort: vraag.soort, tekst: vraag.tekst.slice(0, 300) })
+    }))
   ]
 }
 
@@ -58,7 +64,7 @@ const ONTVANGER: Stroomsoort<OntvangerStaat, OntvangerGebeurtenis> = {
   staat: OntvangerStaat,
   gebeurtenis: OntvangerGebeurtenis,
   vervolg: (staat, _gemeente, id, regel) => vervolgOntvanger(staat, id, regel),
-  index: ontvanger => [{ index: 'ontvangers', sorteer: ontvanger.id, gegevens: '{}' }]
+  index: (ontvanger) => [{ index: 'ontvangers', sorteer: ontvanger.id, gegevens: '{}' }]
 }
 
 const VOORZIENING: Stroomsoort<VoorzieningStaat, VoorzieningGebeurtenis> = {
@@ -69,7 +75,12 @@ const VOORZIENING: Stroomsoort<VoorzieningStaat, VoorzieningGebeurtenis> = {
   index: () => []
 }
 
-async function lees<S, G extends { soort: string; inhoud: Json }>(store: ZaakStore, soort: Stroomsoort<S, G>, gemeente: GemeenteId, id: string): Promise<S | null> {
+async function lees<S, G extends { soort: string; inhoud: Json }>(
+  store: ZaakStore,
+  soort: Stroomsoort<S, G>,
+  gemeente: GemeenteId,
+  id: string
+): Promise<S | null> {
   const kop = await store.lees({ gemeente, soort: soort.soort, id })
   return kop === null ? null : soort.staat.parse(JSON.parse(kop.staat))
 }
@@ -88,31 +99,46 @@ export interface Schrijver {
  * @throws VersieConflict after eight lost races, VerbodenOvergang when the fold refuses
  */
 async function wijzig<S extends { versie: number }, G extends { soort: string; inhoud: Json }>(
-  { store, klok }: Schrijver,
+  schrijver: Schrijver,
   soort: Stroomsoort<S, G>,
-  wie: { readonly gemeente: GemeenteId; readonly id: string; readonly door: string },
-  maak: (staat: S | null) => readonly G[] | Promise<readonly G[]>
+  wie: Wie,
+  maak: Maak<S, G>
 ): Promise<S | null> {
-  const sleutel: StroomSleutel = { gemeente: wie.gemeente, soort: soort.soort, id: wie.id }
   for (let poging = 1; ; poging++) {
-    const kop = await store.lees(sleutel)
-    const staat = kop === null ? null : soort.staat.parse(JSON.parse(kop.staat))
-    const gebeurtenissen = (await maak(staat)).map(gebeurtenis => soort.gebeurtenis.parse(gebeurtenis))
-    if (gebeurtenissen.length === 0) return staat
-    const tijdstip = klok.nu()
-    const regels = maakRegels({ vorige: kop === null ? null : { nr: kop.versie, hash: kop.hash }, tijdstip, door: wie.door, gebeurtenissen })
-    let na = staat
-    for (const [plek, gebeurtenis] of gebeurtenissen.entries())
-      na = soort.vervolg(na, wie.gemeente, wie.id, { nr: (kop?.versie ?? 0) + plek + 1, tijdstip, door: wie.door, gebeurtenis })
-    if (na === null) throw new Error('een stroom zonder staat na een gebeurtenis kan niet')
-    const gecontroleerd = soort.staat.parse(na)
     try {
-      await store.voegToe(sleutel, { verwachteVersie: kop?.versie ?? 0, regels, staat: JSON.stringify(gecontroleerd), index: soort.index(gecontroleerd, klok) })
-      return gecontroleerd
+      return await schrijf(schrijver, soort, wie, maak)
     } catch (fout) {
       if (!(fout instanceof VersieConflict) || poging >= POGINGEN) throw fout
     }
   }
+}
+
+/** One try of `wijzig`. @throws VersieConflict when another writer came first */
+async function schrijf<S extends { versie: number }, G extends { soort: string; inhoud: Json }>(
+  { store, klok }: Schrijver,
+  soort: Stroomsoort<S, G>,
+  wie: Wie,
+  maak: Maak<S, G>
+): Promise<S | null> {
+  const sleutel: StroomSleutel = { gemeente: wie.gemeente, soort: soort.soort, id: wie.id }
+  const kop = await store.lees(sleutel)
+  const staat = kop === null ? null : soort.staat.parse(JSON.parse(kop.staat))
+  const gebeurtenissen = (await maak(staat)).map((gebeurtenis) => soort.gebeurtenis.parse(gebeurtenis))
+  const [eerste, ...rest] = gebeurtenissen
+  if (eerste === undefined) return staat
+  const verwachteVersie = kop?.versie ?? 0
+  const tijdstip = klok.nu()
+  const { door } = wie
+  const regels = maakRegels({ vorige: kop === null ? null : { nr: kop.versie, hash: kop.hash }, tijdstip, door, gebeurtenissen })
+  const begin = soort.vervolg(staat, wie.gemeente, wie.id, { nr: verwachteVersie + 1, tijdstip, door, gebeurtenis: eerste })
+  const na = rest.reduce(
+    (tussen, gebeurtenis, plek) =>
+      soort.vervolg(tussen, wie.gemeente, wie.id, { nr: verwachteVersie + plek + 2, tijdstip, door, gebeurtenis }),
+    begin
+  )
+  const gecontroleerd = soort.staat.parse(na)
+  await store.voegToe(sleutel, { verwachteVersie, regels, staat: JSON.stringify(gecontroleerd), index: soort.index(gecontroleerd, klok) })
+  return gecontroleerd
 }
 
 type Maak<S, G> = (staat: S | null) => readonly G[] | Promise<readonly G[]>
@@ -129,14 +155,20 @@ export const leesOntvanger = (store: ZaakStore, gemeente: GemeenteId, id: string
 export const leesVoorziening = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, VOORZIENING, gemeente, id)
 
 export const wijzigUpload = (schrijver: Schrijver, wie: Wie, maak: Maak<Upload, UploadGebeurtenis>) => wijzig(schrijver, UPLOAD, wie, maak)
-export const wijzigOntvanger = (schrijver: Schrijver, wie: Wie, maak: Maak<OntvangerStaat, OntvangerGebeurtenis>) => wijzig(schrijver, ONTVANGER, wie, maak)
-export const wijzigVoorziening = (schrijver: Schrijver, wie: Wie, maak: Maak<VoorzieningStaat, VoorzieningGebeurtenis>) => wijzig(schrijver, VOORZIENING, wie, maak)
+export const wijzigOntvanger = (schrijver: Schrijver, wie: Wie, maak: Maak<OntvangerStaat, OntvangerGebeurtenis>) =>
+  wijzig(schrijver, ONTVANGER, wie, maak)
+export const wijzigVoorziening = (schrijver: Schrijver, wie: Wie, maak: Maak<VoorzieningStaat, VoorzieningGebeurtenis>) =>
+  wijzig(schrijver, VOORZIENING, wie, maak)
 /** Opens a zaak or adds to it; `maak` gets null when the zaak does not exist yet. */
 export const openOfWijzigZaak = (schrijver: Schrijver, wie: Wie, maak: Maak<Zaak, Gebeurtenis>) => wijzig(schrijver, ZAAK, wie, maak)
 
 /** Adds to a zaak that exists. @throws ZaakOntbreekt */
-export async function wijzigZaak(schrijver: Schrijver, wie: Wie, maak: (zaak: Zaak) => readonly Gebeurtenis[] | Promise<readonly Gebeurtenis[]>): Promise<Zaak> {
-  const na = await openOfWijzigZaak(schrijver, wie, zaak => {
+export async function wijzigZaak(
+  schrijver: Schrijver,
+  wie: Wie,
+  maak: (zaak: Zaak) => readonly Gebeurtenis[] | Promise<readonly Gebeurtenis[]>
+): Promise<Zaak> {
+  const na = await openOfWijzigZaak(schrijver, wie, (zaak) => {
     if (zaak === null) throw new ZaakOntbreekt(`Zaak ${wie.id} bestaat niet bij gemeente ${wie.gemeente}.`)
     return maak(zaak)
   })
@@ -149,7 +181,11 @@ export class ZaakOntbreekt extends Error {
 }
 
 /** State folded anew from a journal (for verify); lines whose payload was destroyed cannot be folded. */
-export function vouwZaak(gemeente: GemeenteId, id: string, regels: readonly { nr: number; tijdstip: Tijdstip; door: string; soort: string; inhoud: string | null }[]): Zaak | null {
+export function vouwZaak(
+  gemeente: GemeenteId,
+  id: string,
+  regels: readonly { nr: number; tijdstip: Tijdstip; door: string; soort: string; inhoud: string | null }[]
+): Zaak | null {
   let zaak: Zaak | null = null
   for (const { nr, tijdstip, door, soort, inhoud } of regels) {
     if (inhoud === null) return null
@@ -170,4 +206,3 @@ export function houderSleutel(houder: Zaak['houder']): string {
   if (houder.kvk !== null) return `houder:kvk:${houder.kvk}`
   return `houder:naam:${zoekwoorden(houder.naam).join('-')}:${houder.adres.postcode.replaceAll(' ', '').toLowerCase()}`
 }
-

@@ -38,7 +38,12 @@ export const Trigger = z.discriminatedUnion('soort', [
   /** At least so many overtredingen in one report, of these priorities (all when empty). */
   z.strictObject({ soort: z.literal('tegelijk'), minstens: z.int().min(2), prioriteiten: z.array(Tekst).default([]) }),
   /** The same norm again after it was closed; `periode` null: the policy names none. */
-  z.strictObject({ soort: z.literal('recidive'), periode: Duur.nullable(), bereik: z.enum(['norm', 'locatie', 'houder']), herstelaanbodTelt: z.boolean().default(false) }),
+  z.strictObject({
+    soort: z.literal('recidive'),
+    periode: Duur.nullable(),
+    bereik: z.enum(['norm', 'locatie', 'houder']),
+    herstelaanbodTelt: z.boolean().default(false)
+  }),
   z.strictObject({ soort: z.literal('ernst') }),
   z.strictObject({ soort: z.literal('bevel') })
 ])
@@ -64,7 +69,12 @@ export const Modifier = z.strictObject({
 })
 export type Modifier = z.infer<typeof Modifier>
 
-export const DwangsomRegel = z.strictObject({ items: z.array(Tekst).default([]), prioriteit: Tekst.nullable().default(null), dwangsom: Dwangsom, motivering: Tekst })
+export const DwangsomRegel = z.strictObject({
+  items: z.array(Tekst).default([]),
+  prioriteit: Tekst.nullable().default(null),
+  dwangsom: Dwangsom,
+  motivering: Tekst
+})
 export const BoeteRegel = z.strictObject({
   items: z.array(Tekst),
   bedrag: Centen,
@@ -92,7 +102,14 @@ export const Meldingregel = z.strictObject({
     z.strictObject({ soort: z.literal('termijn'), termijn: Tekst, dagen: z.int() }),
     z.strictObject({
       soort: z.literal('gebeurtenis'),
-      gebeurtenis: z.enum(['rapport-openbaar', 'rapport-wordt-openbaar', 'sanctie-in-register', 'publicatie', 'aanwijzing-gegeven', 'afronding-verzonden']),
+      gebeurtenis: z.enum([
+        'rapport-openbaar',
+        'rapport-wordt-openbaar',
+        'sanctie-in-register',
+        'publicatie',
+        'aanwijzing-gegeven',
+        'afronding-verzonden'
+      ]),
       dagen: z.int().min(0)
     })
   ]),
@@ -164,8 +181,14 @@ export const Beleid = z.strictObject({
   soorten: z.partialRecord(Beleidssoort, z.array(Beleidsitem).min(1)),
   ladder: z.array(Ladderrij).min(1),
   modifiers: z.array(Modifier).default([]),
-  bevel: z.strictObject({ teltAlsFase: z.int().min(1), daarna: z.enum(['dwingend', 'kan']), bron: Tekst }).nullable().default(null),
-  herstelaanbod: z.strictObject({ nietBij: z.array(Tekst), teltVoorRecidive: z.boolean(), bron: Tekst }).nullable().default(null),
+  bevel: z
+    .strictObject({ teltAlsFase: z.int().min(1), daarna: z.enum(['dwingend', 'kan']), bron: Tekst })
+    .nullable()
+    .default(null),
+  herstelaanbod: z
+    .strictObject({ nietBij: z.array(Tekst), teltVoorRecidive: z.boolean(), bron: Tekst })
+    .nullable()
+    .default(null),
   bedragen: z.strictObject({ dwangsommen: z.array(DwangsomRegel).nullable(), boetes: z.array(BoeteRegel).nullable() }),
   termijnen: z.strictObject({ zienswijze: Duur, voorbereidingVerzending: Duur }),
   oudercommissie: z.strictObject({ grond: z.strictObject({ omschrijving: Tekst, vastgesteld: Datum }).nullable() }),

@@ -57,7 +57,10 @@ export const Houder = z.strictObject({
   adres: Adres,
   email: z.email().nullable().default(null),
   /** An authorised representative gets the letters beside the houder (Awb 2:1). */
-  gemachtigde: z.strictObject({ naam: Tekst, adres: Adres, email: z.email().nullable().default(null) }).nullable().default(null)
+  gemachtigde: z
+    .strictObject({ naam: Tekst, adres: Adres, email: z.email().nullable().default(null) })
+    .nullable()
+    .default(null)
 })
 export type Houder = z.infer<typeof Houder>
 
@@ -97,7 +100,10 @@ export const Inspectierapport = z.strictObject({
     ggd: Tekst,
     inspecteurs: z.array(Tekst).default([]),
     beschouwing: z.string().trim().default(''),
-    advies: z.strictObject({ soort: z.enum(['geen handhaving', 'handhaven', 'opnemen', 'niet opnemen']), toelichting: z.string().trim().default('') }),
+    advies: z.strictObject({
+      soort: z.enum(['geen handhaving', 'handhaven', 'opnemen', 'niet opnemen']),
+      toelichting: z.string().trim().default('')
+    }),
     /** The houder's zienswijze on the report (Wko 1.63 lid 3); not the zienswijze of Awb 4:8. */
     zienswijze: Tekst.nullable().default(null),
     /** Where the published report can be read, once the GGD has published it (Wko 1.63 lid 5). */

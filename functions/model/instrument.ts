@@ -42,7 +42,13 @@ interface Briefkenmerk {
 
 export const BRIEFSOORTEN = {
   waarschuwing: { titel: 'Waarschuwing', isBesluit: false, geadresseerde: 'houder', stap: 'instrument', instrument: 'waarschuwing' },
-  'voornemen-aanwijzing': { titel: 'Voornemen tot aanwijzing', isBesluit: false, geadresseerde: 'houder', stap: 'voornemen', instrument: 'aanwijzing' },
+  'voornemen-aanwijzing': {
+    titel: 'Voornemen tot aanwijzing',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: 'voornemen',
+    instrument: 'aanwijzing'
+  },
   aanwijzing: { titel: 'Aanwijzing', isBesluit: true, geadresseerde: 'houder', stap: 'instrument', instrument: 'aanwijzing' },
   'voornemen-last-onder-dwangsom': {
     titel: 'Voornemen tot een last onder dwangsom',
@@ -51,7 +57,13 @@ export const BRIEFSOORTEN = {
     stap: 'voornemen',
     instrument: 'last onder dwangsom'
   },
-  'last-onder-dwangsom': { titel: 'Last onder dwangsom', isBesluit: true, geadresseerde: 'houder', stap: 'instrument', instrument: 'last onder dwangsom' },
+  'last-onder-dwangsom': {
+    titel: 'Last onder dwangsom',
+    isBesluit: true,
+    geadresseerde: 'houder',
+    stap: 'instrument',
+    instrument: 'last onder dwangsom'
+  },
   'voornemen-verwijdering': {
     titel: 'Voornemen tot intrekking van de toestemming en verwijdering uit het register',
     isBesluit: false,

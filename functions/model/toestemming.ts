@@ -24,7 +24,10 @@ export type OntvangerStaat = z.infer<typeof OntvangerStaat>
 export const OntvangerGebeurtenis = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('toestemming-gegeven'), inhoud: z.strictObject({ toestemming: Toestemming }) }),
   /** By the addressee, or because the address turned out unreachable (a hard bounce). */
-  z.strictObject({ soort: z.literal('toestemming-ingetrokken'), inhoud: z.strictObject({ berichtsoort: Berichtsoort.nullable(), adres: z.email().nullable(), reden: Tekst }) })
+  z.strictObject({
+    soort: z.literal('toestemming-ingetrokken'),
+    inhoud: z.strictObject({ berichtsoort: Berichtsoort.nullable(), adres: z.email().nullable(), reden: Tekst })
+  })
 ])
 export type OntvangerGebeurtenis = z.infer<typeof OntvangerGebeurtenis>
 
@@ -39,15 +42,19 @@ export function vervolgOntvanger(
   if (gebeurtenis.soort === 'toestemming-gegeven') return { id, versie: plaats.nr, toestemmingen: [...oud, gebeurtenis.inhoud.toestemming] }
   const { berichtsoort, adres, reden } = gebeurtenis.inhoud
   const raakt = (toestemming: Toestemming) =>
-    toestemming.ingetrokken === null && (berichtsoort === null || toestemming.soort === berichtsoort) && (adres === null || toestemming.adres === adres)
+    toestemming.ingetrokken === null &&
+    (berichtsoort === null || toestemming.soort === berichtsoort) &&
+    (adres === null || toestemming.adres === adres)
   return {
     id,
     versie: plaats.nr,
-    toestemmingen: oud.map(toestemming => (raakt(toestemming) ? { ...toestemming, ingetrokken: { op: plaats.tijdstip, door: plaats.door, reden } } : toestemming))
+    toestemmingen: oud.map((toestemming) =>
+      raakt(toestemming) ? { ...toestemming, ingetrokken: { op: plaats.tijdstip, door: plaats.door, reden } } : toestemming
+    )
   }
 }
 
 /** The consent in force for this kind of message; null: post. */
 export function toestemmingVoor(staat: OntvangerStaat | null, soort: Berichtsoort): Toestemming | null {
-  return staat?.toestemmingen.findLast(toestemming => toestemming.soort === soort && toestemming.ingetrokken === null) ?? null
+  return staat?.toestemmingen.findLast((toestemming) => toestemming.soort === soort && toestemming.ingetrokken === null) ?? null
 }

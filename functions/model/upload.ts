@@ -13,7 +13,12 @@ export const Leesfout = z.strictObject({
 })
 export type Leesfout = z.infer<typeof Leesfout>
 
-export const GelezenVeld = z.strictObject({ waarde: z.union([z.string(), z.boolean(), z.null()]), gelezen: z.string().nullable(), bladzijde: z.int().nullable(), letterlijk: z.string().nullable() })
+export const GelezenVeld = z.strictObject({
+  waarde: z.union([z.string(), z.boolean(), z.null()]),
+  gelezen: z.string().nullable(),
+  bladzijde: z.int().nullable(),
+  letterlijk: z.string().nullable()
+})
 
 export const Upload = z.strictObject({
   sha256: Sha256,
@@ -83,8 +88,8 @@ export function vervolgUpload(
       return { ...basis, ...gebeurtenis.inhoud, status: gebeurtenis.inhoud.vragen.length > 0 ? 'vragen' : 'ontvangen' }
     case 'vraag-beantwoord': {
       const { vraag: id, antwoord } = gebeurtenis.inhoud
-      const vragen = basis.vragen.map(vraag => (vraag.id === id ? { ...vraag, antwoord } : vraag))
-      return { ...basis, vragen, status: vragen.some(vraag => vraag.antwoord === null) ? 'vragen' : 'ontvangen' }
+      const vragen = basis.vragen.map((vraag) => (vraag.id === id ? { ...vraag, antwoord } : vraag))
+      return { ...basis, vragen, status: vragen.some((vraag) => vraag.antwoord === null) ? 'vragen' : 'ontvangen' }
     }
     case 'wacht':
       return { ...basis, ...gebeurtenis.inhoud, status: 'wacht' }
@@ -96,5 +101,9 @@ export function vervolgUpload(
 /** The one open zaak of a voorziening; its stream is the reservation that keeps it at one (design § 2). */
 export const VoorzieningGebeurtenis = z.discriminatedUnion('soort', [regel('zaak-toegewezen', { zaak: Tekst, upload: Sha256, op: Datum })])
 export type VoorzieningGebeurtenis = z.infer<typeof VoorzieningGebeurtenis>
-export const VoorzieningStaat = z.strictObject({ sleutel: Tekst, versie: z.int().positive(), zaken: z.array(z.strictObject({ zaak: Tekst, upload: Sha256, op: Datum })) })
+export const VoorzieningStaat = z.strictObject({
+  sleutel: Tekst,
+  versie: z.int().positive(),
+  zaken: z.array(z.strictObject({ zaak: Tekst, upload: Sha256, op: Datum }))
+})
 export type VoorzieningStaat = z.infer<typeof VoorzieningStaat>

@@ -53,7 +53,15 @@ export const Overtreding = z.strictObject({
   gehoord: z.array(z.strictObject({ instrument: Instrument, brief: Tekst })),
   bevindingen: z.array(Bevinding),
   geschiedenis: z.array(
-    z.strictObject({ op: Datum, doorgang: z.int(), gebeurtenis: Tekst, fase: z.int(), instrument: Instrument.nullable(), stap: Stap.nullable(), reden: Tekst })
+    z.strictObject({
+      op: Datum,
+      doorgang: z.int(),
+      gebeurtenis: Tekst,
+      fase: z.int(),
+      instrument: Instrument.nullable(),
+      stap: Stap.nullable(),
+      reden: Tekst
+    })
   )
 })
 export type Overtreding = z.infer<typeof Overtreding>
@@ -208,7 +216,17 @@ export type Vastlegging = z.infer<typeof Vastlegging>
 export const Taak = z.strictObject({
   /** `k1`, `k2` … */
   id: Tekst,
-  soort: z.enum(['post', 'nader onderzoek', 'register', 'publicatie', 'bezorging', 'twijfel', 'verbeuring nagaan', 'beoordelen', 'ondertekenaar']),
+  soort: z.enum([
+    'post',
+    'nader onderzoek',
+    'register',
+    'publicatie',
+    'bezorging',
+    'twijfel',
+    'verbeuring nagaan',
+    'beoordelen',
+    'ondertekenaar'
+  ]),
   tekst: Tekst,
   over: z.string().nullable(),
   gemaaktOp: Datum,

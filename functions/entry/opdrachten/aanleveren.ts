@@ -1,0 +1,128 @@
+/** Takes files in and shows what became of them: file → zaak → step → Brieven → state. */
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { SingleBar } from 'cli-progress'
+import type { GemeenteId } from '../../model/basis.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
+import type { Upload } from '../../model/upload.ts'
+import type { Ports } from '../../ports.ts'
+import { leesUpload, leesZaak } from '../../stroom.ts'
+import { neemUploadIn } from '../../upload/step.ts'
+import { tabel } from './tabel.ts'
+
+export interface Bestand {
+  readonly gemeente: GemeenteId
+  readonly pad: string
+}
+
+export interface Verwerkt {
+  readonly bestand: string
+  readonly gemeente: GemeenteId
+  readonly zaak: string | null
+  readonly uitkomst: 'aangenomen' | 'al bekend' | 'geweigerd' | 'vragen' | 'wacht' | 'niet verwerkt'
+  readonly stappen: readonly string[]
+  readonly brieven: readonly { readonly id: string; readonly soort: Briefsoort; readonly status: string }[]
+  readonly fouten: readonly string[]
+  readonly toelichting: string
+}
+
+interface Ingenomen {
+  readonly bestand: Bestand
+  readonly sha256: string | null
+  readonly alBekend: boolean
+  readonly geweigerd: string | null
+}
+
+/** Files of `<inbox>/<gemeente>/`, sorted, without hidden ones. */
+export async function inboxBestanden(
+  inbox: string,
+  gemeenten: readonly GemeenteId[]
+): Promise<{ bestanden: Bestand[]; onbekend: string[] }> {
+  const mappen = (await readdir(inbox, { withFileTypes: true })).filter((ding) => ding.isDirectory()).map((ding) => ding.name)
+  const bestanden: Bestand[] = []
+  for (const gemeente of mappen.filter((map) => gemeenten.includes(map)).sort()) {
+    const namen = (await readdir(join(inbox, gemeente), { withFileTypes: true })).filter(
+      (ding) => ding.isFile() && !ding.name.startsWith('.')
+    )
+    bestanden.push(
+      ...namen.map(({ name }) => ({ gemeente, pad: join(inbox, gemeente, name) })).sort((een, ander) => (een.pad < ander.pad ? -1 : 1))
+    )
+  }
+  return { bestanden, onbekend: mappen.filter((map) => !gemeenten.includes(map)) }
+}
+
+const VEEL = 5
+
+/** Stores every file; a bar when there are many and somebody looks. */
+export async function neemIn(ports: Ports, bestanden: readonly Bestand[], afzender: string, metBalk: boolean): Promise<Ingenomen[]> {
+  const balk =
+    metBalk && bestanden.length >= VEEL
+      ? new SingleBar({ format: 'Inlezen {bar} {value}/{total} bestanden', stream: process.stderr })
+      : null
+  balk?.start(bestanden.length, 0)
+  const ingenomen: Ingenomen[] = []
+  for (const bestand of bestanden) {
+    const bytes = await readFile(bestand.pad)
+    const aanname = await neemUploadIn(ports, { gemeente: bestand.gemeente, bestandsnaam: basename(bestand.pad), bytes, afzender })
+    ingenomen.push(
+      'geweigerd' in aanname
+        ? { bestand, sha256: null, alBekend: false, geweigerd: aanname.geweigerd }
+        : { bestand, sha256: aanname.upload.sha256, alBekend: aanname.alBekend, geweigerd: null }
+    )
+    balk?.increment()
+  }
+  balk?.stop()
+  return ingenomen
+}
+
+function uitkomstVan(upload: Upload, alBekend: boolean): Verwerkt['uitkomst'] {
+  if (alBekend) return 'al bekend'
+  return upload.status === 'ontvangen' ? 'niet verwerkt' : upload.status
+}
+
+async function verwerkt(ports: Ports, { bestand, sha256, alBekend, geweigerd }: Ingenomen): Promise<Verwerkt> {
+  const { gemeente } = bestand
+  const leeg = { bestand: basename(bestand.pad), gemeente, zaak: null, stappen: [], brieven: [] }
+  if (sha256 === null) return { ...leeg, uitkomst: 'geweigerd', fouten: [geweigerd ?? ''], toelichting: '' }
+  const upload = await leesUpload(ports.store, gemeente, sha256)
+  if (upload === null) return { ...leeg, uitkomst: 'niet verwerkt', fouten: [], toelichting: 'het bestand is niet opgeslagen' }
+  const zaak = upload.zaak === null ? null : await leesZaak(ports.store, gemeente, upload.zaak)
+  const rapport = zaak?.rapporten.find((kandidaat) => kandidaat.upload === sha256)
+  const doorgang = zaak?.doorgangen.find(({ aanleiding }) => aanleiding.soort === 'rapport' && aanleiding.rapport === rapport?.id)
+  return {
+    ...leeg,
+    zaak: upload.zaak,
+    uitkomst: uitkomstVan(upload, alBekend),
+    stappen: [
+      ...new Set(
+        doorgang?.uitkomsten.map(({ gevolg, stap, instrument, fase }) =>
+          gevolg === 'stap' ? `${stap === 'voornemen' ? 'voornemen ' : ''}${instrument} (fase ${fase})` : gevolg
+        ) ?? []
+      )
+    ],
+    brieven: zaak?.brieven.filter((brief) => brief.doorgang === doorgang?.nr).map(({ id, soort, status }) => ({ id, soort, status })) ?? [],
+    fouten: upload.fouten.map(({ plaats, wat, herstel }) => `${plaats === '' ? '' : `${plaats}: `}${wat} ${herstel}`),
+    toelichting: upload.toelichting
+  }
+}
+
+export async function toonVerwerkt(ports: Ports, ingenomen: readonly Ingenomen[]): Promise<{ tekst: string; rijen: Verwerkt[] }> {
+  const rijen: Verwerkt[] = []
+  for (const bestand of ingenomen) rijen.push(await verwerkt(ports, bestand))
+  const tekst = tabel(
+    ['Gemeente', 'Bestand', 'Uitkomst', 'Zaak', 'Stap', 'Brieven'],
+    rijen.map((rij) => [
+      rij.gemeente,
+      rij.bestand,
+      rij.uitkomst,
+      rij.zaak ?? '-',
+      rij.stappen.join('; ') || '-',
+      rij.brieven.map(({ id, soort, status }) => `${BRIEFSOORTEN[soort].titel} (${id.split('-').at(-1)}, ${status})`).join('; ') || '-'
+    ])
+  )
+  const uitleg = rijen.flatMap((rij) => [
+    ...rij.fouten.map((fout) => `  ${rij.bestand}: ${fout}`),
+    ...(rij.toelichting === '' ? [] : [`  ${rij.bestand}: ${rij.toelichting}`])
+  ])
+  return { tekst: uitleg.length === 0 ? tekst : `${tekst}\n\n${uitleg.join('\n')}`, rijen }
+}

@@ -1,0 +1,186 @@
+/** The work list, and one zaak, Brief or Verzending in words: journal, letters, ledger, dates. */
+import type { GemeenteId } from '../../model/basis.ts'
+import { toonDatum } from '../../model/datum.ts'
+import { briefVanId } from '../../model/id.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { isOpen, type Vraag, type Waarde } from '../../model/vraag.ts'
+import type { Brief, Zaak } from '../../model/zaak.ts'
+import type { JournaalRegel, Ports } from '../../ports.ts'
+import { tabel } from './tabel.ts'
+
+interface Lijstrij {
+  readonly gemeente: GemeenteId
+  readonly index: string
+  readonly gegevens: unknown
+}
+
+/** All rows of one index over the gemeenten, in order. */
+export async function alleRijen(ports: Ports, gemeenten: readonly GemeenteId[], index: string): Promise<Lijstrij[]> {
+  const rijen: Lijstrij[] = []
+  for (const gemeente of gemeenten) {
+    let vervolg: string | null = null
+    do {
+      const bladzijde = await ports.store.zoek({ gemeente, index, ...(vervolg === null ? {} : { vervolg }) })
+      rijen.push(...bladzijde.rijen.map((rij) => ({ gemeente, index, gegevens: JSON.parse(rij.gegevens) })))
+      vervolg = bladzijde.vervolg
+    } while (vervolg !== null)
+  }
+  return rijen
+}
+
+export function toonWaarde(waarde: Waarde | null): string {
+  if (waarde === null) return '(geen voorstel)'
+  if (typeof waarde === 'string') return waarde
+  if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
+  if ('aantal' in waarde) return `${waarde.aantal} ${waarde.eenheid}`
+  const euro = (centen: number) => `€ ${(centen / 100).toFixed(2)}`
+  const per = waarde.wijze === 'per tijdseenheid' ? `per ${waarde.tijdseenheid}` : waarde.wijze
+  return `${euro(waarde.bedrag)} ${per}, hoogstens ${euro(waarde.maximum)}`
+}
+
+export function toonVraag(vraag: Vraag): string {
+  const regels = [`${vraag.id}  [${vraag.soort}${vraag.punt === null ? '' : `: ${vraag.punt}`}]`, `  ${vraag.tekst}`]
+  if (vraag.opties.length > 0)
+    regels.push(...vraag.opties.map((optie) => `  - ${optie.waarde}: ${optie.label}${optie.grond === '' ? '' : ` (${optie.grond})`}`))
+  if (vraag.voorstel !== null) regels.push(`  Voorstel: ${toonWaarde(vraag.voorstel)}`)
+  if (vraag.band !== null)
+    regels.push(
+      `  Beleid: ${vraag.band.minimum === null ? '' : `minstens ${toonWaarde(vraag.band.minimum)}, `}${vraag.band.maximum === null ? '' : `hoogstens ${toonWaarde(vraag.band.maximum)}`}`
+    )
+  if (vraag.redenVerplicht) regels.push('  Een reden is verplicht (--reason).')
+  if (vraag.antwoord !== null)
+    regels.push(
+      `  Antwoord van ${vraag.antwoord.door}: ${toonWaarde(vraag.antwoord.waarde)}${vraag.antwoord.reden === '' ? '' : ` (${vraag.antwoord.reden})`}`
+    )
+  return regels.join('\n')
+}
+
+function toonBrief(zaak: Zaak, brief: Brief): string {
+  const kop = `${brief.id}  ${BRIEFSOORTEN[brief.soort].titel}: ${brief.status}${brief.verzondenOp === null ? '' : ` op ${toonDatum(brief.verzondenOp)}`}`
+  const concept = brief.concepten.at(-1)
+  const rood = concept?.gate.regels.filter((regel) => regel.status === 'rood') ?? []
+  return [
+    kop,
+    ...(brief.vervangt === null ? [] : [`  vervangt ${brief.vervangt}`]),
+    ...(brief.vervallenOmdat === null ? [] : [`  vervallen: ${brief.vervallenOmdat}`]),
+    ...(concept === undefined
+      ? []
+      : [
+          `  concept ${concept.id}, ondertekenaar ${concept.ondertekenaar.naam} (${concept.ondertekenaar.id}), ${concept.gate.groen ? 'alles staat erin' : `${rood.length} rood`}`
+        ]),
+    ...(brief.status === 'open' || brief.status === 'opgesteld'
+      ? rood.map((regel) => `    rood ${regel.id} (${regel.artikel}): ${regel.waarom}${regel.herstel === null ? '' : ` ${regel.herstel}`}`)
+      : []),
+    ...brief.opmerkingen.map((opmerking) => `  opmerking van ${opmerking.door}: ${opmerking.tekst}`),
+    ...(brief.akkoord === null ? [] : [`  akkoord: ${brief.akkoord.naam} (${brief.akkoord.door}), ${brief.akkoord.op}`]),
+    ...zaak.verzendingen
+      .filter((verzending) => verzending.brief === brief.id)
+      .map(
+        (verzending) =>
+          `  ${verzending.id}  ${verzending.kanaal} aan ${verzending.ontvanger.rol}: ${verzending.status}${verzending.telt ? ' (telt)' : ' (kopie)'}${verzending.verzondenOp === null ? '' : ` ${verzending.verzondenOp}`}`
+      )
+  ].join('\n')
+}
+
+function blok(titel: string, regels: readonly string[]): string[] {
+  return regels.length === 0 ? [] : ['', titel, ...regels]
+}
+
+function toonRapporten({ rapporten }: Zaak): string[] {
+  return rapporten.map(({ id, inhoud, vervangenDoor }) => {
+    const einde = vervangenDoor === null ? '' : `, vervangen door ${vervangenDoor}`
+    return `  ${id}  ${inhoud.onderzoek.type} ${inhoud.onderzoek.datums.join(', ')}, ${inhoud.rapport.kenmerk}, ${inhoud.rapport.status}${einde}`
+  })
+}
+
+function toonOvertredingen({ overtredingen }: Zaak): string[] {
+  return overtredingen.map(({ id, voorwaarde, prioriteit, fase, stap, instrument, status, meenemen }) => {
+    const wat = instrument === null ? 'nog geen stap' : `${stap === 'voornemen' ? 'voornemen ' : ''}${instrument}`
+    const einde = meenemen ? ', meenemen bij de volgende reguliere inspectie' : ''
+    return `  ${id}  ${voorwaarde.item} (${prioriteit ?? 'niet in het beleid'}), fase ${fase}, ${wat}: ${status}${einde}`
+  })
+}
+
+function toonTermijnen({ termijnen }: Zaak): string[] {
+  return termijnen.map(({ laatsteDag, omschrijving, status, vorige }) => {
+    const eerder = vorige.map((oud) => ` (was ${oud.laatsteDag}: ${oud.reden})`).join('')
+    return `  ${laatsteDag}  ${omschrijving}: ${status}${eerder}`
+  })
+}
+
+function toonMeldingen({ meldingen }: Zaak): string[] {
+  return meldingen.map(
+    ({ op, soort, ontvanger, status, reden }) => `  ${op}  ${soort} aan ${ontvanger}: ${status}${reden === '' ? '' : ` (${reden})`}`
+  )
+}
+
+function toonTaken({ taken }: Zaak): string[] {
+  return taken
+    .filter(({ afgedaan }) => afgedaan === null)
+    .map(({ id, soort, tekst, uiterlijk }) => `  ${id}  ${soort}: ${tekst}${uiterlijk === null ? '' : ` (uiterlijk ${uiterlijk})`}`)
+}
+
+export function toonZaak(zaak: Zaak, journaal: readonly JournaalRegel[]): string {
+  const { voorziening, houder } = zaak
+  return [
+    `${zaak.id}  ${voorziening.naam} (${voorziening.soort}, LRK ${voorziening.lrk ?? 'geen'}): ${zaak.status}`,
+    `Houder: ${houder.naam}${houder.kvk === null ? '' : `, KvK ${houder.kvk}`}`,
+    ...(zaak.vorigeZaak === null ? [] : [`Vorige zaak: ${zaak.vorigeZaak}`]),
+    ...blok('Rapporten', toonRapporten(zaak)),
+    ...blok('Overtredingen', toonOvertredingen(zaak)),
+    ...blok(
+      'Brieven',
+      zaak.brieven.map((brief) => toonBrief(zaak, brief))
+    ),
+    ...blok('Termijnen', toonTermijnen(zaak)),
+    ...blok('Meldingen', toonMeldingen(zaak)),
+    ...blok('Vragen', zaak.vragen.filter(isOpen).map(toonVraag)),
+    ...blok('Taken', toonTaken(zaak)),
+    ...blok(
+      'Journaal',
+      journaal.map(({ nr, tijdstip, door, soort }) => `  ${String(nr).padStart(3)}  ${tijdstip}  ${door}  ${soort}`)
+    )
+  ].join('\n')
+}
+
+/** The part of a zaak that an id names: the Brief or the Verzending; null for the zaak itself. */
+export function deelVan(zaak: Zaak, id: string): { tekst: string; gegevens: unknown } | null {
+  const verzending = zaak.verzendingen.find((kandidaat) => kandidaat.id === id)
+  if (verzending !== undefined) {
+    const tekst = [
+      `${verzending.id}  ${verzending.kanaal} aan ${verzending.ontvanger.naam}: ${verzending.status}`,
+      ...verzending.stappen.map((stap) => `  ${stap.tijdstip}  ${stap.status}  ${stap.door}  ${stap.toelichting}`),
+      `  bewijs: ${verzending.bewijs === '' ? 'nog geen' : verzending.bewijs}`
+    ].join('\n')
+    return { tekst, gegevens: verzending }
+  }
+  const brief = zaak.brieven.find((kandidaat) => kandidaat.id === briefVanId(id))
+  if (brief === undefined) return null
+  const concept = brief.concepten.at(-1)
+  const documenten = concept === undefined ? [] : [`  pdf: ${concept.pdf}`, `  html: ${concept.html}`, `  gegevens: ${concept.gegevens}`]
+  const definitief = brief.definitief === null ? [] : [`  definitief: ${brief.definitief.sleutel}`]
+  return { tekst: [toonBrief(zaak, brief), ...documenten, ...definitief].join('\n'), gegevens: brief }
+}
+
+export function toonWerklijst(rijen: readonly Lijstrij[]): string {
+  const cellen = rijen.map(({ gemeente, gegevens }) => {
+    const velden =
+      typeof gegevens === 'object' && gegevens !== null ? new Map<string, unknown>(Object.entries(gegevens)) : new Map<string, unknown>()
+    const tekst = (naam: string) => String(velden.get(naam) ?? '')
+    return [
+      velden.get('bevel') === true ? '! bevel' : '',
+      tekst('id'),
+      gemeente,
+      tekst('naam'),
+      tekst('soort'),
+      tekst('houder'),
+      tekst('status'),
+      tekst('open'),
+      tekst('vragen')
+    ]
+  })
+  return tabel(
+    ['', 'Zaak', 'Gemeente', 'Voorziening', 'Soort', 'Houder', 'Status', 'Open', 'Vragen'],
+    cellen.toSorted((een, ander) => (een[0] === ander[0] ? 0 : een[0] === '' ? 1 : -1))
+  )
+}

@@ -1,0 +1,100 @@
+/** The fold of what was decided, and of what a person answered. */
+import type { Datum } from './basis.ts'
+import { eisOvertredingOvergang, VerbodenOvergang } from './overgangen.ts'
+import { type Bijwerking, eisTeBewerken, type Inhoud, isTeBewerken, metAuteur, nieuweBrief, wijzig } from './verloop-hulp.ts'
+import type { Doorgang, Overtreding } from './zaak.ts'
+
+function naBesluit(
+  overtreding: Overtreding,
+  doorgang: number,
+  dag: Datum,
+  uitkomst: Inhoud<'besloten'>['uitkomsten'][number]
+): Overtreding {
+  const status = uitkomst.gevolg === 'hersteld' || uitkomst.gevolg === 'niet gehandhaafd' ? uitkomst.gevolg : overtreding.status
+  if (status !== overtreding.status) eisOvertredingOvergang(overtreding.id, overtreding.status, status)
+  return {
+    ...overtreding,
+    status,
+    fase: uitkomst.fase,
+    instrument: uitkomst.instrument,
+    stap: uitkomst.stap,
+    ingevoegdVoornemen: uitkomst.ingevoegdVoornemen,
+    meenemen: uitkomst.meenemen,
+    geschiedenis: [
+      ...overtreding.geschiedenis,
+      {
+        op: dag,
+        doorgang,
+        gebeurtenis: uitkomst.regel,
+        fase: uitkomst.fase,
+        instrument: uitkomst.instrument,
+        stap: uitkomst.stap,
+        reden: uitkomst.redenen.join(' ')
+      }
+    ]
+  }
+}
+
+export const besloten: Bijwerking<'besloten'> = (zaak, inhoud, { dag }) => {
+  let overtredingen = [...zaak.overtredingen, ...inhoud.nieuweOvertredingen]
+  for (const { overtreding, bevinding } of inhoud.bevindingen)
+    overtredingen = wijzig(overtredingen, overtreding, (oud) => ({ ...oud, bevindingen: [...oud.bevindingen, bevinding] }))
+  for (const uitkomst of inhoud.uitkomsten)
+    overtredingen = wijzig(overtredingen, uitkomst.overtreding, (oud) => naBesluit(oud, inhoud.doorgang, dag, uitkomst))
+  const besliste = new Set(inhoud.uitkomsten.map((uitkomst) => uitkomst.overtreding))
+  const doorgangen = zaak.doorgangen.map(
+    (doorgang): Doorgang =>
+      doorgang.nr === inhoud.doorgang
+        ? {
+            ...doorgang,
+            teBeslissen: [],
+            uitkomsten: [...doorgang.uitkomsten.filter((oud) => !besliste.has(oud.overtreding)), ...inhoud.uitkomsten],
+            bonnen: [...doorgang.bonnen, inhoud.bon]
+          }
+        : doorgang
+  )
+  let brieven = [...zaak.brieven, ...inhoud.brieven.map(nieuweBrief)]
+  for (const { brief, overtredingen: erbij } of inhoud.aangevuld)
+    brieven = wijzig(brieven, brief, (oud) => {
+      eisTeBewerken(oud, 'aanvullen')
+      return { ...oud, overtredingen: [...new Set([...oud.overtredingen, ...erbij])], conceptNodig: true }
+    })
+  const weg = new Set(inhoud.vervallenVragen)
+  return {
+    ...zaak,
+    beleid: { titel: inhoud.bon.beleid.titel, geldigVanaf: inhoud.bon.beleid.geldigVanaf },
+    overtredingen,
+    doorgangen,
+    brieven,
+    vragen: [...zaak.vragen.map((vraag) => (weg.has(vraag.id) ? { ...vraag, geldt: false } : vraag)), ...inhoud.vragen],
+    taken: [...zaak.taken, ...inhoud.taken]
+  }
+}
+
+export const vraagBeantwoord: Bijwerking<'vraag-beantwoord'> = (zaak, { vraag: id, antwoord }, { door }) => {
+  const vraag = zaak.vragen.find((kandidaat) => kandidaat.id === id)
+  if (vraag === undefined) throw new VerbodenOvergang(`vraag ${id} bestaat niet in deze zaak`)
+  if (!vraag.geldt) throw new VerbodenOvergang(`vraag ${id} is niet meer nodig`)
+  const { over } = vraag
+  const opnieuw = vraag.soort !== 'open punt' || vraag.punt === 'instrument' || vraag.punt === 'zwaardere-stap'
+  const brieven = zaak.brieven.map((brief) => {
+    const raakt =
+      over.brief === brief.id ||
+      (over.brief === null &&
+        over.overtreding !== null &&
+        brief.overtredingen.includes(over.overtreding) &&
+        over.doorgang === brief.doorgang)
+    if (!raakt) return brief
+    if (!isTeBewerken(brief)) {
+      if (brief.status !== 'vervallen' && vraag.soort === 'open punt') eisTeBewerken(brief, 'een open punt wijzigen')
+      return brief
+    }
+    return { ...metAuteur(brief, door), conceptNodig: true }
+  })
+  const doorgangen = zaak.doorgangen.map((doorgang) => {
+    if (!opnieuw || doorgang.nr !== over.doorgang) return doorgang
+    if (doorgang.teBeslissen === 'alles' || over.overtreding === null) return { ...doorgang, teBeslissen: 'alles' as const }
+    return { ...doorgang, teBeslissen: [...new Set([...doorgang.teBeslissen, over.overtreding])] }
+  })
+  return { ...zaak, brieven, doorgangen, vragen: wijzig(zaak.vragen, id, (oud) => ({ ...oud, antwoord })) }
+}
