@@ -1,7 +1,7 @@
 /** The policy of one gemeente from one date on, as data (design § 4). One YAML file each; the examples in it run as tests. */
 import { z } from 'zod'
 import { Adres, Centen, Datum, Duur, GemeenteId, Tekst } from './basis.ts'
-import { Beleidssoort } from './inspectie.ts'
+import { Artikel, Beleidssoort, Onderzoekstype } from './inspectie.ts'
 import { Briefsoort, Instrument, Stap } from './instrument.ts'
 import { Dwangsom } from './vraag.ts'
 
@@ -53,8 +53,8 @@ export const Gevolg = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('volgende fase') }),
   z.strictObject({ soort: z.literal('fase'), fase: z.int().min(1) }),
   z.strictObject({ soort: z.literal('prioriteit'), prioriteit: Tekst }),
-  /** Wko 1.66: offered only where its ground holds. */
-  z.strictObject({ soort: z.literal('combinatie'), instrument: Instrument })
+  /** Wko 1.66: offered only where its ground holds, and beside these instruments (any when left out). */
+  z.strictObject({ soort: z.literal('combinatie'), instrument: Instrument, bij: z.array(Instrument).optional() })
 ])
 export type Gevolg = z.infer<typeof Gevolg>
 
@@ -153,15 +153,23 @@ export const Voorbeeld = z.strictObject({
     oordeel: z.enum(['voldoet', 'voldoet niet', 'niet beoordeeld']),
     tegelijk: z.int().min(1).default(1),
     recidive: z.boolean().default(false),
+    /** Which norm was broken before, and where: the same voorziening, or another one of this houder. */
+    recidiveBij: z.enum(['voorziening', 'houder']).default('voorziening'),
     ernstig: z.boolean().default(false),
-    bevel: z.boolean().default(false)
+    bevel: z.boolean().default(false),
+    /** The norm, when the example hangs on it; else an article that may be enforced. */
+    artikelen: z.array(Artikel).optional(),
+    onderzoek: Onderzoekstype.optional()
   }),
   verwacht: z.strictObject({
     uitkomst: z.enum(['stap', 'beoordeling nodig', 'hersteld', 'geen wijziging', 'open']),
     fase: z.int().nullable().default(null),
     instrument: Instrument.nullable().default(null),
     stap: Stap.nullable().default(null),
-    punten: z.array(Tekst).default([])
+    /** Open punten that must be there; `zwaardere-stap` may not be there unless it is named. */
+    punten: z.array(Tekst).default([]),
+    /** Choices that must be offered, as machine words such as `fase:2`. */
+    opties: z.array(Tekst).default([])
   })
 })
 export type Voorbeeld = z.infer<typeof Voorbeeld>
@@ -182,7 +190,13 @@ export const Beleid = z.strictObject({
   ladder: z.array(Ladderrij).min(1),
   modifiers: z.array(Modifier).default([]),
   bevel: z
-    .strictObject({ teltAlsFase: z.int().min(1), daarna: z.enum(['dwingend', 'kan']), bron: Tekst })
+    .strictObject({
+      teltAlsFase: z.int().min(1),
+      /** Where a ladder is shorter: the fase a bevel counts as for this priority. */
+      perPrioriteit: z.record(Tekst, z.int().min(1)).optional(),
+      daarna: z.enum(['dwingend', 'kan']),
+      bron: Tekst
+    })
     .nullable()
     .default(null),
   herstelaanbod: z

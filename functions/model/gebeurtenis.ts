@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Datum, Sha256, Tekst, Tijdstip } from './basis.ts'
 import { Houder, Oudercommissie, Voorziening } from './inspectie.ts'
+import { Instrument } from './instrument.ts'
 import { Melding, Termijn } from './termijn.ts'
 import { Verzending, VerzendStatus } from './verzending.ts'
 import { Antwoord, Vraag } from './vraag.ts'
@@ -33,6 +34,10 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
     brieven: z.array(NieuweBrief),
     /** Overtredingen that join a Brief not yet approved. */
     aangevuld: z.array(z.strictObject({ brief: Tekst, overtredingen: z.array(Tekst) })),
+    /** Overtredingen that leave a Brief not yet approved, because a person chose another step; an empty Brief lapses. */
+    afgehaald: z.array(z.strictObject({ brief: Tekst, overtredingen: z.array(Tekst) })).optional(),
+    /** Hearings that have run (Awb 4:8), with the voornemen's Brief. */
+    gehoord: z.array(z.strictObject({ overtreding: Tekst, instrument: Instrument, brief: Tekst })).optional(),
     vragen: z.array(Vraag),
     /** Questions that no longer matter. */
     vervallenVragen: z.array(Tekst),

@@ -1,8 +1,10 @@
 /** The fold of what was decided, and of what a person answered. */
 import type { Datum } from './basis.ts'
+import type { NieuweBrief } from './gebeurtenis.ts'
 import { eisOvertredingOvergang, VerbodenOvergang } from './overgangen.ts'
 import { type Bijwerking, eisTeBewerken, type Inhoud, isTeBewerken, metAuteur, nieuweBrief, wijzig } from './verloop-hulp.ts'
-import type { Doorgang, Overtreding } from './zaak.ts'
+import type { Punt } from './vraag.ts'
+import type { Brief, Doorgang, Overtreding, Zaak } from './zaak.ts'
 
 function naBesluit(
   overtreding: Overtreding,
@@ -15,6 +17,7 @@ function naBesluit(
   return {
     ...overtreding,
     status,
+    prioriteit: uitkomst.prioriteit ?? overtreding.prioriteit,
     fase: uitkomst.fase,
     instrument: uitkomst.instrument,
     stap: uitkomst.stap,
@@ -35,8 +38,44 @@ function naBesluit(
   }
 }
 
+/** Who has already settled a punt of a new Brief (a weighing, or what is copied for a resend) is its author. */
+function auteursVan(inhoud: Inhoud<'besloten'>, brief: NieuweBrief): string[] {
+  const eigen = inhoud.vragen.filter(
+    ({ over }) =>
+      over.brief === brief.id ||
+      (over.brief === null && over.doorgang === brief.doorgang && brief.overtredingen.some((id) => id === over.overtreding))
+  )
+  return [...new Set(eigen.flatMap(({ antwoord }) => (antwoord === null ? [] : [antwoord.door])))]
+}
+
+/** New Brieven, overtredingen that join or leave a Brief not yet approved; a Brief without any left lapses. */
+function brievenNa(zaak: Zaak, inhoud: Inhoud<'besloten'>): Brief[] {
+  let brieven = [...zaak.brieven, ...inhoud.brieven.map((brief) => ({ ...nieuweBrief(brief), auteurs: auteursVan(inhoud, brief) }))]
+  for (const { brief, overtredingen: erbij } of inhoud.aangevuld)
+    brieven = wijzig(brieven, brief, (oud) => {
+      eisTeBewerken(oud, 'aanvullen')
+      return { ...oud, overtredingen: [...new Set([...oud.overtredingen, ...erbij])], conceptNodig: true }
+    })
+  for (const { brief, overtredingen: eraf } of inhoud.afgehaald ?? [])
+    brieven = wijzig(brieven, brief, (oud) => {
+      eisTeBewerken(oud, 'een overtreding weghalen')
+      const over = oud.overtredingen.filter((id) => !eraf.includes(id))
+      return over.length > 0
+        ? { ...oud, overtredingen: over, conceptNodig: true }
+        : {
+            ...oud,
+            status: 'vervallen',
+            conceptNodig: false,
+            vervallenOmdat: 'voor elke overtreding in deze brief is een andere stap gekozen'
+          }
+    })
+  return brieven
+}
+
 export const besloten: Bijwerking<'besloten'> = (zaak, inhoud, { dag }) => {
   let overtredingen = [...zaak.overtredingen, ...inhoud.nieuweOvertredingen]
+  for (const { overtreding, instrument, brief } of inhoud.gehoord ?? [])
+    overtredingen = wijzig(overtredingen, overtreding, (oud) => ({ ...oud, gehoord: [...oud.gehoord, { instrument, brief }] }))
   for (const { overtreding, bevinding } of inhoud.bevindingen)
     overtredingen = wijzig(overtredingen, overtreding, (oud) => ({ ...oud, bevindingen: [...oud.bevindingen, bevinding] }))
   for (const uitkomst of inhoud.uitkomsten)
@@ -53,30 +92,27 @@ export const besloten: Bijwerking<'besloten'> = (zaak, inhoud, { dag }) => {
           }
         : doorgang
   )
-  let brieven = [...zaak.brieven, ...inhoud.brieven.map(nieuweBrief)]
-  for (const { brief, overtredingen: erbij } of inhoud.aangevuld)
-    brieven = wijzig(brieven, brief, (oud) => {
-      eisTeBewerken(oud, 'aanvullen')
-      return { ...oud, overtredingen: [...new Set([...oud.overtredingen, ...erbij])], conceptNodig: true }
-    })
   const weg = new Set(inhoud.vervallenVragen)
   return {
     ...zaak,
     beleid: { titel: inhoud.bon.beleid.titel, geldigVanaf: inhoud.bon.beleid.geldigVanaf },
     overtredingen,
     doorgangen,
-    brieven,
+    brieven: brievenNa(zaak, inhoud),
     vragen: [...zaak.vragen.map((vraag) => (weg.has(vraag.id) ? { ...vraag, geldt: false } : vraag)), ...inhoud.vragen],
     taken: [...zaak.taken, ...inhoud.taken]
   }
 }
+
+/** Answers to these may change the step itself. */
+const OPNIEUW: ReadonlySet<Punt> = new Set(['instrument', 'zwaardere-stap', 'hoorplicht'])
 
 export const vraagBeantwoord: Bijwerking<'vraag-beantwoord'> = (zaak, { vraag: id, antwoord }, { door }) => {
   const vraag = zaak.vragen.find((kandidaat) => kandidaat.id === id)
   if (vraag === undefined) throw new VerbodenOvergang(`vraag ${id} bestaat niet in deze zaak`)
   if (!vraag.geldt) throw new VerbodenOvergang(`vraag ${id} is niet meer nodig`)
   const { over } = vraag
-  const opnieuw = vraag.soort !== 'open punt' || vraag.punt === 'instrument' || vraag.punt === 'zwaardere-stap'
+  const opnieuw = vraag.soort !== 'open punt' || (vraag.punt !== null && OPNIEUW.has(vraag.punt))
   const brieven = zaak.brieven.map((brief) => {
     const raakt =
       over.brief === brief.id ||

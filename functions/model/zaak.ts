@@ -92,7 +92,9 @@ export const Uitkomst = z.strictObject({
   artikel: z.string(),
   /** Name of the row of design § 4 "How an overtreding moves". */
   regel: Tekst,
-  redenen: z.array(Tekst).min(1)
+  redenen: z.array(Tekst).min(1),
+  /** Set when a person chose a priority: the policy does not know the item, or a heavier strategy was picked. */
+  prioriteit: Tekst.optional()
 })
 export type Uitkomst = z.infer<typeof Uitkomst>
 
