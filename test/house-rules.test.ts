@@ -4,6 +4,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { complete } from '../.ci/complete-lock.ts'
 import { broken, houseRules, oddNames } from './helpers/house-rules.ts'
@@ -258,9 +259,33 @@ describe('the search for dead code bites', () => {
   })
 })
 
-describe('publiccode.yml and the licence', () => {
-  it('name the same licence as package.json', () => {
-    expect(readFileSync(join(root, 'publiccode.yml'), 'utf8')).toContain('license: EUPL-1.2')
+describe('publiccode.yml', () => {
+  const description = z.strictObject({
+    shortDescription: z.string().max(150),
+    longDescription: z.string().min(150).max(10_000),
+    features: z.array(z.string()).min(1)
+  })
+  /** The keys of publiccode.yml 0.5 that are mandatory, and those used here. */
+  const publiccode = z.strictObject({
+    publiccodeYmlVersion: z.literal('0.5'),
+    name: z.literal('Besluitenstraat'),
+    url: z.url(),
+    platforms: z.array(z.enum(['web', 'windows', 'mac', 'linux', 'ios', 'android'])),
+    categories: z.array(z.string()),
+    developmentStatus: z.enum(['concept', 'development', 'beta', 'stable', 'obsolete']),
+    softwareType: z.literal('standalone/web'),
+    intendedAudience: z.strictObject({ countries: z.tuple([z.literal('NL')]), scope: z.array(z.string()) }),
+    description: z.strictObject({ nl: description, en: description }),
+    legal: z.strictObject({ license: z.literal('EUPL-1.2') }),
+    maintenance: z.strictObject({ type: z.literal('none') }),
+    localisation: z.strictObject({ localisationReady: z.boolean(), availableLanguages: z.tuple([z.literal('nl')]) })
+  })
+
+  it('has every mandatory key, within its bounds', () => {
+    expect(publiccode.safeParse(parse(readFileSync(join(root, 'publiccode.yml'), 'utf8'))).error).toBeUndefined()
+  })
+
+  it('names the licence that stands in LICENSE and package.json', () => {
     expect(readFileSync(join(root, 'LICENSE'), 'utf8')).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2\n/)
     expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({ license: 'EUPL-1.2', private: true })
   })
