@@ -35,9 +35,9 @@ export interface JournaalRegel {
 
 /** A row that finds streams without a scan. All rows of a stream are replaced together with its head. */
 export interface IndexRij {
-  /** Name of the index: `werk`, `zaken`, `vragen`, `termijnen`, `zoek` … */
+  /** Name of the index: `werk`, `zaken`, `vragen`, `termijnen`, `zoek` …; 1 to 80 of `[a-z0-9:.-]`. */
   readonly index: string
-  /** Sorted as bytes within gemeente and index; the same (index, sorteer) occurs once per stream. */
+  /** 1 to 512 bytes of UTF-8, sorted as bytes within gemeente and index; the same (index, sorteer) occurs once per stream. */
   readonly sorteer: string
   /** Small JSON text shown in lists, at most 2 kB. */
   readonly gegevens: string
@@ -95,7 +95,11 @@ export interface ZaakStore {
   /** Rows in order of `sorteer`, then stream id. */
   zoek(vraag: ZoekVraag): Promise<Bladzijde>
   /** All streams of a kind in order of id, page by page (for verify, backup, export). */
-  stromen(gemeente: GemeenteId, soort: StroomSleutel['soort'], vervolg?: string): Promise<{ readonly ids: readonly string[]; readonly vervolg: string | null }>
+  stromen(
+    gemeente: GemeenteId,
+    soort: StroomSleutel['soort'],
+    vervolg?: string
+  ): Promise<{ readonly ids: readonly string[]; readonly vervolg: string | null }>
   /**
    * Takes the lease on the automatic work of a stream. True when it was free, had run out at `nu`, or was already this holder's.
    * Two callers never both get true for the same stream and time.
@@ -117,7 +121,10 @@ export class VersieConflict extends Error {
 
 // ---------------------------------------------------------------- documents
 
-/** Keys are `<gemeente>/<rest>`, segments of `[A-Za-z0-9._-]`; what is stored under a key never changes. */
+/**
+ * Keys are `<gemeente>/<rest>`, at most 900 long, in segments of 1 to 200 of `[A-Za-z0-9._-]` that do not begin with a dot; no key is
+ * the folder of another. What is stored under a key never changes.
+ */
 export interface DocumentStore {
   /**
    * Stores and returns the SHA-256 once the bytes are durable. The same bytes under the same key again is no fault.
@@ -147,7 +154,7 @@ export interface Bijlage {
 }
 
 export interface Bericht {
-  /** Id of the Verzending; becomes part of the Message-ID, so that a second copy can be recognised. */
+  /** Id of the Verzending, 1 to 100 of `[A-Za-z0-9._-]`; becomes part of the Message-ID, so that a second copy can be recognised. */
   readonly sleutel: string
   readonly van: { readonly naam: string; readonly adres: string }
   readonly antwoordAan: string

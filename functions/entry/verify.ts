@@ -1,4 +1,5 @@
 /** Checks what is stored: every journal chain against its head, and every document whose name is its hash against its bytes. */
+import { z } from 'zod'
 import { sha256Hex } from '../hash.ts'
 import { controleerKeten } from '../journaal.ts'
 import type { GemeenteId } from '../model/basis.ts'
@@ -31,14 +32,22 @@ async function* alleStromen({ store }: Pick<Ports, 'store'>, gemeente: GemeenteI
 }
 
 async function controleerStroom({ store }: Pick<Ports, 'store'>, sleutel: StroomSleutel): Promise<string[]> {
-  const kop = await store.lees(sleutel)
-  const regels = await store.journaal(sleutel)
-  const reden = foutInJournaal(kop, regels)
-  if (reden === null) return []
-  const na = await store.lees(sleutel)
-  // Somebody wrote between the two readings; what was read belongs to two different moments.
-  if (na?.versie !== kop?.versie) return controleerStroom({ store }, sleutel)
-  return [`Gemeente ${sleutel.gemeente}, ${sleutel.soort} ${sleutel.id}: ${reden}.`]
+  const reden = await foutInStroom(store, sleutel)
+  return reden === null ? [] : [`Gemeente ${sleutel.gemeente}, ${sleutel.soort} ${sleutel.id}: ${reden}.`]
+}
+
+async function foutInStroom(store: Ports['store'], sleutel: StroomSleutel): Promise<string | null> {
+  try {
+    const kop = await store.lees(sleutel)
+    const reden = foutInJournaal(kop, await store.journaal(sleutel))
+    if (reden === null) return null
+    const na = await store.lees(sleutel)
+    // When somebody wrote between the two readings, what was read belongs to two different moments.
+    return na?.versie === kop?.versie ? reden : await foutInStroom(store, sleutel)
+  } catch (fout) {
+    if (fout instanceof z.ZodError) return 'de opgeslagen gegevens zijn beschadigd en niet te lezen'
+    throw fout
+  }
 }
 
 function foutInJournaal(kop: Kop | null, regels: readonly JournaalRegel[]): string | null {

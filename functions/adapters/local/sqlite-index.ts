@@ -5,6 +5,12 @@ import type { IndexRij, StroomSleutel } from '../../ports.ts'
 
 const Aanwezig = z.object({ index: z.string(), sorteer: z.string(), gegevens: z.string() })
 
+/** One page of an index in order; the place after which it begins is (sorteer, id, soort), so that no page walks through the ones before. */
+export function zoekSql(metTot: boolean): string {
+  return `SELECT sorteer, id, soort, gegevens FROM rij WHERE gemeente = ? AND naam = ? AND (sorteer, id, soort) > (?, ?, ?)
+    ${metTot ? 'AND sorteer < ?' : ''} ORDER BY sorteer, id, soort LIMIT ?`
+}
+
 /** Makes the rows of the stream equal to `gewenst`. Runs inside the transaction of the write. */
 export function vervangRijen(db: DatabaseSync, stroom: StroomSleutel & { readonly stroom: number }, gewenst: readonly IndexRij[]): void {
   const aanwezig = z

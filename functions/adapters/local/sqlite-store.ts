@@ -21,7 +21,7 @@ import {
 } from '../../ports.ts'
 import { eisAansluiting, eisSleutel, eisToevoeging } from '../toevoeging.ts'
 import { inTransactie, openDatabase } from './sqlite-database.ts'
-import { vervangRijen } from './sqlite-index.ts'
+import { vervangRijen, zoekSql } from './sqlite-index.ts'
 
 const Stroom = z.object({ nr: z.int(), versie: z.int().positive(), hash: Sha256, staat: z.string() })
 const Regel = z
@@ -84,10 +84,8 @@ export class SqliteStore implements ZaakStore {
     const { gemeente, index, vanaf = '', tot, hoogstens = 100 } = vraag
     if (!Number.isInteger(hoogstens) || hoogstens < 1 || hoogstens > 1000) throw new Error('hoogstens is een getal van 1 tot en met 1000')
     const na = vraag.vervolg === undefined ? [vanaf, '', ''] : leesVervolg(vraag.vervolg)
-    const sql = `SELECT sorteer, id, soort, gegevens FROM rij WHERE gemeente = ? AND naam = ? AND (sorteer, id, soort) > (?, ?, ?)
-      ${tot === undefined ? '' : 'AND sorteer < ?'} ORDER BY sorteer, id, soort LIMIT ?`
     const grens = tot === undefined ? [] : [tot]
-    const gevonden = z.array(Rij).parse(this.#vraag(sql).all(gemeente, index, ...na, ...grens, hoogstens + 1))
+    const gevonden = z.array(Rij).parse(this.#vraag(zoekSql(tot !== undefined)).all(gemeente, index, ...na, ...grens, hoogstens + 1))
     const rijen = gevonden.slice(0, hoogstens)
     const laatste = rijen.at(-1)
     const vervolg = gevonden.length > hoogstens && laatste ? maakVervolg([laatste.sorteer, laatste.id, laatste.soort]) : null
