@@ -1,0 +1,22 @@
+/** Two forms of a text: one to read, one to compare what was written with what was printed. Both may be applied twice. */
+
+/** Soft hyphens, zero-width characters, joiners and marks of direction: they are not seen, and printing may drop or add them. */
+const ONZICHTBAAR = /\p{Cf}|\uFE0E|\uFE0F/gu
+
+const STREEPJES = /[-\u2010-\u2015\u2212]/g
+
+/** One line: ligatures and non-breaking spaces as ordinary letters and spaces, straight quotes, single spaces. */
+export function leesbaar(tekst: string): string {
+  return tekst
+    .replace(ONZICHTBAAR, '')
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u201A\u201B\u2032]/g, "'")
+    .replace(/[\u201C-\u201F\u2033\u00AB\u00BB]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Without white space, hyphens and capitals, so that line breaks, hyphenation and a heading in capitals make no difference. */
+export function normaliseer(tekst: string): string {
+  return leesbaar(tekst).replace(/\s+/g, '').replace(STREEPJES, '').toLowerCase()
+}
