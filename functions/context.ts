@@ -6,6 +6,7 @@ import { dataMappen } from './adapters/local/data-folder.ts'
 import { FolderContent } from './adapters/local/folder-content.ts'
 import { FolderDocuments } from './adapters/local/folder-documents.ts'
 import { OutboxMailer } from './adapters/local/outbox-mailer.ts'
+import { isDodeHouder } from './adapters/local/process-holder.ts'
 import { SmtpMailer } from './adapters/local/smtp-mailer.ts'
 import { SqliteStore } from './adapters/local/sqlite-store.ts'
 import { type Config, ConfigFout, type Smtp } from './config.ts'
@@ -51,7 +52,7 @@ export function maakPorts(config: Config): Ports {
   const klok = maakKlok(config)
   const mappen = dataMappen(config.dataDir)
   return {
-    store: new SqliteStore(mappen.database),
+    store: new SqliteStore(mappen.database, isDodeHouder),
     documenten: new FolderDocuments(mappen.documenten),
     mailer: maakMailer(config, klok),
     drukker: maakDrukker(config),

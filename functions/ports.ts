@@ -221,6 +221,8 @@ export interface Clock {
   nu(): Tijdstip
   /** The calendar day in Europe/Amsterdam. */
   vandaag(): Datum
+  /** Real time, also when `nu` stands still for a demo: for leases only, never for what the law counts. */
+  pachttijd(): Tijdstip
 }
 
 /** What a gemeente or a jurist may change: policies, templates, huisstijl, people. Text as it stands in the file. */

@@ -48,7 +48,7 @@ function alsFout(fout: unknown): Error {
 }
 
 async function metPacht(ports: Ports, sleutel: StroomSleutel, houder: string, doe: () => Promise<void>): Promise<boolean> {
-  const nu = ports.klok.nu()
+  const nu = ports.klok.pachttijd()
   if (!(await ports.store.claim(sleutel, houder, nu, tot(nu)))) return false
   try {
     await doe()
@@ -81,7 +81,7 @@ export async function werkZaak(ports: Ports, gemeente: GemeenteId, id: string, h
         storingen.push({ gemeente, id, stap, fout: alsFout(fout) })
         return
       }
-      const nu = ports.klok.nu()
+      const nu = ports.klok.pachttijd()
       await ports.store.claim({ gemeente, soort: 'zaak', id }, houder, nu, tot(nu))
     }
   })

@@ -9,7 +9,8 @@ const TIJDZONE = 'Europe/Amsterdam'
 export function systemClock(): Clock {
   return {
     nu: () => alsTijdstip(Temporal.Now.instant()),
-    vandaag: () => dagVan(Temporal.Now.instant())
+    vandaag: () => dagVan(Temporal.Now.instant()),
+    pachttijd
   }
 }
 
@@ -19,7 +20,11 @@ export function systemClock(): Clock {
  */
 export function fixedClock(moment: Datum | Tijdstip): Clock {
   const instant = Datum.safeParse(moment).success ? tienUurOp(moment) : Temporal.Instant.from(moment)
-  return { nu: () => alsTijdstip(instant), vandaag: () => dagVan(instant) }
+  return { nu: () => alsTijdstip(instant), vandaag: () => dagVan(instant), pachttijd }
+}
+
+function pachttijd(): Tijdstip {
+  return alsTijdstip(Temporal.Now.instant())
 }
 
 function tienUurOp(dag: Datum): Temporal.Instant {

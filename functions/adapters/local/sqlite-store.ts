@@ -39,6 +39,7 @@ const Regel = z
 const Rij = z.object({ sorteer: z.string(), id: z.string(), soort: z.enum(['zaak', 'upload', 'ontvanger']), gegevens: z.string() })
 const Vervolg = z.tuple([z.string(), z.string(), z.string()])
 const Id = z.object({ id: z.string() })
+const Houder = z.object({ houder: z.string() })
 const Nummer = z.object({ nummer: z.int().positive() })
 const STROMEN_PER_BLADZIJDE = 1000
 
@@ -46,8 +47,15 @@ export class SqliteStore implements ZaakStore {
   readonly #db: DatabaseSync
   readonly #vragen = new Map<string, StatementSync>()
 
-  /** Opens or makes the file, with the folders above it. @throws Error with a Dutch sentence when the file cannot be used */
-  constructor(bestand: string) {
+  readonly #isDood: (houder: string) => boolean
+
+  /**
+   * Opens or makes the file, with the folders above it. `isDood` tells of a holder that its process is gone, so that its lease
+   * need not run out first.
+   * @throws Error with a Dutch sentence when the file cannot be used
+   */
+  constructor(bestand: string, isDood: (houder: string) => boolean = () => false) {
+    this.#isDood = isDood
     mkdirSync(dirname(bestand), { recursive: true })
     this.#db = openDatabase(bestand)
   }
@@ -114,7 +122,16 @@ export class SqliteStore implements ZaakStore {
     const voorwaardelijk = `INSERT INTO claim (gemeente, soort, id, houder, tot) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET houder = excluded.houder, tot = excluded.tot WHERE claim.houder = excluded.houder OR claim.tot <= ?`
     const { gemeente, soort, id } = sleutel
+    await this.#ruimDodeHouderOp(sleutel)
     return this.#vraag(voorwaardelijk).run(gemeente, soort, id, houder, milliseconden(tot), milliseconden(nu)).changes === 1
+  }
+
+  async #ruimDodeHouderOp(sleutel: StroomSleutel): Promise<void> {
+    const { gemeente, soort, id } = sleutel
+    const rij = this.#vraag('SELECT houder FROM claim WHERE gemeente = ? AND soort = ? AND id = ?').get(gemeente, soort, id)
+    if (rij === undefined) return
+    const { houder } = Houder.parse(rij)
+    if (this.#isDood(houder)) await this.geefVrij(sleutel, houder)
   }
 
   async geefVrij(sleutel: StroomSleutel, houder: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** What every command shares: settings, ports, output as text or JSON, and the way from a fault to a Dutch sentence and an exit code. */
-import { hostname, userInfo } from 'node:os'
+import { userInfo } from 'node:os'
+import { dezeHouder } from '../../adapters/local/process-holder.ts'
 import { type Config, leesConfig } from '../../config.ts'
 import { maakPorts, sluitPorts } from '../../context.ts'
 import { beleidOp, mensenVan } from '../../gemeente.ts'
@@ -42,7 +43,7 @@ export async function metOmgang<T>(algemeen: Algemeen, doe: (omgang: Omgang) => 
       ports,
       config,
       gemeenten: await ports.inhoud.gemeenten(),
-      houder: `${hostname()}:${process.pid}`,
+      houder: dezeHouder(),
       json,
       toon: (tekst, gegevens) => process.stdout.write(json ? `${JSON.stringify(gegevens, null, 2)}\n` : `${tekst}\n`)
     })
