@@ -20,9 +20,12 @@ export type GemeenteId = z.infer<typeof GemeenteId>
 export const Tekst = z.string().trim().min(1)
 
 export const Adres = z.strictObject({
-  straat: Tekst,
-  postcode: z.string().regex(/^[1-9][0-9]{3} [A-Z]{2}$/, 'een postcode is vier cijfers, een spatie en twee hoofdletters'),
-  plaats: Tekst
+  straat: Tekst.meta({ title: 'Straat en huisnummer', description: 'Of een postbus.' }),
+  postcode: z
+    .string()
+    .regex(/^[1-9][0-9]{3} [A-Z]{2}$/, 'een postcode is vier cijfers, een spatie en twee hoofdletters')
+    .meta({ title: 'Postcode', description: 'Vier cijfers, een spatie en twee hoofdletters: "1234 AB".' }),
+  plaats: Tekst.meta({ title: 'Plaats', description: 'Woonplaats.' })
 })
 export type Adres = z.infer<typeof Adres>
 
