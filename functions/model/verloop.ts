@@ -3,7 +3,14 @@ import type { GemeenteId } from './basis.ts'
 import type { Gebeurtenis, GeplaatsteGebeurtenis } from './gebeurtenis.ts'
 import { VerbodenOvergang } from './overgangen.ts'
 import { besloten, vraagBeantwoord } from './verloop-besluit.ts'
-import { brengBriefUit, conceptGemaakt, conceptGoedgekeurd, verzendingBijgewerkt } from './verloop-brief.ts'
+import {
+  brengBriefUit,
+  conceptGemaakt,
+  conceptGoedgekeurd,
+  definitiefOpgeslagen,
+  verzendingBijgewerkt,
+  verzendingGepland
+} from './verloop-brief.ts'
 import { type Bijwerking, eisTeBewerken, type Inhoud, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
 import type { Zaak } from './zaak.ts'
 
@@ -58,16 +65,12 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
   'concept-teruggestuurd': (zaak, { brief, concept, tekst }, { door, tijdstip }) =>
     metBrief(zaak, brief, (oud) => {
       eisTeBewerken(oud, 'terugsturen')
-      return { ...oud, opmerkingen: [...oud.opmerkingen, { concept, door, op: tijdstip, tekst }], conceptNodig: true }
+      // Somebody must take up the remark before the letter can be approved.
+      return { ...oud, genomenDoor: null, opmerkingen: [...oud.opmerkingen, { concept, door, op: tijdstip, tekst }], conceptNodig: true }
     }),
   'concept-goedgekeurd': conceptGoedgekeurd,
-  'definitief-opgeslagen': (zaak, { brief, sleutel, sha256 }, { tijdstip }) =>
-    metBrief(zaak, brief, (oud) => ({ ...oud, definitief: { sleutel, sha256, op: tijdstip } })),
-  'verzending-gepland': (zaak, { verzending }) => {
-    const metRij = { ...zaak, verzendingen: [...zaak.verzendingen, verzending] }
-    if (verzending.brief === null) return metRij
-    return metBrief(metRij, verzending.brief, (brief) => (brief.status === 'goedgekeurd' ? { ...brief, status: 'onderweg' } : brief))
-  },
+  'definitief-opgeslagen': definitiefOpgeslagen,
+  'verzending-gepland': verzendingGepland,
   'verzending-bijgewerkt': verzendingBijgewerkt,
   bekendgemaakt: (zaak, { brief, op }) => brengBriefUit(zaak, brief, op),
   verzonden: (zaak, { brief, op }) => brengBriefUit(zaak, brief, op),

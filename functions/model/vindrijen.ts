@@ -1,7 +1,7 @@
 /** The rows that find a zaak without a scan: work, days, lists, search. Pure. */
 import type { Datum, Tijdstip } from './basis.ts'
 import { isOpen } from './vraag.ts'
-import { eerstvolgendeDatum, volgendeStap } from './werk.ts'
+import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
 import type { Zaak } from './zaak.ts'
 
 export interface Rij {
@@ -32,11 +32,10 @@ function samenvatting(zaak: Zaak): string {
 /** Automatic work now, the day to look again, and the instants of retries. */
 function werkrijen(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const datum = eerstvolgendeDatum(zaak)
-  const pogingen = zaak.verzendingen.flatMap(({ id, status, volgendePoging }) =>
-    status === 'mislukt-tijdelijk' && volgendePoging !== null
-      ? [{ index: 'poging', sorteer: `${volgendePoging}#${id}`, gegevens: '{}' }]
-      : []
-  )
+  const pogingen = zaak.verzendingen.flatMap((verzending) => {
+    const wanneer = wachttijd(verzending)
+    return wanneer === null ? [] : [{ index: 'poging', sorteer: `${wanneer}#${verzending.id}`, gegevens: '{}' }]
+  })
   return [
     ...(volgendeStap(zaak, nu, vandaag) === null ? [] : [{ index: 'werk', sorteer: zaak.id, gegevens: '{}' }]),
     ...(datum === null ? [] : [{ index: 'datum', sorteer: `${datum}#${zaak.id}`, gegevens: '{}' }]),

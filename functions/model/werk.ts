@@ -1,5 +1,6 @@
 /** What a zaak waits for: the next automatic step, the day it must be looked at again, and the rows that find it. Pure. */
 import type { Datum, Tijdstip } from './basis.ts'
+import type { Verzending } from './verzending.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
 export type Stapnaam = 'decide' | 'draft' | 'send' | 'deadlines'
@@ -13,12 +14,14 @@ function moetVerzenden(zaak: Zaak, nu: Tijdstip): boolean {
       (melding) => melding.status === 'te versturen' && !zaak.verzendingen.some((verzending) => verzending.melding === melding.sleutel)
     ) ||
     zaak.verzendingen.some(
-      (verzending) =>
-        verzending.status === 'gepland' ||
-        verzending.status === 'aangeboden' ||
-        (verzending.status === 'mislukt-tijdelijk' && verzending.volgendePoging !== null && verzending.volgendePoging <= nu)
+      (verzending) => verzending.status === 'gepland' || verzending.status === 'aangeboden' || (wachttijd(verzending) ?? 'nooit') <= nu
     )
   )
+}
+
+/** The instant at which a row asks attention: a next attempt, or no proof of delivery that came in time; null when none is set. */
+export function wachttijd({ status, volgendePoging }: Verzending): Tijdstip | null {
+  return status === 'mislukt-tijdelijk' || status === 'geaccepteerd' ? volgendePoging : null
 }
 
 /** The first step that has something to do; null when the zaak waits for a person or a day. */

@@ -1,0 +1,107 @@
+/** A person settles a question: the value read, held against the band of the policy, the law and the state of the case. Pure. */
+import type { Datum, Duur, Tijdstip } from '../model/basis.ts'
+import type { Mens } from '../model/beleid.ts'
+import { toonDatum, toonDuur } from '../model/datum.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
+import type { Antwoord, Vraag, Waarde } from '../model/vraag.ts'
+import { leesWaarde } from '../model/waarde-lezen.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
+
+export interface Invoer {
+  /** As typed; see waarde.ts. */
+  readonly waarde: string
+  readonly reden: string
+}
+
+export interface Omstandigheden {
+  readonly mens: Mens
+  readonly vandaag: Datum
+  readonly nu: Tijdstip
+}
+
+/** `opmerkingen`: what the person must know although the answer is accepted. */
+export type AntwoordUitkomst = { readonly ok: true; readonly antwoord: Antwoord; readonly opmerkingen: readonly string[] } | Geweigerd
+
+function toonBand({ minimum, maximum }: NonNullable<Vraag['band']>): string {
+  if (minimum !== null && maximum !== null) return `van ${toonDuur(minimum)} tot en met ${toonDuur(maximum)}`
+  if (maximum !== null) return `hoogstens ${toonDuur(maximum)}`
+  return minimum === null ? 'zonder grens' : `ten minste ${toonDuur(minimum)}`
+}
+
+/** Months and weeks have no common measure; from one and the same day their ends can be compared. */
+function buitenBand(duur: Duur, { minimum, maximum }: NonNullable<Vraag['band']>, vanaf: Datum): boolean {
+  const einde = telOp(vanaf, duur)
+  return (minimum !== null && einde < telOp(vanaf, minimum)) || (maximum !== null && einde > telOp(vanaf, maximum))
+}
+
+function isDuur(waarde: Waarde): waarde is Duur {
+  return typeof waarde === 'object' && 'eenheid' in waarde
+}
+
+/** In what the answer leaves the policy (Awb 4:84); null when it does not. */
+function afwijking(vraag: Vraag, waarde: Waarde, vandaag: Datum): string | null {
+  if (isDuur(waarde) && vraag.band !== null && buitenBand(waarde, vraag.band, vandaag))
+    return `Een termijn van ${toonDuur(waarde)} ligt buiten het beleid (${toonBand(vraag.band)})`
+  const bedragen = typeof waarde === 'object' && 'maximum' in waarde && vraag.voorstel !== null
+  if (bedragen && JSON.stringify(waarde) !== JSON.stringify(vraag.voorstel)) return 'Deze dwangsom is een andere dan die van het beleid'
+  return null
+}
+
+function tegenDeWet(vraag: Vraag, waarde: Waarde, vandaag: Datum): string[] {
+  if (isDuur(waarde) && waarde.aantal === 0 && vraag.band?.minimum?.aantal !== 0 && vraag.band?.maximum?.aantal !== 0)
+    return ['Een termijn van nul is geen termijn. Geef een lengte die groter is dan nul.']
+  if (vraag.punt === 'ingangsdatum' && typeof waarde === 'string' && waarde < vandaag)
+    return [
+      `${toonDatum(waarde)} is al voorbij. Een besluit werkt pas als het is bekendgemaakt (artikel 3:40 Awb); kies een dag vanaf ${toonDatum(vandaag)}.`
+    ]
+  return []
+}
+
+/** Reads and checks the answer to any question, of a zaak or of an upload. */
+export function beoordeelAntwoord(vraag: Vraag, invoer: Invoer, { mens, vandaag, nu }: Omstandigheden): AntwoordUitkomst {
+  const gelezen = leesWaarde(vraag, invoer.waarde)
+  if (!gelezen.ok) return gelezen
+  const { waarde } = gelezen
+  const reden = invoer.reden.trim()
+  const afgeweken = afwijking(vraag, waarde, vandaag)
+  const redenen = tegenDeWet(vraag, waarde, vandaag)
+  if (afgeweken !== null && reden === '')
+    redenen.push(`${afgeweken}. Afwijken mag alleen met een reden (artikel 4:84 Awb). Geef die reden erbij.`)
+  else if (vraag.redenVerplicht && reden === '')
+    redenen.push('Bij dit antwoord hoort een reden, want die komt in het dossier en in de brief (artikel 3:46 Awb). Geef die reden erbij.')
+  if (redenen.length > 0) return fout(...redenen)
+  const opmerkingen =
+    afgeweken === null ? [] : [`${afgeweken}. U wijkt af van het beleid (artikel 4:84 Awb); uw reden komt in het dossier en in de brief.`]
+  return { ok: true, antwoord: { waarde, reden, door: mens.id, op: nu }, opmerkingen }
+}
+
+/** The Brieven that a question is about; the same choice as the fold makes. */
+function brievenBij(zaak: Zaak, { over }: Vraag): Brief[] {
+  return zaak.brieven.filter(
+    (brief) =>
+      over.brief === brief.id ||
+      (over.brief === null &&
+        over.overtreding !== null &&
+        brief.overtredingen.includes(over.overtreding) &&
+        over.doorgang === brief.doorgang)
+  )
+}
+
+/** Why this question of a zaak cannot be answered or changed now; empty when it can. */
+export function redenenTegenAntwoorden(zaak: Zaak, vraag: Vraag): string[] {
+  if (zaak.status === 'gesloten') return [`Zaak ${zaak.id} is gesloten.`]
+  if (!vraag.geldt) return [`Vraag ${vraag.id} is niet meer nodig: de zaak is zonder dit antwoord verdergegaan.`]
+  const isOpenPunt = vraag.soort === 'open punt'
+  if (vraag.antwoord === null && !isOpenPunt) return []
+  const vast = brievenBij(zaak, vraag).filter(({ status }) => status !== 'open' && status !== 'opgesteld' && status !== 'vervallen')
+  const redenen = vast.map(
+    (brief) =>
+      `De brief '${BRIEFSOORTEN[brief.soort].titel}' (${brief.id}) is al ${brief.status}; het antwoord op ${vraag.id} staat daarmee vast.`
+  )
+  const overtreding = zaak.overtredingen.find(({ id }) => id === vraag.over.overtreding)
+  if (!isOpenPunt && overtreding !== undefined && overtreding.status !== 'open')
+    redenen.push(`Overtreding ${overtreding.id} is al afgesloten (${overtreding.status}); het antwoord op ${vraag.id} staat daarmee vast.`)
+  return redenen
+}

@@ -1,0 +1,178 @@
+/**
+ * Room approve: which person settles, edits, returns or approves, and may that be? In: a zaak and somebody's act; out: the
+ * zaak with that act in its journal, or every reason why not. Approving names the content hash of exactly one concept.
+ */
+import { beleidOp, mensenVan } from '../gemeente.ts'
+import { sha256Hex } from '../hash.ts'
+import type { GemeenteId } from '../model/basis.ts'
+import { type Mens, Rol } from '../model/beleid.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { zaakVanId } from '../model/id.ts'
+import type { Briefsoort } from '../model/instrument.ts'
+import type { Concept, Zaak } from '../model/zaak.ts'
+import { DocumentOntbreekt, type Ports } from '../ports.ts'
+import { leesZaak, wijzigZaak } from '../stroom.ts'
+import { redenenTegenAkkoord } from './akkoord.ts'
+import { beoordeelAntwoord, redenenTegenAntwoorden } from './antwoord.ts'
+import { type Bewerking, neemConcept, stuurConceptTerug, type Werk, wijzigConcept } from './bewerken.ts'
+import { vindConcept } from './concept.ts'
+import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from './mensen.ts'
+import { toonVerschil, verschilTussen } from './verschil.ts'
+
+/** Done, with what the person must know; or nothing was written, because. */
+export type Uitslag = { readonly ok: true; readonly zaak: Zaak; readonly opmerkingen: readonly string[] } | Geweigerd
+
+export interface Handeling {
+  readonly gemeente: GemeenteId
+  /** Id of the concept, or of its Brief for the latest one. */
+  readonly concept: string
+  /** Id in mensen.yaml. */
+  readonly door: string
+}
+
+/** Decides on the latest state and writes; a refusal writes nothing. The last word is that of the try that won. */
+async function doe(
+  ports: Ports,
+  wie: { readonly gemeente: GemeenteId; readonly id: string; readonly door: string },
+  besluit: (zaak: Zaak) => Bewerking | Promise<Bewerking>
+): Promise<Uitslag> {
+  if ((await leesZaak(ports.store, wie.gemeente, wie.id)) === null) return fout(`Zaak ${wie.id} bestaat niet bij gemeente ${wie.gemeente}.`)
+  const gezegd: { uitkomst: Bewerking } = { uitkomst: { ok: true, gebeurtenissen: [], opmerkingen: [] } }
+  const zaak = await wijzigZaak(ports, wie, async (stand): Promise<readonly Gebeurtenis[]> => {
+    const uitkomst = await besluit(stand)
+    gezegd.uitkomst = uitkomst
+    return uitkomst.ok ? uitkomst.gebeurtenissen : []
+  })
+  const { uitkomst } = gezegd
+  return uitkomst.ok ? { ok: true, zaak, opmerkingen: uitkomst.opmerkingen } : uitkomst
+}
+
+async function metPersoon(
+  ports: Ports,
+  { gemeente, door }: { readonly gemeente: GemeenteId; readonly door: string },
+  rollen: readonly Rol[],
+  wat: string,
+  verder: (mens: Mens, mensen: readonly Mens[]) => Promise<Uitslag>
+): Promise<Uitslag> {
+  const mensen = await mensenVan(ports.inhoud, gemeente)
+  const persoon = persoonMet(mensen, door, rollen, wat)
+  return persoon.ok ? verder(persoon.mens, mensen) : persoon
+}
+
+/**
+ * Settles a question of a zaak. `waarde` as typed (model/waarde-lezen.ts); `voorstel` takes over the proposal. May be repeated
+ * with another value while the Brief is not approved. Questions of an upload belong to the intake.
+ */
+export async function beantwoord(
+  ports: Ports,
+  wat: {
+    readonly gemeente: GemeenteId
+    readonly vraagId: string
+    readonly waarde: string
+    readonly reden: string
+    readonly door: string
+  }
+): Promise<Uitslag> {
+  const { gemeente, vraagId, door } = wat
+  const id = zaakVanId(vraagId)
+  if (id === null) return fout(`'${vraagId}' is geen vraag van een zaak. Zo'n id ziet eruit als vbg-2026-0007-q1.`)
+  return metPersoon(ports, wat, BEWERKERS, 'deze vraag beantwoorden', (mens) =>
+    doe(ports, { gemeente, id, door }, (zaak) => {
+      const vraag = zaak.vragen.find((kandidaat) => kandidaat.id === vraagId)
+      if (vraag === undefined) return fout(`Vraag ${vraagId} bestaat niet in zaak ${zaak.id}.`)
+      const redenen = redenenTegenAntwoorden(zaak, vraag)
+      if (redenen.length > 0) return fout(...redenen)
+      const uitkomst = beoordeelAntwoord(vraag, wat, { mens, vandaag: ports.klok.vandaag(), nu: ports.klok.nu() })
+      if (!uitkomst.ok) return uitkomst
+      const gebeurtenis = { soort: 'vraag-beantwoord' as const, inhoud: { vraag: vraagId, antwoord: uitkomst.antwoord } }
+      return { ok: true, gebeurtenissen: [gebeurtenis], opmerkingen: uitkomst.opmerkingen }
+    })
+  )
+}
+
+/** Finds the concept in its latest state and does something with it. */
+async function metConcept(
+  ports: Ports,
+  handeling: Handeling,
+  rollen: readonly Rol[],
+  wat: string,
+  besluit: (werk: Werk, mensen: readonly Mens[]) => Bewerking | Promise<Bewerking>
+): Promise<Uitslag> {
+  const id = zaakVanId(handeling.concept)
+  if (id === null) return fout(`'${handeling.concept}' is geen concept. Zo'n id ziet eruit als vbg-2026-0007-b1-c1.`)
+  return metPersoon(ports, handeling, rollen, wat, (mens, mensen) =>
+    doe(ports, { gemeente: handeling.gemeente, id, door: handeling.door }, (zaak) => {
+      const gevonden = vindConcept(zaak, handeling.concept)
+      return gevonden.ok ? besluit({ zaak, brief: gevonden.brief, concept: gevonden.concept, mens }, mensen) : gevonden
+    })
+  )
+}
+
+/** Takes the concept: from then on this person is one of its authors. */
+export async function neem(ports: Ports, handeling: Handeling): Promise<Uitslag> {
+  return metConcept(ports, handeling, BEWERKERS, 'een concept in behandeling nemen', neemConcept)
+}
+
+/** Until letters tell their own. */
+function bewerkbareVelden(_soort: Briefsoort): readonly string[] {
+  return []
+}
+
+/** Sets fields of the letter by path; the next concept follows. */
+export async function wijzig(ports: Ports, handeling: Handeling & { readonly velden: Readonly<Record<string, string>> }): Promise<Uitslag> {
+  const vandaag = ports.klok.vandaag()
+  const { beleid } = await beleidOp(ports.inhoud, handeling.gemeente, vandaag)
+  return metConcept(ports, handeling, BEWERKERS, 'een concept wijzigen', (werk, mensen) =>
+    wijzigConcept(werk, handeling.velden, { mensen, beleid, vandaag, bewerkbaar: bewerkbareVelden(werk.brief.soort) })
+  )
+}
+
+/** Sends it back with a remark; the next concept must be taken by somebody again. */
+export async function stuurTerug(ports: Ports, handeling: Handeling & { readonly tekst: string }): Promise<Uitslag> {
+  return metConcept(ports, handeling, LEZERS_MET_OPMERKING, 'een concept terugsturen', (werk) => stuurConceptTerug(werk, handeling.tekst))
+}
+
+/** Whether what is stored is still what the concept names. */
+async function isOngewijzigd({ documenten }: Pick<Ports, 'documenten'>, concept: Concept): Promise<boolean> {
+  try {
+    return sha256Hex(await documenten.lees(concept.gegevens)) === concept.inhoudHash
+  } catch (oorzaak) {
+    if (oorzaak instanceof DocumentOntbreekt) return false
+    throw oorzaak
+  }
+}
+
+/** Approves exactly this content (`inhoudHash`), as its intended signer. */
+export async function keurGoed(ports: Ports, handeling: Handeling): Promise<Uitslag> {
+  const vandaag = ports.klok.vandaag()
+  const { beleid } = await beleidOp(ports.inhoud, handeling.gemeente, vandaag)
+  // The mandaatregister says who may, not the role.
+  return metConcept(ports, handeling, Rol.options, 'een brief goedkeuren', async ({ zaak, brief, concept, mens }, mensen) => {
+    const ongewijzigd = await isOngewijzigd(ports, concept)
+    const redenen = redenenTegenAkkoord({ zaak, brief, concept, mens, mensen, beleid, vandaag, ongewijzigd })
+    if (redenen.length > 0) return fout(...redenen)
+    const { naam, functie } = concept.ondertekenaar
+    const inhoud = { brief: brief.id, concept: concept.id, inhoudHash: concept.inhoudHash, naam, functie }
+    return { ok: true, gebeurtenissen: [{ soort: 'concept-goedgekeurd', inhoud }], opmerkingen: [] }
+  })
+}
+
+export type Verschiluitslag = { readonly ok: true; readonly tekst: string } | Geweigerd
+
+/** The changes of a concept against the one before it, or against the first that the template made before anybody touched it. */
+export async function verschil(
+  ports: Ports,
+  { gemeente, concept: id, tegen }: { readonly gemeente: GemeenteId; readonly concept: string; readonly tegen: 'vorige' | 'sjabloon' }
+): Promise<Verschiluitslag> {
+  const zaakId = zaakVanId(id)
+  const zaak = zaakId === null ? null : await leesZaak(ports.store, gemeente, zaakId)
+  const concepten = zaak?.brieven.find((brief) => brief.id === id || brief.concepten.some((concept) => concept.id === id))?.concepten ?? []
+  const nieuw = concepten.find((concept) => concept.id === id) ?? concepten.at(-1)
+  if (nieuw === undefined) return fout(`Concept ${id} bestaat niet.`)
+  const oud = tegen === 'sjabloon' ? concepten[0] : concepten.find(({ nr }) => nr === nieuw.nr - 1)
+  if (oud === undefined || oud.id === nieuw.id) return { ok: true, tekst: `${nieuw.id} is het eerste concept van deze brief.` }
+  const lees = async ({ html }: Concept) => new TextDecoder().decode(await ports.documenten.lees(html))
+  const tekst = toonVerschil(verschilTussen(await lees(oud), await lees(nieuw)))
+  return { ok: true, tekst: `${oud.id} → ${nieuw.id}\n${tekst}` }
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { type Akkoordvraag, redenenTegenAkkoord } from '../../functions/approve/akkoord.ts'
+import type { Briefsoort } from '../../functions/model/instrument.ts'
+import type { Concept } from '../../functions/model/zaak.ts'
+import { BRAM, IEDEREEN, kleinBeleid, MILA, metAfwezig, PIETER, TEUN } from '../helpers/klein-beleid.ts'
+import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+
+const ID = 'vbg-2026-0001-b1'
+
+/** A letter that Bram took and whose punten he settled, with Mila as signer. */
+function brief(
+  soort: Briefsoort,
+  anders: (bouwer: ZaakBouwer) => ZaakBouwer = (zelfde) => zelfde,
+  deel: Partial<Concept> = {}
+): ZaakBouwer {
+  const norm = voorwaarde()
+  const bouwer = new ZaakBouwer()
+    .rapport(rapport('r1', inspectierapport()))
+    .besluit({
+      nieuw: [overtreding('o1', norm, bevindingUit(rapport('r1', inspectierapport()), norm))],
+      uitkomsten: [uitkomst('o1')],
+      brieven: [{ soort, overtredingen: ['o1'] }]
+    })
+    .vraagt('hersteltermijn', { aantal: 2, eenheid: 'weken' }, { overtreding: 'o1' })
+    .antwoordt({ aantal: 2, eenheid: 'weken' }, '', 'bram')
+  return anders(bouwer)
+    .gebeurt({
+      soort: 'concept-gemaakt',
+      inhoud: {
+        brief: ID,
+        concept: concept(ID, '2026-11-30', {
+          ondertekenaar: { id: 'mila', naam: MILA.naam, functie: MILA.functie },
+          ...deel
+        })
+      }
+    })
+    .gebeurt({ soort: 'concept-genomen', inhoud: { brief: ID } }, 'bram')
+}
+
+function vraag({ zaak }: ZaakBouwer, deel: Partial<Akkoordvraag> = {}): Akkoordvraag {
+  const [gezocht] = zaak.brieven
+  const laatste = gezocht?.concepten.at(-1)
+  if (gezocht === undefined || laatste === undefined) throw new Error('geen concept')
+  return {
+    zaak,
+    brief: gezocht,
+    concept: laatste,
+    mens: MILA,
+    mensen: IEDEREEN,
+    beleid: kleinBeleid(),
+    vandaag: '2026-11-23',
+    ongewijzigd: true,
+    ...deel
+  }
+}
+
+describe('approving a concept', () => {
+  it('the intended signer approves a complete letter', () => {
+    expect(redenenTegenAkkoord(vraag(brief('aanwijzing')))).toEqual([])
+  })
+
+  it.each<[string, () => Akkoordvraag, string]>([
+    [
+      'a punt is open',
+      () => vraag(brief('aanwijzing', (bouwer) => bouwer.vraagt('maatregel', 'Zet meer mensen in.', { overtreding: 'o1' }))),
+      'Er staat nog een punt open: Stel vast: maatregel. (vbg-2026-0001-q2).'
+    ],
+    [
+      'a punt of the whole letter is open',
+      () => vraag(brief('aanwijzing', (bouwer) => bouwer.vraagt('evenredigheid', null, { brief: ID }))),
+      'Er staat nog een punt open: Stel vast: evenredigheid. (vbg-2026-0001-q2).'
+    ],
+    [
+      'the gate is red',
+      () =>
+        vraag(
+          brief('aanwijzing', undefined, {
+            gate: {
+              groen: false,
+              regels: [
+                {
+                  id: 'K11',
+                  code: 'A',
+                  artikel: 'Awb 3:45',
+                  status: 'rood',
+                  waarom: 'De clausule ontbreekt.',
+                  veld: null,
+                  herstel: 'Vul het adres voor bezwaar in.'
+                }
+              ]
+            }
+          })
+        ),
+      'K11 (Awb 3:45) is rood: De clausule ontbreekt. Vul het adres voor bezwaar in.'
+    ],
+    [
+      'the stored documents were changed',
+      () => vraag(brief('aanwijzing'), { ongewijzigd: false }),
+      'De opgeslagen stukken van dit concept zijn niet meer die welke zijn gemaakt. Keur dit niet goed en waarschuw de beheerder.'
+    ],
+    [
+      'the planned day of sending has passed',
+      () => vraag(brief('aanwijzing'), { vandaag: '2026-12-01' }),
+      'De data in dit concept zijn berekend voor verzending op 30 november 2026; die dag is voorbij. Maak een nieuw concept: bs edit vbg-2026-0001-b1-c1 --set geplandeVerzending=2026-12-01.'
+    ],
+    [
+      'somebody else is named as signer',
+      () => vraag(brief('waarschuwing', undefined, { ondertekenaar: { id: 'anna', naam: 'Anna Afdelingshoofd', functie: 'x' } })),
+      'Dit concept noemt Anna Afdelingshoofd als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar dat maken: bs edit vbg-2026-0001-b1-c1 --set ondertekenaar=mila.'
+    ],
+    [
+      'the amount is above the mandate',
+      () =>
+        vraag(
+          brief('last-onder-dwangsom', (bouwer) =>
+            bouwer.stelt(
+              'dwangsom',
+              { wijze: 'per tijdseenheid', tijdseenheid: 'dag', bedrag: 200_000, maximum: 2_000_000 },
+              { overtreding: 'o1' }
+            )
+          )
+        ),
+      "Mila Mandaathouder heeft op 23 november 2026 geen mandaat voor 'last onder dwangsom' met een maximum van €\u00a020.000 (artikel 10:3 Awb). Dit kan wel door Anna Afdelingshoofd."
+    ]
+  ])('is refused when %s', (_naam, maak, reden) => {
+    expect(redenenTegenAkkoord(maak())).toEqual([reden])
+  })
+
+  it('is refused while nobody took the concept', () => {
+    const vrij = vraag(brief('aanwijzing'))
+    expect(redenenTegenAkkoord({ ...vrij, brief: { ...vrij.brief, genomenDoor: null } })).toEqual([
+      'Niemand heeft dit concept in behandeling genomen. Laat de behandelaar dat eerst doen: bs edit vbg-2026-0001-b1-c1 --as WIE.'
+    ])
+  })
+
+  it('is refused after a return until somebody takes up the remark', () => {
+    const terug = brief('aanwijzing')
+      .gebeurt({ soort: 'concept-teruggestuurd', inhoud: { brief: ID, concept: `${ID}-c1`, tekst: 'Te vaag.' } }, 'mila')
+      .gebeurt({
+        soort: 'concept-gemaakt',
+        inhoud: {
+          brief: ID,
+          concept: concept(ID, '2026-11-30', {
+            id: `${ID}-c2`,
+            nr: 2,
+            ondertekenaar: { id: 'mila', naam: MILA.naam, functie: MILA.functie }
+          })
+        }
+      })
+    expect(redenenTegenAkkoord(vraag(terug))).toEqual([expect.stringContaining('Niemand heeft dit concept in behandeling genomen')])
+    terug.gebeurt({ soort: 'concept-genomen', inhoud: { brief: ID } }, 'bram')
+    expect(redenenTegenAkkoord(vraag(terug))).toEqual([])
+  })
+
+  it('says every reason at once', () => {
+    const alles = vraag(brief('aanwijzing'), { mens: TEUN, ongewijzigd: false, vandaag: '2026-12-01' })
+    expect(redenenTegenAkkoord(alles)).toHaveLength(3)
+  })
+})
+
+describe('four eyes: who wrote the letter does not approve it', () => {
+  const milaSchreef = (bouwer: ZaakBouwer) => bouwer.gebeurt({ soort: 'concept-genomen', inhoud: { brief: ID } }, 'mila')
+
+  it.each<[Briefsoort, boolean]>([
+    ['aanwijzing', true],
+    ['voornemen-aanwijzing', true],
+    ['waarschuwing', true],
+    ['afronding', false]
+  ])('%s: asked is %s (afronding is not in the policy’s list)', (soort, vierOgen) => {
+    const redenen = redenenTegenAkkoord(vraag(brief(soort, milaSchreef)))
+    expect(redenen.length > 0).toBe(vierOgen)
+  })
+
+  it('names who could', () => {
+    expect(redenenTegenAkkoord(vraag(brief('aanwijzing', milaSchreef)))).toEqual([
+      'Mila Mandaathouder heeft zelf aan deze brief gewerkt. Wie de brief schrijft en wie hem goedkeurt, zijn twee personen. Dit kan wel door Anna Afdelingshoofd.'
+    ])
+  })
+
+  it('with no second person there the letter waits, and says for whom and until when', () => {
+    const mensen = metAfwezig({ anna: [{ van: '2026-11-20', totEnMet: '2026-12-05' }] })
+    expect(redenenTegenAkkoord(vraag(brief('aanwijzing', milaSchreef), { mensen }))).toEqual([
+      'Mila Mandaathouder heeft zelf aan deze brief gewerkt. Wie de brief schrijft en wie hem goedkeurt, zijn twee personen. De brief wacht op Anna Afdelingshoofd (afwezig tot en met 5 december 2026).'
+    ])
+  })
+
+  it('with nobody at all it says so', () => {
+    expect(redenenTegenAkkoord(vraag(brief('aanwijzing', milaSchreef), { mensen: [MILA, BRAM] }))[0]).toContain(
+      'De brief wacht: niemand anders heeft dit mandaat.'
+    )
+  })
+
+  it('a deputy approves in the place of who is away, as the signer the concept names', () => {
+    const mensen = metAfwezig({ mila: [{ van: '2026-11-20', totEnMet: '2026-12-05' }] })
+    const naam = { id: 'pieter', naam: PIETER.naam, functie: PIETER.functie }
+    const concept = brief('aanwijzing', undefined, { ondertekenaar: naam })
+    expect(redenenTegenAkkoord(vraag(concept, { mens: PIETER, mensen }))).toEqual([])
+    expect(redenenTegenAkkoord(vraag(concept, { mens: PIETER }))).toEqual([
+      "Pieter Plaatsvervanger heeft op 23 november 2026 geen mandaat voor 'aanwijzing' (artikel 10:3 Awb). Dit kan wel door Mila Mandaathouder of Anna Afdelingshoofd."
+    ])
+  })
+})

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { beantwoord, keurGoed, neem, stuurTerug, verschil, wijzig } from '../../functions/approve/step.ts'
+import { sha256Hex } from '../../functions/hash.ts'
+import { MILA, metAfwezig } from '../helpers/klein-beleid.ts'
+import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
+import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
+
+const G = 'voorbeeldgemeente'
+const ID = 'vbg-2026-0001-b1'
+const GEGEVENS = '{"soort":"waarschuwing"}'
+const INHOUD = sha256Hex(GEGEVENS)
+
+function voornemen(): Opname {
+  const norm = voorwaarde()
+  const verslag = rapport('r1', inspectierapport())
+  const opname = new Opname()
+  opname
+    .rapport(verslag)
+    .besluit({
+      nieuw: [overtreding('o1', norm, bevindingUit(verslag, norm))],
+      uitkomsten: [uitkomst('o1')],
+      brieven: [{ soort: 'aanwijzing', overtredingen: ['o1'] }]
+    })
+    .vraagt(
+      'hersteltermijn',
+      { aantal: 2, eenheid: 'weken' },
+      { overtreding: 'o1' },
+      { band: { minimum: null, maximum: { aantal: 2, eenheid: 'maanden' } } }
+    )
+  return opname
+}
+
+/** The next concept, as draft would make it; `tekst` is the letter. */
+async function maakConcept({ ports }: Proef, opname: Opname, tekst = 'Herstel dit binnen twee weken.'): Promise<void> {
+  const nr = (opname.zaak.brieven[0]?.concepten.length ?? 0) + 1
+  const basis = `${G}/zaken/vbg-2026-0001/${ID}/c${nr}`
+  await ports.documenten.bewaar(`${basis}.json`, new TextEncoder().encode(GEGEVENS), 'application/json')
+  await ports.documenten.bewaar(`${basis}.html`, new TextEncoder().encode(`<main><p data-element="AW4">${tekst}</p></main>`), 'text/html')
+  opname.gebeurt({
+    soort: 'concept-gemaakt',
+    inhoud: {
+      brief: ID,
+      concept: concept(ID, '2026-11-30', {
+        id: `${ID}-c${nr}`,
+        nr,
+        inhoudHash: INHOUD,
+        gegevens: `${basis}.json`,
+        html: `${basis}.html`,
+        ondertekenaar: { id: 'mila', naam: MILA.naam, functie: MILA.functie }
+      })
+    }
+  })
+}
+
+async function metConcept(): Promise<Proef> {
+  const omgeving = await proef()
+  const opname = voornemen()
+  opname.antwoordt({ aantal: 2, eenheid: 'weken' }, '', 'bram')
+  await maakConcept(omgeving, opname)
+  await legZaak(omgeving, opname)
+  return omgeving
+}
+
+const C1 = { gemeente: G, concept: `${ID}-c1` }
+
+describe('answering from the command line', () => {
+  it('writes the answer with the person in the journal', async () => {
+    const omgeving = await proef()
+    await legZaak(omgeving, voornemen())
+    const uit = await beantwoord(omgeving.ports, { gemeente: G, vraagId: 'vbg-2026-0001-q1', waarde: '14d', reden: '', door: 'bram' })
+    expect(uit).toMatchObject({ ok: true, opmerkingen: [] })
+    const regels = await omgeving.ports.store.journaal({ gemeente: G, soort: 'zaak', id: 'vbg-2026-0001' })
+    expect(regels.at(-1)).toMatchObject({ soort: 'vraag-beantwoord', door: 'bram' })
+  })
+
+  it.each([
+    ['a stranger', 'vbg-2026-0001-q1', 'wie.dan.ook', "'wie.dan.ook' staat niet in mensen.yaml"],
+    [
+      'the wrong role',
+      'vbg-2026-0001-q1',
+      'mila',
+      'Mila Mandaathouder kan niet deze vraag beantwoorden; dat vraagt de rol behandelaar of toetser.'
+    ],
+    ['a question that does not exist', 'vbg-2026-0001-q9', 'bram', 'Vraag vbg-2026-0001-q9 bestaat niet'],
+    ['a zaak that does not exist', 'vbg-2026-0002-q1', 'bram', 'Zaak vbg-2026-0002 bestaat niet'],
+    ['no id at all', 'vraag één', 'bram', 'is geen vraag van een zaak']
+  ])('refuses %s and writes nothing', async (_naam, vraagId, door, woorden) => {
+    const omgeving = await proef()
+    const { versie } = await legZaak(omgeving, voornemen())
+    const uit = await beantwoord(omgeving.ports, { gemeente: G, vraagId, waarde: '14d', reden: '', door })
+    expect(uit.ok ? '' : uit.redenen.join(' ')).toContain(woorden)
+    expect((await omgeving.ports.store.lees({ gemeente: G, soort: 'zaak', id: 'vbg-2026-0001' }))?.versie).toBe(versie)
+  })
+})
+
+describe('from concept to approval', () => {
+  it('taken by one, approved by the other: approval names the content hash and the signer', async () => {
+    const { ports } = await metConcept()
+    expect(await neem(ports, { ...C1, door: 'bram' })).toMatchObject({ ok: true })
+    const uit = await keurGoed(ports, { ...C1, door: 'mila' })
+    expect(uit.ok ? uit.zaak.brieven[0]?.akkoord : uit.redenen).toMatchObject({
+      concept: `${ID}-c1`,
+      inhoudHash: INHOUD,
+      door: 'mila',
+      naam: 'Mila Mandaathouder',
+      functie: 'teammanager Toezicht'
+    })
+    expect(await neem(ports, { ...C1, door: 'bram' })).toEqual({
+      ok: false,
+      redenen: ["De brief 'Aanwijzing' (vbg-2026-0001-b1) is al goedgekeurd en gaat uit zoals hij is."]
+    })
+  })
+
+  it('a document that was altered is not approved', async () => {
+    const { ports } = await metConcept()
+    await neem(ports, { ...C1, door: 'bram' })
+    const lees = async (sleutel: string) =>
+      sleutel.endsWith('.json') ? new TextEncoder().encode('{"soort":"anders"}') : ports.documenten.lees(sleutel)
+    const geknoeid = { ...ports, documenten: { ...ports.documenten, lees } }
+    expect(await keurGoed(geknoeid, { ...C1, door: 'mila' })).toMatchObject({
+      ok: false,
+      redenen: [expect.stringContaining('niet meer die welke zijn gemaakt')]
+    })
+  })
+
+  it('a deputy cannot approve while the holder is there', async () => {
+    const { ports } = await metConcept()
+    await neem(ports, { ...C1, door: 'bram' })
+    const uit = await keurGoed(ports, { ...C1, door: 'pieter' })
+    expect(uit).toMatchObject({
+      ok: false,
+      redenen: [expect.stringContaining('Pieter Plaatsvervanger heeft op 23 november 2026 geen mandaat')]
+    })
+  })
+
+  it('editing a field makes the editor an author and asks the next concept', async () => {
+    const { ports } = await metConcept()
+    const uit = await wijzig(ports, { ...C1, door: 'bente', velden: { geplandeVerzending: '2-12-2026' } })
+    expect(uit.ok ? uit.zaak.brieven[0] : uit.redenen).toMatchObject({
+      conceptNodig: true,
+      genomenDoor: 'bente',
+      auteurs: ['bram', 'bente'],
+      wijzigingen: { geplandeVerzending: '2026-12-02' }
+    })
+    expect(await keurGoed(ports, { ...C1, door: 'mila' })).toMatchObject({
+      ok: false,
+      redenen: [expect.stringContaining('wordt een nieuw concept gemaakt')]
+    })
+  })
+
+  it.each([
+    ['an unknown field', { dictum: 'x' }, "Het veld 'dictum' is in deze brief (aanwijzing) niet te wijzigen."],
+    ['a day that has passed', { geplandeVerzending: '2026-11-20' }, '20 november 2026 is al voorbij'],
+    ['a signer without mandate', { ondertekenaar: 'teun' }, 'Teun Toetser heeft geen mandaat voor deze brief (artikel 10:3 Awb). Wel:'],
+    ['a signer who does not exist', { ondertekenaar: 'niemand' }, "'niemand' staat niet in mensen.yaml"],
+    ['no field at all', {}, 'Noem ten minste één veld']
+  ])('editing refuses %s', async (_naam, velden, woorden) => {
+    const { ports } = await metConcept()
+    const uit = await wijzig(ports, { ...C1, door: 'bram', velden })
+    expect(uit.ok ? '' : uit.redenen.join(' ')).toContain(woorden)
+  })
+
+  it('editing warns for a day off and for a signer who is away', async () => {
+    const omgeving = await proef({ mensen: metAfwezig({ anna: [{ van: '2026-11-20', totEnMet: '2026-12-05' }] }) })
+    const opname = voornemen()
+    opname.antwoordt({ aantal: 2, eenheid: 'weken' }, '', 'bram')
+    await maakConcept(omgeving, opname)
+    await legZaak(omgeving, opname)
+    const uit = await wijzig(omgeving.ports, { ...C1, door: 'bram', velden: { geplandeVerzending: '2026-11-28', ondertekenaar: 'anna' } })
+    expect(uit.ok ? uit.opmerkingen : uit.redenen).toEqual([
+      'Let op: zaterdag 28 november 2026 is geen werkdag.',
+      'Let op: Anna Afdelingshoofd (afwezig tot en met 5 december 2026).'
+    ])
+  })
+
+  it('the same value again changes nothing', async () => {
+    const { ports } = await metConcept()
+    const eerst = await wijzig(ports, { ...C1, door: 'bram', velden: { geplandeVerzending: '2026-12-02' } })
+    expect(eerst.ok).toBe(true)
+  })
+
+  it('a return carries its remark; without one it is refused', async () => {
+    const { ports } = await metConcept()
+    expect(await stuurTerug(ports, { ...C1, door: 'mila', tekst: ' ' })).toMatchObject({ ok: false })
+    const uit = await stuurTerug(ports, { ...C1, door: 'mila', tekst: 'De maatregel is te vaag.' })
+    expect(uit.ok ? uit.zaak.brieven[0] : uit.redenen).toMatchObject({
+      conceptNodig: true,
+      genomenDoor: null,
+      opmerkingen: [{ concept: `${ID}-c1`, door: 'mila', tekst: 'De maatregel is te vaag.' }]
+    })
+  })
+
+  it('a former concept cannot be worked on any more', async () => {
+    const omgeving = await proef()
+    const opname = voornemen()
+    await maakConcept(omgeving, opname)
+    opname.antwoordt({ aantal: 2, eenheid: 'weken' }, '', 'bram')
+    await maakConcept(omgeving, opname, 'Herstel dit binnen drie weken.')
+    await legZaak(omgeving, opname)
+    expect(await neem(omgeving.ports, { ...C1, door: 'bram' })).toEqual({
+      ok: false,
+      redenen: ['Concept vbg-2026-0001-b1-c1 is vervangen door vbg-2026-0001-b1-c2. Gebruik vbg-2026-0001-b1-c2.']
+    })
+    expect(await verschil(omgeving.ports, { gemeente: G, concept: `${ID}-c2`, tegen: 'vorige' })).toEqual({
+      ok: true,
+      tekst: 'vbg-2026-0001-b1-c1 → vbg-2026-0001-b1-c2\nAnders (AW4): Herstel dit binnen [-twee-] {+drie+} weken.'
+    })
+    expect(await verschil(omgeving.ports, { gemeente: G, concept: `${ID}-c1`, tegen: 'sjabloon' })).toMatchObject({
+      tekst: 'vbg-2026-0001-b1-c1 is het eerste concept van deze brief.'
+    })
+  })
+})
