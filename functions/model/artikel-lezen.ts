@@ -171,7 +171,7 @@ function artikellijst(stand: Stand): void {
   }
 }
 
-/** Does the law belong to what stands before it, or does it open a list of its own? */
+/** Does the law belong to what stands before it, or does it open a list of its own? A number of another law keeps its law. */
 function wet(stand: Stand, naam: string): void {
   const vorige = stand.tekens[stand.plek - 1]?.soort
   const eigen = stand.gevonden.slice(stand.sindsWet)
@@ -179,7 +179,11 @@ function wet(stand: Stand, naam: string): void {
   stand.plek += 1
   const zonderWet = eigen.filter((verwijzing) => verwijzing.wet === null)
   if (zonderWet.length > 0 || (hoortErachter && eigen.length > 0)) {
-    for (const verwijzing of zonderWet.length > 0 ? zonderWet : eigen) verwijzing.wet = naam
+    const laatste = eigen.at(-1)?.artikel
+    for (const verwijzing of zonderWet.length > 0 ? zonderWet : eigen) {
+      const past = [null, naam].includes(wetUitNummer(verwijzing.artikel))
+      if (past || verwijzing.artikel === laatste) verwijzing.wet = naam
+    }
     stand.vooraf = null
   } else {
     stand.vooraf = naam
@@ -211,19 +215,17 @@ function wetUitNummer(artikel: string): string | null {
   return /^[12]\.\d/.test(artikel) ? 'Wko' : null
 }
 
-function wetVan(verwijzing: Verwijzing, standaardWet: string): string {
-  const uitNummer = wetUitNummer(verwijzing.artikel)
-  if (uitNummer === 'Wko' || verwijzing.wet === null) return uitNummer ?? verwijzing.wet ?? standaardWet
-  return verwijzing.wet
-}
-
 /** Reads every reference in the text, once each, in order. `standaardWet` holds for plain numbers beside which no law stands. */
 export function leesArtikelen(tekst: string, standaardWet: string = WET_ONBEKEND): GelezenArtikelen {
   const stand: Stand = { tekens: splits(tekst), plek: 0, gevonden: [], onbegrepen: [], sindsWet: 0, vooraf: null, ledenVooraf: [] }
   while (stand.plek < stand.tekens.length) stap(stand)
   const artikelen = new Map<string, Artikel>()
   for (const verwijzing of stand.gevonden) {
-    const artikel = { wet: wetVan(verwijzing, standaardWet), artikel: verwijzing.artikel, lid: verwijzing.lid }
+    const artikel = {
+      wet: verwijzing.wet ?? wetUitNummer(verwijzing.artikel) ?? standaardWet,
+      artikel: verwijzing.artikel,
+      lid: verwijzing.lid
+    }
     artikelen.set(JSON.stringify(artikel), artikel)
   }
   return { artikelen: [...artikelen.values()], onbegrepen: stand.onbegrepen }

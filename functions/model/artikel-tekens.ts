@@ -8,7 +8,7 @@ export interface Teken {
 }
 
 const NAMEN = Object.entries(WETTEN)
-  .flatMap(([code, { naam, ook }]) => [naam, ...ook].map((tekst) => ({ code, tekst })))
+  .flatMap(([code, { naam, ook }]) => [naam, code, ...ook].map((tekst) => ({ code, tekst })))
   .toSorted((een, ander) => ander.tekst.length - een.tekst.length)
 
 function patroonVan(naam: string): string {

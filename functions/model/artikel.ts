@@ -8,48 +8,47 @@ import type { Artikel } from './inspectie.ts'
 interface Wetnaam {
   readonly naam: string
   readonly lidwoord: 'de' | 'het'
-  /** Other names and abbreviations that mean the same law. */
+  /** Other names and abbreviations that mean the same law, besides its code. */
   readonly ook: readonly string[]
 }
 
 /** Before 2018 the Wko carried the name "… en kwaliteitseisen peuterspeelzalen"; before 2011 its articles had no "1." in front. */
 export const WETTEN = {
-  Wko: { naam: 'Wet kinderopvang', lidwoord: 'de', ook: ['Wet kinderopvang en kwaliteitseisen peuterspeelzalen', 'Wko', 'Wkkp', 'Wk'] },
-  Bkk: { naam: 'Besluit kwaliteit kinderopvang', lidwoord: 'het', ook: ['Bkk'] },
-  Bkkp: { naam: 'Besluit kwaliteit kinderopvang en peuterspeelzalen', lidwoord: 'het', ook: ['Bkkp'] },
+  Wko: { naam: 'Wet kinderopvang', lidwoord: 'de', ook: ['Wet kinderopvang en kwaliteitseisen peuterspeelzalen', 'Wkkp', 'Wk'] },
+  Bkk: { naam: 'Besluit kwaliteit kinderopvang', lidwoord: 'het', ook: [] },
+  Bkkp: { naam: 'Besluit kwaliteit kinderopvang en peuterspeelzalen', lidwoord: 'het', ook: [] },
   Rkkp: {
     naam: 'Regeling kwaliteit kinderopvang en peuterspeelzalen 2012',
     lidwoord: 'de',
-    ook: ['Regeling kwaliteit kinderopvang en peuterspeelzalen', 'Rkkp']
+    ook: ['Regeling kwaliteit kinderopvang en peuterspeelzalen']
   },
-  Rwk: { naam: 'Regeling Wet kinderopvang', lidwoord: 'de', ook: ['Rwk', 'Rwko'] },
+  Rwk: { naam: 'Regeling Wet kinderopvang', lidwoord: 'de', ook: ['Rwko'] },
   Bbkve: {
     naam: 'Besluit basisvoorwaarden kwaliteit voorschoolse educatie',
     lidwoord: 'het',
-    ook: ['Bbkve', 'Besluit basisvoorwaarden kwaliteit VE', 'Besluit basisvoorwaarden kwaliteit vve']
+    ook: ['Besluit basisvoorwaarden kwaliteit VE', 'Besluit basisvoorwaarden kwaliteit vve']
   },
   Blrk: {
     naam: 'Besluit landelijk register kinderopvang, register buitenlandse kinderopvang en personenregister kinderopvang',
     lidwoord: 'het',
-    ook: ['Blrk', 'LRK-besluit', 'Besluit registers kinderopvang']
+    ook: ['LRK-besluit', 'Besluit registers kinderopvang']
   },
-  Brkk: { naam: 'Beleidsregels kwaliteit kinderopvang', lidwoord: 'de', ook: ['Brkk'] },
+  Brkk: { naam: 'Beleidsregels kwaliteit kinderopvang', lidwoord: 'de', ook: [] },
   Brwt: {
     naam: 'Beleidsregels werkwijze toezichthouder kinderopvang',
     lidwoord: 'de',
     ook: [
-      'Brwt',
       'Beleidsregels werkwijze toezichthouder',
       'Beleidsregels werkwijze toezichthouder kinderopvang en peuterspeelzalen 2013',
       'Beleidsregels werkwijze toezichthouder kinderopvang en peuterspeelzalen'
     ]
   },
-  Wkcz: { naam: 'Wet klachtrecht cliënten zorgsector', lidwoord: 'de', ook: ['Wkcz'] },
-  Awb: { naam: 'Algemene wet bestuursrecht', lidwoord: 'de', ook: ['Awb'] },
-  Gemw: { naam: 'Gemeentewet', lidwoord: 'de', ook: ['Gemw', 'Gemw.'] },
-  Wpo: { naam: 'Wet op het primair onderwijs', lidwoord: 'de', ook: ['WPO'] },
-  Avg: { naam: 'Algemene verordening gegevensbescherming', lidwoord: 'de', ook: ['AVG'] },
-  BW: { naam: 'Burgerlijk Wetboek', lidwoord: 'het', ook: ['BW'] },
+  Wkcz: { naam: 'Wet klachtrecht cliënten zorgsector', lidwoord: 'de', ook: [] },
+  Awb: { naam: 'Algemene wet bestuursrecht', lidwoord: 'de', ook: [] },
+  Gemw: { naam: 'Gemeentewet', lidwoord: 'de', ook: ['Gemw.'] },
+  Wpo: { naam: 'Wet op het primair onderwijs', lidwoord: 'de', ook: [] },
+  Avg: { naam: 'Algemene verordening gegevensbescherming', lidwoord: 'de', ook: [] },
+  BW: { naam: 'Burgerlijk Wetboek', lidwoord: 'het', ook: [] },
   Sr: { naam: 'Wetboek van Strafrecht', lidwoord: 'het', ook: ['WvSr'] }
 } as const satisfies Record<string, Wetnaam>
 
@@ -112,11 +111,11 @@ function splitsLid(lid: string): { lid: string; onderdeel: string | null } {
   return { lid: nummer, onderdeel }
 }
 
-/** Puts leden with onderdelen apart, so that what is printed can be read in one way only. */
+/** The whole article, its leden and its own onderdelen apart, so that what is printed can be read in one way only. */
 function groepeer(artikelen: readonly Artikel[]): Artikelgroep[] {
   const groepen = new Map<string, { artikel: string; leden: Map<string, string[]> }>()
   for (const { artikel, lid } of artikelen) {
-    const soort = lid === null ? 'geheel' : 'leden'
+    const soort = lid === null ? 'geheel' : lid.startsWith('onder') ? 'onderdelen' : 'leden'
     const groep = groepen.get(`${artikel} ${soort}`) ?? { artikel, leden: new Map<string, string[]>() }
     groepen.set(`${artikel} ${soort}`, groep)
     if (lid === null) continue
