@@ -10,7 +10,7 @@ import { Gebeurtenis } from './model/gebeurtenis.ts'
 import { OntvangerGebeurtenis, OntvangerStaat, vervolgOntvanger } from './model/toestemming.ts'
 import { Upload, UploadGebeurtenis, VoorzieningGebeurtenis, VoorzieningStaat, vervolgUpload } from './model/upload.ts'
 import { vervolg } from './model/verloop.ts'
-import { indexVan, type Rij, zoekwoorden } from './model/vindrijen.ts'
+import { indexVan, type Rij } from './model/vindrijen.ts'
 import { isOpen } from './model/vraag.ts'
 import { Zaak } from './model/zaak.ts'
 import { type Clock, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
@@ -50,6 +50,7 @@ const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
       sorteer: `${upload.status}#${upload.ontvangenOp}#${upload.sha256}`,
       gegevens: JSON.stringify({ bestandsnaam: upload.bestandsnaam, zaak: upload.zaak })
     },
+    { index: 'upload-id', sorteer: upload.sha256.slice(0, 12), gegevens: '{}' },
     ...(upload.status === 'ontvangen' ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${upload.sha256}`, gegevens: '{}' }] : []),
     ...upload.vragen.filter(isOpen).map((vraag) => ({
       index: 'vragen',
@@ -195,14 +196,24 @@ export function vouwZaak(
   return zaak
 }
 
-/** Stream id of a voorziening: its LRK number, else name and postcode. */
+/** Every letter of the name counts, so that M. and J. Jansen at one address stay two; at most 80 characters. */
+function naamSleutel(naam: string, postcode: string): string {
+  const plat = naam.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const woorden = plat
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 80)
+  return `${woorden}:${postcode.replaceAll(' ', '').toLowerCase()}`
+}
+
+/** Stream id of a voorziening: its LRK number, else kind, name and postcode: a KDV and a BSO often share a house and a name. */
 export function voorzieningSleutel(voorziening: Zaak['voorziening']): string {
   if (voorziening.lrk !== null) return `lrk:${voorziening.lrk}`
-  return `naam:${zoekwoorden(voorziening.naam).join('-')}:${voorziening.adres.postcode.replaceAll(' ', '').toLowerCase()}`
+  return `naam:${voorziening.soort.toLowerCase()}:${naamSleutel(voorziening.naam, voorziening.adres.postcode)}`
 }
 
 /** Id in the consent register. */
 export function houderSleutel(houder: Zaak['houder']): string {
   if (houder.kvk !== null) return `houder:kvk:${houder.kvk}`
-  return `houder:naam:${zoekwoorden(houder.naam).join('-')}:${houder.adres.postcode.replaceAll(' ', '').toLowerCase()}`
+  return `houder:naam:${naamSleutel(houder.naam, houder.adres.postcode)}`
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Datum, GemeenteId, Sha256, Tekst, Tijdstip } from './basis.ts'
 import { Inspectierapport } from './inspectie.ts'
-import { Antwoord, Vraag } from './vraag.ts'
+import { Antwoord, isOpen, Vraag } from './vraag.ts'
 
 /** One fault in a file: where, what, and how to mend it, in plain Dutch. */
 export const Leesfout = z.strictObject({
@@ -49,6 +49,7 @@ function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
 export const UploadGebeurtenis = z.discriminatedUnion('soort', [
   regel('ontvangen', Upload.pick({ bestandsnaam: true, mediatype: true, grootte: true, sleutel: true, afzender: true }).shape),
   regel('geweigerd', { fouten: z.array(Leesfout).min(1) }),
+  /** What was read, or read anew: `vragen` is the whole list, with the answers so far. */
   regel('gelezen', { gelezen: z.record(z.string(), GelezenVeld), vragen: z.array(Vraag), rapport: Inspectierapport.nullable() }),
   regel('vraag-beantwoord', { vraag: Tekst, antwoord: Antwoord }),
   regel('wacht', { toelichting: Tekst, rapport: Inspectierapport }),
@@ -85,11 +86,11 @@ export function vervolgUpload(
     case 'geweigerd':
       return { ...basis, status: 'geweigerd', fouten: gebeurtenis.inhoud.fouten }
     case 'gelezen':
-      return { ...basis, ...gebeurtenis.inhoud, status: gebeurtenis.inhoud.vragen.length > 0 ? 'vragen' : 'ontvangen' }
+      return { ...basis, ...gebeurtenis.inhoud, status: gebeurtenis.inhoud.vragen.some(isOpen) ? 'vragen' : 'ontvangen' }
     case 'vraag-beantwoord': {
       const { vraag: id, antwoord } = gebeurtenis.inhoud
       const vragen = basis.vragen.map((vraag) => (vraag.id === id ? { ...vraag, antwoord } : vraag))
-      return { ...basis, vragen, status: vragen.some((vraag) => vraag.antwoord === null) ? 'vragen' : 'ontvangen' }
+      return { ...basis, vragen, status: vragen.some(isOpen) ? 'vragen' : 'ontvangen' }
     }
     case 'wacht':
       return { ...basis, ...gebeurtenis.inhoud, status: 'wacht' }

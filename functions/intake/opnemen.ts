@@ -1,0 +1,174 @@
+/**
+ * What happens in the zaak when a report is taken in. In: the zaak as it is (null: it begins) and the report. Out: gebeurtenissen
+ * for one write: the report, a doorgang, and what it means for letters, taken and publication.
+ */
+import type { Datum, Sha256 } from '../model/basis.ts'
+import { toonDatum } from '../model/datum.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { volgendeId } from '../model/id.ts'
+import { eersteInspectiedag, type Inspectierapport, laatsteInspectiedag } from '../model/inspectie.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { Vraag } from '../model/vraag.ts'
+import type { Brief, Taak, Zaak } from '../model/zaak.ts'
+import type { Versie } from './plaats.ts'
+import { naastElkaar } from './verschillen.ts'
+
+export interface Opname {
+  readonly rapport: Inspectierapport
+  readonly sha256: Sha256
+  /** Id of the zaak to come, or of the one that is there. */
+  readonly zaakId: string
+  /** The closed zaak before it, for a zaak that begins. */
+  readonly vorigeZaak: string | null
+  readonly corrigeert: Versie | null
+  readonly proef: boolean
+  readonly vandaag: Datum
+}
+
+/** Letters that have not left can still lapse; the others were seen by somebody. */
+const NIET_VERZONDEN: readonly Brief['status'][] = ['open', 'opgesteld', 'goedgekeurd']
+
+/** Doorgangen that rest on a report: its own, and those that followed from its letters. */
+function doorgangenVan(zaak: Zaak, rapport: string): ReadonlySet<number> {
+  const nummers = new Set<number>()
+  for (const { nr, aanleiding } of zaak.doorgangen) {
+    const eigen = aanleiding.soort === 'rapport' && aanleiding.rapport === rapport
+    const brief = 'brief' in aanleiding ? zaak.brieven.find(({ id }) => id === aanleiding.brief) : undefined
+    if (eigen || (brief !== undefined && nummers.has(brief.doorgang))) nummers.add(nr)
+  }
+  return nummers
+}
+
+const KEUZES = [
+  { waarde: 'wijzigen', label: 'Wijzigen: er komt een nieuwe brief die deze vervangt.', grond: '' },
+  { waarde: 'intrekken', label: 'Intrekken: de brief geldt niet meer.', grond: '' },
+  { waarde: 'laten staan', label: 'Laten staan: de correctie verandert deze brief niet.', grond: '' }
+]
+
+function correctievraag(brief: Brief, id: string, zaak: Zaak, opname: Opname, oud: Inspectierapport): Vraag {
+  const { rapport } = opname.rapport
+  const wanneer = brief.verzondenOp === null ? 'is onderweg' : `is verzonden op ${toonDatum(brief.verzondenOp)}`
+  const vastgesteld = rapport.datumVaststelling === null ? '' : ` op ${toonDatum(rapport.datumVaststelling)}`
+  return Vraag.parse({
+    id,
+    soort: 'correctie',
+    tekst: [
+      `Rapport ${rapport.kenmerk} is gecorrigeerd en opnieuw vastgesteld${vastgesteld}. De brief "${BRIEFSOORTEN[brief.soort].titel}" (${brief.id}) ${wanneer} en rust op de vorige versie. Wat moet er met deze brief gebeuren?`,
+      '',
+      naastElkaar(oud, opname.rapport)
+    ].join('\n'),
+    over: { doorgang: zaak.doorgangen.length + 1, brief: brief.id, rapport: volgendeId(zaak, 'rapport') },
+    waardesoort: 'keuze',
+    opties: KEUZES,
+    redenVerplicht: true,
+    gesteldOp: opname.vandaag
+  })
+}
+
+function correctie(zaak: Zaak, opname: Opname, { rapport: oud }: Versie): { vervallen: Gebeurtenis[]; vragen: Gebeurtenis[] } {
+  const nummers = doorgangenVan(zaak, oud.id)
+  const brieven = zaak.brieven.filter((brief) => nummers.has(brief.doorgang) && brief.status !== 'vervallen')
+  const reden = `Rapport ${oud.inhoud.rapport.kenmerk} is gecorrigeerd; deze brief rust op de vorige versie en is niet verzonden.`
+  const verzonden = brieven.filter(({ status }) => !NIET_VERZONDEN.includes(status))
+  return {
+    vervallen: brieven
+      .filter(({ status }) => NIET_VERZONDEN.includes(status))
+      .map((brief) => ({ soort: 'brief-vervallen', inhoud: { brief: brief.id, reden } })),
+    vragen: verzonden.map((brief, plek) => ({
+      soort: 'vraag-gesteld',
+      inhoud: { vraag: correctievraag(brief, volgendeId(zaak, 'vraag', plek), zaak, opname, oud.inhoud) }
+    }))
+  }
+}
+
+/** Asked of the GGD and now done: a nader onderzoek on or after the day the task was made. */
+function vervuldeTaken(zaak: Zaak, { rapport }: Opname, id: string): Gebeurtenis[] {
+  if (rapport.onderzoek.type !== 'nader') return []
+  return zaak.taken
+    .filter((taak) => taak.soort === 'nader onderzoek' && taak.afgedaan === null && taak.gemaaktOp <= laatsteInspectiedag(rapport))
+    .map((taak) => ({
+      soort: 'taak-afgedaan',
+      inhoud: { taak: taak.id, hoe: `Nader onderzoek van ${toonDatum(eersteInspectiedag(rapport))} ontvangen als rapport ${id}.` }
+    }))
+}
+
+function openbaar({ rapport }: Opname, id: string, vastlegging: string): Gebeurtenis[] {
+  const { openbaar: waar, kenmerk } = rapport.rapport
+  if (waar === null) return []
+  return [
+    {
+      soort: 'vastgelegd',
+      inhoud: {
+        vastlegging: {
+          id: vastlegging,
+          soort: 'rapport openbaar',
+          op: waar.op,
+          door: 'systeem',
+          brief: null,
+          overtreding: null,
+          hoe: null,
+          oordeel: null,
+          bedrag: null,
+          tekst: `Rapport ${id} (${kenmerk}) staat openbaar op ${waar.adres}`,
+          document: null
+        }
+      }
+    }
+  ]
+}
+
+function zelfdeHouder(een: Inspectierapport['houder'], ander: Inspectierapport['houder']): boolean {
+  if (een.kvk !== null && ander.kvk !== null) return een.kvk === ander.kvk
+  return een.naam.trim().toLowerCase() === ander.naam.trim().toLowerCase()
+}
+
+/** What a person must look at besides the decision itself. */
+function aandachtspunten(zaak: Zaak | null, { rapport, corrigeert, vandaag, zaakId }: Opname): Omit<Taak, 'id'>[] {
+  const basis = { soort: 'beoordelen' as const, over: null, gemaaktOp: vandaag, uiterlijk: null, afgedaan: null }
+  const punten: Omit<Taak, 'id'>[] = []
+  if (zaak !== null && !zelfdeHouder(zaak.houder, rapport.houder))
+    punten.push({
+      ...basis,
+      tekst: `In dit rapport is de houder ${rapport.houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.`
+    })
+  if (corrigeert !== null && corrigeert.zaak.id !== zaakId)
+    punten.push({
+      ...basis,
+      over: corrigeert.zaak.id,
+      tekst: `Dit rapport corrigeert rapport ${corrigeert.rapport.id} van de gesloten zaak ${corrigeert.zaak.id}. Ga na of brieven uit die zaak gewijzigd of ingetrokken moeten worden.`
+    })
+  return punten
+}
+
+const nieuweIds = { rapport: 'r1', vastlegging: 'e1' } as const
+
+export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] {
+  const { rapport, sha256, vorigeZaak, corrigeert, proef, vandaag, zaakId } = opname
+  const id = zaak === null ? nieuweIds.rapport : volgendeId(zaak, 'rapport')
+  const { voorziening, houder, oudercommissie } = rapport
+  const eerder = corrigeert !== null && corrigeert.zaak.id === zaakId ? corrigeert : null
+  const { vervallen, vragen } = zaak === null || eerder === null ? { vervallen: [], vragen: [] } : correctie(zaak, opname, eerder)
+  const taken = aandachtspunten(zaak, opname).map(
+    (taak, plek): Gebeurtenis => ({
+      soort: 'taak-gemaakt',
+      inhoud: { taak: { ...taak, id: zaak === null ? `k${plek + 1}` : volgendeId(zaak, 'taak', plek) } }
+    })
+  )
+  const begin: Gebeurtenis[] =
+    zaak === null ? [{ soort: 'zaak-geopend', inhoud: { proef, voorziening, houder, oudercommissie, vorigeZaak } }] : []
+  return [
+    ...begin,
+    {
+      soort: 'rapport-opgenomen',
+      inhoud: {
+        rapport: { id, upload: sha256, inhoud: rapport, opgenomenOp: vandaag, corrigeert: eerder?.rapport.id ?? null, vervangenDoor: null }
+      }
+    },
+    ...vervallen,
+    { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'rapport', rapport: id } } },
+    ...vragen,
+    ...(zaak === null ? [] : vervuldeTaken(zaak, opname, id)),
+    ...openbaar(opname, id, zaak === null ? nieuweIds.vastlegging : volgendeId(zaak, 'vastlegging')),
+    ...taken
+  ]
+}
