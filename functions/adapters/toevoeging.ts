@@ -6,7 +6,7 @@ import type { IndexRij, StroomSleutel, Toevoeging } from '../ports.ts'
 
 const Sleutel = z.object({
   gemeente: GemeenteId,
-  soort: z.enum(['zaak', 'upload', 'ontvanger']),
+  soort: z.enum(['zaak', 'upload', 'ontvanger', 'voorziening']),
   id: z.string().regex(/^[a-z0-9:.-]{1,120}$/)
 })
 const LANGSTE_SORTEER = 512

@@ -5,7 +5,7 @@ import { controleerKeten } from '../journaal.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import type { JournaalRegel, Kop, Ports, StroomSleutel } from '../ports.ts'
 
-const SOORTEN = ['zaak', 'upload', 'ontvanger'] as const
+const SOORTEN = ['zaak', 'upload', 'ontvanger', 'voorziening'] as const
 /** Last part of a key that ends in `<sha256>.<ext>`. */
 const OP_HASH = /(?<![0-9a-f])([0-9a-f]{64})\.[A-Za-z0-9]+$/
 

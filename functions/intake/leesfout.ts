@@ -129,7 +129,10 @@ function verkeerdeKeuze(keuzes: readonly unknown[], waarde: Json | undefined): O
   if (waarde === undefined) return { wat: 'ontbreekt.', herstel: lijst }
   if (waarde === null) return { wat: 'is leeg (null).', herstel: lijst }
   const bedoeld = typeof waarde === 'string' ? dichtstbij(waarde, mogelijk) : null
-  return { wat: `is ${soortVan(waarde)}.`, herstel: bedoeld === null ? lijst : `Bedoelt u "${bedoeld}"? ${lijst}` }
+  return {
+    wat: typeof waarde === 'string' ? `is "${kort(waarde)}".` : `is ${soortVan(waarde)}.`,
+    herstel: bedoeld === null ? lijst : `Bedoelt u "${bedoeld}"? ${lijst}`
+  }
 }
 
 function onbekendVeld(pad: JsonPad, naam: string, wortel: Json): Bevinding {

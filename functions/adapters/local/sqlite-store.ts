@@ -36,7 +36,12 @@ const Regel = z
     inhoud: z.string().nullable()
   })
   .transform(({ inhoud_hash: inhoudHash, vorige_hash: vorigeHash, ...rest }) => ({ ...rest, inhoudHash, vorigeHash }))
-const Rij = z.object({ sorteer: z.string(), id: z.string(), soort: z.enum(['zaak', 'upload', 'ontvanger']), gegevens: z.string() })
+const Rij = z.object({
+  sorteer: z.string(),
+  id: z.string(),
+  soort: z.enum(['zaak', 'upload', 'ontvanger', 'voorziening']),
+  gegevens: z.string()
+})
 const Vervolg = z.tuple([z.string(), z.string(), z.string()])
 const Id = z.object({ id: z.string() })
 const Houder = z.object({ houder: z.string() })
