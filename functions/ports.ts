@@ -6,10 +6,13 @@ import type { Datum, GemeenteId, Sha256, Tijdstip } from './model/basis.ts'
 
 // ---------------------------------------------------------------- store
 
+/** Every kind of stream; stores, verify and backup go by this list. */
+export const STROOMSOORTEN = ['zaak', 'upload', 'ontvanger', 'voorziening'] as const
+
 /** A journal with its cached state: a zaak, an upload, a recipient, a voorziening. `soort` and `id` are unique within the gemeente. */
 export interface StroomSleutel {
   readonly gemeente: GemeenteId
-  readonly soort: 'zaak' | 'upload' | 'ontvanger' | 'voorziening'
+  readonly soort: (typeof STROOMSOORTEN)[number]
   /** 1 to 120 of `[a-z0-9:.-]`. */
   readonly id: string
 }

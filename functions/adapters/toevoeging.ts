@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { controleerVervolg, EERSTE_HASH } from '../journaal.ts'
 import { GemeenteId, type Sha256 } from '../model/basis.ts'
-import type { IndexRij, StroomSleutel, Toevoeging } from '../ports.ts'
+import { type IndexRij, STROOMSOORTEN, type StroomSleutel, type Toevoeging } from '../ports.ts'
 
 const Sleutel = z.object({
   gemeente: GemeenteId,
-  soort: z.enum(['zaak', 'upload', 'ontvanger', 'voorziening']),
+  soort: z.enum(STROOMSOORTEN),
   id: z.string().regex(/^[a-z0-9:.-]{1,120}$/)
 })
 const LANGSTE_SORTEER = 512

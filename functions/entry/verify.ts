@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { sha256Hex } from '../hash.ts'
 import { controleerKeten } from '../journaal.ts'
 import type { GemeenteId } from '../model/basis.ts'
-import type { JournaalRegel, Kop, Ports, StroomSleutel } from '../ports.ts'
+import { type JournaalRegel, type Kop, type Ports, STROOMSOORTEN, type StroomSleutel } from '../ports.ts'
 
-const SOORTEN = ['zaak', 'upload', 'ontvanger', 'voorziening'] as const
 /** Last part of a key that ends in `<sha256>.<ext>`. */
 const OP_HASH = /(?<![0-9a-f])([0-9a-f]{64})\.[A-Za-z0-9]+$/
 
@@ -13,7 +12,7 @@ const OP_HASH = /(?<![0-9a-f])([0-9a-f]{64})\.[A-Za-z0-9]+$/
 export async function verify(ports: Pick<Ports, 'store' | 'documenten'>, gemeenten: readonly GemeenteId[]): Promise<readonly string[]> {
   const bevindingen: string[] = []
   for (const gemeente of gemeenten) {
-    for (const soort of SOORTEN) {
+    for (const soort of STROOMSOORTEN) {
       for await (const id of alleStromen(ports, gemeente, soort))
         bevindingen.push(...(await controleerStroom(ports, { gemeente, soort, id })))
     }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { controleerKeten } from '../../functions/journaal.ts'
-import { type StroomSleutel, type Toevoeging, VersieConflict, type ZaakStore } from '../../functions/ports.ts'
+import { STROOMSOORTEN, type StroomSleutel, type Toevoeging, VersieConflict, type ZaakStore } from '../../functions/ports.ts'
 import { rij, schrijf, schrijfDoor, toevoeging, zaak } from '../helpers/stroom.ts'
 
 export interface ZaakStoreOpstelling {
@@ -174,6 +174,13 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
           ['a', 'b', B.id]
         ])
         expect(await vind('werk', 'leeuwarderadeel')).toEqual([['a', 'elders', A.id]])
+      })
+
+      it.each(STROOMSOORTEN)('and lines of a stream of the kind %s are kept', async (soort) => {
+        const stroom: StroomSleutel = { ...A, soort }
+        await schrijf(store, stroom, undefined, [rij('werk', 'a')])
+        expect(await store.journaal(stroom)).toHaveLength(1)
+        expect((await store.zoek({ gemeente: A.gemeente, index: 'werk' })).rijen.map((gevonden) => gevonden.stroom)).toEqual([stroom])
       })
 
       it('tell which stream they are of', async () => {

@@ -13,6 +13,7 @@ import {
   type GevondenRij,
   type JournaalRegel,
   type Kop,
+  STROOMSOORTEN,
   type StroomSleutel,
   type Toevoeging,
   VersieConflict,
@@ -39,7 +40,7 @@ const Regel = z
 const Rij = z.object({
   sorteer: z.string(),
   id: z.string(),
-  soort: z.enum(['zaak', 'upload', 'ontvanger', 'voorziening']),
+  soort: z.enum(STROOMSOORTEN),
   gegevens: z.string()
 })
 const Vervolg = z.tuple([z.string(), z.string(), z.string()])
