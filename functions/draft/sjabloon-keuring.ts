@@ -14,18 +14,13 @@ import {
   roeptHulp
 } from './sjabloon-boom.ts'
 import { BLOKHULPEN, TEKSTHULPEN, VRAAGHULPEN } from './sjabloon-hulp.ts'
+import { type Plek, plekzoeker } from './sjabloon-plekken.ts'
 
 const HULPEN: ReadonlySet<string> = new Set([...Object.keys(TEKSTHULPEN), ...Object.keys(VRAAGHULPEN)])
 const BLOKKEN: ReadonlySet<string> = new Set(BLOKHULPEN)
 
-/** Places where escaping is not enough, with the helpers that make a value fit for them; what stands before the value decides. */
-const GEVOELIG = [
-  { patroon: /\s(?:src|href|xlink:href|data|poster)\s*=\s*(?:"[^"]*|'[^']*)$/i, hulpen: ['koppeling', 'beeld'] },
-  { patroon: /\sstyle\s*=\s*(?:"[^"]*|'[^']*)$/i, hulpen: ['kleur'] },
-  { patroon: /\s(?:on\w+|srcdoc|srcset|action|formaction)\s*=\s*(?:"[^"]*|'[^']*)$/i, hulpen: [] },
-  { patroon: /<style\b(?:(?!<\/style)[\s\S])*$/i, hulpen: ['kleur'] },
-  { patroon: /<(?:[a-z!/](?:[^<>"']|"[^"]*"|'[^']*')*)?$/i, hulpen: [] }
-] as const
+const ADRESSEN = /^(?:src|href|xlink:href|data|poster)$/
+const OPDRACHTEN = /^(?:on.*|srcdoc|srcset|action|formaction)$/
 
 /** Every fault of one template, in Dutch, with its line. `partials`: the names it may use. */
 export function keur(naam: string, tekst: string, boom: Boom, partials: ReadonlySet<string>): readonly string[] {
@@ -39,19 +34,25 @@ function keurTekst(naam: string, tekst: string): readonly string[] {
   for (const { index } of tekst.matchAll(/<(?:script|iframe|object|embed|base|link|frame)\b|\shttp-equiv\b/gi)) {
     fouten.push(`${naam}, regel ${regel(index)}: een brief bevat geen script, frame of verwijzing naar een ander bestand.`)
   }
+  const plekVan = plekzoeker(tekst)
   for (const { index, 1: woord = '' } of tekst.matchAll(/\{\{~?\s*(?![#/!>^&~{]|else\b)([^\s}]+)/g)) {
-    const gevoelig = GEVOELIG.find(({ patroon }) => patroon.test(zonderMustaches(tekst.slice(0, index))))
-    if (gevoelig && !gevoelig.hulpen.some((hulp) => hulp === woord)) {
-      const raad = gevoelig.hulpen.length > 0 ? ` zonder ${gevoelig.hulpen.join(' of ')}` : ''
+    const hulpen = hulpenVoor(plekVan(index))
+    if (hulpen && !hulpen.includes(woord)) {
+      const raad = hulpen.length > 0 ? ` zonder ${hulpen.join(' of ')}` : ''
       fouten.push(`${naam}, regel ${regel(index)}: {{${woord}}} staat op een plek waar een gegeven${raad} niet veilig is.`)
     }
   }
   return fouten
 }
 
-/** What stands before, with each mustache as a space, so that quotes inside it do not count. */
-function zonderMustaches(tekst: string): string {
-  return tekst.replace(/\{\{[^}]*\}\}/g, ' ')
+/** The helpers that make a value fit for a place where escaping is not enough; null where it is. */
+function hulpenVoor(plek: Plek): readonly string[] | null {
+  if (plek.soort === 'stijl') return ['kleur']
+  if (plek.soort === 'tag') return []
+  if (plek.soort !== 'attribuut') return null
+  if (plek.naam === 'style') return ['kleur']
+  if (ADRESSEN.test(plek.naam)) return ['koppeling', 'beeld']
+  return OPDRACHTEN.test(plek.naam) ? [] : null
 }
 
 function keurBoom(naam: string, boom: Boom, partials: ReadonlySet<string>): readonly string[] {

@@ -90,33 +90,30 @@ function bewaakt(naam: string, boom: Boom): Boom {
 }
 
 function bewaakMustache(naam: string, mustache: hbs.AST.MustacheStatement): void {
-  const { toon, aanroep } = bouwstenen()
-  const bron = roeptHulp(mustache)
-    ? Object.assign(aanroep, { path: mustache.path, params: mustache.params, loc: mustache.loc })
-    : mustache.path
-  if (isSubexpressie(bron)) merk(naam, bron)
-  Object.assign(mustache, { path: toon.path, params: [bron] })
+  const { path, params, loc } = mustache
+  const aanroep = isPad(path) && roeptHulp(mustache) ? aanroepVan(path, params) : null
+  if (aanroep) merk(naam, aanroep)
+  mustache.path = { type: 'PathExpression', data: false, depth: 0, parts: ['toon'], original: 'toon', loc }
+  mustache.params = [aanroep ?? path]
   merk(naam, mustache)
+}
+
+function aanroepVan(path: hbs.AST.PathExpression, params: hbs.AST.Expression[]): hbs.AST.SubExpression {
+  return { type: 'SubExpression', path, params, hash: { type: 'Hash', pairs: [], loc: path.loc }, loc: path.loc }
 }
 
 /** Also for the calls inside a call. */
 function merk(naam: string, deel: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression): void {
-  const { toon } = bouwstenen()
-  const waarden = [velden(deel.params), `${naam}, regel ${regelVan(deel)}`]
-  for (const [plaats, paar] of toon.hash.pairs.entries()) Object.assign(paar.value, { value: waarden[plaats], original: waarden[plaats] })
-  deel.hash = toon.hash
-  for (const param of deel.params) if (isSubexpressie(param) && !param.hash) merk(naam, param)
+  const { loc } = deel
+  const paar = (key: string, value: string): hbs.AST.HashPair => {
+    const letterlijk: hbs.AST.StringLiteral = { type: 'StringLiteral', value, original: value, loc }
+    return { type: 'HashPair', key, value: letterlijk, loc }
+  }
+  for (const param of deel.params) if (isSubexpressie(param) && param.hash?.pairs[0]?.key !== '_bron') merk(naam, param)
+  deel.hash = { type: 'Hash', pairs: [paar('_bron', velden(deel.params)), paar('_plek', `${naam}, regel ${regelVan(deel)}`)], loc }
 }
 
 function velden(params: readonly Deel[]): string {
   const paden = params.filter((param) => isPad(param) || isSubexpressie(param))
   return (paden.length > 0 ? paden : params).map(schrijfwijze).join(', ')
-}
-
-/** New pieces of tree, made by the parser so that they are what it makes. */
-function bouwstenen(): { toon: hbs.AST.MustacheStatement; aanroep: hbs.AST.SubExpression } {
-  const [toon] = ontleed('toon', '{{toon (is 0) _bron="" _plek=""}}').body.filter(isMustache)
-  const [aanroep] = toon?.params.filter(isSubexpressie) ?? []
-  if (!toon || !aanroep) throw new Error('Handlebars leest de bouwstenen van een sjabloon niet')
-  return { toon, aanroep }
 }

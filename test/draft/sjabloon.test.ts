@@ -292,6 +292,9 @@ describe('a template that may not be', () => {
     ['a field in a handler', '<p onclick="{{a}}">'],
     ['a field in a style', '<p style="color: {{a}}">'],
     ['a field in a style sheet', '<style>p { color: {{a}} }</style>'],
+    ['a field in an address after a quoted bracket', '<a title="<" href="{{a}}">'],
+    ['a field in an address after a comment', '<!-- " --><a href="{{a}}">'],
+    ['a field in an address on the next line', '<a\n  class="x"\n  HREF = "{{a}}">'],
     ['a field behind a block', '<a {{#if a}}href="{{a}}"{{/if}}>'],
     ['a script', '<script>1</script>'],
     ['a frame', '<iframe srcdoc="x"></iframe>'],
@@ -319,6 +322,20 @@ describe('a template that may not be', () => {
       'b, regel 1: deel a roept zichzelf aan'
     ])
     expect(() => vul('{{> a}}', {}, { a: '{{> a}}' })).toThrow(SjabloonFout)
+  })
+})
+
+describe('a value in a safe place', () => {
+  it.each<[string, string]>([
+    ['text', '<p>5 < 6 {{a}}</p>'],
+    ['a class', '<p class="x {{a}} y">'],
+    ['a mark of the gate', "<p data-element='{{a}}'>"],
+    ['a comment', '<!-- <a href="{{a}}"> -->'],
+    ['text behind a style sheet', '<style>p { color: red }</style><p>{{a}}</p>'],
+    ['the title', '<title>{{a}}</title>'],
+    ['an address by a helper', '<a class="{{a}}" href="{{koppeling b}}">{{a}}</a>']
+  ])('is allowed: %s', (_naam, tekst) => {
+    expect(vul(tekst, { a: 'waarde', b: 'https://example.nl/' })).toContain('waarde')
   })
 })
 
