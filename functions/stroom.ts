@@ -10,10 +10,12 @@ import { Gebeurtenis } from './model/gebeurtenis.ts'
 import { OntvangerGebeurtenis, OntvangerStaat, vervolgOntvanger } from './model/toestemming.ts'
 import { Upload, UploadGebeurtenis, VoorzieningGebeurtenis, VoorzieningStaat, vervolgUpload } from './model/upload.ts'
 import { vervolg } from './model/verloop.ts'
-import { indexVan, type Rij } from './model/vindrijen.ts'
+import { indexVan, inHetKort, type Rij } from './model/vindrijen.ts'
 import { isOpen } from './model/vraag.ts'
 import { Zaak } from './model/zaak.ts'
 import { type Clock, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
+
+export { houderSleutel, voorzieningSleutel } from './model/sleutels.ts'
 
 interface Regel<G> {
   readonly nr: number
@@ -55,7 +57,7 @@ const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
     ...upload.vragen.filter(isOpen).map((vraag) => ({
       index: 'vragen',
       sorteer: `${vraag.gesteldOp}#${vraag.id}`,
-      gegevens: JSON.stringify({ id: vraag.id, soort: vraag.soort, tekst: vraag.tekst.slice(0, 300) })
+      gegevens: JSON.stringify({ id: vraag.id, soort: vraag.soort, tekst: inHetKort(vraag.tekst) })
     }))
   ]
 }
@@ -194,26 +196,4 @@ export function vouwZaak(
     zaak = ZAAK.vervolg(zaak, gemeente, id, { nr, tijdstip, door, gebeurtenis })
   }
   return zaak
-}
-
-/** Every letter of the name counts, so that M. and J. Jansen at one address stay two; at most 80 characters. */
-function naamSleutel(naam: string, postcode: string): string {
-  const plat = naam.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const woorden = plat
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 80)
-  return `${woorden}:${postcode.replaceAll(' ', '').toLowerCase()}`
-}
-
-/** Stream id of a voorziening: its LRK number, else kind, name and postcode: a KDV and a BSO often share a house and a name. */
-export function voorzieningSleutel(voorziening: Zaak['voorziening']): string {
-  if (voorziening.lrk !== null) return `lrk:${voorziening.lrk}`
-  return `naam:${voorziening.soort.toLowerCase()}:${naamSleutel(voorziening.naam, voorziening.adres.postcode)}`
-}
-
-/** Id in the consent register. */
-export function houderSleutel(houder: Zaak['houder']): string {
-  if (houder.kvk !== null) return `houder:kvk:${houder.kvk}`
-  return `houder:naam:${naamSleutel(houder.naam, houder.adres.postcode)}`
 }

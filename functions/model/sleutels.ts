@@ -1,0 +1,29 @@
+/** Keys by which a voorziening and a recipient are known in their streams: at most 120 of `[a-z0-9:.-]`. Pure. */
+import type { Adres } from './basis.ts'
+import type { Houder, Voorziening } from './inspectie.ts'
+
+/** Every letter of the name counts, so that M. and J. Jansen at one address stay two; at most 80 characters. */
+function naamSleutel(naam: string, { postcode }: Adres): string {
+  const plat = naam.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const woorden = plat
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 80)
+  return `${woorden}:${postcode.replaceAll(' ', '').toLowerCase()}`
+}
+
+/** Stream id of a voorziening: its LRK number, else kind, name and postcode: a KDV and a BSO often share a house and a name. */
+export function voorzieningSleutel(voorziening: Voorziening): string {
+  if (voorziening.lrk !== null) return `lrk:${voorziening.lrk}`
+  return `naam:${voorziening.soort.toLowerCase()}:${naamSleutel(voorziening.naam, voorziening.adres)}`
+}
+
+/** Id in the consent register, and of the houder over all his locations. */
+export function houderSleutel(houder: Houder): string {
+  return houder.kvk === null ? `houder:naam:${naamSleutel(houder.naam, houder.adres)}` : `houder:kvk:${houder.kvk}`
+}
+
+/** Id in the consent register. */
+export function gemachtigdeSleutel({ naam, adres }: NonNullable<Houder['gemachtigde']>): string {
+  return `gemachtigde:${naamSleutel(naam, adres)}`
+}

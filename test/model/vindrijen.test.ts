@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { eisToevoeging } from '../../functions/adapters/toevoeging.ts'
+import type { Inspectierapport } from '../../functions/model/inspectie.ts'
+import { gemachtigdeSleutel, houderSleutel, voorzieningSleutel } from '../../functions/model/sleutels.ts'
+import { indexVan, inHetKort, zoekwoorden } from '../../functions/model/vindrijen.ts'
+import type { Zaak } from '../../functions/model/zaak.ts'
+import { toevoeging } from '../helpers/stroom.ts'
+import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+
+/** A zaak with one overtreding, a question and a task, of a report in which these parts are other. */
+function zaakMet(deel: Partial<Inspectierapport> = {}, vraagtekst = 'Welke termijn?'): Zaak {
+  const inhoud = inspectierapport(deel)
+  const verslag = rapport('r1', inhoud)
+  const gevonden = inhoud.voorwaarden[0] ?? voorwaarde()
+  const bouwer = new ZaakBouwer().op('2026-11-05').rapport(verslag).begint({ soort: 'rapport', rapport: 'r1' })
+  bouwer.besluit({ nieuw: [overtreding('o1', gevonden, bevindingUit(verslag, gevonden))], uitkomsten: [uitkomst('o1')] })
+  const taak = {
+    id: 'k1',
+    soort: 'beoordelen' as const,
+    tekst: vraagtekst,
+    over: null,
+    gemaaktOp: '2026-11-05',
+    uiterlijk: null,
+    afgedaan: null
+  }
+  bouwer.gebeurt({ soort: 'taak-gemaakt', inhoud: { taak } })
+  return bouwer.zaak
+}
+
+const rijenVan = (zaak: Zaak) => indexVan(zaak, '2026-11-05T09:00:00Z', '2026-11-05')
+
+describe('the index rows of a zaak', () => {
+  const basis = inspectierapport()
+  const LANG = 'ﬁ€"\\'.repeat(2000)
+  it.each<[string, Partial<Inspectierapport>]>([
+    [
+      'names without end',
+      { voorziening: { ...basis.voorziening, naam: LANG, lrk: null }, houder: { ...basis.houder, naam: LANG, kvk: null } }
+    ],
+    ['a name of one endless word', { voorziening: { ...basis.voorziening, naam: 'a'.repeat(5000) } }],
+    ['names of control characters', { houder: { ...basis.houder, naam: `x${'\u0001'.repeat(3000)}x` } }],
+    ['a name that is cut through an emoji', { voorziening: { ...basis.voorziening, naam: `${'a'.repeat(149)}😀😀` } }],
+    [
+      'hundreds of articles',
+      { voorwaarden: [voorwaarde({ artikelen: Array.from({ length: 300 }, (_, nr) => ({ wet: LANG, artikel: `${nr}`, lid: null })) })] }
+    ],
+    ['an item without end', { voorwaarden: [voorwaarde({ item: LANG })] }]
+  ])('stay within what a store takes: %s', (_naam, deel) => {
+    const index = rijenVan(zaakMet(deel, LANG))
+    const sleutel = { gemeente: 'voorbeeldgemeente', soort: 'zaak', id: 'vbg-2026-0001' } as const
+    expect(() => eisToevoeging(sleutel, { ...toevoeging(null), index })).not.toThrow()
+    for (const { gegevens } of index) expect(gegevens).not.toMatch(/\\u/)
+  })
+
+  it('find the norms of a houder by the id he has everywhere', () => {
+    expect(rijenVan(zaakMet()).filter(({ index }) => index === 'norm')).toEqual([
+      {
+        index: 'norm',
+        sorteer: 'houder:kvk:12345678#vbg-2026-0001#o1',
+        gegevens:
+          '{"item":"beroepskracht-kindratio","artikelen":["Wko 1.50","Bkk 7"],"voorziening":"123456789","geconstateerd":"2026-10-06","status":"open"}'
+      }
+    ])
+  })
+
+  it('do not take one houder without KvK number for another of the same name elsewhere', () => {
+    const persoon = (postcode: string) => ({ ...basis.houder, naam: 'J. de Vries', kvk: null, adres: { ...basis.houder.adres, postcode } })
+    const begin = (zaak: Zaak) => rijenVan(zaak).find(({ index }) => index === 'norm')?.sorteer
+    expect(begin(zaakMet({ houder: persoon('1234 AB') }))).toBe('houder:naam:j-de-vries:1234ab#vbg-2026-0001#o1')
+    expect(begin(zaakMet({ houder: persoon('9876 ZZ') }))).toBe('houder:naam:j-de-vries:9876zz#vbg-2026-0001#o1')
+  })
+})
+
+describe('keys', () => {
+  const { houder, voorziening } = inspectierapport()
+  it.each([
+    ['a houder with a KvK number', houderSleutel(houder), 'houder:kvk:12345678'],
+    ['two persons of one family name', houderSleutel({ ...houder, naam: 'M. Jansen', kvk: null }), 'houder:naam:m-jansen:1234ab'],
+    ['a voorziening with a number', voorzieningSleutel(voorziening), 'lrk:123456789'],
+    ['a voorziening without', voorzieningSleutel({ ...voorziening, naam: 'Zoë’s Nest', lrk: null }), 'naam:kdv:zoe-s-nest:1234cd'],
+    ['a gemachtigde', gemachtigdeSleutel({ naam: 'Mr. A. Raad', adres: houder.adres, email: null }), 'gemachtigde:mr-a-raad:1234ab']
+  ])('%s', (_naam, sleutel, verwacht) => {
+    expect(sleutel).toBe(verwacht)
+  })
+
+  it.each(['x'.repeat(500), 'é'.repeat(500), '日本'])('fit a stream id, also before that of an oudercommissie: %s', (naam) => {
+    const sleutel = `oudercommissie:${voorzieningSleutel({ ...voorziening, naam, lrk: null })}`
+    expect(sleutel).toMatch(/^[a-z0-9:.-]{1,120}$/)
+  })
+})
+
+describe('words to search by', () => {
+  it('are lower case, without accents, each once, and longer than one letter', () => {
+    expect(zoekwoorden('Zoë’s Nest, nest 12 a')).toEqual(['zoe', 'nest', '12'])
+  })
+
+  it('shortened text is one line', () => {
+    expect(inHetKort('een\n\ntwee\u0000drie', 9)).toBe('een twee ')
+  })
+})
