@@ -1,0 +1,107 @@
+/** Taken that follow a besluit: confirm that it is final, enter it in the register, publish and carry out a verwijdering. Pure. */
+import { Datum } from '../model/basis.ts'
+import { plusDagen, toonDatum } from '../model/datum.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import type { Termijn } from '../model/termijn.ts'
+import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
+import { isVerzonden, LANDELIJK_REGISTER_SINDS, type Stand, tekstVan, titelVan, type Verzonden } from './stand.ts'
+
+/** `sinds`: a Taak made before this day was for an earlier date and does not count. */
+export interface Taakplan extends Pick<Taak, 'soort' | 'tekst' | 'uiterlijk'> {
+  readonly over: string
+  readonly sinds: Datum
+}
+
+function besluiten(zaak: Zaak): Verzonden[] {
+  return zaak.brieven.filter(isVerzonden).filter(({ soort }) => BRIEFSOORTEN[soort].isBesluit)
+}
+
+/** A fact that names no letter is about a besluit only when there is just one. */
+function overBesluit(zaak: Zaak, { brief }: Vastlegging, id: string): boolean {
+  if (brief !== null) return brief === id
+  const [enige, ...rest] = besluiten(zaak)
+  return rest.length === 0 && enige?.id === id
+}
+
+export function feitOver(zaak: Zaak, soort: Vastlegging['soort'], brief: string, overtreding?: string): Vastlegging | undefined {
+  const overtredingen = zaak.brieven.find(({ id }) => id === brief)?.overtredingen ?? []
+  return zaak.vastleggingen.find(
+    (rij) =>
+      rij.soort === soort &&
+      overBesluit(zaak, rij, brief) &&
+      (overtreding === undefined || rij.overtreding === overtreding || (rij.overtreding === null && overtredingen.length === 1))
+  )
+}
+
+/** The bezwaartermijn and the week for post are over: a person confirms that nobody can fight the besluit; nothing does so by itself. */
+function bevestigTaken({ zaak }: Stand, termijnen: readonly Termijn[]): Taakplan[] {
+  return besluiten(zaak).flatMap((brief): Taakplan[] => {
+    const termijn = termijnen.find(({ sleutel }) => sleutel === `bezwaar-per-post:${brief.id}`)
+    if (termijn?.status !== 'verstreken' || feitOver(zaak, 'onherroepelijk', brief.id) !== undefined) return []
+    const bezwaar = zaak.vastleggingen.some(({ soort, brief: over }) => soort === 'bezwaar' && (over === null || over === brief.id))
+    const titel = `${titelVan(brief)} (${brief.id})`
+    const tekst = bezwaar
+      ? `${titel}: er is bezwaar gemaakt. Leg vast dat het besluit onherroepelijk is, zodra op bezwaar, beroep en hoger beroep is beslist en het besluit in stand blijft.`
+      : `${titel}: de bezwaartermijn en de week voor de post zijn voorbij op ${toonDatum(termijn.laatsteDag)}. Kijk of er bezwaar, beroep of een verzoek bij de rechter is. Is dat er niet, bevestig dan dat het besluit onherroepelijk is.`
+    return [{ soort: 'beoordelen', over: `bezwaar:${brief.id}`, sinds: plusDagen(termijn.laatsteDag, 1), uiterlijk: null, tekst }]
+  })
+}
+
+/** Wko 1.81: in the register only once it is final, and readable for three years. An aanwijzing is an enkele last (Awb 5:2 lid 2). */
+function registerTaken({ zaak, vandaag }: Stand): Taakplan[] {
+  if (vandaag < LANDELIJK_REGISTER_SINDS) return []
+  return besluiten(zaak).flatMap((brief): Taakplan[] => {
+    const feit = feitOver(zaak, 'onherroepelijk', brief.id)
+    if (feit === undefined || brief.soort === 'verwijdering' || feitOver(zaak, 'sanctie in register', brief.id) !== undefined) return []
+    const wat = `${titelVan(brief)} (${brief.id}) is onherroepelijk sinds ${toonDatum(feit.op)}.`
+    const tekst =
+      brief.soort === 'aanwijzing'
+        ? `${wat} Beoordeel of een aanwijzing in het register moet worden vermeld (artikel 1.81 Wko). Zo ja, vermeld haar en leg de dag vast. Zo nee, doe deze taak af met de reden.`
+        : `${wat} Vermeld de sanctie in het Landelijk Register Kinderopvang (artikel 1.81 Wko) en leg de dag vast. Zij blijft drie jaar te zien (artikel 9a van het Besluit landelijk register kinderopvang).`
+    return [{ soort: 'register', over: `sanctie:${brief.id}`, sinds: feit.op, uiterlijk: feit.op, tekst }]
+  })
+}
+
+export function sanctietaken(stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
+  return [...bevestigTaken(stand, termijnen), ...registerTaken(stand)]
+}
+
+/** The day on which the toestemming ends, as the letter prints it; null when it names none. */
+export function ingangsdatum({ zaak, gedrukt }: Stand, brief: Verzonden): Datum | null {
+  const gevraagd = Datum.safeParse(tekstVan(zaak, brief, 'ingangsdatum', null))
+  return gedrukt?.get(brief.id)?.ingangsdatum ?? (gevraagd.success ? gevraagd.data : null)
+}
+
+export function verwijderingen(zaak: Zaak): Verzonden[] {
+  return besluiten(zaak).filter(({ soort }) => soort === 'verwijdering')
+}
+
+function publicatietaak({ zaak, beleid, vandaag }: Stand, brief: Verzonden): Taakplan[] {
+  // Not where it would point at the home of a gastouder (Besluit registers kinderopvang art. 8 lid 5).
+  if (zaak.voorziening.soort === 'VGO' || feitOver(zaak, 'publicatie', brief.id) !== undefined) return []
+  const artikel =
+    vandaag < LANDELIJK_REGISTER_SINDS
+      ? 'artikel 9, tweede lid, Regeling Wet kinderopvang'
+      : 'artikel 8, vierde en vijfde lid, Besluit landelijk register kinderopvang'
+  const tekst = `Maak de verwijdering van ${zaak.voorziening.naam} zonder uitstel bekend: ${beleid.gemeentegegevens.publicatie} (${artikel}). De tekst zit bij ${brief.id}. Leg daarna de dag vast.`
+  return [{ soort: 'publicatie', over: `publicatie:${brief.id}`, sinds: brief.verzondenOp, uiterlijk: brief.verzondenOp, tekst }]
+}
+
+function registertaak(stand: Stand, brief: Verzonden): Taakplan[] {
+  const { zaak, vandaag } = stand
+  const dag = ingangsdatum(stand, brief) ?? brief.verzondenOp
+  if (dag > vandaag) return []
+  const oud = vandaag < LANDELIJK_REGISTER_SINDS
+  const gastouders =
+    zaak.voorziening.soort === 'GOB' && !oud
+      ? ' De gastouders van dit bureau blijven nog vier maanden ingeschreven; bericht hen (artikel 1.47b, vierde lid, Wko).'
+      : ''
+  const grond = oud ? 'artikel 9, tweede lid, Regeling Wet kinderopvang' : 'artikel 1.46, zesde lid, Wko'
+  const tekst = `Verwijder ${zaak.voorziening.naam} uit het register: de einddatum is ${toonDatum(dag)} (${grond}).${gastouders}`
+  return [{ soort: 'register', over: `register:${brief.id}`, sinds: brief.verzondenOp, uiterlijk: dag, tekst }]
+}
+
+/** The publication at once, the removal itself on the end date that the besluit names (Wko 1.46 lid 6). */
+export function verwijderingstaken(stand: Stand): Taakplan[] {
+  return verwijderingen(stand.zaak).flatMap((brief) => [...publicatietaak(stand, brief), ...registertaak(stand, brief)])
+}

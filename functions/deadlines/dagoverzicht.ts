@@ -1,0 +1,66 @@
+/** What waits for the behandelaars of one gemeente today, as the fields of templates/mails/dagoverzicht.hbs. Names no person. Pure. */
+import type { Datum } from '../model/basis.ts'
+import { plusDagen, toonDatum } from '../model/datum.ts'
+import type { Mailnaam } from '../model/mailsjablonen.ts'
+import { isOpen } from '../model/vraag.ts'
+import type { Zaak } from '../model/zaak.ts'
+
+export interface Dagoverzicht {
+  readonly sjabloon: Mailnaam
+  readonly gegevens: { readonly dag: Datum; readonly regels: string }
+}
+
+/** Days before and after its last day that a term is named. */
+const RONDOM = 7
+
+function telling(aantal: number, een: string, meer: string): string[] {
+  return aantal === 0 ? [] : [`${aantal} ${aantal === 1 ? een : meer}`]
+}
+
+function wachtend({ vragen, brieven }: Zaak): string[] {
+  const open = vragen.filter(isOpen)
+  const punten = open.filter(({ soort }) => soort === 'open punt').length
+  return [
+    ...telling(open.length - punten, 'vraag', 'vragen'),
+    ...telling(punten, 'open punt', 'open punten'),
+    ...telling(brieven.filter(({ status }) => status === 'opgesteld').length, 'brief wacht op akkoord', 'brieven wachten op akkoord')
+  ]
+}
+
+function termijnen(zaak: Zaak, vandaag: Datum): string[] {
+  return zaak.termijnen.flatMap(({ status, omschrijving, laatsteDag }) => {
+    if (status === 'loopt' && laatsteDag <= plusDagen(vandaag, RONDOM)) return [`${omschrijving} eindigt op ${toonDatum(laatsteDag)}`]
+    const pas = laatsteDag >= plusDagen(vandaag, -RONDOM) && laatsteDag < vandaag
+    return (status === 'loopt' || status === 'verstreken') && pas ? [`${omschrijving} is verstreken op ${toonDatum(laatsteDag)}`] : []
+  })
+}
+
+/** A bounce or doubt that nobody has dealt with: the letter does not count as sent. */
+function bezorging({ verzendingen, brieven }: Zaak): string[] {
+  return verzendingen.flatMap(({ id, status, brief: over, telt }) => {
+    if (status === 'onzeker') return [`van ${id} is niet zeker of zij is aangekomen`]
+    const brief = brieven.find((kandidaat) => kandidaat.id === over)
+    const hersteld = brief === undefined || brief.status === 'vervallen' || brief.verzondenOp !== null
+    return status === 'mislukt-definitief' && telt && !hersteld ? [`${id} is niet bezorgd`] : []
+  })
+}
+
+function taken(zaak: Zaak, vandaag: Datum): string[] {
+  return zaak.taken
+    .filter(({ afgedaan }) => afgedaan === null)
+    .map(({ id, soort, uiterlijk }) => {
+      if (uiterlijk === null) return `taak ${id}: ${soort}`
+      return `taak ${id}: ${soort}, uiterlijk ${toonDatum(uiterlijk)}${uiterlijk < vandaag ? ' (te laat)' : ''}`
+    })
+}
+
+function regelsVan(zaak: Zaak, vandaag: Datum): string[] {
+  const wat = [...wachtend(zaak), ...termijnen(zaak, vandaag), ...bezorging(zaak), ...taken(zaak, vandaag)]
+  return wat.map((regel) => `${zaak.id} ${zaak.voorziening.naam}: ${regel}`)
+}
+
+/** Null when nothing waits: then no mail goes out. */
+export function dagoverzicht({ zaken, vandaag }: { readonly zaken: readonly Zaak[]; readonly vandaag: Datum }): Dagoverzicht | null {
+  const regels = zaken.filter(({ status }) => status === 'open').flatMap((zaak) => regelsVan(zaak, vandaag))
+  return regels.length === 0 ? null : { sjabloon: 'dagoverzicht', gegevens: { dag: vandaag, regels: regels.join('\n') } }
+}

@@ -1,0 +1,132 @@
+/**
+ * The terms that a sent letter starts: zienswijze, hersteltermijn, begunstigingstermijn, and for a besluit bezwaar. The date that the
+ * letter prints counts for the first three; bezwaar follows the day of bekendmaking (Awb 6:8) and moves with it (2:11). Pure.
+ */
+import type { Datum } from '../model/basis.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { berekenTermijn } from '../model/termijn/bereken.ts'
+import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
+import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
+import { duurVan, hersteldOp, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
+
+function bezwaar(gegaan: Uitgegaan): Schakel[] {
+  const { brief, geldt } = gegaan
+  if (!BRIEFSOORTEN[brief.soort].isBesluit) return []
+  const einde = (start: Datum) => berekenTermijn('bezwaar', start).laatsteDag
+  const perPost = (start: Datum) => berekenTermijn('bezwaar-per-post', einde(start))
+  const gemeen = {
+    aard: 'wettelijk',
+    brief: brief.id,
+    overtreding: null,
+    gebeurtenis: `bekendmaking van ${brief.id}`
+  } as const
+  const vast = geldt ? null : 'vervallen'
+  return [
+    {
+      vast,
+      termijn: {
+        ...gemeen,
+        ...uitWet(berekenTermijn('bezwaar', brief.verzondenOp)),
+        sleutel: `bezwaar:${brief.id}`,
+        soort: 'bezwaar',
+        omschrijving: `bezwaartermijn bij ${titelVan(brief).toLowerCase()} (${brief.id})`,
+        vorige: eerdereDagen(gegaan, einde)
+      }
+    },
+    {
+      vast,
+      termijn: {
+        ...gemeen,
+        ...uitWet(perPost(brief.verzondenOp)),
+        sleutel: `bezwaar-per-post:${brief.id}`,
+        soort: 'bezwaar-per-post',
+        omschrijving: `laatste dag van ontvangst van een bezwaarschrift per post bij ${titelVan(brief).toLowerCase()} (${brief.id})`,
+        vorige: eerdereDagen(gegaan, (start) => perPost(start).laatsteDag)
+      }
+    }
+  ]
+}
+
+/** A zienswijze on this voornemen; one without a named letter answers every voornemen that was out. */
+export function heeftZienswijze(zaak: Zaak, brief: Verzonden): boolean {
+  return zaak.vastleggingen.some(
+    ({ soort, brief: over, op }) => soort === 'zienswijze' && (over === null ? op >= brief.verzondenOp : over === brief.id)
+  )
+}
+
+function zienswijze(stand: Stand, gegaan: Uitgegaan): Schakel[] {
+  const { zaak, beleid, gedrukt } = stand
+  const { brief } = gegaan
+  if (BRIEFSOORTEN[brief.soort].stap !== 'voornemen') return []
+  const dicht = overtredingenVan(zaak, brief).every(({ status }) => status !== 'open')
+  return beleidstermijn(gegaan, {
+    soort: 'zienswijze',
+    omschrijving: `zienswijzetermijn bij ${titelVan(brief).toLowerCase()} (${brief.id})`,
+    overtreding: null,
+    duur: beleid.termijnen.zienswijze,
+    gedrukt: gedrukt?.get(brief.id)?.zienswijze ?? null,
+    vast: heeftZienswijze(zaak, brief) ? 'voldaan' : dicht ? 'vervallen' : null
+  })
+}
+
+/** Does this letter set a term for this overtreding? An inserted voornemen (Awb 4:8) only announces one. */
+function hersteltermijnSoort(zaak: Zaak, brief: Brief, overtreding: string): 'hersteltermijn' | 'begunstigingstermijn' | null {
+  switch (brief.soort) {
+    case 'waarschuwing':
+    case 'aanwijzing':
+      return 'hersteltermijn'
+    case 'voornemen-aanwijzing':
+      return uitkomstVan(zaak, brief, overtreding)?.ingevoegdVoornemen === false ? 'hersteltermijn' : null
+    case 'last-onder-dwangsom':
+      return 'begunstigingstermijn'
+    default:
+      return null
+  }
+}
+
+/** A later letter that was sent before this term ended and sets a hersteltermijn of its own. A last stays in force beside it. */
+function vervangenVoor(zaak: Zaak, brief: Verzonden, overtreding: string, laatsteDag: Datum): boolean {
+  return zaak.brieven.some(
+    (later) =>
+      later.doorgang > brief.doorgang &&
+      isVerzonden(later) &&
+      later.verzondenOp <= laatsteDag &&
+      later.overtredingen.includes(overtreding) &&
+      hersteltermijnSoort(zaak, later, overtreding) !== null
+  )
+}
+
+function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, laatsteDag: Datum): Schakel['vast'] {
+  const last = brief.soort === 'last-onder-dwangsom'
+  if (overtreding.status === 'niet gehandhaafd') return 'vervallen'
+  if (overtreding.status === 'hersteld') {
+    const op = hersteldOp(zaak, overtreding)
+    // After the begunstigingstermijn a dwangsom may have been forfeited, whatever was repaired since (Awb 5:33).
+    return !last || (op !== null && op <= laatsteDag) ? 'voldaan' : 'verstreken'
+  }
+  return !last && vervangenVoor(zaak, brief, overtreding.id, laatsteDag) ? 'vervallen' : null
+}
+
+function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {
+  const { zaak, gedrukt } = stand
+  const { brief } = gegaan
+  return overtredingenVan(zaak, brief).flatMap((overtreding) => {
+    const soort = hersteltermijnSoort(zaak, brief, overtreding.id)
+    if (soort === null) return []
+    return beleidstermijn(gegaan, {
+      soort,
+      omschrijving: `${soort} bij ${titelVan(brief).toLowerCase()} (${brief.id}): ${naamVan(stand, overtreding)}`,
+      overtreding: overtreding.id,
+      duur: duurVan(zaak, brief, soort, overtreding.id),
+      gedrukt: gedrukt?.get(brief.id)?.einde.get(overtreding.id) ?? null,
+      vast: (laatsteDag) => herstelstatus(zaak, brief, overtreding, laatsteDag)
+    })
+  })
+}
+
+export function briefTermijnen(stand: Stand): Schakel[] {
+  return stand.zaak.brieven.flatMap((brief) => {
+    const gegaan = uitgegaan(brief)
+    return gegaan === null ? [] : [...bezwaar(gegaan), ...zienswijze(stand, gegaan), ...herstel(stand, gegaan)]
+  })
+}

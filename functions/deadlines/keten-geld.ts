@@ -1,0 +1,138 @@
+/** The terms of a report (Wko 1.63 lid 5, 1.65 lid 4) and of each forfeited dwangsom (Awb 5:33, 5:35), with what was paid of it. Pure. */
+import type { Datum } from '../model/basis.ts'
+import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
+import { berekenTermijn } from '../model/termijn/bereken.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
+import type { Termijn } from '../model/termijn.ts'
+import type { Vastlegging, Zaak } from '../model/zaak.ts'
+import { type Schakel, uitWet } from './keten-schakel.ts'
+import { geldendeRapporten, openbaarVan, type Stand } from './stand.ts'
+
+function isGeldend(zaak: Zaak, rapport: string): boolean {
+  return geldendeRapporten(zaak).some(({ id }) => id === rapport)
+}
+
+function rapportOpenbaar(stand: Stand): Schakel[] {
+  return stand.zaak.rapporten.flatMap((rapport) => {
+    const { datumVaststelling, kenmerk } = rapport.inhoud.rapport
+    if (datumVaststelling === null) return []
+    const openbaar = openbaarVan(stand, rapport) !== null
+    return [
+      {
+        vast: !isGeldend(stand.zaak, rapport.id) ? 'vervallen' : openbaar ? 'voldaan' : null,
+        termijn: {
+          ...uitWet(berekenTermijn('rapport-openbaar', datumVaststelling)),
+          sleutel: `rapport-openbaar:${rapport.id}`,
+          soort: 'rapport-openbaar',
+          omschrijving: `openbaar maken van rapport ${kenmerk} door de toezichthouder`,
+          aard: 'wettelijk',
+          gebeurtenis: `vaststelling van rapport ${rapport.id}`,
+          brief: null,
+          overtreding: null,
+          vorige: []
+        }
+      }
+    ]
+  })
+}
+
+/** The bevel says itself until when it holds; the law's seven days explain it. */
+function bevel({ zaak }: Stand): Schakel[] {
+  const verlengd = zaak.vastleggingen.some(({ soort }) => soort === 'bevel verlengd')
+  return zaak.rapporten.flatMap((rapport) => {
+    const gegeven = rapport.inhoud.bevel
+    if (gegeven === null) return []
+    const wet = uitWet(berekenTermijn('bevel-geldigheid', gegeven.datum))
+    const anders =
+      wet.laatsteDag === gegeven.geldigTot ? '' : ` Het bevel zelf noemt ${toonDatumMetDag(gegeven.geldigTot)}; die datum telt.`
+    return [
+      {
+        vast: rapport.vervangenDoor !== null ? 'vervallen' : verlengd ? 'voldaan' : null,
+        termijn: {
+          ...wet,
+          laatsteDag: gegeven.geldigTot,
+          uitleg: `${wet.uitleg}${anders}`,
+          sleutel: `bevel-geldigheid:${rapport.id}`,
+          soort: 'bevel-geldigheid',
+          omschrijving: 'geldigheid van het bevel; alleen het college kan het verlengen, voordat het eindigt',
+          aard: 'wettelijk',
+          gebeurtenis: `bevel van ${toonDatum(gegeven.datum)}`,
+          brief: null,
+          overtreding: null,
+          vorige: []
+        }
+      }
+    ]
+  })
+}
+
+const lastVan = ({ brief, overtreding }: Vastlegging) => `${brief ?? ''}:${overtreding ?? ''}`
+
+/** A payment belongs to the last it names; one that fits more than one last belongs to none, because nobody can tell which. */
+function hoortBij(zaak: Zaak, betaling: Vastlegging, verbeuring: Vastlegging): boolean {
+  const past = (genoemd: string | null, van: string | null) => genoemd === null || genoemd === van
+  const lasten = zaak.vastleggingen
+    .filter((rij) => rij.soort === 'verbeuring' && past(betaling.brief, rij.brief) && past(betaling.overtreding, rij.overtreding))
+    .map(lastVan)
+  return new Set(lasten).size === 1 && lasten.includes(lastVan(verbeuring))
+}
+
+/**
+ * Payments settle the oldest forfeiture of a last first. One without an amount pays all that was forfeited up to its day; a
+ * forfeiture without an amount is only paid by such a one, because nobody can tell how much is left.
+ */
+export function isBetaald(zaak: Zaak, verbeuring: Vastlegging): boolean {
+  const betalingen = zaak.vastleggingen.filter((rij) => rij.soort === 'betaling' && hoortBij(zaak, rij, verbeuring))
+  if (betalingen.some(({ bedrag, op }) => bedrag === null && op >= verbeuring.op)) return true
+  const eerder = zaak.vastleggingen
+    .filter((rij) => rij.soort === 'verbeuring' && lastVan(rij) === lastVan(verbeuring))
+    .toSorted((een, ander) => (een.op < ander.op ? -1 : een.op > ander.op ? 1 : 0))
+  const totEnMet = eerder.slice(0, eerder.indexOf(verbeuring) + 1)
+  const verbeurd = totEnMet.reduce((som, { bedrag }) => som + (bedrag ?? Number.POSITIVE_INFINITY), 0)
+  return betalingen.reduce((som, { bedrag }) => som + (bedrag ?? 0), 0) >= verbeurd
+}
+
+/** Bezwaar against the last itself lengthens the prescription (Awb 5:35 lid 2); how long, a person must judge. */
+function bezwaarTegenLast(zaak: Zaak, { brief }: Vastlegging): string[] {
+  const gemaakt = zaak.vastleggingen.filter((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === brief))
+  const beslist = zaak.vastleggingen.some((rij) => rij.soort === 'onherroepelijk' && (rij.brief === null || rij.brief === brief))
+  return gemaakt.length === 0 || beslist
+    ? []
+    : ['Tegen de last loopt bezwaar. Daardoor kan de verjaring later zijn (artikel 5:35, tweede lid, Awb). Laat een jurist dit beoordelen.']
+}
+
+function verbeurd(zaak: Zaak, verbeuring: Vastlegging, soort: 'betaling-dwangsom' | 'verjaring-dwangsom', wat: string): Schakel {
+  const wet = uitWet(berekenTermijn(soort, verbeuring.op))
+  return {
+    vast: isBetaald(zaak, verbeuring) ? 'voldaan' : null,
+    termijn: {
+      ...wet,
+      waarschuwingen: [...wet.waarschuwingen, ...(soort === 'verjaring-dwangsom' ? bezwaarTegenLast(zaak, verbeuring) : [])],
+      sleutel: `${soort}:${verbeuring.id}`,
+      soort,
+      omschrijving: `${wat} van de dwangsom die op ${toonDatum(verbeuring.op)} is verbeurd`,
+      aard: 'wettelijk',
+      gebeurtenis: `verbeuring ${verbeuring.id}`,
+      brief: verbeuring.brief,
+      overtreding: verbeuring.overtreding,
+      vorige: []
+    }
+  }
+}
+
+function dwangsommen({ zaak }: Stand): Schakel[] {
+  return zaak.vastleggingen
+    .filter(({ soort }) => soort === 'verbeuring')
+    .flatMap((rij) => [verbeurd(zaak, rij, 'betaling-dwangsom', 'betaling'), verbeurd(zaak, rij, 'verjaring-dwangsom', 'verjaring')])
+}
+
+const NEGEN_MAANDEN = { aantal: 9, eenheid: 'maanden' } as const
+
+/** From nine months after the forfeiture on somebody must act: then three months are left (Awb 5:35). */
+export function actieVanaf({ start }: Termijn): Datum {
+  return telOp(start, NEGEN_MAANDEN)
+}
+
+export function anderTermijnen(stand: Stand): Schakel[] {
+  return [...rapportOpenbaar(stand), ...bevel(stand), ...dwangsommen(stand)]
+}

@@ -1,0 +1,57 @@
+/**
+ * Which dates follow from what stands in the zaak? In: zaak, policy, today, what the letters print. Out: every Termijn once, under a
+ * stable key. A trigger that moved or fell away recomputes it; the former last day stays visible. Pure and repeatable.
+ */
+import type { Datum } from '../model/basis.ts'
+import { Termijn } from '../model/termijn.ts'
+import { briefTermijnen } from './keten-brieven.ts'
+import { anderTermijnen } from './keten-geld.ts'
+import type { Schakel } from './keten-schakel.ts'
+import type { Stand } from './stand.ts'
+
+function metStatus({ termijn, vast }: Schakel, vandaag: Datum): Termijn {
+  return { ...termijn, status: vast ?? (termijn.laatsteDag < vandaag ? 'verstreken' : 'loopt') }
+}
+
+type Vorige = Termijn['vorige'][number]
+
+function zelfde(een: Vorige, ander: Vorige): boolean {
+  return een.laatsteDag === ander.laatsteDag && een.reden === ander.reden
+}
+
+/** What was shown before stays; what the zaak says of former days is added, and a last day that changed for another reason. */
+function metVorige(nieuw: Termijn, oud: Termijn | undefined, vandaag: Datum): Termijn {
+  if (oud === undefined) return nieuw
+  const samen = [...oud.vorige, ...nieuw.vorige.filter((dag) => !oud.vorige.some((bekend) => zelfde(bekend, dag)))]
+  const bekend = oud.laatsteDag === nieuw.laatsteDag || samen.some(({ laatsteDag }) => laatsteDag === oud.laatsteDag)
+  return { ...nieuw, vorige: bekend ? samen : [...samen, { laatsteDag: oud.laatsteDag, reden: 'opnieuw berekend', op: vandaag }] }
+}
+
+/** Every term of the zaak, those whose trigger is gone included (as vervallen). @throws Termijnfout when the law of that day is not known */
+export function computeTermijnen(stand: Stand): Termijn[] {
+  const { zaak, vandaag } = stand
+  const nieuw = [...briefTermijnen(stand), ...anderTermijnen(stand)].map((schakel) => {
+    const termijn = metStatus(schakel, vandaag)
+    return metVorige(
+      termijn,
+      zaak.termijnen.find(({ sleutel }) => sleutel === termijn.sleutel),
+      vandaag
+    )
+  })
+  const sleutels = new Set(nieuw.map(({ sleutel }) => sleutel))
+  const weg = zaak.termijnen
+    .filter(({ sleutel }) => !sleutels.has(sleutel))
+    .map((termijn): Termijn => ({ ...termijn, status: 'vervallen' }))
+  return [...nieuw, ...weg]
+}
+
+/** As it is stored: keys in the order of the schema. */
+function opgeslagen(termijn: Termijn): string {
+  return JSON.stringify(Termijn.parse(termijn))
+}
+
+/** Those that differ from what stands in the zaak. */
+export function gewijzigdeTermijnen(stand: Stand, termijnen: readonly Termijn[]): Termijn[] {
+  const oud = new Map(stand.zaak.termijnen.map((termijn) => [termijn.sleutel, opgeslagen(termijn)]))
+  return termijnen.filter((termijn) => oud.get(termijn.sleutel) !== opgeslagen(termijn))
+}

@@ -1,0 +1,177 @@
+/** What deadlines looks at: the zaak, the policy and today, and how to find things in them: settled punten, titles, payments. Pure. */
+import type { Datum, Duur } from '../model/basis.ts'
+import { Duur as DuurSchema } from '../model/basis.ts'
+import type { Beleid } from '../model/beleid.ts'
+import { BRIEFSOORTEN, type Stap } from '../model/instrument.ts'
+import { Dwangsom, type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
+import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
+
+/** The calendar dates and measures that a letter prints; the dates are the truth for its terms. */
+export interface Gedrukt {
+  readonly zienswijze: Datum | null
+  /** Per overtreding. */
+  readonly einde: ReadonlyMap<string, Datum>
+  readonly maatregel: ReadonlyMap<string, string>
+  readonly ingangsdatum: Datum | null
+}
+
+export interface Stand {
+  readonly zaak: Zaak
+  readonly beleid: Beleid
+  readonly vandaag: Datum
+  /** Per Brief what its approved concept prints; where it is missing the dates are computed as the letter did. */
+  readonly gedrukt?: ReadonlyMap<string, Gedrukt>
+  /** The oudercommissie has asked for our mails; false: a letter to it could never go out. */
+  readonly optIn?: boolean
+}
+
+export type Verzonden = Brief & { readonly verzondenOp: Datum }
+
+export function isVerzonden(brief: Brief): brief is Verzonden {
+  return brief.verzondenOp !== null && brief.status !== 'vervallen'
+}
+
+export function titelVan(brief: Brief): string {
+  return BRIEFSOORTEN[brief.soort].titel
+}
+
+export function stapVan(brief: Brief): Stap | null {
+  return BRIEFSOORTEN[brief.soort].stap
+}
+
+/** The overtreding in the words of the policy. */
+export function naamVan({ beleid }: Pick<Stand, 'beleid'>, { beleidssoort, voorwaarde }: Overtreding): string {
+  return beleid.soorten[beleidssoort]?.find(({ item }) => item === voorwaarde.item)?.titel ?? voorwaarde.item
+}
+
+export function overtredingenVan(zaak: Zaak, brief: Brief): readonly Overtreding[] {
+  return zaak.overtredingen.filter(({ id }) => brief.overtredingen.includes(id))
+}
+
+/** The Brief and the ones it replaces, newest first: what was settled for those still holds. */
+function keten(zaak: Zaak, brief: Brief): readonly Brief[] {
+  const gevonden = [brief]
+  for (let vorige = brief.vervangt; vorige !== null; ) {
+    const ouder = zaak.brieven.find(({ id }) => id === vorige)
+    if (ouder === undefined || gevonden.includes(ouder)) break
+    gevonden.push(ouder)
+    vorige = ouder.vervangt
+  }
+  return gevonden
+}
+
+/** Settled value of a punt of this letter (of one overtreding in it), else its proposal; null when it was never asked. */
+function punt(zaak: Zaak, brief: Brief, soort: Punt, overtreding: string | null): Waarde | null {
+  for (const schakel of keten(zaak, brief)) {
+    const vraag = zaak.vragen.findLast(
+      ({ punt: gevraagd, geldt, over }) =>
+        gevraagd === soort &&
+        geldt &&
+        over.overtreding === overtreding &&
+        (over.brief === null ? overtreding !== null && over.doorgang === schakel.doorgang : over.brief === schakel.id)
+    )
+    if (vraag !== undefined) return waardeVan(vraag)
+  }
+  return null
+}
+
+export function duurVan(zaak: Zaak, brief: Brief, soort: 'hersteltermijn' | 'begunstigingstermijn', overtreding: string): Duur | null {
+  const gelezen = DuurSchema.safeParse(punt(zaak, brief, soort, overtreding))
+  return gelezen.success ? gelezen.data : null
+}
+
+export function dwangsomVan(zaak: Zaak, brief: Brief, overtreding: string): Dwangsom | null {
+  const gelezen = Dwangsom.safeParse(punt(zaak, brief, 'dwangsom', overtreding))
+  return gelezen.success ? gelezen.data : null
+}
+
+export function tekstVan(zaak: Zaak, brief: Brief, soort: Punt, overtreding: string | null): string | null {
+  const waarde = punt(zaak, brief, soort, overtreding)
+  return typeof waarde === 'string' && waarde.trim() !== '' ? waarde.trim() : null
+}
+
+/** What was decided of this overtreding when the letter was planned; a resend takes that of the letter it replaces. */
+export function uitkomstVan(zaak: Zaak, brief: Brief, overtreding: string): Uitkomst | null {
+  for (const schakel of keten(zaak, brief)) {
+    const doorgang = zaak.doorgangen.find(({ nr }) => nr === schakel.doorgang)
+    const uitkomst = doorgang?.uitkomsten.find((kandidaat) => kandidaat.overtreding === overtreding)
+    if (uitkomst !== undefined) return uitkomst
+  }
+  return null
+}
+
+/** The day printed at the top of the letter: the one for which its dates were computed. */
+export function briefdatumVan(brief: Verzonden): Datum {
+  const akkoord = brief.concepten.find(({ id }) => id === brief.akkoord?.concept)
+  return akkoord?.geplandeVerzending ?? brief.verzondenOp
+}
+
+/** A later letter with a step for this overtreding is made or under way, so this one no longer leads. */
+export function isIngehaald(zaak: Zaak, brief: Brief, overtreding: string): boolean {
+  return zaak.brieven.some(
+    (later) =>
+      later.doorgang > brief.doorgang &&
+      later.status !== 'vervallen' &&
+      stapVan(later) !== null &&
+      later.overtredingen.includes(overtreding)
+  )
+}
+
+/** The day on which the toezichthouder or the gemeente saw that it was in order; the day of deciding where nothing else is known. */
+export function hersteldOp(zaak: Zaak, { geschiedenis }: Overtreding): Datum | null {
+  const slot = geschiedenis.at(-1)
+  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === slot?.doorgang)?.aanleiding
+  if (aanleiding?.soort === 'rapport') {
+    const rapport = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)
+    return rapport?.inhoud.onderzoek.datums.toSorted().at(-1) ?? slot?.op ?? null
+  }
+  if (aanleiding?.soort === 'controle op stukken')
+    return zaak.vastleggingen.find(({ id }) => id === aanleiding.vastlegging)?.op ?? slot?.op ?? null
+  return slot?.op ?? null
+}
+
+/** A report that went its way: definitief and not corrected by a later vaststelling. */
+export function geldendeRapporten(zaak: Zaak): readonly (Rapport & { readonly vastgesteld: Datum })[] {
+  return zaak.rapporten.flatMap((rapport) => {
+    const vastgesteld = rapport.inhoud.rapport.datumVaststelling
+    return vastgesteld === null || rapport.vervangenDoor !== null ? [] : [{ ...rapport, vastgesteld }]
+  })
+}
+
+/** Where a published report stands when only the day was recorded. */
+const REGISTER = 'https://www.landelijkregisterkinderopvang.nl'
+/** Before this day there was no national register, only the gemeente's own; the numbering of the Wko changed with it. */
+export const LANDELIJK_REGISTER_SINDS = '2010-08-01'
+
+export function register({ beleid, vandaag }: Pick<Stand, 'beleid' | 'vandaag'>): string {
+  return vandaag < LANDELIJK_REGISTER_SINDS ? beleid.gemeentegegevens.website : REGISTER
+}
+
+export function linkIn(tekst: string): string | null {
+  return /https?:\/\/[^\s<>"]+/.exec(tekst)?.[0] ?? null
+}
+
+export interface Openbaar {
+  readonly op: Datum
+  readonly adres: string
+}
+
+/** Since when the report is public, from the report itself or as a person recorded it; null: not that we know. */
+export function openbaarVan(stand: Pick<Stand, 'zaak' | 'beleid' | 'vandaag'>, rapport: Rapport): Openbaar | null {
+  const { openbaar, datumVaststelling } = rapport.inhoud.rapport
+  if (openbaar !== null) return openbaar
+  if (datumVaststelling === null) return null
+  const vastgelegd = stand.zaak.vastleggingen
+    .filter(({ soort, op }) => soort === 'rapport openbaar' && op >= datumVaststelling)
+    .toSorted((een, ander) => (een.op < ander.op ? -1 : 1))[0]
+  return vastgelegd === undefined ? null : { op: vastgelegd.op, adres: linkIn(vastgelegd.tekst) ?? register(stand) }
+}
+
+/** The latest public report of the zaak: the only source an oudercommissie is pointed at. */
+export function openbareBron(stand: Pick<Stand, 'zaak' | 'beleid' | 'vandaag'>): Openbaar | null {
+  return (
+    geldendeRapporten(stand.zaak)
+      .flatMap((rapport) => openbaarVan(stand, rapport) ?? [])
+      .at(-1) ?? null
+  )
+}

@@ -1,0 +1,109 @@
+/** Which Taken a person gets because of a date or a besluit, and which are done by what was recorded since. Each once. Pure. */
+import { plusDagen, toonDatum } from '../model/datum.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { volgendeId } from '../model/id.ts'
+import type { Termijn } from '../model/termijn.ts'
+import type { Vastlegging, Zaak } from '../model/zaak.ts'
+import { feitOver, sanctietaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
+import { actieVanaf } from './keten-geld.ts'
+import type { Stand } from './stand.ts'
+
+function rapportTaken(_stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
+  return termijnen
+    .filter(({ soort, status }) => soort === 'rapport-openbaar' && status === 'verstreken')
+    .map(({ sleutel, laatsteDag, omschrijving, artikel }) => ({
+      soort: 'beoordelen',
+      over: sleutel,
+      sinds: plusDagen(laatsteDag, 1),
+      uiterlijk: null,
+      tekst: `Uiterlijk op ${toonDatum(laatsteDag)} moest dit gebeurd zijn: ${omschrijving} (${artikel}). Kijk of het rapport openbaar is en leg dat vast. Is het er niet, vraag dan de GGD wanneer het komt.`
+    }))
+}
+
+function lastTaken(_stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
+  return termijnen
+    .filter(({ soort, status }) => soort === 'begunstigingstermijn' && status === 'verstreken')
+    .map(({ sleutel, laatsteDag, omschrijving }) => ({
+      soort: 'verbeuring nagaan',
+      over: sleutel,
+      sinds: plusDagen(laatsteDag, 1),
+      uiterlijk: null,
+      tekst: `De ${omschrijving} liep tot en met ${toonDatum(laatsteDag)}. Ga na of een dwangsom is verbeurd. Zo ja, leg elke verbeuring vast met dag en bedrag: vanaf die dag lopen de termijnen voor betaling en verjaring (artikel 5:33 en 5:35 Awb).`
+    }))
+}
+
+function geldTaken({ vandaag }: Stand, termijnen: readonly Termijn[]): Taakplan[] {
+  return termijnen.flatMap((termijn): Taakplan[] => {
+    const { soort, status, sleutel, laatsteDag, omschrijving } = termijn
+    if (soort === 'betaling-dwangsom' && status === 'verstreken')
+      return [
+        {
+          soort: 'beoordelen',
+          over: sleutel,
+          sinds: plusDagen(laatsteDag, 1),
+          uiterlijk: null,
+          tekst: `De ${omschrijving} moest uiterlijk op ${toonDatum(laatsteDag)} (artikel 5:33 Awb) en is niet vastgelegd. Bereid de invordering voor: vraag eerst een zienswijze op de invorderingsbeschikking (artikel 4:8 en 5:37 Awb).`
+        }
+      ]
+    const vanaf = actieVanaf(termijn)
+    if (soort === 'verjaring-dwangsom' && status === 'loopt' && vanaf <= vandaag)
+      return [
+        {
+          soort: 'beoordelen',
+          over: sleutel,
+          sinds: vanaf,
+          uiterlijk: laatsteDag,
+          tekst: `Let op: de ${omschrijving} is op ${toonDatum(laatsteDag)} (artikel 5:35 Awb). Neem voor die dag een invorderingsbeschikking of stuit de verjaring op een andere manier (artikel 4:105, 4:106 en 5:37a Awb).`
+        }
+      ]
+    return []
+  })
+}
+
+function isGemaakt(zaak: Zaak, { soort, over, sinds }: Taakplan): boolean {
+  return zaak.taken.some((taak) => taak.soort === soort && taak.over === over && (taak.afgedaan === null || taak.gemaaktOp >= sinds))
+}
+
+const BETAALD: ReadonlySet<string> = new Set(['betaling-dwangsom', 'verjaring-dwangsom'])
+
+/** Which recorded fact does a Taak, by the beginning of what the Taak is about: `<what>:<brief>[:<overtreding>]`. */
+const GEDAAN_DOOR = [
+  ['begunstigingstermijn', 'verbeuring'],
+  ['bezwaar', 'onherroepelijk'],
+  ['sanctie', 'sanctie in register'],
+  ['publicatie', 'publicatie']
+] as const satisfies readonly (readonly [string, Vastlegging['soort']])[]
+
+function feitVoor(zaak: Zaak, over: string): Vastlegging | undefined {
+  const [wat, brief = '', overtreding] = over.split(':')
+  const soort = GEDAAN_DOOR.find(([begin]) => begin === wat)?.[1]
+  return soort === undefined ? undefined : feitOver(zaak, soort, brief, overtreding)
+}
+
+function waaromGedaan({ zaak }: Stand, termijnen: readonly Termijn[], over: string): string | null {
+  const termijn = termijnen.find(({ sleutel }) => sleutel === over)
+  if (termijn?.status === 'vervallen') return 'niet meer nodig: de termijn is vervallen'
+  if (termijn?.status === 'voldaan' && BETAALD.has(termijn.soort)) return 'de dwangsom is betaald'
+  if (termijn?.status === 'voldaan' && termijn.soort === 'rapport-openbaar') return 'het rapport is openbaar'
+  const feit = feitVoor(zaak, over)
+  return feit === undefined ? null : `vastgelegd: ${feit.soort} op ${toonDatum(feit.op)}`
+}
+
+function gedaan(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
+  return stand.zaak.taken.flatMap(({ id, over, afgedaan }): Gebeurtenis[] => {
+    const hoe = over === null || afgedaan !== null ? null : waaromGedaan(stand, termijnen, over)
+    return hoe === null ? [] : [{ soort: 'taak-afgedaan', inhoud: { taak: id, hoe } }]
+  })
+}
+
+export function computeTaken(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
+  const { zaak, vandaag } = stand
+  const plannen = [rapportTaken, lastTaken, geldTaken, sanctietaken, verwijderingstaken].flatMap((maak) => maak(stand, termijnen))
+  const nieuw = plannen
+    .filter((plan) => !isGemaakt(zaak, plan) && feitVoor(zaak, plan.over) === undefined)
+    .map(({ sinds: _, ...taak }, plek): Gebeurtenis => {
+      const id = volgendeId(zaak, 'taak', plek)
+      return { soort: 'taak-gemaakt', inhoud: { taak: { ...taak, id, gemaaktOp: vandaag, afgedaan: null } } }
+    })
+  return [...gedaan(stand, termijnen), ...nieuw]
+}
