@@ -4,7 +4,7 @@
  */
 import Handlebars from 'handlebars'
 import { Datum, Duur } from '../model/basis.ts'
-import { toonDatum, toonDuur } from '../model/datum.ts'
+import { toonDatum, toonDatumMetDag, toonDuur } from '../model/datum.ts'
 import { OPEN_PLEK } from './open-plek.ts'
 import { SjabloonFout } from './sjabloon-boom.ts'
 
@@ -62,6 +62,11 @@ export const TEKSTHULPEN = {
     const gelezen = Duur.safeParse(waarde)
     if (!gelezen.success) throw fout('is geen lengte van tijd')
     return toonDuur(gelezen.data)
+  },
+  dagdatum: ([waarde], fout) => {
+    const gelezen = Datum.safeParse(waarde)
+    if (!gelezen.success) throw fout('is geen datum')
+    return toonDatumMetDag(gelezen.data)
   },
   bedrag: ([waarde], fout) => toonBedrag(aantal(waarde, fout)),
   telwoord: ([waarde], fout) => toonGetal(aantal(waarde, fout)),
