@@ -39,7 +39,8 @@ export class VerbodenOvergang extends Error {
   override readonly name = 'VerbodenOvergang'
 }
 
-function eisOvergang(wat: string, van: string, naar: string, toegestaan: readonly string[]): void {
+/** @throws VerbodenOvergang when `naar` is not among the permitted */
+export function eisOvergang(wat: string, van: string, naar: string, toegestaan: readonly string[]): void {
   if (!toegestaan.includes(naar)) throw new VerbodenOvergang(`${wat} kan niet van "${van}" naar "${naar}"`)
 }
 
@@ -53,4 +54,8 @@ export function eisVerzendOvergang(id: string, van: VerzendStatus, naar: Verzend
 
 export function eisOvertredingOvergang(id: string, van: OvertredingStatus, naar: OvertredingStatus): void {
   eisOvergang(`Overtreding ${id}`, van, naar, OVERTREDING_OVERGANGEN[van])
+}
+
+export function eisZaakOvergang(id: string, van: Zaak['status'], naar: Zaak['status']): void {
+  eisOvergang(`Zaak ${id}`, van, naar, ZAAK_OVERGANGEN[van])
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Datum, GemeenteId, Sha256, Tekst, Tijdstip } from './basis.ts'
 import { Inspectierapport } from './inspectie.ts'
+import { eisOvergang, VerbodenOvergang } from './overgangen.ts'
 import { Antwoord, isOpen, Vraag } from './vraag.ts'
 
 /** One fault in a file: where, what, and how to mend it, in plain Dutch. */
@@ -19,6 +20,7 @@ export const GelezenVeld = z.strictObject({
   bladzijde: z.int().nullable(),
   letterlijk: z.string().nullable()
 })
+export type GelezenVeld = z.infer<typeof GelezenVeld>
 
 export const Upload = z.strictObject({
   sha256: Sha256,
@@ -42,6 +44,15 @@ export const Upload = z.strictObject({
 })
 export type Upload = z.infer<typeof Upload>
 
+/** A file that was refused or taken in stays so; a person who answers again sends a waiting one round once more. */
+export const UPLOAD_OVERGANGEN = {
+  ontvangen: ['ontvangen', 'geweigerd', 'vragen', 'wacht', 'aangenomen'],
+  vragen: ['vragen', 'ontvangen'],
+  wacht: ['vragen', 'ontvangen'],
+  geweigerd: [],
+  aangenomen: []
+} as const satisfies Record<Upload['status'], readonly Upload['status'][]>
+
 function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
   return z.strictObject({ soort: z.literal(soort), inhoud: z.strictObject(velden) })
 }
@@ -57,45 +68,42 @@ export const UploadGebeurtenis = z.discriminatedUnion('soort', [
 ])
 export type UploadGebeurtenis = z.infer<typeof UploadGebeurtenis>
 
-/** State after one more line; `id` of the stream is the SHA-256. */
+/**
+ * State after one more line; `id` of the stream is the SHA-256.
+ * @throws VerbodenOvergang when the table does not permit the move
+ */
 export function vervolgUpload(
   upload: Upload | null,
   gemeente: GemeenteId,
   sha256: Sha256,
   plaats: { readonly nr: number; readonly tijdstip: Tijdstip; readonly gebeurtenis: UploadGebeurtenis }
 ): Upload {
-  const { gebeurtenis, nr } = plaats
-  if (gebeurtenis.soort === 'ontvangen')
-    return {
-      ...gebeurtenis.inhoud,
-      sha256,
-      gemeente,
-      versie: nr,
-      ontvangenOp: plaats.tijdstip,
-      status: 'ontvangen',
-      fouten: [],
-      vragen: [],
-      gelezen: {},
-      rapport: null,
-      zaak: null,
-      toelichting: ''
-    }
-  if (upload === null) throw new Error(`upload ${sha256} heeft geen begin`)
-  const basis = { ...upload, versie: nr }
+  const { gebeurtenis, nr, tijdstip } = plaats
+  if (gebeurtenis.soort === 'ontvangen') {
+    if (upload !== null) throw new VerbodenOvergang(`upload ${sha256} is al ontvangen`)
+    const leeg = { fouten: [], vragen: [], gelezen: {}, rapport: null, zaak: null, toelichting: '' }
+    return { ...gebeurtenis.inhoud, ...leeg, sha256, gemeente, versie: nr, ontvangenOp: tijdstip, status: 'ontvangen' }
+  }
+  if (upload === null) throw new VerbodenOvergang(`upload ${sha256} is nog niet ontvangen`)
+  const na = naLezen({ ...upload, versie: nr }, gebeurtenis)
+  eisOvergang(`Upload ${sha256}`, upload.status, na.status, UPLOAD_OVERGANGEN[upload.status])
+  return na
+}
+
+function naLezen(upload: Upload, gebeurtenis: Exclude<UploadGebeurtenis, { soort: 'ontvangen' }>): Upload {
   switch (gebeurtenis.soort) {
-    case 'geweigerd':
-      return { ...basis, status: 'geweigerd', fouten: gebeurtenis.inhoud.fouten }
     case 'gelezen':
-      return { ...basis, ...gebeurtenis.inhoud, status: gebeurtenis.inhoud.vragen.some(isOpen) ? 'vragen' : 'ontvangen' }
+      return { ...upload, ...gebeurtenis.inhoud, status: gebeurtenis.inhoud.vragen.some(isOpen) ? 'vragen' : 'ontvangen' }
     case 'vraag-beantwoord': {
       const { vraag: id, antwoord } = gebeurtenis.inhoud
-      const vragen = basis.vragen.map((vraag) => (vraag.id === id ? { ...vraag, antwoord } : vraag))
-      return { ...basis, vragen, status: vragen.some(isOpen) ? 'vragen' : 'ontvangen' }
+      if (!upload.vragen.some((vraag) => vraag.id === id)) throw new VerbodenOvergang(`vraag ${id} bestaat niet bij deze upload`)
+      const vragen = upload.vragen.map((vraag) => (vraag.id === id ? { ...vraag, antwoord } : vraag))
+      return { ...upload, vragen, status: vragen.some(isOpen) ? 'vragen' : 'ontvangen' }
     }
+    case 'geweigerd':
     case 'wacht':
-      return { ...basis, ...gebeurtenis.inhoud, status: 'wacht' }
     case 'aangenomen':
-      return { ...basis, ...gebeurtenis.inhoud, status: 'aangenomen' }
+      return { ...upload, ...gebeurtenis.inhoud, status: gebeurtenis.soort }
   }
 }
 

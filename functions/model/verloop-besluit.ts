@@ -13,7 +13,8 @@ function naBesluit(
   uitkomst: Inhoud<'besloten'>['uitkomsten'][number]
 ): Overtreding {
   const status = uitkomst.gevolg === 'hersteld' || uitkomst.gevolg === 'niet gehandhaafd' ? uitkomst.gevolg : overtreding.status
-  if (status !== overtreding.status) eisOvertredingOvergang(overtreding.id, overtreding.status, status)
+  // Also when it stays the same: of what is closed nothing more is decided.
+  eisOvertredingOvergang(overtreding.id, overtreding.status, status)
   return {
     ...overtreding,
     status,

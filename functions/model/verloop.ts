@@ -1,7 +1,7 @@
 /** State = fold of the journal. Pure; refuses moves that overgangen.ts does not permit. */
 import type { GemeenteId } from './basis.ts'
 import type { Gebeurtenis, GeplaatsteGebeurtenis } from './gebeurtenis.ts'
-import { VerbodenOvergang } from './overgangen.ts'
+import { eisZaakOvergang, VerbodenOvergang } from './overgangen.ts'
 import { besloten, vraagBeantwoord } from './verloop-besluit.ts'
 import {
   brengBriefUit,
@@ -14,13 +14,16 @@ import {
 import { type Bijwerking, eisTeBewerken, type Inhoud, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
 import type { Zaak } from './zaak.ts'
 
-const rapportOpgenomen: Bijwerking<'rapport-opgenomen'> = (zaak, { rapport }) => ({
-  ...zaak,
-  voorziening: rapport.inhoud.voorziening,
-  houder: rapport.inhoud.houder,
-  oudercommissie: rapport.inhoud.oudercommissie ?? zaak.oudercommissie,
-  rapporten: [...zaak.rapporten.map((oud) => (oud.id === rapport.corrigeert ? { ...oud, vervangenDoor: rapport.id } : oud)), rapport]
-})
+const rapportOpgenomen: Bijwerking<'rapport-opgenomen'> = (zaak, { rapport }) => {
+  if (zaak.status === 'gesloten') throw new VerbodenOvergang(`zaak ${zaak.id} is gesloten: een nieuw rapport opent een nieuwe zaak`)
+  return {
+    ...zaak,
+    voorziening: rapport.inhoud.voorziening,
+    houder: rapport.inhoud.houder,
+    oudercommissie: rapport.inhoud.oudercommissie ?? zaak.oudercommissie,
+    rapporten: [...zaak.rapporten.map((oud) => (oud.id === rapport.corrigeert ? { ...oud, vervangenDoor: rapport.id } : oud)), rapport]
+  }
+}
 
 function zetTermijnen(zaak: Zaak, { termijnen, tot, bewaakDatums }: Inhoud<'termijnen-gezet'>): Zaak {
   const nieuw = new Map(termijnen.map((termijn) => [termijn.sleutel, termijn]))
@@ -93,7 +96,7 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
     meldingen: zaak.meldingen.map((melding) => (melding.sleutel === sleutel ? { ...melding, status, reden } : melding))
   }),
   'zaak-gesloten': (zaak, _inhoud, { dag }) => {
-    if (zaak.status === 'gesloten') throw new VerbodenOvergang(`zaak ${zaak.id} is al gesloten`)
+    eisZaakOvergang(zaak.id, zaak.status, 'gesloten')
     return { ...zaak, status: 'gesloten', geslotenOp: dag }
   }
 }

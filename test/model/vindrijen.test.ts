@@ -12,7 +12,7 @@ function zaakMet(deel: Partial<Inspectierapport> = {}, vraagtekst = 'Welke termi
   const inhoud = inspectierapport(deel)
   const verslag = rapport('r1', inhoud)
   const gevonden = inhoud.voorwaarden[0] ?? voorwaarde()
-  const bouwer = new ZaakBouwer().op('2026-11-05').rapport(verslag).begint({ soort: 'rapport', rapport: 'r1' })
+  const bouwer = new ZaakBouwer().op('2026-11-05').rapport(verslag)
   bouwer.besluit({ nieuw: [overtreding('o1', gevonden, bevindingUit(verslag, gevonden))], uitkomsten: [uitkomst('o1')] })
   const taak = {
     id: 'k1',
