@@ -61,8 +61,8 @@ async function open(anders?: SMTPServerOptions) {
   return geopend
 }
 
-function weigering(responseCode: number): Error {
-  return Object.assign(new Error('nee'), { responseCode })
+function weigering(responseCode: number, woorden = 'nee'): Error {
+  return Object.assign(new Error(woorden), { responseCode })
 }
 
 mailerContract('SmtpMailer', async () => {
@@ -157,7 +157,19 @@ describe('SmtpMailer, a server that answers no', () => {
       TijdelijkeMailfout
     ],
     ['451 to the sender', { onMailFrom: (_a, _s, klaar) => klaar(weigering(451)) }, TijdelijkeMailfout],
-    ['550 to the sender', { onMailFrom: (_a, _s, klaar) => klaar(weigering(550)) }, DefinitieveMailfout],
+    ['550 to the sender, which is about us', { onMailFrom: (_a, _s, klaar) => klaar(weigering(550)) }, TijdelijkeMailfout],
+    ['530 to the sender: login wanted', { authOptional: false }, TijdelijkeMailfout],
+    ['530 to the recipient: login wanted', { onRcptTo: (_a, _s, klaar) => klaar(weigering(530)) }, TijdelijkeMailfout],
+    [
+      '554 5.7.1 to the recipient: it does not relay for us',
+      { onRcptTo: (_a, _s, klaar) => klaar(weigering(554, '5.7.1 relay access denied')) },
+      TijdelijkeMailfout
+    ],
+    [
+      '550 5.1.1 to the recipient: no such mailbox',
+      { onRcptTo: (_a, _s, klaar) => klaar(weigering(550, '5.1.1 user unknown')) },
+      DefinitieveMailfout
+    ],
     ['450 to the recipient', { onRcptTo: (_a, _s, klaar) => klaar(weigering(450)) }, TijdelijkeMailfout],
     ['452, full mailbox', { onRcptTo: (_a, _s, klaar) => klaar(weigering(452)) }, TijdelijkeMailfout],
     ['550, unknown recipient', { onRcptTo: (_a, _s, klaar) => klaar(weigering(550)) }, DefinitieveMailfout],

@@ -133,14 +133,25 @@ function vertaal(fout: NodemailerError, overdracht: Overdracht): Error {
   })
 }
 
-/** A refused login or greeting says something about the settings, never about this address or message. 503 is a wrong order of commands. */
+/** About who we are and not about the addressee: login wanted (530, 535, 538), wrong order (503), security or policy (RFC 3463 X.7.X). */
+const OVER_ONS = /^(503|530|535|538|5\d\d[ -]5\.7\.)/
+const TE_GROOT = 552
+
+/** Whether another attempt with other settings could succeed: a letter must not count as undeliverable because we are set up wrong. */
+function ligtAanOns(code: number, command: string, woorden: string): boolean {
+  if (command.startsWith('MAIL FROM')) return code !== TE_GROOT
+  return !/^(RCPT TO|DATA)/.test(command) || OVER_ONS.test(woorden)
+}
+
 function antwoordfout(code: number, command: string, woorden: string, fout: Error): Error {
-  const overDitBericht = /^(MAIL FROM|RCPT TO|DATA)/.test(command)
-  if (code >= 500 && code !== 503 && overDitBericht) {
+  if (code < 500) return new TijdelijkeMailfout(`De mailserver nam het bericht nu niet aan: ${woorden}.`, { cause: fout })
+  if (!ligtAanOns(code, command, woorden)) {
     return new DefinitieveMailfout(`De mailserver weigert dit bericht of dit adres: ${woorden}`, { cause: fout })
   }
-  const advies = command.startsWith('AUTH') ? ' Controleer gebruiker en wachtwoord in de instellingen.' : ''
-  return new TijdelijkeMailfout(`De mailserver nam het bericht nu niet aan: ${woorden}.${advies}`, { cause: fout })
+  const wat = command.startsWith('AUTH') ? 'gebruiker en wachtwoord' : 'server, afzenderadres en aanmelding'
+  return new TijdelijkeMailfout(`De mailserver nam het bericht nu niet aan: ${woorden}. Controleer ${wat} in de instellingen.`, {
+    cause: fout
+  })
 }
 
 function isMailfout(fout: unknown): fout is NodemailerError {
