@@ -54,7 +54,7 @@ const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
     },
     { index: 'upload-id', sorteer: upload.sha256.slice(0, 12), gegevens: '{}' },
     ...(upload.status === 'ontvangen' ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${upload.sha256}`, gegevens: '{}' }] : []),
-    ...upload.vragen.filter(isOpen).map((vraag) => ({
+    ...(upload.status === 'vragen' ? upload.vragen.filter(isOpen) : []).map((vraag) => ({
       index: 'vragen',
       sorteer: `${vraag.gesteldOp}#${vraag.id}`,
       gegevens: JSON.stringify({ id: vraag.id, soort: vraag.soort, tekst: inHetKort(vraag.tekst) })

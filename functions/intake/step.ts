@@ -13,14 +13,31 @@ import type { Vraag } from '../model/vraag.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 import { leesUpload, leesVoorziening, leesZaak, openOfWijzigZaak, voorzieningSleutel, wijzigUpload, wijzigVoorziening } from '../stroom.ts'
-import { leesJson } from './lees-json.ts'
+import type { Keurcontext } from './keuring.ts'
+import { leesJson, onbekendBestand } from './lees-json.ts'
+import { PdfLezer } from './lees-pdf-step.ts'
+import { leesRapport } from './lees-rapport-pdf.ts'
 import { neemRapportOp } from './opnemen.ts'
 import { type Aanbod, type Plaatsing, plaats, toelichtingBij, vraagZelfdeVoorziening, zelfdeVoorziening } from './plaats.ts'
+import { stelSamen } from './samenstellen.ts'
+import { vragenUitPdf } from './uit-pdf.ts'
 
 const SYSTEEM = 'systeem'
 
 /** A zaak that closes again and again while a report waits for it. */
 const POGINGEN = 5
+
+const PDF = 'application/pdf'
+const JSON_TYPE = 'application/json'
+
+/** One thread for all files; it starts with the first PDF. */
+const pdfLezer = new PdfLezer()
+
+const GEEN_RAPPORT: Leesfout = {
+  plaats: '',
+  wat: 'In deze PDF is geen inspectierapport herkend.',
+  herstel: 'Controleer of dit het juiste bestand is, of lever het inspectieresultaat aan als JSON.'
+}
 
 interface Zaakplek {
   /** The zaak to write to; it may not exist yet. */
@@ -58,10 +75,36 @@ class Intake {
   }
 
   async #lees(): Promise<Inspectierapport | null> {
+    const { mediatype, vragen } = this.#upload
+    if (mediatype === PDF) return vragen.length === 0 ? this.#leesPdf() : this.#stelSamen()
     const bytes = await this.#ports.documenten.lees(this.#upload.sleutel)
-    const vandaag = this.#ports.klok.vandaag()
-    const gelezen = leesJson(bytes, { gemeente: this.#gemeente, vandaag })
+    if (mediatype !== JSON_TYPE) return this.#weiger([onbekendBestand(bytes)])
+    const gelezen = leesJson(bytes, this.#context())
     return gelezen.ok ? gelezen.rapport : this.#weiger(gelezen.fouten)
+  }
+
+  #context(): Keurcontext {
+    return { gemeente: this.#gemeente, vandaag: this.#ports.klok.vandaag() }
+  }
+
+  /** A PDF always has questions: the judgements are for a person to confirm. */
+  async #leesPdf(): Promise<null> {
+    const tekst = await pdfLezer.lees(await this.#ports.documenten.lees(this.#upload.sleutel))
+    if (!tekst.goed) return this.#weiger([tekst.fout])
+    const rapport = leesRapport(tekst.bladzijden)
+    if (!rapport.herkend) return this.#weiger([GEEN_RAPPORT])
+    const { beleid } = await beleidOp(this.#ports.inhoud, this.#gemeente, this.#ports.klok.vandaag())
+    const context = { ...this.#context(), sha256: this.#upload.sha256, gemeentenaam: beleid.gemeentegegevens.naam }
+    const { gelezen, vragen } = vragenUitPdf(rapport, context)
+    await this.#meld({ soort: 'gelezen', inhoud: { gelezen: { ...gelezen }, vragen: [...vragen], rapport: null } })
+    return null
+  }
+
+  async #stelSamen(): Promise<Inspectierapport | null> {
+    const samenstelling = stelSamen(this.#upload, this.#context())
+    if (samenstelling.ok) return samenstelling.rapport
+    await this.#meld({ soort: 'gelezen', inhoud: { gelezen: this.#upload.gelezen, vragen: [...samenstelling.vragen], rapport: null } })
+    return null
   }
 
   #aanbod(rapport: Inspectierapport): Aanbod {

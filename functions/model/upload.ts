@@ -47,7 +47,7 @@ export type Upload = z.infer<typeof Upload>
 /** A file that was refused or taken in stays so; a person who answers again sends a waiting one round once more. */
 export const UPLOAD_OVERGANGEN = {
   ontvangen: ['ontvangen', 'geweigerd', 'vragen', 'wacht', 'aangenomen'],
-  vragen: ['vragen', 'ontvangen'],
+  vragen: ['vragen', 'ontvangen', 'geweigerd'],
   wacht: ['vragen', 'ontvangen'],
   geweigerd: [],
   aangenomen: []

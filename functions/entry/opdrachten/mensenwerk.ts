@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { beantwoord, keurGoed, neem, stuurTerug, wijzig } from '../../approve/step.ts'
-import { beantwoordUploadVraag } from '../../intake/antwoord.ts'
+import { beantwoordUploadVraag } from '../../intake/antwoord-step.ts'
 import { legVast, neemZienswijzeIn } from '../../intake/vastleggen-step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId, zaakVanId } from '../../model/id.ts'
@@ -31,14 +31,14 @@ async function toonNa(omgang: Omgang, gemeente: GemeenteId, id: string, wat: str
   omgang.toon(`${wat}\n${id}: ${open} open vragen; brieven: ${brieven || 'geen'}`, zaak)
 }
 
-/** Upload questions begin with the hash of the file; the gemeente is looked up in the open questions. */
+/** Upload questions begin with the first twelve of the hash of the file. */
 async function gemeenteVanUploadVraag({ ports, gemeenten }: Omgang, vraagId: string): Promise<GemeenteId> {
+  const begin = vraagId.slice(0, 12)
   for (const gemeente of gemeenten) {
-    const rijen = await alleRijen(ports, [gemeente], 'vragen')
-    if (rijen.some(({ gegevens }) => typeof gegevens === 'object' && gegevens !== null && 'id' in gegevens && gegevens.id === vraagId))
-      return gemeente
+    const { rijen } = await ports.store.zoek({ gemeente, index: 'upload-id', vanaf: begin, tot: `${begin}~` })
+    if (rijen.length > 0) return gemeente
   }
-  throw new Geweigerd(`Er is geen open vraag "${vraagId}". Kijk met "questions" welke vragen openstaan.`)
+  throw new Geweigerd(`Er is geen vraag "${vraagId}". Kijk met "questions" welke vragen openstaan.`)
 }
 
 async function antwoord(vraagId: string, opties: Invoer & { value: string; reason?: string }): Promise<void> {
