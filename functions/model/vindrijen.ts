@@ -1,5 +1,6 @@
 /** The rows that find a zaak without a scan: work, days, lists, search. Pure. */
 import type { Datum, Tijdstip } from './basis.ts'
+import { REGELS } from './beslisregels.ts'
 import { houderSleutel } from './sleutels.ts'
 import { isOpen } from './vraag.ts'
 import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
@@ -90,7 +91,7 @@ function artikelenVan(voorwaarde: Zaak['overtredingen'][number]['voorwaarde']): 
 /** Per houder and norm, for recidive over the locations of one houder: `<houderSleutel>#<zaak>#<overtreding>`. */
 function normrijen(zaak: Zaak): Rij[] {
   const houder = houderSleutel(zaak.houder)
-  return zaak.overtredingen.map(({ id, voorwaarde, bevindingen, status }) => ({
+  return zaak.overtredingen.map(({ id, voorwaarde, bevindingen, status, geschiedenis }) => ({
     index: 'norm',
     sorteer: `${houder}#${zaak.id}#${id}`,
     gegevens: JSON.stringify({
@@ -98,7 +99,9 @@ function normrijen(zaak: Zaak): Rij[] {
       artikelen: artikelenVan(voorwaarde),
       voorziening: zaak.voorziening.lrk ?? inHetKort(zaak.voorziening.naam, LANGSTE_NAAM),
       geconstateerd: bevindingen[0]?.datum ?? zaak.geopendOp,
-      status
+      status,
+      gesloten: status === 'open' ? null : (geschiedenis.at(-1)?.op ?? null),
+      doorHerstelaanbod: geschiedenis.at(-1)?.gebeurtenis === REGELS.herstelaanbodHersteld
     })
   }))
 }

@@ -1,0 +1,177 @@
+/** One overtreding and what was found of it, by a report or a controle op stukken: the rows of "How an overtreding moves". Pure. */
+import { toonArtikelenKort } from '../model/artikel.ts'
+import { REGELS } from '../model/beslisregels.ts'
+import { toonDatum } from '../model/datum.ts'
+import type { Antwoord } from '../model/vraag.ts'
+import { type Beslissing, beslissing, type Doel, type Geval, legTerug, uitkomst, type Vinding, type Voorlegging } from './kern.ts'
+import { antwoordOp, gaf, legVoor, tekstVan } from './mens.ts'
+import { faseoptie, faseopties, NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
+import { termijnstand } from './stand.ts'
+import { type Keuzes, los, naarFase, volgAntwoord } from './stap.ts'
+
+function watGevonden({ dag, rapport, voorwaarde }: Vinding, oordeel: string): string {
+  const bron = rapport === null ? 'De controle op stukken' : `Het rapport ${rapport.inhoud.rapport.kenmerk} (onderzoek`
+  const wanneer = rapport === null ? `van ${toonDatum(dag)}` : `van ${toonDatum(dag)})`
+  const norm = voorwaarde === null ? '' : ` Norm: ${toonArtikelenKort(voorwaarde.artikelen)}.`
+  return `${bron} ${wanneer} zegt: ${oordeel}.${norm}`
+}
+
+export function voldoet(geval: Geval, vinding: Vinding): Beslissing {
+  return beslissing(uitkomst(geval, { gevolg: 'hersteld', regel: REGELS.voldoet, redenen: [watGevonden(vinding, 'voldoet')] }))
+}
+
+/** Not assessed is never compliance: it closes nothing, and at a nader onderzoek a person looks. */
+export function nietBeoordeeld(geval: Geval, isNader: boolean): Beslissing {
+  const reden = 'De voorwaarde is niet beoordeeld of staat niet in het rapport. Dat is geen bewijs dat de overtreding voorbij is.'
+  if (!isNader || geval.stand.meenemen) {
+    const meenemen = geval.stand.meenemen ? ['De overtreding gaat mee bij de volgende reguliere inspectie.'] : []
+    return beslissing(uitkomst(geval, { gevolg: 'open', regel: REGELS.nietBeoordeeld, redenen: [reden, ...meenemen] }))
+  }
+  const { id, voorwaarde } = geval.overtreding
+  const doel: Doel = {
+    fase: Math.max(1, geval.stand.fase),
+    prioriteit: geval.overtreding.prioriteit,
+    regel: REGELS.nietBeoordeeldNader,
+    redenen: []
+  }
+  return los(
+    geval,
+    legTerug(doel, {
+      oorzaak: 'nader onderzoek',
+      regel: REGELS.nietBeoordeeldNader,
+      tekst: `Het nader onderzoek heeft ${id} (${voorwaarde.item}) niet beoordeeld. Wat doet u?`,
+      opties: [NADER, OPEN_LATEN, NIET_HANDHAVEN],
+      redenen: [reden]
+    })
+  )
+}
+
+/** Null: go on as "voldoet niet". */
+function herstelaanbod(geval: Geval, vinding: Vinding): Beslissing | { readonly redenen: readonly string[] } {
+  const { beleid } = geval.opdracht
+  const aanbod = vinding.voorwaarde?.herstelaanbod ?? 'geen'
+  if (aanbod === 'geen') return { redenen: [] }
+  if (aanbod !== 'hersteld') return { redenen: [`Herstelaanbod: ${aanbod}.`] }
+  const onderzoek = vinding.rapport?.inhoud.onderzoek
+  const kenmerken = onderzoek === undefined ? [] : [onderzoek.type, ...(onderzoek.naBevel ? ['na bevel'] : [])]
+  const verboden = kenmerken.find((kenmerk) => beleid.herstelaanbod?.nietBij.includes(kenmerk))
+  const hersteld = (redenen: readonly string[]) =>
+    beslissing(
+      uitkomst(geval, {
+        gevolg: 'hersteld',
+        regel: REGELS.herstelaanbodHersteld,
+        redenen: [watGevonden(vinding, 'voldoet niet'), ...redenen]
+      })
+    )
+  if (beleid.herstelaanbod !== null && verboden === undefined)
+    return hersteld([`Hersteld binnen het herstelaanbod. ${beleid.herstelaanbod.bron}`])
+  const reden =
+    verboden === undefined
+      ? 'Het beleid heeft geen regel voor het herstelaanbod.'
+      : `Een herstelaanbod mag volgens het beleid niet bij: ${verboden}.`
+  return vraagHerstelaanbod(geval, reden, hersteld)
+}
+
+function vraagHerstelaanbod(
+  geval: Geval,
+  reden: string,
+  hersteld: (redenen: readonly string[]) => Beslissing
+): Beslissing | { readonly redenen: readonly string[] } {
+  const { id, voorwaarde, prioriteit } = geval.overtreding
+  const doel: Doel = { fase: 1, prioriteit, regel: REGELS.herstelaanbodVraag, redenen: [] }
+  const voorlegging: Voorlegging = {
+    oorzaak: 'herstelaanbod',
+    regel: REGELS.herstelaanbodVraag,
+    tekst: `${id} (${voorwaarde.item}) is hersteld binnen een herstelaanbod. ${reden} Telt het herstel?`,
+    opties: [
+      { waarde: 'herstelaanbod:telt', label: 'Het herstel telt: sluiten zonder maatregel', grond: 'artikel 4:84 Awb' },
+      { waarde: 'herstelaanbod:telt niet', label: 'Het herstel telt niet: verder als een overtreding', grond: 'de ladder van het beleid' },
+      OPEN_LATEN
+    ],
+    redenen: [reden]
+  }
+  const antwoord: Antwoord | null = antwoordOp(geval.opdracht, id, 'herstelaanbod')
+  if (antwoord === null) return legVoor(geval, doel, voorlegging)
+  if (tekstVan(antwoord) === 'herstelaanbod:telt') return hersteld([reden, gaf(antwoord)])
+  if (tekstVan(antwoord) === 'herstelaanbod:telt niet') return { redenen: [reden, gaf(antwoord)] }
+  return volgAntwoord(geval, doel, voorlegging, antwoord)
+}
+
+/** The fase that a bevel counts as, and what may follow at once. */
+function metBevel(geval: Geval, doel: Doel): { readonly doel: Doel; readonly erbij: Keuzes } | null {
+  const { bevel } = geval.opdracht.beleid
+  const { prioriteit } = geval.overtreding
+  if (bevel === null || prioriteit === null) return null
+  const telt = bevel.perPrioriteit?.[prioriteit] ?? bevel.teltAlsFase
+  const reden = `De toezichthouder gaf een bevel; het telt als fase ${telt}. ${bevel.bron}`
+  const fase = Math.max(doel.fase, bevel.daarna === 'dwingend' ? telt + 1 : telt)
+  const optie = bevel.daarna === 'kan' ? faseoptie(geval, prioriteit, fase + 1) : null
+  return {
+    doel: { ...doel, fase, regel: REGELS.bevel, redenen: [...doel.redenen, reden] },
+    erbij: optie === null ? { opties: [], waarom: [] } : { opties: [optie], waarom: [reden] }
+  }
+}
+
+function legTermijnVoor(geval: Geval, doel: Doel, waarom: string): Beslissing {
+  const { id, voorwaarde, prioriteit } = geval.overtreding
+  const { fase } = geval.stand
+  return los(
+    geval,
+    legTerug(
+      { ...doel, fase: fase + 1, regel: REGELS.termijnLiep },
+      {
+        oorzaak: 'termijn',
+        regel: REGELS.termijnLiep,
+        tekst: `${id} (${voorwaarde.item}) voldoet nog niet, maar ${waarom}. Wat doet u?`,
+        opties: [...faseopties(geval, prioriteit, Math.max(1, fase)), OPEN_LATEN, NADER, NIET_HANDHAVEN],
+        redenen: [`Niet naar een volgende fase zonder verstreken termijn: ${waarom}.`]
+      }
+    )
+  )
+}
+
+function legBevelVoor(geval: Geval, doel: Doel): Beslissing {
+  const { id, voorwaarde, prioriteit } = geval.overtreding
+  return los(
+    geval,
+    legTerug(doel, {
+      oorzaak: 'bevel',
+      regel: REGELS.bevel,
+      tekst: `De toezichthouder gaf een bevel voor ${id} (${voorwaarde.item}). Het beleid zegt niet als welke fase dat telt. Wat doet u?`,
+      opties: [...faseopties(geval, prioriteit, Math.max(1, geval.stand.fase)), OPEN_LATEN, NIET_HANDHAVEN],
+      redenen: ['Het beleid heeft geen regel voor een bevel.']
+    })
+  )
+}
+
+/** Voldoet niet: fase 1 when nothing is open, the next fase when the term had ended, else a person. */
+export function voldoetNiet(geval: Geval, vinding: Vinding): Beslissing {
+  const { overtreding, stand, opdracht } = geval
+  const aanbod = herstelaanbod(geval, vinding)
+  if ('uitkomst' in aanbod) return aanbod
+  const gewoon = aanbod.redenen.length === 0
+  const redenen = [watGevonden(vinding, 'voldoet niet'), ...aanbod.redenen]
+  const basis = { prioriteit: overtreding.prioriteit, redenen }
+  if (vinding.bevel && opdracht.beleid.bevel === null)
+    return legBevelVoor(geval, { ...basis, fase: Math.max(1, stand.fase), regel: REGELS.bevel })
+  if (stand.fase === 0) {
+    const eerder = overtreding.geschiedenis.some(({ doorgang }) => doorgang < opdracht.doorgang.nr)
+    const regel = gewoon ? (eerder ? REGELS.nogNietBeslist : REGELS.nieuw) : REGELS.herstelaanbodNietHersteld
+    return ga(geval, { ...basis, fase: 1, regel }, vinding.bevel)
+  }
+  const termijn = termijnstand(geval, vinding.dag)
+  if (termijn.verstreken) {
+    const reden = `De termijn liep tot en met ${toonDatum(termijn.laatsteDag)} en was voorbij bij het onderzoek.`
+    const regel = gewoon ? REGELS.volgendeFase : REGELS.herstelaanbodNietHersteld
+    return ga(geval, { ...basis, redenen: [...redenen, reden], fase: stand.fase + 1, regel }, vinding.bevel)
+  }
+  const nu: Doel = { ...basis, fase: stand.fase, regel: REGELS.bevel }
+  const bevel = vinding.bevel ? metBevel(geval, nu) : null
+  if (bevel !== null && bevel.doel.fase > stand.fase) return naarFase(geval, bevel.doel, bevel.erbij)
+  return legTermijnVoor(geval, { ...basis, fase: stand.fase, regel: REGELS.termijnLiep }, termijn.waarom)
+}
+
+function ga(geval: Geval, doel: Doel, isBevel: boolean): Beslissing {
+  const bevel = isBevel ? metBevel(geval, doel) : null
+  return bevel === null ? naarFase(geval, doel) : naarFase(geval, bevel.doel, bevel.erbij)
+}

@@ -1,0 +1,150 @@
+/** What every part of decide is handed and gives back: the order, one overtreding in it, and what is decided of it. */
+import type { Datum } from '../model/basis.ts'
+import type { Beleid, Beleidsitem, Ladderrij } from '../model/beleid.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import type { Voorwaarde } from '../model/inspectie.ts'
+import type { Recht } from '../model/recht/recht.ts'
+import type { Optie, Vraag } from '../model/vraag.ts'
+import type { Bon, Doorgang, Overtreding, OvertredingStatus, Rapport, Taak, Uitkomst, Zaak } from '../model/zaak.ts'
+
+export type Besluit = Extract<Gebeurtenis, { soort: 'besloten' }>['inhoud']
+
+/** An overtreding of this houder in another zaak, for recidive. */
+export interface Normrij {
+  readonly zaak: string
+  readonly item: string
+  /** `<wet> <artikel>`. */
+  readonly artikelen: readonly string[]
+  readonly voorziening: string
+  readonly geconstateerd: Datum
+  readonly status: OvertredingStatus
+  readonly gesloten: Datum | null
+  readonly doorHerstelaanbod: boolean
+}
+
+export interface Opdracht {
+  readonly zaak: Zaak
+  readonly doorgang: Doorgang
+  readonly beleid: Beleid
+  readonly recht: Recht
+  readonly vandaag: Datum
+  readonly historie: readonly Normrij[]
+  readonly bon: Bon
+}
+
+/** Where an overtreding stands before this doorgang. */
+export type Stand = Pick<Overtreding, 'fase' | 'instrument' | 'stap' | 'ingevoegdVoornemen' | 'meenemen'>
+
+/** What was found now; `rapport` null for a controle op stukken. */
+export interface Vinding {
+  readonly dag: Datum
+  readonly rapport: Rapport | null
+  readonly voorwaarde: Voorwaarde | null
+  readonly bevel: boolean
+  /** How many overtredingen of these priorities (all when empty) stand in the same report. */
+  readonly tegelijk: (prioriteiten: readonly string[]) => number
+}
+
+/** One overtreding in one doorgang. */
+export interface Geval {
+  readonly opdracht: Opdracht
+  readonly overtreding: Overtreding
+  readonly stand: Stand
+  readonly vinding: Vinding | null
+  /** Letters of this doorgang and later do not count as sent before; a correction looks back to before the corrected report. */
+  readonly voor: number
+}
+
+/** Where the table sends the overtreding, before modifiers, law and hearing. */
+export interface Doel {
+  readonly fase: number
+  readonly prioriteit: string | null
+  readonly regel: string
+  readonly redenen: readonly string[]
+  /** A person or a modifier chose another priority; it stays with the overtreding. */
+  readonly zetPrioriteit?: string
+}
+
+/** A question before it has its id and day. */
+export type Vraagontwerp = Pick<Vraag, 'soort' | 'tekst' | 'waardesoort'> &
+  Partial<Pick<Vraag, 'punt' | 'veld' | 'opties' | 'voorstel' | 'band' | 'redenVerplicht' | 'antwoord'>> & {
+    readonly overtreding?: string | null
+    readonly brief?: string | null
+    readonly rapport?: string | null
+  }
+
+export type Taakontwerp = Pick<Taak, 'soort' | 'tekst'> & { readonly over?: string | null; readonly uiterlijk?: Datum | null }
+
+export interface Beslissing {
+  readonly uitkomst: Uitkomst
+  readonly rij: Ladderrij | null
+  readonly vragen: readonly Vraagontwerp[]
+  readonly taken: readonly Taakontwerp[]
+  /** The voornemen on which a besluit rests (Awb 4:8), when it is another doorgang's. */
+  readonly gehoordMet: string | null
+  /** A letter already sent that the new one replaces. */
+  readonly vervangt: string | null
+}
+
+export function ladderrij(beleid: Beleid, prioriteit: string, fase: number): Ladderrij | null {
+  return beleid.ladder.find((rij) => rij.prioriteit === prioriteit && rij.fase === fase) ?? null
+}
+
+export function beleidsitem(beleid: Beleid, overtreding: Pick<Overtreding, 'beleidssoort' | 'voorwaarde'>): Beleidsitem | null {
+  return beleid.soorten[overtreding.beleidssoort]?.find(({ item }) => item === overtreding.voorwaarde.item) ?? null
+}
+
+/** An outcome that changes nothing but what `deel` says. */
+export function uitkomst(
+  geval: Geval,
+  deel: Pick<Uitkomst, 'gevolg' | 'regel'> & Partial<Omit<Uitkomst, 'redenen'>> & { readonly redenen: readonly string[] }
+): Uitkomst {
+  const { fase, instrument, stap, ingevoegdVoornemen, meenemen } = geval.stand
+  const basis = { overtreding: geval.overtreding.id, fase, instrument, stap, ingevoegdVoornemen, meenemen }
+  return { ...basis, herinspectie: false, rij: null, artikel: '', ...deel, redenen: [...new Set(deel.redenen)] }
+}
+
+export function beslissing(van: Uitkomst, deel: Partial<Omit<Beslissing, 'uitkomst'>> = {}): Beslissing {
+  return { uitkomst: van, rij: null, vragen: [], taken: [], gehoordMet: null, vervangt: null, ...deel }
+}
+
+/** What a person is asked, with the lawful options only. */
+export interface Voorlegging {
+  readonly oorzaak: Oorzaak
+  readonly regel: string
+  readonly tekst: string
+  readonly opties: readonly Optie[]
+  readonly redenen: readonly string[]
+}
+
+/** Either decided, or a question that stap.ts asks or, when it was answered, follows. `altijd`: ask anew whatever was answered. */
+export type Zet =
+  | { readonly klaar: Beslissing }
+  | { readonly klaar: null; readonly doel: Doel; readonly voorlegging: Voorlegging; readonly altijd: boolean }
+
+export function legTerug(doel: Doel, voorlegging: Voorlegging, altijd = false): Zet {
+  return { klaar: null, doel, voorlegging, altijd }
+}
+
+/** Causes of a question; `Vraag.veld` holds them, so that each is asked once per doorgang and overtreding. */
+export const OORZAKEN = [
+  'herstelaanbod',
+  'prioriteit',
+  'termijn',
+  'beleid',
+  'ladder',
+  'keuze',
+  'recht',
+  'bedragen',
+  'brief',
+  'horen',
+  'bevel',
+  'nader onderzoek',
+  'zienswijze',
+  'correctie',
+  'heropenen',
+  'lagere fase',
+  'herkenning',
+  'afwijking'
+] as const
+export type Oorzaak = (typeof OORZAKEN)[number]

@@ -1,0 +1,175 @@
+/** What makes a step heavier: `dwingend` changes it, `kan` becomes a choice for a person. Triggers are data of the policy. Pure. */
+
+import type { Datum } from '../model/basis.ts'
+import type { Gevolg, Modifier, Trigger } from '../model/beleid.ts'
+import { REGELS } from '../model/beslisregels.ts'
+import { toonDatum } from '../model/datum.ts'
+import { magExploitatieverbod } from '../model/recht/handhaafbaar.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
+import type { Optie } from '../model/vraag.ts'
+import type { Overtreding } from '../model/zaak.ts'
+import { type Doel, type Geval, ladderrij, type Taakontwerp, type Vinding } from './kern.ts'
+import { faseoptie, prioriteitoptie } from './opties.ts'
+import { toetsRecht } from './rechtstoets.ts'
+
+interface Eerder {
+  readonly item: string
+  readonly artikelen: readonly string[]
+  readonly voorziening: string
+  readonly dag: Datum
+  readonly doorHerstelaanbod: boolean
+}
+
+function artikelenVan({ voorwaarde }: Overtreding): string[] {
+  return voorwaarde.artikelen.map(({ wet, artikel }) => `${wet} ${artikel}`)
+}
+
+/** Items of two kinds may share a number, so an equal item counts only together with an article. */
+function isZelfdeNorm(overtreding: Overtreding, eerder: Eerder): boolean {
+  const nu = new Set(artikelenVan(overtreding))
+  const toen = new Set(eerder.artikelen)
+  const gedeeld = [...nu].filter((artikel) => toen.has(artikel)).length
+  return (gedeeld === nu.size && nu.size === toen.size) || (gedeeld > 0 && eerder.item === overtreding.voorwaarde.item)
+}
+
+function eerdere({ opdracht, overtreding }: Geval): Eerder[] {
+  const { zaak, historie } = opdracht
+  const hier = zaak.voorziening.lrk ?? zaak.voorziening.naam
+  const inDezeZaak = zaak.overtredingen
+    .filter((een) => een.id !== overtreding.id && een.status === 'hersteld')
+    .map((een) => ({
+      item: een.voorwaarde.item,
+      artikelen: artikelenVan(een),
+      voorziening: hier,
+      dag: een.geschiedenis.at(-1)?.op ?? zaak.geopendOp,
+      doorHerstelaanbod: een.geschiedenis.at(-1)?.gebeurtenis === REGELS.herstelaanbodHersteld
+    }))
+  const elders = historie.filter(({ status }) => status === 'hersteld').map((rij) => ({ ...rij, dag: rij.gesloten ?? rij.geconstateerd }))
+  return [...inDezeZaak, ...elders]
+}
+
+function recidive(geval: Geval, trigger: Extract<Trigger, { soort: 'recidive' }>, dag: Datum): string | null {
+  const { zaak, beleid } = geval.opdracht
+  const hier = zaak.voorziening.lrk ?? zaak.voorziening.naam
+  const vanaf = trigger.periode === null ? '0000-01-01' : telOp(dag, trigger.periode, -1)
+  const herstelaanbodTelt = trigger.herstelaanbodTelt || (beleid.herstelaanbod?.teltVoorRecidive ?? false)
+  const gevonden = eerdere(geval).find(
+    (een) =>
+      een.dag >= vanaf &&
+      (herstelaanbodTelt || !een.doorHerstelaanbod) &&
+      (trigger.bereik === 'houder' || een.voorziening === hier) &&
+      (trigger.bereik === 'locatie' || isZelfdeNorm(geval.overtreding, een))
+  )
+  return gevonden === undefined ? null : `eerder overtreden en hersteld op ${toonDatum(gevonden.dag)} (${gevonden.voorziening})`
+}
+
+/** Why the trigger is met; null when it is not. */
+function geraakt(geval: Geval, { trigger }: Modifier, vinding: Vinding): string | null {
+  switch (trigger.soort) {
+    case 'ernst':
+      return vinding.voorwaarde?.ernstig === true ? 'het rapport noemt de overtreding ernstig' : null
+    case 'bevel':
+      return vinding.bevel ? 'de toezichthouder gaf een bevel voor deze overtreding' : null
+    case 'tegelijk': {
+      const { prioriteit } = geval.overtreding
+      if (trigger.prioriteiten.length > 0 && (prioriteit === null || !trigger.prioriteiten.includes(prioriteit))) return null
+      const aantal = vinding.tegelijk(trigger.prioriteiten)
+      return aantal >= trigger.minstens ? `${aantal} overtredingen in hetzelfde rapport` : null
+    }
+    case 'recidive':
+      return recidive(geval, trigger, vinding.dag)
+  }
+}
+
+/** `prioriteiten` of a policy stand from heavy to light. */
+function isZwaarder(geval: Geval, nieuw: string, oud: string): boolean {
+  const { prioriteiten } = geval.opdracht.beleid
+  return prioriteiten.indexOf(nieuw) >= 0 && prioriteiten.indexOf(nieuw) < prioriteiten.indexOf(oud)
+}
+
+function metGevolg(geval: Geval, doel: Doel, tabelfase: number, gevolg: Gevolg, reden: string): Doel {
+  if (doel.prioriteit === null) return doel
+  switch (gevolg.soort) {
+    case 'volgende fase': {
+      // Only when the overtreding enters the ladder, or every later step would skip one.
+      const fase = geval.stand.fase === 0 ? tabelfase + 1 : tabelfase
+      return fase > doel.fase ? { ...doel, fase, redenen: [...doel.redenen, reden] } : doel
+    }
+    case 'fase':
+      return gevolg.fase > doel.fase ? { ...doel, fase: gevolg.fase, redenen: [...doel.redenen, reden] } : doel
+    case 'prioriteit':
+      return isZwaarder(geval, gevolg.prioriteit, doel.prioriteit)
+        ? { ...doel, prioriteit: gevolg.prioriteit, zetPrioriteit: gevolg.prioriteit, redenen: [...doel.redenen, reden] }
+        : doel
+    case 'combinatie':
+      return doel
+  }
+}
+
+function combinatie(geval: Geval, gevolg: Extract<Gevolg, { soort: 'combinatie' }>, doel: Doel): Optie | null {
+  const { beleid, recht } = geval.opdracht
+  const rij = doel.prioriteit === null ? null : ladderrij(beleid, doel.prioriteit, doel.fase)
+  if (rij === null || (gevolg.bij !== undefined && !rij.instrumenten.some((een) => gevolg.bij?.includes(een)))) return null
+  const artikelen = geval.overtreding.voorwaarde.artikelen
+  const isVerbod = gevolg.instrument === 'exploitatieverbod'
+  const onderzoek = geval.vinding?.rapport?.inhoud.onderzoek.type ?? null
+  if (isVerbod ? !recht.nagelezen || !magExploitatieverbod(artikelen, onderzoek, recht) : !toetsRecht(geval, gevolg.instrument).ja)
+    return null
+  return {
+    waarde: `combinatie:${gevolg.instrument}`,
+    label: `deze stap samen met een ${gevolg.instrument}; dat stelt u zelf op`,
+    grond: isVerbod ? recht.exploitatieverbod.artikel : (recht.instrumenten[gevolg.instrument].grondslag ?? '')
+  }
+}
+
+function optieVan(geval: Geval, gevolg: Gevolg, tabelfase: number, doel: Doel): Optie | null {
+  if (doel.prioriteit === null) return null
+  switch (gevolg.soort) {
+    case 'volgende fase':
+      return tabelfase + 1 > doel.fase ? faseoptie(geval, doel.prioriteit, tabelfase + 1) : null
+    case 'fase':
+      return gevolg.fase > doel.fase ? faseoptie(geval, doel.prioriteit, gevolg.fase) : null
+    case 'prioriteit':
+      return isZwaarder(geval, gevolg.prioriteit, doel.prioriteit) ? prioriteitoptie(geval, gevolg.prioriteit, doel.fase) : null
+    case 'combinatie':
+      return combinatie(geval, gevolg, doel)
+  }
+}
+
+export interface Zwaarte {
+  readonly doel: Doel
+  /** Choices of the `kan` modifiers, without "keep". */
+  readonly opties: readonly Optie[]
+  readonly waarom: readonly string[]
+  readonly taken: readonly Taakontwerp[]
+}
+
+export function weegZwaarte(geval: Geval, tabel: Doel): Zwaarte {
+  const { vinding, opdracht } = geval
+  if (vinding === null || opdracht.beleid.modifiers.length === 0) return { doel: tabel, opties: [], waarom: [], taken: [] }
+  const met = opdracht.beleid.modifiers.flatMap((modifier) => {
+    const waarom = geraakt(geval, modifier, vinding)
+    return waarom === null ? [] : [{ modifier, reden: `${modifier.omschrijving} Hier: ${waarom}.` }]
+  })
+  const taken: Taakontwerp[] = []
+  let doel = tabel
+  for (const { modifier, reden } of met.filter(({ modifier }) => modifier.aard === 'dwingend'))
+    for (const gevolg of modifier.gevolgen) {
+      doel = metGevolg(geval, doel, tabel.fase, gevolg, reden)
+      if (gevolg.soort === 'combinatie' && combinatie(geval, gevolg, doel) !== null)
+        taken.push({ soort: 'beoordelen', tekst: `Stel voor ${geval.overtreding.id} ook een ${gevolg.instrument} op. ${reden}` })
+    }
+  const kan = met.filter(({ modifier }) => modifier.aard === 'kan')
+  const keuzes = kan.flatMap(({ modifier, reden }) =>
+    modifier.gevolgen.flatMap((gevolg) => {
+      const optie = optieVan(geval, gevolg, tabel.fase, doel)
+      return optie === null ? [] : [{ optie, reden }]
+    })
+  )
+  return {
+    doel,
+    opties: [...new Map(keuzes.map(({ optie }) => [optie.waarde, optie])).values()],
+    waarom: [...new Set(keuzes.map(({ reden }) => reden))],
+    taken
+  }
+}

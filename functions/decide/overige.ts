@@ -1,0 +1,147 @@
+/** The other reasons for a doorgang: a term that ran out, a controle op stukken, a resend, a verbeuring, a mededeling. Pure. */
+
+import { REGELS } from '../model/beslisregels.ts'
+import { toonDatum } from '../model/datum.ts'
+import type { Bevinding, Overtreding, Vastlegging } from '../model/zaak.ts'
+import { metAfwijking } from './afwijking.ts'
+import { afronding, verzoekNaderOnderzoek } from './brieven.ts'
+import { nietBeoordeeld, voldoet, voldoetNiet } from './gevonden.ts'
+import {
+  type Beslissing,
+  type Besluit,
+  beslissing,
+  type Geval,
+  ladderrij,
+  legTerug,
+  type Opdracht,
+  uitkomst,
+  type Vinding,
+  type Vraagontwerp
+} from './kern.ts'
+import { NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
+import { stelSamen } from './samenstellen.ts'
+import { standVoor } from './stand.ts'
+import { los } from './stap.ts'
+
+function gevalVan(opdracht: Opdracht, overtreding: Overtreding, vinding: Vinding | null = null): Geval {
+  return { opdracht, overtreding, stand: standVoor(opdracht.zaak, overtreding, opdracht.doorgang.nr), vinding, voor: opdracht.doorgang.nr }
+}
+
+/** A term alone never lifts a fase: the GGD looks again, or it goes along with the next regular inspection. */
+function naTermijn(geval: Geval): Beslissing {
+  const { overtreding, stand, opdracht } = geval
+  const rij = overtreding.prioriteit === null ? null : ladderrij(opdracht.beleid, overtreding.prioriteit, stand.fase)
+  const vorige = opdracht.zaak.doorgangen
+    .flatMap(({ uitkomsten }) => uitkomsten)
+    .findLast((een) => een.overtreding === overtreding.id && een.gevolg === 'stap')
+  const herinspectie = vorige?.herinspectie ?? rij?.herinspectie ?? true
+  const reden = `De termijn van ${overtreding.id} is voorbij; de fase verandert daar niet door.`
+  if (herinspectie)
+    return beslissing(
+      uitkomst(geval, {
+        gevolg: 'nader onderzoek',
+        herinspectie: true,
+        regel: REGELS.termijnMetHerinspectie,
+        redenen: [reden, 'Het beleid vraagt een herinspectie.']
+      })
+    )
+  const redenen = [reden, 'Geen herinspectie: meenemen bij de volgende reguliere inspectie.']
+  return beslissing(uitkomst(geval, { gevolg: 'open', meenemen: true, regel: REGELS.termijnZonderHerinspectie, redenen }))
+}
+
+export function beslisNaTermijn(opdracht: Opdracht, ids: readonly string[]): Besluit {
+  const genomen = opdracht.zaak.overtredingen
+    .filter(({ id, status }) => status === 'open' && ids.includes(id))
+    .map((overtreding) => metAfwijking(gevalVan(opdracht, overtreding), naTermijn))
+  return stelSamen(opdracht, { genomen, brieven: verzoekNaderOnderzoek(genomen) })
+}
+
+function bevindingVan({ op, tekst }: Vastlegging): Bevinding {
+  return { rapport: null, datum: op, plaats: '', tekst, verzwarend: [], verzachtend: [] }
+}
+
+function oordeelOp(controle: Vastlegging): (geval: Geval) => Beslissing {
+  return (geval) => {
+    const { vinding, overtreding } = geval
+    if (vinding === null || controle.oordeel === null || controle.overtreding === null) return onvolledig(geval, overtreding)
+    if (controle.oordeel === 'voldoet') return voldoet(geval, vinding)
+    return controle.oordeel === 'voldoet niet' ? voldoetNiet(geval, vinding) : nietBeoordeeld(geval, false)
+  }
+}
+
+function onvolledig(geval: Geval, { id, voorwaarde, prioriteit, fase }: Overtreding): Beslissing {
+  const doel = { fase: Math.max(1, fase), prioriteit, regel: REGELS.nietBeoordeeld, redenen: [] }
+  return los(
+    geval,
+    legTerug(doel, {
+      oorzaak: 'nader onderzoek',
+      regel: REGELS.nietBeoordeeld,
+      tekst: `De controle op stukken zegt niet of ${id} (${voorwaarde.item}) voldoet. Wat doet u?`,
+      opties: [OPEN_LATEN, NADER, NIET_HANDHAVEN],
+      redenen: ['Bij de controle op stukken staat geen oordeel voor deze overtreding.']
+    })
+  )
+}
+
+export function beslisControle(opdracht: Opdracht, vastlegging: string): Besluit {
+  const controle = opdracht.zaak.vastleggingen.find(({ id }) => id === vastlegging)
+  if (controle === undefined) return stelSamen(opdracht, {})
+  const open = opdracht.zaak.overtredingen.filter(({ status }) => status === 'open')
+  const geraakt = controle.overtreding === null ? open : open.filter(({ id }) => id === controle.overtreding)
+  const vinding: Vinding = { dag: controle.op, rapport: null, voorwaarde: null, bevel: false, tegelijk: () => 0 }
+  const genomen = geraakt.map((overtreding) => metAfwijking(gevalVan(opdracht, overtreding, vinding), oordeelOp(controle)))
+  const nieuw = geraakt.filter(
+    ({ bevindingen }) =>
+      !bevindingen.some(({ rapport, datum, tekst }) => rapport === null && datum === controle.op && tekst === controle.tekst)
+  )
+  const bevindingen =
+    controle.oordeel === null || controle.oordeel === 'niet beoordeeld' || controle.overtreding === null
+      ? []
+      : nieuw.map(({ id }) => ({ overtreding: id, bevinding: bevindingVan(controle) }))
+  return stelSamen(opdracht, { genomen, bevindingen, brieven: [...afronding(opdracht, genomen), ...verzoekNaderOnderzoek(genomen)] })
+}
+
+/** A resend is a new version with new dates and a new approval (Awb 2:12); what was settled stays settled. */
+export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
+  const { zaak, doorgang } = opdracht
+  const oud = zaak.brieven.find(({ id }) => id === briefId)
+  if (oud === undefined) return stelSamen(opdracht, {})
+  const plan = { soort: oud.soort, overtredingen: oud.overtredingen, vervangt: oud.id }
+  const al = zaak.brieven.find((brief) => brief.doorgang === doorgang.nr && brief.vervangt === oud.id)
+  const nieuwId = al?.id ?? `${zaak.id}-b${zaak.brieven.length + 1}`
+  const punten = zaak.vragen.filter(
+    ({ geldt, soort, over }) =>
+      geldt &&
+      soort === 'open punt' &&
+      (over.brief === oud.id ||
+        (over.brief === null &&
+          over.doorgang === oud.doorgang &&
+          over.overtreding !== null &&
+          oud.overtredingen.includes(over.overtreding)))
+  )
+  const vragen = punten.map(
+    ({ id: _id, over, gesteldOp: _op, geldt: _geldt, ...rest }): Vraagontwerp => ({
+      ...rest,
+      overtreding: over.overtreding,
+      brief: over.brief === null ? null : nieuwId
+    })
+  )
+  return stelSamen(opdracht, { brieven: [plan], vragen })
+}
+
+/** There is no letter for the invordering yet; the task names what the law asks and when. */
+export function beslisVerbeuring(opdracht: Opdracht, vastlegging: string): Besluit {
+  const verbeuring = opdracht.zaak.vastleggingen.find(({ id }) => id === vastlegging)
+  if (verbeuring === undefined) return stelSamen(opdracht, {})
+  const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}. Besluit over de invordering (artikel 5:37 Awb), na een voornemen (artikel 4:8 Awb; artikel 4:12 geldt hier niet). Besluitenstraat heeft daar nog geen brief voor.`
+  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: verbeuring.brief }] })
+}
+
+/** To the oudercommissie, only with the gemeente's recorded ground and never about what can still be fought. */
+export function beslisMededeling(opdracht: Opdracht, briefId: string): Besluit {
+  const { zaak, beleid } = opdracht
+  const over = zaak.brieven.find(({ id }) => id === briefId)
+  if (over === undefined || zaak.oudercommissie === null || beleid.oudercommissie.grond === null) return stelSamen(opdracht, {})
+  if (over.verzondenOp === null || (over.soort !== 'aanwijzing' && over.soort !== 'afronding')) return stelSamen(opdracht, {})
+  return stelSamen(opdracht, { brieven: [{ soort: 'mededeling-oudercommissie', overtredingen: over.overtredingen, vervangt: null }] })
+}

@@ -1,0 +1,77 @@
+/** Questions that no longer matter after a decision: of a step that was replaced, of an overtreding that is closed. Pure. */
+import { isOpen, type Punt, type Vraag } from '../model/vraag.ts'
+import type { Uitkomst } from '../model/zaak.ts'
+import type { Beslissing, Besluit, Opdracht, Vraagontwerp } from './kern.ts'
+
+/** These hang on the decision, not on the letter that follows from it. */
+const VAN_DE_BESLISSING: ReadonlySet<Punt> = new Set(['zwaardere-stap', 'hoorplicht'])
+
+function isGesloten({ gevolg }: Uitkomst): boolean {
+  return gevolg === 'hersteld' || gevolg === 'niet gehandhaafd'
+}
+
+function isAndereStap(oud: Uitkomst, nieuw: Uitkomst): boolean {
+  return nieuw.gevolg !== 'stap' || oud.instrument !== nieuw.instrument || oud.stap !== nieuw.stap || oud.rij !== nieuw.rij
+}
+
+function isWeg(
+  vraag: Vraag,
+  genomen: Beslissing,
+  doorgang: number,
+  oud: Uitkomst | undefined,
+  ontwerpen: readonly Vraagontwerp[]
+): boolean {
+  const { gevolg } = genomen.uitkomst
+  if (isGesloten(genomen.uitkomst)) return isOpen(vraag)
+  const hier = vraag.over.doorgang === doorgang
+  if (hier && vraag.veld === 'afwijking') return false
+  if (vraag.soort !== 'open punt') {
+    const nogGesteld = ontwerpen.some(
+      ({ overtreding, veld, soort }) => overtreding === vraag.over.overtreding && veld === vraag.veld && soort === vraag.soort
+    )
+    return isOpen(vraag) && (hier ? !nogGesteld : gevolg === 'stap')
+  }
+  if (!hier) return isOpen(vraag) && gevolg === 'stap'
+  if (vraag.punt === null) return false
+  if (vraag.punt === 'afwijking')
+    return ontwerpen.some(({ punt, overtreding }) => punt === 'afwijking' && overtreding === vraag.over.overtreding)
+  if (VAN_DE_BESLISSING.has(vraag.punt)) return isOpen(vraag) && gevolg !== 'stap'
+  return oud !== undefined && isAndereStap(oud, genomen.uitkomst)
+}
+
+type Afgehaald = NonNullable<Besluit['afgehaald']>
+
+/** Questions about a letter as a whole, once nothing is left in it. */
+function vanLegeBrieven({ zaak }: Opdracht, afgehaald: Afgehaald): string[] {
+  const leeg = afgehaald
+    .filter(({ brief: id, overtredingen }) =>
+      zaak.brieven.some((brief) => brief.id === id && brief.overtredingen.every((een) => overtredingen.includes(een)))
+    )
+    .map(({ brief }) => brief)
+  return zaak.vragen.filter((vraag) => isOpen(vraag) && vraag.over.brief !== null && leeg.includes(vraag.over.brief)).map(({ id }) => id)
+}
+
+/** A zienswijze need not be weighed any more once every overtreding of its voornemen is closed. */
+function vanGeslotenVoornemens({ zaak }: Opdracht, genomen: readonly Beslissing[]): string[] {
+  const dicht = new Set(zaak.overtredingen.filter(({ status }) => status !== 'open').map(({ id }) => id))
+  for (const { uitkomst } of genomen) if (isGesloten(uitkomst)) dicht.add(uitkomst.overtreding)
+  const gesloten = zaak.brieven.filter(({ overtredingen }) => overtredingen.every((id) => dicht.has(id))).map(({ id }) => id)
+  return zaak.vragen
+    .filter((vraag) => isOpen(vraag) && vraag.veld === 'zienswijze' && vraag.over.brief !== null && gesloten.includes(vraag.over.brief))
+    .map(({ id }) => id)
+}
+
+export function vervallenVragen(
+  opdracht: Opdracht,
+  genomen: readonly Beslissing[],
+  ontwerpen: readonly Vraagontwerp[],
+  afgehaald: Afgehaald
+): Set<string> {
+  const { zaak, doorgang } = opdracht
+  const perOvertreding = genomen.flatMap((een) => {
+    const oud = doorgang.uitkomsten.find(({ overtreding }) => overtreding === een.uitkomst.overtreding)
+    const eigen = zaak.vragen.filter(({ geldt, over }) => geldt && over.overtreding === een.uitkomst.overtreding)
+    return eigen.filter((vraag) => isWeg(vraag, een, doorgang.nr, oud, ontwerpen)).map(({ id }) => id)
+  })
+  return new Set([...perOvertreding, ...vanLegeBrieven(opdracht, afgehaald), ...vanGeslotenVoornemens(opdracht, genomen)])
+}

@@ -1,0 +1,189 @@
+/** After a voornemen: a zienswijze is weighed by a person, or its term passed in silence; then the announced step, or wait. Pure. */
+
+import { REGELS } from '../model/beslisregels.ts'
+import { toonDatum } from '../model/datum.ts'
+import { BRIEFSOORTEN, briefVoor, type Instrument } from '../model/instrument.ts'
+import type { Antwoord, Optie } from '../model/vraag.ts'
+import type { Brief, Overtreding } from '../model/zaak.ts'
+import { metAfwijking } from './afwijking.ts'
+import { afronding, isTeBewerken } from './brieven.ts'
+import { wegingen } from './hoorpunten.ts'
+import { zetAangekondigd } from './instrument.ts'
+import { type Beslissing, type Besluit, beslissing, type Doel, type Geval, type Opdracht, uitkomst, type Vraagontwerp } from './kern.ts'
+import { legBeleidVoor, vorigBeleid } from './ladder.ts'
+import { gaf, tekstVan } from './mens.ts'
+import { type Delen, stelSamen } from './samenstellen.ts'
+import { standVoor } from './stand.ts'
+import { los } from './stap.ts'
+
+interface Hoorwerk {
+  readonly opdracht: Opdracht
+  readonly voornemen: Brief
+  readonly instrument: Instrument
+}
+
+/** Still announced, or followed by a besluit that has not gone out: later than that a zienswijze is too late to change it here. */
+function wachtNog({ opdracht, instrument }: Hoorwerk, { id, status, instrument: nu, stap }: Overtreding): boolean {
+  if (status !== 'open' || nu !== instrument) return false
+  if (stap === 'voornemen') return true
+  const soort = briefVoor(instrument, 'instrument')
+  const besluit = opdracht.zaak.brieven.findLast(
+    (brief) => brief.soort === soort && brief.status !== 'vervallen' && brief.overtredingen.includes(id)
+  )
+  return besluit === undefined || isTeBewerken(besluit)
+}
+
+function gevallen(werk: Hoorwerk): Geval[] {
+  const { opdracht, voornemen } = werk
+  const { zaak, doorgang } = opdracht
+  return zaak.overtredingen
+    .filter(({ id }) => voornemen.overtredingen.includes(id))
+    .filter((een) => wachtNog(werk, een))
+    .map((overtreding) => ({ opdracht, overtreding, stand: standVoor(zaak, overtreding, doorgang.nr), vinding: null, voor: doorgang.nr }))
+}
+
+/** The hearing has run: the announced step when 4:8 had inserted the voornemen, else wait for the nader onderzoek. */
+function verder(werk: Hoorwerk, geval: Geval, redenen: readonly string[]): Beslissing {
+  const { overtreding, stand } = geval
+  if (stand.stap === 'instrument')
+    return beslissing(
+      uitkomst(geval, {
+        gevolg: 'open',
+        regel: REGELS.naIngevoegdVoornemen,
+        redenen: [...redenen, 'Het besluit was al in voorbereiding; de weging komt erin.']
+      })
+    )
+  if (!stand.ingevoegdVoornemen) {
+    const wacht =
+      'Het voornemen is zelf de stap uit het beleid: wacht op het nader onderzoek. Een volgende aanwijzing kan op dit voornemen rusten.'
+    return beslissing(
+      uitkomst(geval, { gevolg: 'open', herinspectie: true, regel: REGELS.naBeleidsvoornemen, redenen: [...redenen, wacht] })
+    )
+  }
+  const { fase } = stand
+  const doel: Doel = { fase, prioriteit: overtreding.prioriteit, regel: REGELS.naIngevoegdVoornemen, redenen }
+  const oud = vorigBeleid(geval)
+  return los(geval, oud === null ? zetAangekondigd(geval, doel, werk.instrument, werk.voornemen.id) : legBeleidVoor(geval, doel, oud))
+}
+
+function overtuigd(geval: Geval, werk: Hoorwerk, antwoord: Antwoord): Beslissing {
+  const { id } = geval.overtreding
+  const tekst = `Laat de houder weten dat er voor ${id} geen ${werk.instrument} komt, omdat de zienswijze overtuigt.`
+  const redenen = [`De zienswijze op ${werk.voornemen.id} overtuigt.`, gaf(antwoord)]
+  return beslissing(uitkomst(geval, { gevolg: 'niet gehandhaafd', regel: REGELS.zienswijzeOvertuigt, redenen }), {
+    taken: [{ soort: 'beoordelen', tekst, over: werk.voornemen.id }]
+  })
+}
+
+const DOORZETTEN: Optie = {
+  waarde: 'doorzetten',
+  label: 'De zienswijze overtuigt niet: doorzetten',
+  grond: 'artikel 3:46 Awb: de reden komt in het besluit'
+}
+const OVERTUIGT: Optie = { waarde: 'overtuigt', label: 'De zienswijze overtuigt: niet handhaven', grond: 'artikel 3:4 Awb' }
+const PER_OVERTREDING: Optie = { waarde: 'per overtreding', label: 'Per overtreding anders', grond: '' }
+
+function vraagWeging({ opdracht, voornemen, instrument }: Hoorwerk, overtreding: Overtreding | null, meer: boolean): Vraagontwerp {
+  const over = overtreding === null ? '' : ` over ${overtreding.id} (${overtreding.voorwaarde.item})`
+  const dagen = opdracht.zaak.vastleggingen
+    .filter(({ soort, brief }) => soort === 'zienswijze' && brief === voornemen.id)
+    .map(({ op, hoe }) => `${toonDatum(op)}${hoe === null ? '' : `, ${hoe}`}`)
+  return {
+    soort: 'beoordeling nodig',
+    veld: 'zienswijze',
+    tekst: `Weeg de zienswijze (${dagen.join('; ')})${over} op het voornemen ${voornemen.id} tot een ${instrument}. Ga op elk punt in; uw reden komt in het besluit.`,
+    waardesoort: 'keuze',
+    opties: meer ? [DOORZETTEN, OVERTUIGT, PER_OVERTREDING] : [DOORZETTEN, OVERTUIGT],
+    redenVerplicht: true,
+    brief: voornemen.id,
+    overtreding: overtreding?.id ?? null
+  }
+}
+
+/** The weighing of this doorgang, for the whole letter or for one overtreding. */
+function weging({ opdracht }: Hoorwerk, overtreding: string | null): Antwoord | null {
+  return (
+    opdracht.zaak.vragen.findLast(
+      ({ geldt, veld, over, antwoord }) =>
+        geldt && veld === 'zienswijze' && over.doorgang === opdracht.doorgang.nr && over.overtreding === overtreding && antwoord !== null
+    )?.antwoord ?? null
+  )
+}
+
+function nogTeWegen(geval: Geval, vraag: Vraagontwerp): Beslissing {
+  const redenen = ['Er is een zienswijze. Een mens weegt die, met reden (artikel 3:46 en 4:8 Awb).']
+  return beslissing(uitkomst(geval, { gevolg: 'beoordeling nodig', regel: REGELS.zienswijzeWegen, redenen }), { vragen: [vraag] })
+}
+
+function weeg(werk: Hoorwerk, geval: Geval, meer: boolean): Beslissing {
+  const voorAlle = weging(werk, null)
+  const perOvertreding = voorAlle !== null && tekstVan(voorAlle) === PER_OVERTREDING.waarde
+  const antwoord = perOvertreding ? weging(werk, geval.overtreding.id) : voorAlle
+  if (antwoord === null) return nogTeWegen(geval, vraagWeging(werk, perOvertreding ? geval.overtreding : null, meer && !perOvertreding))
+  if (tekstVan(antwoord) === OVERTUIGT.waarde) return overtuigd(geval, werk, antwoord)
+  return verder(werk, geval, [`De zienswijze op ${werk.voornemen.id} is gewogen.`, gaf(antwoord)])
+}
+
+function isAndersInBehandeling({ zaak, doorgang }: Opdracht, voornemen: string): boolean {
+  return (
+    zaak.vastleggingen.some((een) => een.soort === 'zienswijze' && een.brief === voornemen) && doorgang.aanleiding.soort !== 'zienswijze'
+  )
+}
+
+/** A hearing is done when nothing of it waits for a person any more. */
+function gehoordeVan(werk: Hoorwerk, genomen: readonly Beslissing[]): NonNullable<Besluit['gehoord']> {
+  const { opdracht, voornemen, instrument } = werk
+  return genomen.flatMap(({ uitkomst: { overtreding, gevolg, regel } }) => {
+    const wacht = gevolg === 'beoordeling nodig' && regel === REGELS.zienswijzeWegen
+    const al = opdracht.zaak.overtredingen.find(({ id }) => id === overtreding)?.gehoord.some(({ brief }) => brief === voornemen.id)
+    return wacht || al === true ? [] : [{ overtreding, instrument, brief: voornemen.id }]
+  })
+}
+
+export function beslisHoren(opdracht: Opdracht, briefId: string): Besluit {
+  const voornemen = opdracht.zaak.brieven.find(({ id }) => id === briefId)
+  const instrument = voornemen === undefined ? null : BRIEFSOORTEN[voornemen.soort].instrument
+  if (voornemen === undefined || instrument === null || BRIEFSOORTEN[voornemen.soort].stap !== 'voornemen') return stelSamen(opdracht, {})
+  const werk: Hoorwerk = { opdracht, voornemen, instrument }
+  const open = gevallen(werk)
+  if (isAndersInBehandeling(opdracht, voornemen.id)) return stelSamen(opdracht, {})
+  if (open.length === 0) return stelSamen(opdracht, { taken: teLaat(opdracht, voornemen) })
+  const ontving = opdracht.doorgang.aanleiding.soort === 'zienswijze'
+  const gewoon = (geval: Geval) =>
+    ontving
+      ? weeg(werk, geval, open.length > 1)
+      : verder(werk, geval, [`De zienswijzetermijn van ${voornemen.id} is voorbij, zonder zienswijze.`])
+  const genomen = open.map((geval) => metAfwijking(geval, gewoon))
+  return stelSamen(opdracht, {
+    genomen,
+    brieven: afronding(opdracht, genomen),
+    gehoord: gehoordeVan(werk, genomen),
+    ...nagekomen(werk, open)
+  })
+}
+
+/** A further zienswijze while the besluit is being drafted: its weighing must get into that letter before it can go out. */
+function nagekomen({ opdracht, voornemen, instrument }: Hoorwerk, open: readonly Geval[]): Delen {
+  const { zaak, doorgang } = opdracht
+  const soort = briefVoor(instrument, 'instrument')
+  const besluit = zaak.brieven.find(
+    (brief) =>
+      brief.soort === soort &&
+      brief.doorgang !== doorgang.nr &&
+      isTeBewerken(brief) &&
+      open.some(({ overtreding, stand }) => stand.stap === 'instrument' && brief.overtredingen.includes(overtreding.id))
+  )
+  if (besluit === undefined) return {}
+  const oude = zaak.vragen.filter(({ geldt, punt, over }) => geldt && punt === 'weging-zienswijze' && over.brief === besluit.id)
+  return {
+    vragen: wegingen(opdracht, besluit.id, [voornemen.id]),
+    vervangenVragen: oude.map(({ id }) => id),
+    bijwerken: [{ brief: besluit.id, overtredingen: [] }]
+  }
+}
+
+function teLaat({ doorgang }: Opdracht, voornemen: Brief): Beslissing['taken'] {
+  if (doorgang.aanleiding.soort !== 'zienswijze' || doorgang.uitkomsten.length > 0) return []
+  const tekst = `Er kwam een zienswijze op ${voornemen.id}, maar over elke overtreding daarin is al besloten. Bekijk of het besluit moet worden herzien.`
+  return [{ soort: 'beoordelen', tekst, over: voornemen.id }]
+}
