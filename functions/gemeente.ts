@@ -1,10 +1,12 @@
 /** What a gemeente has laid down, read through the Content port: the policy in force on a day, and its people. */
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import { sha256Hex } from './hash.ts'
 import type { Datum, GemeenteId, Sha256 } from './model/basis.ts'
 import { Beleid, type Mens, Mensen } from './model/beleid.ts'
-import type { Content } from './ports.ts'
+import { type Content, InhoudOnjuist } from './ports.ts'
+
+export { InhoudOnjuist }
 
 export interface GeldendBeleid {
   readonly beleid: Beleid
@@ -12,24 +14,59 @@ export interface GeldendBeleid {
   readonly hash: Sha256
 }
 
-/** A file of the gemeente that cannot be used, with what is wrong and where, in Dutch. */
-export class InhoudOnjuist extends Error {
-  override readonly name = 'InhoudOnjuist'
-}
-
+/** No policy of the gemeente holds on the day asked. */
 export class BeleidOntbreekt extends Error {
   override readonly name = 'BeleidOntbreekt'
 }
 
 function lees<T>(schema: z.ZodType<T>, tekst: string, bestand: string): T {
-  const uitkomst = schema.safeParse(parse(tekst))
+  const uitkomst = schema.safeParse(leesYaml(tekst, bestand))
   if (uitkomst.success) return uitkomst.data
-  const regels = uitkomst.error.issues.map(punt => `${punt.path.join('.') || 'het bestand'}: ${punt.message}`)
+  const regels = uitkomst.error.issues.map((punt) => `${punt.path.join('.') || 'het bestand'}: ${punt.message}`)
   throw new InhoudOnjuist(`${bestand} kan niet worden gebruikt. ${regels.join('; ')}`)
+}
+
+function leesYaml(tekst: string, bestand: string): unknown {
+  try {
+    return parse(tekst)
+  } catch (fout) {
+    if (!(fout instanceof YAMLParseError)) throw fout
+    const [waar] = fout.linePos ?? []
+    throw new InhoudOnjuist(
+      `${bestand} kan niet worden gelezen als YAML. Kijk bij regel ${waar?.line ?? 1}, teken ${waar?.col ?? 1}, naar inspringing, dubbele punten en aanhalingstekens.`,
+      { cause: fout }
+    )
+  }
+}
+
+/** A file copied from another gemeente would speak in that one's name. */
+function eisGemeente(van: GemeenteId, gemeente: GemeenteId, bestand: string): void {
+  if (van !== gemeente)
+    throw new InhoudOnjuist(
+      `${bestand} is van gemeente "${van}", maar staat bij "${gemeente}". Verbeter het veld gemeente, of verplaats het.`
+    )
 }
 
 export function leesBeleid(tekst: string, bestand: string): Beleid {
   return lees(Beleid, tekst, bestand)
+}
+
+// Reading a policy takes longer than deciding by it, and the same text never means anything else.
+const gelezen = new Map<Sha256, Beleid>()
+const MEESTE_GELEZEN = 100
+
+function beleidUit(gemeente: GemeenteId, naam: string, tekst: string): GeldendBeleid {
+  const bestand = `${gemeente}/${naam}`
+  const hash = sha256Hex(tekst)
+  const beleid = gelezen.get(hash) ?? leesBeleid(tekst, bestand)
+  eisGemeente(beleid.gemeente, gemeente, bestand)
+  if (naam !== `${beleid.geldigVanaf}.yaml`)
+    throw new InhoudOnjuist(
+      `${bestand} geldt volgens de tekst vanaf ${beleid.geldigVanaf}. Noem het ${beleid.geldigVanaf}.yaml, of verbeter geldigVanaf.`
+    )
+  if (gelezen.size >= MEESTE_GELEZEN) gelezen.clear()
+  gelezen.set(hash, beleid)
+  return { beleid, hash }
 }
 
 /**
@@ -39,12 +76,17 @@ export function leesBeleid(tekst: string, bestand: string): Beleid {
 export async function beleidOp(inhoud: Content, gemeente: GemeenteId, op: Datum): Promise<GeldendBeleid> {
   const bestanden = await inhoud.beleidsbestanden(gemeente)
   const geldend = bestanden
-    .map(({ naam, tekst }) => ({ beleid: leesBeleid(tekst, `${gemeente}/${naam}`), hash: sha256Hex(tekst) }))
+    .map(({ naam, tekst }) => beleidUit(gemeente, naam, tekst))
     .findLast(({ beleid }) => beleid.geldigVanaf <= op && (beleid.geldigTot === null || op <= beleid.geldigTot))
-  if (geldend === undefined) throw new BeleidOntbreekt(`Voor gemeente ${gemeente} geldt op ${op} geen beleid. Zet een beleidsbestand klaar dat op die dag geldt.`)
+  if (geldend === undefined)
+    throw new BeleidOntbreekt(`Voor gemeente ${gemeente} geldt op ${op} geen beleid. Zet een beleidsbestand klaar dat op die dag geldt.`)
   return geldend
 }
 
+/** @throws InhoudOnjuist when the list is faulty */
 export async function mensenVan(inhoud: Content, gemeente: GemeenteId): Promise<readonly Mens[]> {
-  return lees(Mensen, await inhoud.mensen(gemeente), `${gemeente}/mensen.yaml`).mensen
+  const bestand = `${gemeente}/mensen.yaml`
+  const lijst = lees(Mensen, await inhoud.mensen(gemeente), bestand)
+  eisGemeente(lijst.gemeente, gemeente, bestand)
+  return lijst.mensen
 }

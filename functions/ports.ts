@@ -231,7 +231,7 @@ export interface Clock {
 /** What a gemeente or a jurist may change: policies, templates, huisstijl, people. Text as it stands in the file. */
 export interface Content {
   gemeenten(): Promise<readonly GemeenteId[]>
-  /** Policy files, name `<geldig-vanaf>.yaml`, sorted by name. */
+  /** Policy files, name `<geldig-vanaf>.yaml`, sorted by name. @throws InhoudOnjuist for a file under another name */
   beleidsbestanden(gemeente: GemeenteId): Promise<readonly { readonly naam: string; readonly tekst: string }[]>
   /** `mensen.yaml` of the gemeente: who may do what. @throws InhoudOntbreekt */
   mensen(gemeente: GemeenteId): Promise<string>
@@ -243,6 +243,10 @@ export interface Content {
 
 export class InhoudOntbreekt extends Error {
   override readonly name = 'InhoudOntbreekt'
+}
+/** A file of the gemeente that cannot be used; the message says in Dutch which, what is wrong, and where. */
+export class InhoudOnjuist extends Error {
+  override readonly name = 'InhoudOnjuist'
 }
 
 /** Everything a step is handed. */

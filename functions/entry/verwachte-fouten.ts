@@ -1,9 +1,9 @@
 /** Faults that a person can understand and mend: their message is a Dutch sentence. Anything else is a fault of the program. */
 import { ChromiumOntbreekt } from '../adapters/local/chromium.ts'
 import { ConfigFout } from '../config.ts'
-import { BeleidOntbreekt, InhoudOnjuist } from '../gemeente.ts'
+import { BeleidOntbreekt } from '../gemeente.ts'
 import { VerbodenOvergang } from '../model/overgangen.ts'
-import { Drukfout, InhoudOntbreekt, VersieConflict } from '../ports.ts'
+import { Drukfout, InhoudOnjuist, InhoudOntbreekt, VersieConflict } from '../ports.ts'
 import { ZaakOntbreekt } from '../stroom.ts'
 import { Geweigerd } from './opdrachten/omgang.ts'
 

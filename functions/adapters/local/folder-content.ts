@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Datum, GemeenteId } from '../../model/basis.ts'
-import { type Content, InhoudOntbreekt } from '../../ports.ts'
+import { type Content, InhoudOnjuist, InhoudOntbreekt } from '../../ports.ts'
 import { heeftCode, isSegment, leesMap, padBinnen } from './durable-file.ts'
 
 export interface ContentMappen {
@@ -87,7 +87,7 @@ async function beleidsnamen({ wortel, pad }: Plaats): Promise<string[]> {
     .filter((naam) => naam !== MENSEN)
     .map((naam) => {
       if (naam.endsWith('.yaml') && Datum.safeParse(naam.slice(0, -'.yaml'.length)).success) return naam
-      throw new Error(`Het beleidsbestand ${naam} in ${map} heet niet naar de dag waarop het ingaat. Noem het JJJJ-MM-DD.yaml.`)
+      throw new InhoudOnjuist(`Het beleidsbestand ${naam} in ${map} heet niet naar de dag waarop het ingaat. Noem het JJJJ-MM-DD.yaml.`)
     })
 }
 
@@ -96,7 +96,7 @@ async function leesTekst(kandidaten: readonly Plaats[]): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (fout) {
-    throw new Error(`Het bestand ${pad} is geen tekst in UTF-8. Sla het op als UTF-8.`, { cause: fout })
+    throw new InhoudOnjuist(`Het bestand ${pad} is geen tekst in UTF-8. Sla het op als UTF-8.`, { cause: fout })
   }
 }
 
