@@ -5,13 +5,13 @@
 import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
-import { toonDatum } from '../model/datum.ts'
+import { laatste, toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
 import { openVragenVan } from '../model/verloop-hulp.ts'
 import { isOpen } from '../model/vraag.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 import { bevoegdheid, hoogsteBedrag, uitsluiting, vraagtVierOgen } from './mandaat.ts'
-import { afwezigTot, metAfwezigheid, somOp } from './mensen.ts'
 
 export interface Akkoordvraag {
   readonly zaak: Zaak
@@ -38,7 +38,7 @@ function tegenInhoud({ zaak, brief, concept, ongewijzigd, vandaag }: Akkoordvraa
   if (!concept.gate.groen && rood.length === 0) redenen.push('De controle op de wet is niet groen.')
   if (!ongewijzigd)
     redenen.push(
-      'De opgeslagen stukken van dit concept zijn niet meer die welke zijn gemaakt. Keur dit niet goed en waarschuw de beheerder.'
+      `De gegevens, het sjabloon of de huisstijl zijn niet meer die waarmee dit concept is gemaakt. Maak een nieuw concept: bs edit ${concept.id} --set geplandeVerzending=${laatste(concept.geplandeVerzending, vandaag)}. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`
     )
   if (concept.geplandeVerzending < vandaag)
     redenen.push(

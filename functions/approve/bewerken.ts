@@ -1,15 +1,16 @@
 /** Working on a concept: take it, edit a field, send it back with a remark. Each gives a gebeurtenis or the reasons why not. Pure. */
+import { ALTIJD_BEWERKBAAR } from '../brieven/bewerkbaar.ts'
 import type { Datum } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { metAfwezigheid, somOp } from '../model/mensen.ts'
 import { isVrijeDag } from '../model/termijn/kalender.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 import { bevoegdheid, hoogsteBedrag, vraagtVierOgen } from './mandaat.ts'
-import { metAfwezigheid, somOp } from './mensen.ts'
 
 /** `gebeurtenissen` may be empty: it was so already. */
 export type Bewerking =
@@ -39,9 +40,6 @@ export function stuurConceptTerug({ brief, concept }: Werk, opmerking: string): 
     opmerkingen: []
   }
 }
-
-/** Fields of every letter, beside those of its kind: who signs, and the day for which the dates are computed. */
-export const ALTIJD_BEWERKBAAR = ['ondertekenaar', 'geplandeVerzending'] as const
 
 export interface Regels {
   readonly mensen: readonly Mens[]

@@ -5,9 +5,9 @@
 import type { Datum } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { BRIEFSOORTEN, type Briefsoort, type Instrument } from '../model/instrument.ts'
+import { afwezigTot } from '../model/mensen.ts'
 import { waardeVan } from '../model/vraag.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
-import { afwezigTot } from './mensen.ts'
 
 export type Mandaat = Beleid['mandaten'][number]
 

@@ -2,14 +2,16 @@
  * Room approve: which person settles, edits, returns or approves, and may that be? In: a zaak and somebody's act; out: the
  * zaak with that act in its journal, or every reason why not. Approving names the content hash of exactly one concept.
  */
+import { bewerkbareVelden } from '../brieven/bewerkbaar.ts'
+import { BriefGegevens } from '../brieven/gegevens.ts'
+import { inhoudHashVan, laadDrukwerk } from '../brieven/render.ts'
 import { beleidOp, mensenVan } from '../gemeente.ts'
-import { sha256Hex } from '../hash.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import { type Mens, Rol } from '../model/beleid.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { zaakVanId } from '../model/id.ts'
-import type { Briefsoort } from '../model/instrument.ts'
+import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
 import type { Concept, Zaak } from '../model/zaak.ts'
 import { DocumentOntbreekt, type Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
@@ -17,7 +19,6 @@ import { redenenTegenAkkoord } from './akkoord.ts'
 import { beoordeelAntwoord, redenenTegenAntwoorden } from './antwoord.ts'
 import { type Bewerking, neemConcept, stuurConceptTerug, type Werk, wijzigConcept } from './bewerken.ts'
 import { vindConcept } from './concept.ts'
-import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from './mensen.ts'
 import { toonVerschil, verschilTussen } from './verschil.ts'
 
 /** Done, with what the person must know; or nothing was written, because. */
@@ -114,17 +115,17 @@ export async function neem(ports: Ports, handeling: Handeling): Promise<Uitslag>
   return metConcept(ports, handeling, BEWERKERS, 'een concept in behandeling nemen', neemConcept)
 }
 
-/** Until letters tell their own. */
-function bewerkbareVelden(_soort: Briefsoort): readonly string[] {
-  return []
-}
-
 /** Sets fields of the letter by path; the next concept follows. */
 export async function wijzig(ports: Ports, handeling: Handeling & { readonly velden: Readonly<Record<string, string>> }): Promise<Uitslag> {
   const vandaag = ports.klok.vandaag()
   const { beleid } = await beleidOp(ports.inhoud, handeling.gemeente, vandaag)
   return metConcept(ports, handeling, BEWERKERS, 'een concept wijzigen', (werk, mensen) =>
-    wijzigConcept(werk, handeling.velden, { mensen, beleid, vandaag, bewerkbaar: bewerkbareVelden(werk.brief.soort) })
+    wijzigConcept(werk, handeling.velden, {
+      mensen,
+      beleid,
+      vandaag,
+      bewerkbaar: bewerkbareVelden(werk.brief.soort, werk.brief.overtredingen)
+    })
   )
 }
 
@@ -133,12 +134,15 @@ export async function stuurTerug(ports: Ports, handeling: Handeling & { readonly
   return metConcept(ports, handeling, LEZERS_MET_OPMERKING, 'een concept terugsturen', (werk) => stuurConceptTerug(werk, handeling.tekst))
 }
 
-/** Whether what is stored is still what the concept names. */
-async function isOngewijzigd({ documenten }: Pick<Ports, 'documenten'>, concept: Concept): Promise<boolean> {
+/** Whether data, templates and huisstijl are still those that the concept names. */
+async function isOngewijzigd({ documenten, inhoud }: Ports, zaak: Zaak, concept: Concept, huisstijl: string): Promise<boolean> {
   try {
-    return sha256Hex(await documenten.lees(concept.gegevens)) === concept.inhoudHash
+    const gegevens = BriefGegevens.safeParse(JSON.parse(new TextDecoder().decode(await documenten.lees(concept.gegevens))))
+    if (!gegevens.success) return false
+    const drukwerk = await laadDrukwerk(inhoud, zaak.gemeente, gegevens.data.soort, huisstijl)
+    return inhoudHashVan(gegevens.data, drukwerk) === concept.inhoudHash
   } catch (oorzaak) {
-    if (oorzaak instanceof DocumentOntbreekt) return false
+    if (oorzaak instanceof DocumentOntbreekt || oorzaak instanceof SyntaxError) return false
     throw oorzaak
   }
 }
@@ -149,7 +153,7 @@ export async function keurGoed(ports: Ports, handeling: Handeling): Promise<Uits
   const { beleid } = await beleidOp(ports.inhoud, handeling.gemeente, vandaag)
   // The mandaatregister says who may, not the role.
   return metConcept(ports, handeling, Rol.options, 'een brief goedkeuren', async ({ zaak, brief, concept, mens }, mensen) => {
-    const ongewijzigd = await isOngewijzigd(ports, concept)
+    const ongewijzigd = await isOngewijzigd(ports, zaak, concept, beleid.gemeentegegevens.huisstijl)
     const redenen = redenenTegenAkkoord({ zaak, brief, concept, mens, mensen, beleid, vandaag, ongewijzigd })
     if (redenen.length > 0) return fout(...redenen)
     const { naam, functie } = concept.ondertekenaar

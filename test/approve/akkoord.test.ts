@@ -96,7 +96,7 @@ describe('approving a concept', () => {
     [
       'the stored documents were changed',
       () => vraag(brief('aanwijzing'), { ongewijzigd: false }),
-      'De opgeslagen stukken van dit concept zijn niet meer die welke zijn gemaakt. Keur dit niet goed en waarschuw de beheerder.'
+      'De gegevens, het sjabloon of de huisstijl zijn niet meer die waarmee dit concept is gemaakt. Maak een nieuw concept: bs edit vbg-2026-0001-b1-c1 --set geplandeVerzending=2026-11-30. Weet u niet waardoor dit komt, waarschuw dan de beheerder.'
     ],
     [
       'the planned day of sending has passed',

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { beantwoord, keurGoed, neem, stuurTerug, verschil, wijzig } from '../../functions/approve/step.ts'
-import { sha256Hex } from '../../functions/hash.ts'
+import { inhoudHashVan, laadDrukwerk } from '../../functions/brieven/render.ts'
+import type { Ports } from '../../functions/ports.ts'
+import { afrondingGegevens } from '../helpers/afronding-gegevens.ts'
 import { MILA, metAfwezig } from '../helpers/klein-beleid.ts'
 import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
 import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
 
 const G = 'voorbeeldgemeente'
 const ID = 'vbg-2026-0001-b1'
-const GEGEVENS = '{"soort":"waarschuwing"}'
-const INHOUD = sha256Hex(GEGEVENS)
+const GEGEVENS = afrondingGegevens()
 
 function voornemen(): Opname {
   const norm = voorwaarde()
@@ -30,11 +31,15 @@ function voornemen(): Opname {
   return opname
 }
 
+async function inhoud({ inhoud: bron }: Ports): Promise<string> {
+  return inhoudHashVan(GEGEVENS, await laadDrukwerk(bron, G, GEGEVENS.soort, 'voorbeeldgemeente'))
+}
+
 /** The next concept, as draft would make it; `tekst` is the letter. */
 async function maakConcept({ ports }: Proef, opname: Opname, tekst = 'Herstel dit binnen twee weken.'): Promise<void> {
   const nr = (opname.zaak.brieven[0]?.concepten.length ?? 0) + 1
   const basis = `${G}/zaken/vbg-2026-0001/${ID}/c${nr}`
-  await ports.documenten.bewaar(`${basis}.json`, new TextEncoder().encode(GEGEVENS), 'application/json')
+  await ports.documenten.bewaar(`${basis}.json`, new TextEncoder().encode(JSON.stringify(GEGEVENS)), 'application/json')
   await ports.documenten.bewaar(`${basis}.html`, new TextEncoder().encode(`<main><p data-element="AW4">${tekst}</p></main>`), 'text/html')
   opname.gebeurt({
     soort: 'concept-gemaakt',
@@ -43,7 +48,7 @@ async function maakConcept({ ports }: Proef, opname: Opname, tekst = 'Herstel di
       concept: concept(ID, '2026-11-30', {
         id: `${ID}-c${nr}`,
         nr,
-        inhoudHash: INHOUD,
+        inhoudHash: await inhoud(ports),
         gegevens: `${basis}.json`,
         html: `${basis}.html`,
         ondertekenaar: { id: 'mila', naam: MILA.naam, functie: MILA.functie }
@@ -100,7 +105,7 @@ describe('from concept to approval', () => {
     const uit = await keurGoed(ports, { ...C1, door: 'mila' })
     expect(uit.ok ? uit.zaak.brieven[0]?.akkoord : uit.redenen).toMatchObject({
       concept: `${ID}-c1`,
-      inhoudHash: INHOUD,
+      inhoudHash: await inhoud(ports),
       door: 'mila',
       naam: 'Mila Mandaathouder',
       functie: 'teammanager Toezicht'
@@ -111,16 +116,40 @@ describe('from concept to approval', () => {
     })
   })
 
-  it('a document that was altered is not approved', async () => {
+  it.each<[string, (ports: Ports) => Ports]>([
+    [
+      'the stored data were altered',
+      (ports) => ({
+        ...ports,
+        documenten: {
+          ...ports.documenten,
+          lees: async () => new TextEncoder().encode(JSON.stringify(afrondingGegevens('Geachte mevrouw,')))
+        }
+      })
+    ],
+    [
+      'the stored data are no letter',
+      (ports) => ({ ...ports, documenten: { ...ports.documenten, lees: async () => new TextEncoder().encode('{') } })
+    ],
+    [
+      'the template changed',
+      (ports) => ({
+        ...ports,
+        inhoud: {
+          ...ports.inhoud,
+          bestand: (gemeente, pad) => ports.inhoud.bestand(gemeente, pad),
+          sjabloon: async (gemeente, pad) => `${await ports.inhoud.sjabloon(gemeente, pad)}${pad.endsWith('afronding.hbs') ? '\n' : ''}`
+        }
+      })
+    ]
+  ])('not when %s since the concept was made', async (_naam, anders) => {
     const { ports } = await metConcept()
     await neem(ports, { ...C1, door: 'bram' })
-    const lees = async (sleutel: string) =>
-      sleutel.endsWith('.json') ? new TextEncoder().encode('{"soort":"anders"}') : ports.documenten.lees(sleutel)
-    const geknoeid = { ...ports, documenten: { ...ports.documenten, lees } }
-    expect(await keurGoed(geknoeid, { ...C1, door: 'mila' })).toMatchObject({
+    expect(await keurGoed(anders(ports), { ...C1, door: 'mila' })).toMatchObject({
       ok: false,
-      redenen: [expect.stringContaining('niet meer die welke zijn gemaakt')]
+      redenen: [expect.stringContaining('De gegevens, het sjabloon of de huisstijl zijn niet meer die waarmee dit concept is gemaakt.')]
     })
+    expect(await keurGoed(ports, { ...C1, door: 'mila' })).toMatchObject({ ok: true })
   })
 
   it('a deputy cannot approve while the holder is there', async () => {

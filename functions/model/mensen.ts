@@ -1,8 +1,8 @@
 /** Who somebody is, which role asks what, and who is away: from the people list of the gemeente. */
-import type { Datum } from '../model/basis.ts'
-import type { Mens, Rol } from '../model/beleid.ts'
-import { toonDatum } from '../model/datum.ts'
-import { fout, type Geweigerd } from '../model/gelezen.ts'
+import type { Datum } from './basis.ts'
+import type { Mens, Rol } from './beleid.ts'
+import { toonDatum } from './datum.ts'
+import { fout, type Geweigerd } from './gelezen.ts'
 
 /** Settles questions and works on concepts. */
 export const BEWERKERS = ['behandelaar', 'toetser'] as const satisfies readonly Rol[]

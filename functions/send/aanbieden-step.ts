@@ -1,0 +1,192 @@
+/**
+ * One ledger row on its way: everything that can fail is made ready first, then the row says `aangeboden`, then the attempt, then
+ * the state from its result. What happens in between two writes leaves a row that says so.
+ */
+
+import { sha256Hex } from '../hash.ts'
+import { laatste } from '../model/datum.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { MAILSJABLONEN, type Mailnaam, mailsjabloon } from '../model/mailsjablonen.ts'
+import type { Berichtsoort } from '../model/toestemming.ts'
+import type { Verzending } from '../model/verzending.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
+import { type Bericht, type Bijlage, DefinitieveMailfout, OnzekereMailfout, type Ports, TijdelijkeMailfout } from '../ports.ts'
+import { leesZaak } from '../stroom.ts'
+import { maakAdresblad } from './adresblad.ts'
+import { BEGELEIDEND, bestandsnaam, maakBericht, veldenVoorBrief } from './bericht.ts'
+import { isMail } from './bezorging.ts'
+import { leesDefinitief } from './definitief.ts'
+import { type Gedrukt, teKort } from './gedrukt.ts'
+import { MAILDELEN, type Mailsjablonen } from './mail.ts'
+import { BERICHTSOORTEN } from './ontvangers.ts'
+import { metStand, metTaak, rijVan } from './schrift.ts'
+import { naAanname, naDefinitief, naTijdelijk, naTwijfel, rondMeldingAf } from './uitslag.ts'
+import { maakOpnieuw, naMislukking, type Verzendregels } from './vervolg.ts'
+import { goedgekeurdConcept, leesToestemmingen, type Omgeving, schrijfZaak, trekAdresIn, type Wie } from './verzend-step.ts'
+
+export interface Aanbod {
+  readonly ports: Ports
+  readonly wie: Wie
+  readonly omgeving: Omgeving
+  readonly regels: Verzendregels
+}
+
+interface Rij {
+  readonly zaak: Zaak
+  readonly rij: Verzending
+  /** Null for a notice. */
+  readonly brief: Brief | null
+}
+
+/** May be offered now: new, or a failed attempt whose time has come. */
+const AAN_TE_BIEDEN: ReadonlySet<Verzending['status']> = new Set(['gepland', 'mislukt-tijdelijk'])
+
+function berichtsoortVan({ zaak, rij, brief }: Rij): Berichtsoort | null {
+  if (brief !== null) return BERICHTSOORTEN[brief.soort]
+  const melding = zaak.meldingen.find(({ sleutel }) => sleutel === rij.melding)
+  return melding === undefined ? null : (mailsjabloon(melding.sjabloon)?.toestemming ?? null)
+}
+
+async function leesSjablonen({ inhoud }: Ports, gemeente: string, naam: Mailnaam): Promise<Mailsjablonen> {
+  const delen = await Promise.all(
+    MAILDELEN.map(async (deel) => [deel, await inhoud.sjabloon(gemeente, `mails/delen/${deel}.hbs`)] as const)
+  )
+  return {
+    mail: await inhoud.sjabloon(gemeente, `mails/${naam}.hbs`),
+    delen: Object.fromEntries(delen),
+    opmaak: await inhoud.sjabloon(gemeente, 'mails/opmaak.html.hbs')
+  }
+}
+
+/** The letter, read back from the store, and what goes along with it. */
+async function leesBijlagen({ documenten }: Ports, brief: Brief, gedrukt: Gedrukt | undefined): Promise<Bijlage[]> {
+  if (brief.definitief === null) throw new Error(`brief ${brief.id} heeft geen definitieve versie`)
+  const pdf = await leesDefinitief({ documenten }, brief.definitief)
+  const naam = bestandsnaam(BRIEFSOORTEN[brief.soort].titel, brief.id, '.pdf')
+  const bijlagen: Bijlage[] = [{ bestandsnaam: naam, mediatype: 'application/pdf', bytes: pdf }]
+  for (const { naam: titel, document } of gedrukt?.bijlagen ?? []) {
+    const einde = /\.[a-z0-9]+$/.exec(document)?.[0] ?? ''
+    const mediatype = einde === '.pdf' ? 'application/pdf' : 'application/octet-stream'
+    bijlagen.push({ bestandsnaam: bestandsnaam(titel, brief.id, einde), mediatype, bytes: await documenten.lees(document) })
+  }
+  return bijlagen
+}
+
+/** Bytes of the letter and what goes along. */
+export async function grootteVan({ documenten }: Ports, pdf: Uint8Array, gedrukt: Gedrukt | undefined): Promise<number> {
+  let som = pdf.length
+  for (const { document } of gedrukt?.bijlagen ?? []) som += (await documenten.lees(document)).length
+  return som
+}
+
+async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): Promise<Bericht> {
+  const { zaak, rij, brief } = stand
+  const melding = zaak.meldingen.find(({ sleutel }) => sleutel === rij.melding)
+  const namen: readonly Mailnaam[] = Object.keys(MAILSJABLONEN).filter((naam): naam is Mailnaam => mailsjabloon(naam) !== null)
+  const sjabloon = brief === null ? namen.find((naam) => naam === melding?.sjabloon) : BEGELEIDEND[brief.soort]
+  if (sjabloon === undefined) throw new Error(`verzending ${rij.id} hoort bij geen brief en geen e-mail`)
+  return maakBericht({
+    zaak,
+    rij,
+    sjabloon,
+    gegevens: omgeving.beleid.gemeentegegevens,
+    sjablonen: await leesSjablonen(ports, wie.gemeente, sjabloon),
+    velden: brief === null ? (melding?.gegevens ?? {}) : veldenVoorBrief(brief.soort),
+    bijlagen: brief === null ? [] : await leesBijlagen(ports, brief, regels.gedrukt.get(brief.id)),
+    demo: omgeving.demo || zaak.proef
+  })
+}
+
+/** Why this row may not be offered any more although it was planned; null when it may. */
+async function beletsel({ ports, wie, regels }: Aanbod, stand: Rij): Promise<{ reden: string; teLaat: boolean } | null> {
+  const { rij, brief } = stand
+  if (brief?.status === 'vervallen') return { reden: 'de brief is vervallen', teLaat: false }
+  const gedrukt = brief === null ? undefined : regels.gedrukt.get(brief.id)
+  const krap = rij.telt && gedrukt !== undefined ? teKort(gedrukt, regels.vandaag) : []
+  if (krap.length > 0) return { reden: krap.join('; '), teLaat: true }
+  const soort = berichtsoortVan(stand)
+  if (!isMail(rij.kanaal) || soort === null) return null
+  const toestemming = (await leesToestemmingen(ports, wie.gemeente, [rij.ontvanger], soort)).get(rij.ontvanger.id)
+  return toestemming?.adres === rij.ontvanger.email ? null : { reden: 'de toestemming voor dit adres is ingetrokken', teLaat: false }
+}
+
+/** The row will not go out: too late is a new letter with new dates, anything else goes by another way. */
+async function zieAf({ ports, wie, regels }: Aanbod, { rij, brief }: Rij, reden: string, teLaat: boolean): Promise<void> {
+  await schrijfZaak(ports, wie, (schrift) => {
+    const nu = rijVan(schrift.zaak, rij.id)
+    if (nu === null || !AAN_TE_BIEDEN.has(nu.status)) return schrift
+    if (teLaat && brief !== null) {
+      const tekst = `Brief ${brief.id} kon niet meer op tijd uit: ${reden}. Er komt een nieuwe brief met nieuwe data. Die moet opnieuw worden goedgekeurd.`
+      return metTaak(maakOpnieuw(schrift, brief, `niet verstuurd: ${reden}`), { soort: 'beoordelen', over: brief.id, tekst })
+    }
+    const stand = metStand(schrift, rij.id, { status: 'mislukt-definitief', toelichting: reden })
+    if (rij.brief === null) return rondMeldingAf(stand, rij.melding)
+    return brief?.status === 'vervallen' ? stand : naMislukking(stand, rij, reden, regels)
+  })
+}
+
+async function mail(aanbod: Aanbod, stand: Rij): Promise<void> {
+  const { ports, wie, regels } = aanbod
+  const { id, ontvanger } = stand.rij
+  const bericht = await berichtVoor(aanbod, stand)
+  let vanMij = false
+  await schrijfZaak(ports, wie, (schrift) => {
+    vanMij = AAN_TE_BIEDEN.has(rijVan(schrift.zaak, id)?.status ?? 'aangeboden')
+    return vanMij ? metStand(schrift, id, { status: 'aangeboden', toelichting: `aangeboden via ${ports.mailer.kanaal}` }) : schrift
+  })
+  if (!vanMij) return
+  try {
+    const aanname = await ports.mailer.verstuur(bericht)
+    await schrijfZaak(ports, wie, (schrift) => naAanname(schrift, id, aanname))
+  } catch (fout) {
+    if (fout instanceof TijdelijkeMailfout) await schrijfZaak(ports, wie, (schrift) => naTijdelijk(schrift, id, fout.message, regels))
+    else if (fout instanceof OnzekereMailfout) await schrijfZaak(ports, wie, (schrift) => naTwijfel(schrift, id, fout.message))
+    else if (fout instanceof DefinitieveMailfout) {
+      await trekAdresIn(ports, wie.gemeente, ontvanger, berichtsoortVan(stand), `e-mail geweigerd: ${fout.message}`)
+      await schrijfZaak(ports, wie, (schrift) => naDefinitief(schrift, id, fout.message, regels))
+    } else throw fout
+  }
+}
+
+/** Post: a print-ready letter, an address sheet and a task; it counts when somebody posted it. */
+async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, { zaak, rij, brief }: Rij): Promise<void> {
+  if (brief === null || brief.definitief === null || brief.akkoord === null)
+    throw new Error(`verzending ${rij.id} heeft geen definitieve brief`)
+  await leesDefinitief(ports, brief.definitief)
+  const demo = omgeving.demo || zaak.proef
+  const html = maakAdresblad({ rij, brief, gegevens: omgeving.beleid.gemeentegegevens, demo })
+  const blad = await ports.drukker.druk({ html, titel: `Adresblad ${rij.id}`, datum: brief.akkoord.op })
+  const sleutel = `${wie.gemeente}/archief/${brief.id}/${rij.id}/${sha256Hex(blad)}.pdf`
+  await ports.documenten.bewaar(sleutel, blad, 'application/pdf')
+  const gepland = goedgekeurdConcept(brief)?.geplandeVerzending ?? regels.vandaag
+  const bijlagen = regels.gedrukt.get(brief.id)?.bijlagen.map(({ document }) => document) ?? []
+  const genoemd = zaak.houder.email !== null && rij.ontvanger.rol === 'houder'
+  const tekst = [
+    `Post ${rij.telt ? 'de brief' : 'het afschrift van de brief'} '${BRIEFSOORTEN[brief.soort].titel}' aan ${rij.ontvanger.naam}.`,
+    `Brief: ${brief.definitief.sleutel}. Adresblad: ${sleutel}.${bijlagen.length === 0 ? '' : ` Bijlagen: ${bijlagen.join(', ')}.`}`,
+    `Leg daarna de dag vast: bs posted ${rij.id} --on DAG.`,
+    ...(genoemd
+      ? [
+          'In het rapport staat een e-mailadres van de houder. Dat is nog geen toestemming (artikel 2:8 Awb); vraag hem of hij brieven per e-mail wil.'
+        ]
+      : [])
+  ].join(' ')
+  await schrijfZaak(ports, wie, (schrift) => {
+    if (rijVan(schrift.zaak, rij.id)?.status !== 'gepland') return schrift
+    const stand = metStand(schrift, rij.id, { status: 'per-post', toelichting: `adresblad: ${sleutel}` })
+    return metTaak(stand, { soort: 'post', over: rij.id, tekst, uiterlijk: laatste(gepland, regels.vandaag) })
+  })
+}
+
+/** Offers one row, if it still waits for that. */
+export async function biedAan(aanbod: Aanbod, id: string): Promise<void> {
+  const { ports, wie } = aanbod
+  const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
+  const rij = zaak === null ? null : rijVan(zaak, id)
+  if (zaak === null || rij === null || !AAN_TE_BIEDEN.has(rij.status)) return
+  const stand = { zaak, rij, brief: zaak.brieven.find(({ id: briefId }) => briefId === rij.brief) ?? null }
+  const tegen = await beletsel(aanbod, stand)
+  if (tegen !== null) await zieAf(aanbod, stand, tegen.reden, tegen.teLaat)
+  else if (isMail(rij.kanaal)) await mail(aanbod, stand)
+  else await legKlaar(aanbod, stand)
+}

@@ -1,0 +1,44 @@
+/** The address sheet that goes before a letter in a window envelope; for a copy it says that it is one. Pure. */
+import type { Gemeentegegevens } from '../model/beleid.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import type { Verzending } from '../model/verzending.ts'
+import type { Brief } from '../model/zaak.ts'
+
+const TEKENS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+export function ontsnap(tekst: string): string {
+  return tekst.replaceAll(/[&<>"']/g, (teken) => TEKENS[teken] ?? teken)
+}
+
+/** Address in the right place for a C5 window on the left: 20 mm from the side, 50 mm from the top. */
+const STIJL = `@page { size: A4; margin: 0 }
+body { margin: 0; font: 11pt/1.4 Arial, Helvetica, sans-serif; color: #000 }
+address { position: absolute; left: 20mm; top: 50mm; width: 85mm; font-style: normal }
+main { position: absolute; left: 20mm; top: 110mm; width: 170mm }
+.afzender { position: absolute; left: 20mm; top: 42mm; font-size: 8pt }`
+
+export interface Adresbladvraag {
+  readonly rij: Verzending
+  readonly brief: Pick<Brief, 'id' | 'soort'>
+  readonly gegevens: Pick<Gemeentegegevens, 'naam' | 'postadres'>
+  readonly demo: boolean
+}
+
+/** A whole HTML page; empty address lines are left out. */
+export function maakAdresblad({ rij, brief, gegevens, demo }: Adresbladvraag): string {
+  const { naam, adres } = rij.ontvanger
+  const { titel } = BRIEFSOORTEN[brief.soort]
+  const regels = [naam, adres?.straat, adres === null ? null : `${adres.postcode}  ${adres.plaats}`].flatMap((regel) =>
+    regel === null || regel === undefined || regel === '' ? [] : [ontsnap(regel)]
+  )
+  const { straat, postcode, plaats } = gegevens.postadres
+  const afschrift = rij.telt
+    ? ''
+    : '<p><strong>Afschrift.</strong> De brief zelf sturen wij aan de houder. De dag waarop wij hem aan de houder sturen, telt voor de termijnen.</p>'
+  const proef = demo ? '<p><strong>DEMO – fictieve gegevens. Niet posten.</strong></p>' : ''
+  return `<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Adresblad ${ontsnap(rij.id)}</title><style>${STIJL}</style></head>
+<body><p class="afzender">${ontsnap(`${gegevens.naam}, ${straat}, ${postcode} ${plaats}`)}</p>
+<address>${regels.join('<br>')}</address>
+<main><h1 style="font-size:14pt">${ontsnap(titel)}</h1><p>Kenmerk: ${ontsnap(brief.id)}</p>${afschrift}${proef}</main></body></html>`
+}

@@ -1,0 +1,84 @@
+/** Everything that is needed to turn a ledger row into a mail: template, fields, sender, attachments. Pure. */
+import { InhoudOnjuist } from '../gemeente.ts'
+import type { Gemeentegegevens } from '../model/beleid.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import type { Mailnaam } from '../model/mailsjablonen.ts'
+import type { Verzending } from '../model/verzending.ts'
+import { zoekwoorden } from '../model/vindrijen.ts'
+import type { Zaak } from '../model/zaak.ts'
+import type { Bericht, Bijlage } from '../ports.ts'
+import { type Mailsjablonen, maakMail } from './mail.ts'
+
+/** The mail that carries a letter. */
+export const BEGELEIDEND = {
+  waarschuwing: 'brief-waarschuwing',
+  'voornemen-aanwijzing': 'brief-voornemen',
+  aanwijzing: 'brief-besluit',
+  'voornemen-last-onder-dwangsom': 'brief-voornemen',
+  'last-onder-dwangsom': 'brief-besluit',
+  'voornemen-verwijdering': 'brief-voornemen',
+  verwijdering: 'brief-besluit',
+  afronding: 'brief-overig',
+  'verzoek-nader-onderzoek': 'brief-ggd',
+  'antwoord-ggd': 'brief-ggd',
+  'mededeling-oudercommissie': 'brief-oudercommissie'
+} as const satisfies Record<Briefsoort, Mailnaam>
+
+const ONGELEZEN = /^(no|donot|do-not|geen|niet)[._-]?(reply|antwoord|antwoorden|beantwoorden)/i
+
+/**
+ * The mailbox that answers go to: one that is read, for it may hold a bezwaar (Awb 2:16, 6:15).
+ * @throws InhoudOnjuist when the policy names only addresses that nobody reads
+ */
+export function antwoordadres({ contactpersoon, email }: Pick<Gemeentegegevens, 'contactpersoon' | 'email'>): string {
+  const gelezen = [contactpersoon.email, email].find((adres) => !ONGELEZEN.test(adres))
+  if (gelezen !== undefined) return gelezen
+  throw new InhoudOnjuist(
+    'Het beleid noemt alleen e-mailadressen die niemand leest. Vul bij gemeentegegevens een adres in dat wordt gelezen: daar kan een bezwaarschrift binnenkomen (artikel 2:16 Awb).'
+  )
+}
+
+export function bestandsnaam(naam: string, kenmerk: string, achtervoegsel: string): string {
+  return `${zoekwoorden(naam).join('-')}-${kenmerk}${achtervoegsel}`
+}
+
+export interface Berichtvraag {
+  readonly zaak: Zaak
+  readonly rij: Verzending
+  readonly gegevens: Gemeentegegevens
+  readonly sjabloon: Mailnaam
+  readonly sjablonen: Mailsjablonen
+  readonly velden: Readonly<Record<string, string | null>>
+  readonly bijlagen: readonly Bijlage[]
+  readonly demo: boolean
+}
+
+/** @throws Mailsjabloonfout, InhoudOnjuist */
+export function maakBericht({ zaak, rij, gegevens, sjabloon, sjablonen, velden, bijlagen, demo }: Berichtvraag): Bericht {
+  const { ontvanger } = rij
+  if (ontvanger.email === null) throw new Error(`verzending ${rij.id} heeft geen e-mailadres`)
+  const algemeen = {
+    ontvanger: ontvanger.naam,
+    gegevens,
+    zaak: zaak.id,
+    voorziening: zaak.voorziening.naam,
+    afschrift: rij.brief !== null && !rij.telt,
+    demo
+  }
+  const { onderwerp, tekst, html } = maakMail(sjabloon, sjablonen, algemeen, velden)
+  return {
+    sleutel: rij.id,
+    van: gegevens.afzender,
+    antwoordAan: antwoordadres(gegevens),
+    aan: { naam: ontvanger.naam, adres: ontvanger.email },
+    onderwerp,
+    tekst,
+    html,
+    bijlagen
+  }
+}
+
+/** Fields of the mail that carries a letter. */
+export function veldenVoorBrief(soort: Briefsoort): Readonly<Record<string, string>> {
+  return { brieftitel: BRIEFSOORTEN[soort].titel }
+}

@@ -1,0 +1,126 @@
+/**
+ * What became of a sending after it left: posted, arrived, came back. Said by a person or by the channel; each may be said twice
+ * and counts once. Pure.
+ */
+import type { Datum, Tijdstip } from '../model/basis.ts'
+import { dagVan } from '../model/dag.ts'
+import { toonDatum } from '../model/datum.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import type { Kanaal, Verzending } from '../model/verzending.ts'
+import { teKort } from './gedrukt.ts'
+import { telling } from './kanalen.ts'
+import { metStand, metTaak, metTaakAf, rijVan, type Schrift } from './schrift.ts'
+import { brengUit, rondMeldingAf } from './uitslag.ts'
+import { naMislukking, type Verzendregels } from './vervolg.ts'
+
+export type Bezorging = { readonly ok: true; readonly schrift: Schrift; readonly opmerkingen: readonly string[] } | Geweigerd
+
+function goed(schrift: Schrift, ...opmerkingen: readonly string[]): Bezorging {
+  return { ok: true, schrift, opmerkingen }
+}
+
+/** Day of the first step in this status; null when it never was. */
+function dagVanStap({ stappen }: Verzending, status: Verzending['status']): Datum | null {
+  const stap = stappen.find((kandidaat) => kandidaat.status === status)
+  return stap === undefined ? null : dagVan(stap.tijdstip)
+}
+
+function tegenDag(op: Datum, vanaf: Datum | null, vandaag: Datum, wat: string): string | null {
+  if (op > vandaag) return `${toonDatum(op)} ligt in de toekomst. Leg dit vast als het is gebeurd.`
+  if (vanaf !== null && op < vanaf) return `${toonDatum(op)} ligt vóór ${toonDatum(vanaf)}, de dag waarop ${wat}.`
+  return null
+}
+
+/** The letter was put in the post on this day. */
+export function alsGepost(schrift: Schrift, id: string, op: Datum, { vandaag, gedrukt }: Verzendregels): Bezorging {
+  const rij = rijVan(schrift.zaak, id)
+  if (rij === null) return fout(`Verzending ${id} bestaat niet in zaak ${schrift.zaak.id}.`)
+  if (rij.kanaal !== 'post') return fout(`Verzending ${id} gaat niet per post, maar per ${rij.kanaal}.`)
+  if (rij.status === 'afgeleverd' && rij.verzondenOp === op) return goed(schrift, 'Dit was al vastgelegd.')
+  if (rij.status !== 'per-post') return fout(`Verzending ${id} ligt niet klaar om te posten; zij is ${rij.status}.`)
+  const tegen = tegenDag(op, dagVanStap(rij, 'per-post'), vandaag, 'de brief klaarlag')
+  if (tegen !== null) return fout(tegen)
+  const geteld = telling('post', { soort: 'gepost', op })
+  const stand = metStand(schrift, id, {
+    status: 'afgeleverd',
+    toelichting: `op de post gedaan op ${toonDatum(op)}`,
+    verzondenOp: geteld.telt ? geteld.op : null,
+    bewijs: `Op de post gedaan op ${toonDatum(op)}, vastgelegd door ${schrift.door}.`
+  })
+  const na = brengUit(metTaakAf(stand, 'post', id, `gepost op ${op}`), rij, op)
+  const boek = rij.brief === null ? undefined : gedrukt.get(rij.brief)
+  const krap = rij.telt && boek !== undefined ? teKort(boek, op) : []
+  if (krap.length === 0) return goed(na)
+  const tekst = `Brief ${rij.brief} is later gepost dan waarvoor de data zijn berekend: ${krap.join('; ')}. Beoordeel of de houder genoeg tijd heeft; zo niet, geef hem schriftelijk langer de tijd.`
+  return goed(metTaak(na, { soort: 'beoordelen', over: rij.brief, tekst }), tekst)
+}
+
+const ONDERWEG: ReadonlySet<Verzending['status']> = new Set(['aangeboden', 'geaccepteerd', 'onzeker'])
+
+function metAflevering(schrift: Schrift, rij: Verzending, op: Datum, bewijs: string): Schrift {
+  const stand = metStand(schrift, rij.id, { status: 'afgeleverd', toelichting: bewijs, verzondenOp: op, bewijs })
+  return rondMeldingAf(brengUit(metTaakAf(stand, 'twijfel', rij.id, bewijs), rij, op), rij.melding)
+}
+
+/** A person stored proof that it arrived on this day. */
+export function alsAfgeleverd(schrift: Schrift, id: string, op: Datum, bewijs: string, vandaag: Datum): Bezorging {
+  const rij = rijVan(schrift.zaak, id)
+  if (rij === null) return fout(`Verzending ${id} bestaat niet in zaak ${schrift.zaak.id}.`)
+  if (rij.kanaal === 'post')
+    return fout(`Verzending ${id} gaat per post. Leg de dag vast waarop de brief is gepost: bs posted ${id} --on DAG.`)
+  if (rij.status === 'afgeleverd') return goed(schrift, 'Deze verzending was al aangekomen.')
+  if (!ONDERWEG.has(rij.status)) return fout(`Verzending ${id} is ${rij.status} en kan niet zijn aangekomen.`)
+  const tegen = tegenDag(op, dagVanStap(rij, 'aangeboden'), vandaag, 'het bericht is aangeboden')
+  if (tegen !== null) return fout(tegen)
+  const geteld = telling(rij.kanaal, { soort: 'bewijs', op })
+  if (!geteld.telt) return fout(`Dit bewijst niets: ${geteld.reden}.`)
+  const na = metAflevering(schrift, rij, geteld.op, bewijs)
+  return rij.telt || rij.brief === null
+    ? goed(na)
+    : goed(na, 'Een andere verzending van deze brief telt; de verzenddag verandert hierdoor niet.')
+}
+
+const TERUG: ReadonlySet<Verzending['status']> = new Set(['aangeboden', 'geaccepteerd', 'afgeleverd', 'onzeker'])
+
+/** It came back: not delivered (Awb 2:11). */
+export function alsTeruggekomen(schrift: Schrift, id: string, reden: string, regels: Verzendregels): Bezorging {
+  const rij = rijVan(schrift.zaak, id)
+  if (rij === null) return fout(`Verzending ${id} bestaat niet in zaak ${schrift.zaak.id}.`)
+  if (rij.status === 'mislukt-definitief') return goed(schrift, 'Deze verzending was al mislukt.')
+  if (rij.status === 'per-post')
+    return fout(`Verzending ${id} is nog niet gepost en kan dus niet terugkomen. Leg eerst vast: bs posted ${id} --on DAG.`)
+  if (!TERUG.has(rij.status)) return fout(`Verzending ${id} is nog niet verstuurd (${rij.status}).`)
+  const stand = metTaakAf(metStand(schrift, id, { status: 'mislukt-definitief', toelichting: reden }), 'twijfel', id, reden)
+  const na = rij.brief === null ? stand : naMislukking(stand, rij, reden, regels, true)
+  return goed(rondMeldingAf(na, rij.melding))
+}
+
+/** What a mail channel says afterwards: an SES event, or a delivery status notification. */
+export interface Bezorgbericht {
+  /** Id of the Verzending; it is the first part of the Message-ID. */
+  readonly verzending: string
+  readonly soort: 'afgeleverd' | 'teruggekomen'
+  readonly tijdstip: Tijdstip
+  /** Words of the receiving side. */
+  readonly bewijs: string
+}
+
+/** May come before our own result is written, and more than once. */
+export function naBericht(schrift: Schrift, { verzending: id, soort, tijdstip, bewijs }: Bezorgbericht, regels: Verzendregels): Bezorging {
+  const rij = rijVan(schrift.zaak, id)
+  if (rij === null) return fout(`Verzending ${id} bestaat niet in zaak ${schrift.zaak.id}.`)
+  if (soort === 'teruggekomen') return TERUG.has(rij.status) ? alsTeruggekomen(schrift, id, bewijs, regels) : goed(schrift)
+  if (!ONDERWEG.has(rij.status)) return goed(schrift)
+  const geteld = telling(rij.kanaal, { soort: 'aflevering', tijdstip })
+  return geteld.telt ? goed(metAflevering(schrift, rij, geteld.op, bewijs)) : goed(schrift)
+}
+
+/** The Verzending that a Message-ID such as `<vbg-2026-0007-b2-v1@gemeente.example>` belongs to; null when it is not one of ours. */
+export function verzendingVanBericht(berichtId: string): string | null {
+  return /^<?([a-z]{2,5}-[0-9]{4}-[0-9]{4,}-[bm][0-9]+-v[0-9]+)@/.exec(berichtId)?.[1] ?? null
+}
+
+/** Kinds of channel over which consent goes. */
+export function isMail(kanaal: Kanaal): boolean {
+  return kanaal === 'ses' || kanaal === 'smtp' || kanaal === 'outbox'
+}

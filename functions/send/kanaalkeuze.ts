@@ -1,0 +1,54 @@
+/** By which channel a message may go to this recipient: by consent of that kind, by standing agreement, or by post (Awb 2:8). Pure. */
+import { toonDatum } from '../model/datum.ts'
+import type { Berichtsoort, Toestemming } from '../model/toestemming.ts'
+import type { Kanaal, Ontvanger } from '../model/verzending.ts'
+
+/** Design § 10: a larger mail is refused by too many servers. */
+export const GROOTSTE_BIJLAGEN = 7_000_000
+
+export interface Kanaalvraag {
+  readonly ontvanger: Ontvanger
+  /** Null: no consent is asked (GGD, own staff). */
+  readonly berichtsoort: Berichtsoort | null
+  readonly toestemming: Toestemming | null
+  readonly mailkanaal: Exclude<Kanaal, 'post' | 'link'>
+  /** Bytes of all attachments together. */
+  readonly grootte: number
+  /** Recorded ground for e-mail to the GGD. */
+  readonly afspraak: string
+}
+
+/** `ontvanger` carries the address to use; `grond` goes into the ledger. */
+export type Kanaalkeuze =
+  | { readonly kan: true; readonly kanaal: Kanaal; readonly ontvanger: Ontvanger; readonly grond: string }
+  | { readonly kan: false; readonly reden: string }
+
+function perPost(ontvanger: Ontvanger, grond: string): Kanaalkeuze {
+  if (ontvanger.adres === null) return { kan: false, reden: `${grond}; een postadres is er niet` }
+  return { kan: true, kanaal: 'post', ontvanger: { ...ontvanger, email: null }, grond }
+}
+
+export function kiesKanaal(vraag: Kanaalvraag): Kanaalkeuze {
+  const { ontvanger, berichtsoort, toestemming, mailkanaal } = vraag
+  if (berichtsoort !== null && toestemming === null)
+    return perPost(ontvanger, `Geen toestemming vastgelegd voor e-mail (${berichtsoort}); artikel 2:8 Awb`)
+  const email = berichtsoort === null ? ontvanger.email : (toestemming?.adres ?? null)
+  if (email === null) return perPost(ontvanger, 'Geen e-mailadres bekend')
+  if (vraag.grootte > GROOTSTE_BIJLAGEN) return perPost(ontvanger, 'De bijlagen zijn samen groter dan 7 MB, te groot voor e-mail')
+  const grond =
+    toestemming === null || berichtsoort === null
+      ? ontvanger.rol === 'ggd'
+        ? `Afspraak met de GGD: ${vraag.afspraak}`
+        : 'Bericht binnen de gemeente'
+      : `Toestemming van ${toonDatum(toestemming.sinds)} voor e-mail (${berichtsoort})`
+  return { kan: true, kanaal: mailkanaal, ontvanger: { ...ontvanger, email }, grond }
+}
+
+/** A letter behind a link needs a place where it can be read; without one it goes by post. */
+export function kanPerLink(portaaladres: string | null): { readonly kan: true } | { readonly kan: false; readonly reden: string } {
+  if (portaaladres !== null) return { kan: true }
+  return {
+    kan: false,
+    reden: 'Verzenden met een link kan niet: er is geen adres van een portaal ingesteld. Verstuur de brief per post of als bijlage.'
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * Room send: approved letters and due notices go out, and the ledger says what became of them. In: a zaak; out: Verzendingen and,
+ * for a besluit, the bekendmaking that starts the dates. Never lost, never silently doubled: a row in doubt waits for a person.
+ */
+import { maakDefinitief } from '../brieven/render.ts'
+import { mailsjabloon } from '../model/mailsjablonen.ts'
+import { wachttijd } from '../model/werk.ts'
+import type { Zaak } from '../model/zaak.ts'
+import { Drukfout, type Ports } from '../ports.ts'
+import { leesZaak } from '../stroom.ts'
+import { type Aanbod, biedAan, grootteVan } from './aanbieden-step.ts'
+import { bewaarDefinitief, type MaakDefinitief, tegenDefinitief } from './definitief.ts'
+import { teKort } from './gedrukt.ts'
+import { openMeldingen, planMelding } from './meldingen.ts'
+import { BERICHTSOORTEN, bestemmingenVan, ontvangersVan } from './ontvangers.ts'
+import { planBrief } from './plan.ts'
+import { metTaak, rijVan } from './schrift.ts'
+import { naOnderbreking } from './uitslag.ts'
+import { maakOpnieuw, naZonderBewijs } from './vervolg.ts'
+import { goedgekeurdConcept, leesOmgeving, leesToestemmingen, leesVerzendregels, schrijfZaak, type Wie } from './verzend-step.ts'
+
+export { afgeleverd, bewijsVan, gepost, teruggekomen, verwerkBericht } from './bezorging-step.ts'
+export { geefToestemming, trekToestemmingIn } from './toestemming-step.ts'
+
+/** Rows that were being offered when a process stopped: nobody knows, so a person is asked. */
+async function markeerTwijfel({ ports, wie }: Aanbod, zaak: Zaak): Promise<void> {
+  const halverwege = zaak.verzendingen.filter(({ status }) => status === 'aangeboden')
+  if (halverwege.length === 0) return
+  await schrijfZaak(ports, wie, (schrift) => halverwege.reduce((stand, { id }) => naOnderbreking(stand, id), schrift))
+}
+
+/** Rows that count and were accepted, but whose delivery nobody proved in time. */
+async function verlaatBewijs({ ports, wie, regels }: Aanbod, zaak: Zaak): Promise<void> {
+  const nu = ports.klok.nu()
+  for (const { id } of zaak.verzendingen.filter((rij) => rij.status === 'geaccepteerd' && (wachttijd(rij) ?? 'nooit') <= nu))
+    await schrijfZaak(ports, wie, (schrift) => {
+      const rij = rijVan(schrift.zaak, id)
+      return rij?.status === 'geaccepteerd' ? naZonderBewijs(schrift, rij, regels) : schrift
+    })
+}
+
+/** Prints, checks and stores the final letter, and plans its rows; a letter that may not go out any more is made anew. */
+async function maakGereed({ ports, wie, omgeving, regels }: Aanbod, id: string, maak: MaakDefinitief): Promise<void> {
+  const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
+  const brief = zaak?.brieven.find((kandidaat) => kandidaat.id === id)
+  const concept = brief === undefined ? null : goedgekeurdConcept(brief)
+  if (zaak === null || brief === undefined || concept === null) return
+  const gedrukt = regels.gedrukt.get(id)
+  const { huisstijl } = omgeving.beleid.gemeentegegevens
+  const uit = await maak({ ports, gemeente: wie.gemeente, huisstijl, json: await ports.documenten.lees(concept.gegevens) })
+  const tegen = [...tegenDefinitief(brief, uit), ...(gedrukt === undefined ? [] : teKort(gedrukt, regels.vandaag))]
+  if (tegen.length > 0) {
+    const reden = tegen.join('; ')
+    const tekst = `Brief ${id} is goedgekeurd maar niet verstuurd: ${reden}. Er komt een nieuw concept. Dat moet opnieuw worden goedgekeurd.`
+    await schrijfZaak(ports, wie, (schrift) =>
+      schrift.zaak.brieven.find((kandidaat) => kandidaat.id === id)?.status === 'goedgekeurd'
+        ? metTaak(maakOpnieuw(schrift, brief, `niet verstuurd: ${reden}`), { soort: 'beoordelen', over: id, tekst })
+        : schrift
+    )
+    return
+  }
+  const definitief = await bewaarDefinitief(ports, zaak, brief, uit.pdf)
+  const ontvangers = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens).map(({ ontvanger }) => ontvanger)
+  const toestemmingen = await leesToestemmingen(ports, wie.gemeente, ontvangers, BERICHTSOORTEN[brief.soort])
+  const grootte = await grootteVan(ports, uit.pdf, gedrukt)
+  const plan = { beleid: omgeving.beleid, toestemmingen, mailkanaal: ports.mailer.kanaal, definitief, grootte }
+  await schrijfZaak(ports, wie, (schrift) => planBrief(schrift, id, plan))
+}
+
+/** One notice at a time: each asks consent of its own kind. */
+async function planOpenMeldingen({ ports, wie, omgeving }: Aanbod, zaak: Zaak): Promise<void> {
+  const { beleid, mensen } = omgeving
+  for (const melding of openMeldingen(zaak)) {
+    const ontvangers = ontvangersVan(zaak, melding, beleid.gemeentegegevens, mensen)
+    const soort = mailsjabloon(melding.sjabloon)?.toestemming ?? null
+    const toestemmingen = await leesToestemmingen(ports, wie.gemeente, ontvangers, soort)
+    const plan = { beleid, mensen, toestemmingen, mailkanaal: ports.mailer.kanaal }
+    await schrijfZaak(ports, wie, (schrift) => planMelding(schrift, melding.sleutel, plan))
+  }
+}
+
+/** Letters that could not be printed now wait; the rest goes on, and the fault is told at the end. */
+async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, maak: MaakDefinitief): Promise<Drukfout | null> {
+  let gestrand: Drukfout | null = null
+  for (const { id } of zaak.brieven.filter(({ status }) => status === 'goedgekeurd')) {
+    try {
+      await maakGereed(aanbod, id, maak)
+    } catch (fout) {
+      if (!(fout instanceof Drukfout)) throw fout
+      gestrand = fout
+    }
+  }
+  return gestrand
+}
+
+function aanDeBeurt(zaak: Zaak | null, nu: string): string[] {
+  return (zaak?.verzendingen ?? [])
+    .filter((rij) => rij.status === 'gepland' || (rij.status === 'mislukt-tijdelijk' && (wachttijd(rij) ?? 'nooit') <= nu))
+    .map(({ id }) => id)
+}
+
+/**
+ * Everything that is due to go out now.
+ * @param maak prints the final letter; another one only in tests
+ * @throws Drukfout, DocumentVeranderd, InhoudOntbreekt, Mailsjabloonfout: nothing was lost, the next run goes on
+ */
+export async function runSend(ports: Ports, wie: Wie, maak: MaakDefinitief = maakDefinitief): Promise<void> {
+  const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
+  if (zaak === null) return
+  const aanbod = { ports, wie, omgeving: await leesOmgeving(ports, wie.gemeente), regels: await leesVerzendregels(ports, zaak) }
+  await markeerTwijfel(aanbod, zaak)
+  await verlaatBewijs(aanbod, zaak)
+  const gestrand = await maakAlleGereed(aanbod, zaak, maak)
+  const stand = await leesZaak(ports.store, wie.gemeente, wie.id)
+  if (stand !== null) await planOpenMeldingen(aanbod, stand)
+  for (const id of aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())) await biedAan(aanbod, id)
+  if (gestrand !== null) throw gestrand
+}

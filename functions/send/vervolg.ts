@@ -1,0 +1,130 @@
+/**
+ * What follows when a letter did not arrive (Awb 2:11): a day that counted counts no more, and it goes out again, by post. A letter
+ * with dates in it whose time has become too short, or that came back, is made anew: new dates, new approval (2:12). Pure.
+ */
+import type { Datum } from '../model/basis.ts'
+import { dagVan } from '../model/dag.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import type { Melding } from '../model/termijn.ts'
+import type { Verzending } from '../model/verzending.ts'
+import type { Brief } from '../model/zaak.ts'
+import { type Gedrukt, teKort } from './gedrukt.ts'
+import { metRij } from './plan.ts'
+import { met, metStand, metTaak, metTaakAf, type Schrift } from './schrift.ts'
+
+export interface Verzendregels {
+  readonly vandaag: Datum
+  /** By Brief: what its approved letter printed. */
+  readonly gedrukt: ReadonlyMap<string, Gedrukt>
+}
+
+const AF: ReadonlySet<Verzending['status']> = new Set(['afgeleverd', 'mislukt-definitief'])
+
+/** Rows of a lapsed Brief that would still go out stop; what waits to be posted must not be posted. */
+function stopRijen(schrift: Schrift, brief: string, reden: string): Schrift {
+  return schrift.zaak.verzendingen
+    .filter((rij) => rij.brief === brief && !AF.has(rij.status) && rij.status !== 'geaccepteerd' && rij.status !== 'onzeker')
+    .reduce((stand, { id, status }) => {
+      const gestopt = metStand(stand, id, { status: 'mislukt-definitief', toelichting: reden })
+      return status === 'per-post' ? metTaakAf(gestopt, 'post', id, `niet meer posten: ${reden}`) : gestopt
+    }, schrift)
+}
+
+/** The Brief lapses; decide plans a new one that names it, with the same settled punten. */
+export function maakOpnieuw(schrift: Schrift, brief: Brief, reden: string): Schrift {
+  const gestopt = stopRijen(schrift, brief.id, `de brief is vervallen: ${reden}`)
+  const vervallen = met(gestopt, { soort: 'brief-vervallen', inhoud: { brief: brief.id, reden } })
+  return met(vervallen, { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: brief.id } } })
+}
+
+function meldMislukt(schrift: Schrift, { id, brief, ontvanger }: Verzending, reden: string, vervolg: string): Schrift {
+  const sleutel = `bezorging-mislukt:${id}`
+  const titel = schrift.zaak.brieven.find((kandidaat) => kandidaat.id === brief)?.soort
+  if (titel === undefined || schrift.zaak.meldingen.some((melding) => melding.sleutel === sleutel)) return schrift
+  const melding: Melding = {
+    sleutel,
+    soort: 'bezorging-mislukt',
+    ontvanger: 'behandelaar',
+    sjabloon: 'bezorging-mislukt',
+    gegevens: { brieftitel: BRIEFSOORTEN[titel].titel, ontvangerVanBrief: ontvanger.naam, reden, vervolg },
+    op: dagVan(schrift.nu),
+    status: 'te versturen',
+    reden: ''
+  }
+  return met(schrift, { soort: 'meldingen-gemaakt', inhoud: { meldingen: [melding] } })
+}
+
+interface Vervolg {
+  readonly schrift: Schrift
+  /** What the system did, for the task and the mail to the behandelaar. */
+  readonly tekst: string
+}
+
+/** An oudercommissie has no post address: nothing more can be done, and nothing waits for it. */
+function zonderAndereWeg(schrift: Schrift, { telt, brief }: Verzending, wie: string): Vervolg {
+  const tekst = `${wie} kan niet op een andere manier worden verstuurd: er is geen postadres.`
+  if (!telt || brief === null) return { schrift, tekst }
+  return {
+    schrift: met(schrift, { soort: 'brief-vervallen', inhoud: { brief, reden: 'niet aangekomen, en er is geen postadres' } }),
+    tekst
+  }
+}
+
+function opnieuwPerPost(schrift: Schrift, rij: Verzending): Vervolg {
+  const { ontvanger, telt, brief, pdf } = rij
+  const wie = telt ? 'De brief' : 'Het afschrift'
+  if (ontvanger.adres === null) return zonderAndereWeg(schrift, rij, wie)
+  const nieuw = metRij(schrift, {
+    brief,
+    melding: null,
+    ontvanger: { ...ontvanger, email: null },
+    kanaal: 'post',
+    telt,
+    pdf,
+    grond: `In de plaats van verzending ${rij.id}, die niet is aangekomen (artikel 2:11 Awb)`
+  })
+  const adres = rij.kanaal === 'post' ? ' Controleer eerst het adres in het handelsregister of het register kinderopvang.' : ''
+  return { schrift: nieuw, tekst: `${wie} ligt klaar om opnieuw te posten.${adres}` }
+}
+
+function vervolgVan(schrift: Schrift, rij: Verzending, brief: Brief, reden: string, regels: Verzendregels, teruggekomen: boolean): Vervolg {
+  const gedrukt = regels.gedrukt.get(brief.id)
+  const metDatums = gedrukt !== undefined && gedrukt.termijnen.length > 0
+  const krap = gedrukt === undefined ? [] : teKort(gedrukt, regels.vandaag)
+  if (rij.telt && metDatums && (teruggekomen || krap.length > 0)) {
+    const waarom = krap.length > 0 ? `niet aangekomen (${reden}); ${krap.join('; ')}` : `niet aangekomen: ${reden}`
+    return {
+      schrift: maakOpnieuw(schrift, brief, waarom),
+      tekst: 'Er komt een nieuwe brief met nieuwe data. Die moet opnieuw worden goedgekeurd.'
+    }
+  }
+  return opnieuwPerPost(schrift, rij)
+}
+
+/**
+ * After a row failed for good. `teruggekomen`: it had gone out and came back, so that a day may have counted.
+ * The row itself is already `mislukt-definitief` (or `onzeker`, when proof stayed away).
+ */
+export function naMislukking(schrift: Schrift, rij: Verzending, reden: string, regels: Verzendregels, teruggekomen = false): Schrift {
+  const brief = schrift.zaak.brieven.find(({ id }) => id === rij.brief)
+  const taak = (stand: Schrift, tekst: string) =>
+    metTaak(stand, {
+      soort: 'bezorging',
+      over: rij.id,
+      tekst: `Verzending ${rij.id} aan ${rij.ontvanger.naam} is niet aangekomen: ${reden}. ${tekst}`
+    })
+  if (brief === undefined) return schrift
+  if (brief.status === 'vervallen') return taak(schrift, 'De brief was al vervallen; u hoeft niets te doen.')
+  const zonderDag =
+    rij.telt && brief.verzondenOp !== null && rij.verzondenOp !== null
+      ? met(schrift, { soort: 'verzenddag-vervallen', inhoud: { brief: brief.id, reden: `niet aangekomen: ${reden} (artikel 2:11 Awb)` } })
+      : schrift
+  const vervolg = vervolgVan(zonderDag, rij, brief, reden, regels, teruggekomen)
+  return meldMislukt(taak(vervolg.schrift, vervolg.tekst), rij, reden, vervolg.tekst)
+}
+
+/** Proof of delivery stayed away too long: in doubt, and out by post (design § 7). */
+export function naZonderBewijs(schrift: Schrift, rij: Verzending, regels: Verzendregels): Schrift {
+  const reden = 'binnen 24 uur kwam er geen bewijs van aflevering'
+  return naMislukking(metStand(schrift, rij.id, { status: 'onzeker', toelichting: reden }), rij, reden, regels)
+}

@@ -1,0 +1,82 @@
+/** What sending reads through the ports, and how it writes: shared by runSend and by the acts of people. */
+import { beleidOp, mensenVan } from '../gemeente.ts'
+import type { Datum, GemeenteId } from '../model/basis.ts'
+import type { Beleid, Mens } from '../model/beleid.ts'
+import { type Berichtsoort, type Toestemming, toestemmingVoor } from '../model/toestemming.ts'
+import type { Ontvanger } from '../model/verzending.ts'
+import type { Brief, Concept, Zaak } from '../model/zaak.ts'
+import type { Ports } from '../ports.ts'
+import { leesOntvanger, wijzigOntvanger, wijzigZaak } from '../stroom.ts'
+import { type Gedrukt, leesGedrukt } from './gedrukt.ts'
+import { begin, type Schrift } from './schrift.ts'
+import type { Verzendregels } from './vervolg.ts'
+
+export interface Wie {
+  readonly gemeente: GemeenteId
+  /** Id of the zaak. */
+  readonly id: string
+}
+
+export interface Omgeving {
+  readonly beleid: Beleid
+  readonly mensen: readonly Mens[]
+  readonly vandaag: Datum
+  readonly demo: boolean
+}
+
+export async function leesOmgeving(ports: Ports, gemeente: GemeenteId): Promise<Omgeving> {
+  const vandaag = ports.klok.vandaag()
+  const { beleid } = await beleidOp(ports.inhoud, gemeente, vandaag)
+  return { beleid, mensen: await mensenVan(ports.inhoud, gemeente), vandaag, demo: ports.omgeving === 'demo' }
+}
+
+/** The concept that was approved; null while none is. */
+export function goedgekeurdConcept({ akkoord, concepten }: Brief): Concept | null {
+  return concepten.find(({ id }) => id === akkoord?.concept) ?? null
+}
+
+/** What each approved letter printed, from its stored data. */
+export async function leesVerzendregels(ports: Ports, zaak: Zaak): Promise<Verzendregels> {
+  const gedrukt = new Map<string, Gedrukt>()
+  for (const brief of zaak.brieven) {
+    const concept = brief.status === 'vervallen' ? null : goedgekeurdConcept(brief)
+    if (concept !== null) gedrukt.set(brief.id, leesGedrukt(new TextDecoder().decode(await ports.documenten.lees(concept.gegevens))))
+  }
+  return { vandaag: ports.klok.vandaag(), gedrukt }
+}
+
+/** The consents in force for one kind of message, by recipient id. */
+export async function leesToestemmingen(
+  { store }: Pick<Ports, 'store'>,
+  gemeente: GemeenteId,
+  ontvangers: readonly Ontvanger[],
+  soort: Berichtsoort | null
+): Promise<ReadonlyMap<string, Toestemming>> {
+  const gevonden = new Map<string, Toestemming>()
+  if (soort === null) return gevonden
+  for (const { id } of ontvangers) {
+    const toestemming = toestemmingVoor(await leesOntvanger(store, gemeente, id), soort)
+    if (toestemming !== null) gevonden.set(id, toestemming)
+  }
+  return gevonden
+}
+
+/** An address that does not exist is no address somebody is reachable by: the consent for it ends (Awb 2:8, 2:11). */
+export async function trekAdresIn(
+  ports: Ports,
+  gemeente: GemeenteId,
+  { id, email }: Ontvanger,
+  soort: Berichtsoort | null,
+  reden: string
+): Promise<void> {
+  if (soort === null || email === null) return
+  await wijzigOntvanger(ports, { gemeente, id, door: 'systeem' }, (staat) => {
+    const geldt = staat?.toestemmingen.some((oud) => oud.ingetrokken === null && oud.soort === soort && oud.adres === email)
+    return geldt === true ? [{ soort: 'toestemming-ingetrokken', inhoud: { berichtsoort: soort, adres: email, reden } }] : []
+  })
+}
+
+/** Lets `doe` write on the latest state, as the system. */
+export async function schrijfZaak(ports: Ports, { gemeente, id }: Wie, doe: (schrift: Schrift) => Schrift): Promise<Zaak> {
+  return wijzigZaak(ports, { gemeente, id, door: 'systeem' }, (zaak) => doe(begin(zaak, ports.klok.nu(), 'systeem')).gebeurtenissen)
+}
