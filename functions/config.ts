@@ -4,9 +4,15 @@ import { Datum } from './model/basis.ts'
 
 const Omgeving = z.enum(['demo', 'machine'])
 
+/** The mail server of the gemeente, always reached encrypted. */
 export interface Smtp {
-  readonly adres: string
-  readonly van: string
+  readonly host: string
+  readonly poort: number
+  /** `tls` from the first byte (smtps://), `starttls` upgraded or refused (smtp://). */
+  readonly beveiliging: 'tls' | 'starttls'
+  readonly aanmelding?: { readonly gebruiker: string; readonly wachtwoord: string }
+  /** Bounces and delivery notifications come in here. */
+  readonly envelopAfzender: string
 }
 
 export interface Config {
@@ -34,21 +40,68 @@ export class ConfigFout extends Error {
 
 type Omgevingsvariabelen = Readonly<Record<string, string | undefined>>
 
-function gekozenOmgeving(env: Omgevingsvariabelen): Config['omgeving'] {
-  const keuze = Omgeving.safeParse(env.BESLUITENSTRAAT_OMGEVING ?? 'demo')
+const BEGIN = 'BESLUITENSTRAAT_'
+const INSTELLINGEN = ['OMGEVING', 'DATA', 'INHOUD', 'SMTP', 'SMTP_VAN', 'CHROME', 'POORT'] as const
+type Instellingen = Readonly<Partial<Record<(typeof INSTELLINGEN)[number], string>>>
+
+/** What is set; empty is as good as left out. A name that nothing reads is a slip, and could leave the demo on. */
+function gezet(env: Omgevingsvariabelen): Instellingen {
+  const bekend: readonly string[] = INSTELLINGEN
+  const onbekend = Object.keys(env).filter((naam) => naam.startsWith(BEGIN) && !bekend.includes(naam.slice(BEGIN.length)))
+  if (onbekend.length > 0)
+    throw new ConfigFout(
+      `${onbekend.join(', ')} is geen instelling van Besluitenstraat. De instellingen zijn: ${INSTELLINGEN.map((naam) => BEGIN + naam).join(', ')}.`
+    )
+  return Object.fromEntries(
+    INSTELLINGEN.flatMap((naam) => {
+      const waarde = env[BEGIN + naam]?.trim() ?? ''
+      return waarde === '' ? [] : [[naam, waarde]]
+    })
+  )
+}
+
+function gekozenOmgeving(env: Instellingen): Config['omgeving'] {
+  const keuze = Omgeving.safeParse(env.OMGEVING ?? 'demo')
   if (!keuze.success) throw new ConfigFout('BESLUITENSTRAAT_OMGEVING moet "demo" of "machine" zijn.')
   return keuze.data
 }
 
-function gekozenSmtp(env: Omgevingsvariabelen): Smtp | null {
-  const { BESLUITENSTRAAT_SMTP: adres, BESLUITENSTRAAT_SMTP_VAN: van } = env
+const POORTEN = { 'smtp:': 587, 'smtps:': 465 } as const
+const VOORBEELD = 'smtps://gebruiker:wachtwoord@mail.gemeente.nl. Schrijf een @, : of / in het wachtwoord als %40, %3A of %2F'
+
+const GEEN_SERVER = `BESLUITENSTRAAT_SMTP is geen adres van een mailserver. Een goed adres is bijvoorbeeld ${VOORBEELD}.`
+
+/** The parts of the address. No fault repeats it: it holds the password. */
+function leesServer(adres: string): Omit<Smtp, 'envelopAfzender'> {
+  const url = URL.parse(adres)
+  if (url === null || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '') throw new ConfigFout(GEEN_SERVER)
+  const { protocol, hostname, port, username, password } = url
+  return {
+    host: hostname.replaceAll(/^\[|\]$/g, ''),
+    poort: port === '' ? POORTEN[protocol] : Number(port),
+    beveiliging: protocol === 'smtps:' ? 'tls' : 'starttls',
+    ...(username === '' ? {} : { aanmelding: { gebruiker: ontcijfer(username), wachtwoord: ontcijfer(password) } })
+  }
+}
+
+function ontcijfer(deel: string): string {
+  try {
+    return decodeURIComponent(deel)
+  } catch (fout) {
+    throw new ConfigFout(GEEN_SERVER, { cause: fout })
+  }
+}
+
+function gekozenSmtp({ SMTP: adres, SMTP_VAN: van }: Instellingen): Smtp | null {
   if (adres === undefined && van === undefined) return null
   if (adres === undefined || van === undefined)
     throw new ConfigFout(
-      'Voor e-mail zijn twee instellingen nodig: BESLUITENSTRAAT_SMTP (bijvoorbeeld smtps://gebruiker:wachtwoord@server) en BESLUITENSTRAAT_SMTP_VAN (het adres voor onbestelbare mail).'
+      `Voor e-mail zijn twee instellingen nodig: BESLUITENSTRAAT_SMTP (bijvoorbeeld ${VOORBEELD}) en BESLUITENSTRAAT_SMTP_VAN (het adres voor onbestelbare mail).`
     )
-  if (!/^smtps?:\/\//.test(adres)) throw new ConfigFout('BESLUITENSTRAAT_SMTP moet beginnen met smtp:// of smtps://.')
-  return { adres, van }
+  const envelopAfzender = z.email().safeParse(van)
+  if (!envelopAfzender.success)
+    throw new ConfigFout(`BESLUITENSTRAAT_SMTP_VAN is "${van}", en dat is geen e-mailadres. Zet het adres waar onbestelbare mail aankomt.`)
+  return { ...leesServer(adres), envelopAfzender: envelopAfzender.data }
 }
 
 function gekozenDag(keuzes: Keuzes): Datum | null {
@@ -58,38 +111,41 @@ function gekozenDag(keuzes: Keuzes): Datum | null {
   return dag.data
 }
 
-function gekozenPoort(env: Omgevingsvariabelen): number {
-  const poort = Number(env.BESLUITENSTRAAT_POORT ?? '8080')
-  if (!Number.isInteger(poort) || poort < 0 || poort > 65535)
-    throw new ConfigFout('BESLUITENSTRAAT_POORT moet een getal van 0 tot en met 65535 zijn.')
+function gekozenPoort({ POORT: keuze = '8080' }: Instellingen): number {
+  const poort = Number(keuze)
+  if (!/^[0-9]+$/.test(keuze) || poort > 65535) throw new ConfigFout('BESLUITENSTRAAT_POORT moet een getal van 0 tot en met 65535 zijn.')
   return poort
 }
 
-/** @throws ConfigFout with a Dutch sentence that says which setting and how to mend it */
-export function leesConfig(keuzes: Keuzes, env: Omgevingsvariabelen = process.env): Config {
-  const omgeving = gekozenOmgeving(env)
-  const smtp = gekozenSmtp(env)
-  const inhoudDir = env.BESLUITENSTRAAT_INHOUD ?? null
+/** What may stand beside what, per environment. */
+function eisSamenhang({ omgeving, smtp, inhoudDir, vandaag }: Config): void {
   if (omgeving === 'demo' && smtp !== null)
     throw new ConfigFout(
       'In de omgeving "demo" gaat geen e-mail naar buiten. Haal BESLUITENSTRAAT_SMTP weg, of kies BESLUITENSTRAAT_OMGEVING=machine.'
     )
-  if (omgeving === 'machine' && smtp === null)
+  if (omgeving === 'demo') return
+  if (smtp === null)
     throw new ConfigFout('De omgeving "machine" heeft een mailserver nodig. Zet BESLUITENSTRAAT_SMTP en BESLUITENSTRAAT_SMTP_VAN.')
-  if (omgeving === 'machine' && inhoudDir === null)
+  if (inhoudDir === null)
     throw new ConfigFout(
       'De omgeving "machine" gebruikt niets van de demo. Zet BESLUITENSTRAAT_INHOUD op de map met het beleid, de mensen en de huisstijl van uw gemeente.'
     )
-  const vandaag = gekozenDag(keuzes)
-  if (omgeving === 'machine' && vandaag !== null)
-    throw new ConfigFout('--today kan alleen in de omgeving "demo": in "machine" telt de echte dag.')
-  return {
-    omgeving,
-    dataDir: keuzes.data ?? env.BESLUITENSTRAAT_DATA ?? 'data',
-    inhoudDir,
-    smtp,
-    chromePath: env.BESLUITENSTRAAT_CHROME ?? null,
-    vandaag,
-    poort: gekozenPoort(env)
+  if (vandaag !== null) throw new ConfigFout('--today kan alleen in de omgeving "demo": in "machine" telt de echte dag.')
+}
+
+/** @throws ConfigFout with a Dutch sentence that says which setting and how to mend it */
+export function leesConfig(keuzes: Keuzes, env: Omgevingsvariabelen = process.env): Config {
+  if (keuzes.data === '') throw new ConfigFout('--data is leeg. Geef de map waar alles wordt bewaard, of laat --data weg.')
+  const instellingen = gezet(env)
+  const config: Config = {
+    omgeving: gekozenOmgeving(instellingen),
+    dataDir: keuzes.data ?? instellingen.DATA ?? 'data',
+    inhoudDir: instellingen.INHOUD ?? null,
+    smtp: gekozenSmtp(instellingen),
+    chromePath: instellingen.CHROME ?? null,
+    vandaag: gekozenDag(keuzes),
+    poort: gekozenPoort(instellingen)
   }
+  eisSamenhang(config)
+  return config
 }

@@ -2,14 +2,14 @@
 import { fileURLToPath } from 'node:url'
 import { ChromiumRenderer } from './adapters/local/chromium-renderer.ts'
 import { fixedClock, systemClock } from './adapters/local/clock.ts'
-import { dataMappen } from './adapters/local/data-folder.ts'
+import { dataMappen, omgevingVan } from './adapters/local/data-folder.ts'
 import { FolderContent } from './adapters/local/folder-content.ts'
 import { FolderDocuments } from './adapters/local/folder-documents.ts'
 import { OutboxMailer } from './adapters/local/outbox-mailer.ts'
 import { isDodeHouder } from './adapters/local/process-holder.ts'
 import { SmtpMailer } from './adapters/local/smtp-mailer.ts'
 import { SqliteStore } from './adapters/local/sqlite-store.ts'
-import { type Config, ConfigFout, type Smtp } from './config.ts'
+import { type Config, ConfigFout } from './config.ts'
 import type { Clock, Content, Mailer, PdfRenderer, Ports } from './ports.ts'
 
 const BELEID = fileURLToPath(new URL('./decide/beleid', import.meta.url))
@@ -26,29 +26,31 @@ function maakInhoud(config: Config): Content {
   )
 }
 
-const POORTEN = { 'smtp:': 587, 'smtps:': 465 } as const
-
-function maakSmtp({ adres, van }: Smtp, klok: Clock): Mailer {
-  const url = new URL(adres)
-  const beveiliging = url.protocol === 'smtps:' ? 'tls' : 'starttls'
-  const aanmelding =
-    url.username === '' ? {} : { aanmelding: { gebruiker: decodeURIComponent(url.username), wachtwoord: decodeURIComponent(url.password) } }
-  const poort = url.port === '' ? POORTEN[url.protocol === 'smtps:' ? 'smtps:' : 'smtp:'] : Number(url.port)
-  return new SmtpMailer({ host: url.hostname, poort, beveiliging, envelopAfzender: van, ...aanmelding }, klok)
-}
-
 function maakMailer(config: Config, klok: Clock): Mailer {
   if (config.omgeving === 'demo') return new OutboxMailer(dataMappen(config.dataDir).outbox, klok)
   if (config.smtp === null) throw new ConfigFout('De omgeving "machine" heeft een mailserver nodig.')
-  return maakSmtp(config.smtp, klok)
+  return new SmtpMailer(config.smtp, klok)
 }
 
 function maakDrukker(config: Config): PdfRenderer {
   return new ChromiumRenderer(config.chromePath === null ? {} : { chromePath: config.chromePath })
 }
 
-/** Opens everything; whoever asks for it closes it with `sluitPorts`. */
+/** Real cases never come under the free rules of the demo, and a trial never sends real mail. */
+function eisZelfdeOmgeving({ dataDir, omgeving }: Config): void {
+  const begonnen = omgevingVan(dataDir, omgeving)
+  if (begonnen !== omgeving)
+    throw new ConfigFout(
+      `De gegevens in ${dataDir} zijn van de omgeving "${begonnen}", en dit is "${omgeving}". Kies een andere map met --data, of zet BESLUITENSTRAAT_OMGEVING=${begonnen}.`
+    )
+}
+
+/**
+ * Opens everything; whoever asks for it closes it with `sluitPorts`.
+ * @throws ConfigFout when the data folder belongs to another environment
+ */
 export function maakPorts(config: Config): Ports {
+  eisZelfdeOmgeving(config)
   const klok = maakKlok(config)
   const mappen = dataMappen(config.dataDir)
   return {

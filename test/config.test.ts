@@ -1,0 +1,119 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Config, ConfigFout, leesConfig } from '../functions/config.ts'
+import { maakPorts, sluitPorts } from '../functions/context.ts'
+import { tijdelijkeMap } from './helpers/tijdelijke-map.ts'
+
+const MACHINE = {
+  BESLUITENSTRAAT_OMGEVING: 'machine',
+  BESLUITENSTRAAT_SMTP: 'smtps://besluiten:geh%40im@mail.zeestad.example',
+  BESLUITENSTRAAT_SMTP_VAN: 'terug@zeestad.example',
+  BESLUITENSTRAAT_INHOUD: '/etc/besluitenstraat'
+}
+
+function fout(keuzes: Parameters<typeof leesConfig>[0], env: Readonly<Record<string, string>>): string {
+  try {
+    leesConfig(keuzes, env)
+  } catch (gevangen) {
+    if (gevangen instanceof ConfigFout) return `${gevangen.message} ${String(gevangen.cause ?? '')}`
+    throw gevangen
+  }
+  return ''
+}
+
+describe('the settings', () => {
+  it('of a fresh clone are those of the demo', () => {
+    expect(leesConfig({}, { PATH: '/usr/bin' })).toEqual({
+      omgeving: 'demo',
+      dataDir: 'data',
+      inhoudDir: null,
+      smtp: null,
+      chromePath: null,
+      vandaag: null,
+      poort: 8080
+    } satisfies Config)
+  })
+
+  it('of the command line go before those of the environment', () => {
+    expect(leesConfig({ data: 'hier', today: '2026-11-22' }, { BESLUITENSTRAAT_DATA: 'daar' })).toMatchObject({
+      dataDir: 'hier',
+      vandaag: '2026-11-22'
+    })
+  })
+
+  it('that are empty are not set', () => {
+    const leeg = Object.fromEntries(
+      ['OMGEVING', 'DATA', 'INHOUD', 'SMTP', 'SMTP_VAN', 'CHROME', 'POORT'].map((naam) => [`BESLUITENSTRAAT_${naam}`, ' '])
+    )
+    expect(leesConfig({}, leeg)).toEqual(leesConfig({}, {}))
+  })
+
+  it.each([
+    ['smtps, default port', 'smtps://mail.example', { host: 'mail.example', poort: 465, beveiliging: 'tls' }],
+    ['smtp, upgraded', 'smtp://mail.example:2525', { host: 'mail.example', poort: 2525, beveiliging: 'starttls' }],
+    ['an address in brackets', 'smtp://[::1]', { host: '::1', poort: 587, beveiliging: 'starttls' }],
+    [
+      'a login with difficult characters',
+      'smtps://be%3Asluiten:p%40ss%2Fw@mail.example',
+      { host: 'mail.example', poort: 465, beveiliging: 'tls', aanmelding: { gebruiker: 'be:sluiten', wachtwoord: 'p@ss/w' } }
+    ]
+  ])('mail server: %s', (_naam, adres, verwacht) => {
+    const { smtp } = leesConfig({}, { ...MACHINE, BESLUITENSTRAAT_SMTP: adres })
+    expect(smtp).toEqual({ ...verwacht, envelopAfzender: 'terug@zeestad.example' })
+  })
+
+  const zonder = (naam: keyof typeof MACHINE) => ({ ...MACHINE, [naam]: '' })
+  it.each<[string, Parameters<typeof leesConfig>[0], Readonly<Record<string, string>>, string]>([
+    ['another environment', {}, { BESLUITENSTRAAT_OMGEVING: 'productie' }, '"demo" of "machine"'],
+    ['a name that is a slip', {}, { BESLUITENSTRAAT_OMGEVNG: 'machine' }, 'BESLUITENSTRAAT_OMGEVNG is geen instelling'],
+    ['mail in the demo', {}, { ...MACHINE, BESLUITENSTRAAT_OMGEVING: 'demo' }, 'gaat geen e-mail naar buiten'],
+    ['a machine without mail', {}, { BESLUITENSTRAAT_OMGEVING: 'machine', BESLUITENSTRAAT_INHOUD: '/x' }, 'heeft een mailserver nodig'],
+    ['a machine without content of its own', {}, zonder('BESLUITENSTRAAT_INHOUD'), 'niets van de demo'],
+    ['another day on a machine', { today: '2026-11-22' }, MACHINE, 'telt de echte dag'],
+    ['half a mail server', {}, zonder('BESLUITENSTRAAT_SMTP_VAN'), 'twee instellingen nodig'],
+    ['mail in the clear by http', {}, { ...MACHINE, BESLUITENSTRAAT_SMTP: 'http://mail.example' }, 'geen adres van een mailserver'],
+    ['a mail server without a name', {}, { ...MACHINE, BESLUITENSTRAAT_SMTP: 'smtp://' }, 'geen adres van een mailserver'],
+    ['a sender that is no address', {}, { ...MACHINE, BESLUITENSTRAAT_SMTP_VAN: 'zeestad' }, 'geen e-mailadres'],
+    ['a port that is no number', {}, { BESLUITENSTRAAT_POORT: '80a' }, '0 tot en met 65535'],
+    ['a port that does not exist', {}, { BESLUITENSTRAAT_POORT: '65536' }, '0 tot en met 65535'],
+    ['a day that does not exist', { today: '2026-02-30' }, {}, 'is geen datum'],
+    ['an empty data folder', { data: '' }, {}, '--data is leeg']
+  ])('stop at %s, in words', (_naam, keuzes, env, zin) => {
+    expect(fout(keuzes, env)).toContain(zin)
+  })
+
+  it.each(['smtps://u:geheim@mail.example:poort', 'smtps://u:geh%zz@mail.example', 'u:geheim@mail.example'])(
+    'never repeat a password: %s',
+    (adres) => {
+      const gezegd = fout({}, { ...MACHINE, BESLUITENSTRAAT_SMTP: adres })
+      expect(gezegd).toContain('geen adres van een mailserver')
+      expect(gezegd).not.toMatch(/geh/)
+    }
+  )
+})
+
+describe('a data folder', () => {
+  async function begin(dataDir: string, env: Readonly<Record<string, string>>): Promise<void> {
+    const ports = maakPorts(leesConfig({ data: dataDir }, env))
+    await sluitPorts(ports)
+  }
+
+  it('begun in the demo is not opened by a machine, and the other way round', async () => {
+    const map = await tijdelijkeMap()
+    await begin(join(map, 'demo'), {})
+    await begin(join(map, 'echt'), MACHINE)
+    await expect(begin(join(map, 'demo'), MACHINE)).rejects.toThrow(/zijn van de omgeving "demo", en dit is "machine"/)
+    await expect(begin(join(map, 'echt'), {})).rejects.toThrow(/zijn van de omgeving "machine", en dit is "demo"/)
+    await begin(join(map, 'echt'), MACHINE)
+    expect(await readFile(join(map, 'echt', 'omgeving'), 'utf8')).toBe('machine\n')
+    expect((await readdir(join(map, 'echt'))).filter((naam) => naam.startsWith('.tmp'))).toEqual([])
+  })
+
+  it('that is there already, and empty, is begun like a new one', async () => {
+    const map = await tijdelijkeMap()
+    await mkdir(join(map, 'data'))
+    await begin(join(map, 'data'), {})
+    expect(await readFile(join(map, 'data', 'omgeving'), 'utf8')).toBe('demo\n')
+  })
+})
