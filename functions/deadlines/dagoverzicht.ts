@@ -27,11 +27,12 @@ function wachtend({ vragen, brieven }: Zaak): string[] {
   ]
 }
 
+/** By the date, not the status: the zaak may not have been looked at yet today. */
 function termijnen(zaak: Zaak, vandaag: Datum): string[] {
   return zaak.termijnen.flatMap(({ status, omschrijving, laatsteDag }) => {
-    if (status === 'loopt' && laatsteDag <= plusDagen(vandaag, RONDOM)) return [`${omschrijving} eindigt op ${toonDatum(laatsteDag)}`]
-    const pas = laatsteDag >= plusDagen(vandaag, -RONDOM) && laatsteDag < vandaag
-    return (status === 'loopt' || status === 'verstreken') && pas ? [`${omschrijving} is verstreken op ${toonDatum(laatsteDag)}`] : []
+    const nabij = plusDagen(vandaag, -RONDOM) <= laatsteDag && laatsteDag <= plusDagen(vandaag, RONDOM)
+    if (!nabij || (status !== 'loopt' && status !== 'verstreken')) return []
+    return [`${omschrijving} ${laatsteDag < vandaag ? 'is verstreken' : 'eindigt'} op ${toonDatum(laatsteDag)}`]
   })
 }
 

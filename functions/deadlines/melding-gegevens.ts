@@ -27,10 +27,11 @@ function toonDwangsom({ wijze, tijdseenheid, bedrag, maximum }: Dwangsom): strin
   return `${toonBedrag(bedrag)} ${per}, met een maximum van ${toonBedrag(maximum)}`
 }
 
-/** Several overtredingen in one notice: each value once, in order. */
+/** Several overtredingen in one notice: each value once, in order; sentences stay sentences. */
 function samen(waarden: readonly (string | null)[]): string | null {
   const uniek = [...new Set(waarden.filter((waarde) => waarde !== null))]
-  return uniek.length === 0 ? null : uniek.join('; ')
+  if (uniek.length === 0) return null
+  return uniek.join(uniek.every((waarde) => waarde.endsWith('.')) ? ' ' : '; ')
 }
 
 function overBrief(stand: Stand, brief: Verzonden, groep: readonly Termijn[]): Gegevens {
