@@ -72,7 +72,7 @@ export async function vindChromium(instellingen: ChromiumInstellingen = {}): Pro
   if (instellingen.chromePath !== undefined) return geinstalleerd(instellingen.chromePath, tijdelijkeMap)
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new ChromiumOntbreekt(
-      `De meegeleverde Chromium draait alleen op Linux x64, niet op ${process.platform} ${process.arch}. Installeer Chrome en zet het pad ervan in de instelling chromePath.`,
+      `De meegeleverde Chromium draait alleen op Linux x64, niet op ${process.platform} ${process.arch}. Installeer Chrome en zet het pad ervan in de instelling BESLUITENSTRAAT_CHROME.`,
       { ontbrekend: [`${process.platform}-${process.arch}`] }
     )
   }
@@ -93,7 +93,7 @@ export async function metBibliotheken(
   if (ontbrekend.length === 0) return metEigen
   const pakketten = [...new Set(ontbrekend.map((naam) => PAKKETTEN[naam] ?? naam))].sort()
   throw new ChromiumOntbreekt(
-    `Chromium start niet: deze bibliotheken ontbreken op deze machine: ${ontbrekend.join(', ')}. Installeer ze (Debian en Ubuntu: apt-get install ${pakketten.join(' ')}), of installeer Chrome en zet het pad ervan in de instelling chromePath.`,
+    `Chromium start niet: deze bibliotheken ontbreken op deze machine: ${ontbrekend.join(', ')}. Installeer ze (Debian en Ubuntu: apt-get install ${pakketten.join(' ')}), of installeer Chrome en zet het pad ervan in de instelling BESLUITENSTRAAT_CHROME.`,
     { ontbrekend }
   )
 }
@@ -114,10 +114,13 @@ async function geinstalleerd(pad: string, tijdelijkeMap: string): Promise<Chromi
   try {
     await access(pad, constants.X_OK)
   } catch (cause) {
-    throw new ChromiumOntbreekt(`Op ${pad} staat geen Chrome die gestart kan worden. Verbeter de instelling chromePath of laat haar weg.`, {
-      ontbrekend: [pad],
-      cause
-    })
+    throw new ChromiumOntbreekt(
+      `Op ${pad} staat geen Chrome die gestart kan worden. Verbeter de instelling BESLUITENSTRAAT_CHROME of laat haar weg.`,
+      {
+        ontbrekend: [pad],
+        cause
+      }
+    )
   }
   return { pad, omgeving: {}, tijdelijkeMap }
 }

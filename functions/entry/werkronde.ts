@@ -1,0 +1,203 @@
+/**
+ * The loop of the automatic work, for whatever steps it is handed: claims a stream by a lease, runs its next step, until it waits
+ * for a person or a day. Server and command line may run side by side; a process that dies leaves its work findable.
+ */
+import { Temporal } from 'temporal-polyfill'
+import type { GemeenteId, Tijdstip } from '../model/basis.ts'
+import { type Stapnaam, volgendeStap } from '../model/werk.ts'
+import type { Ports, StroomSleutel } from '../ports.ts'
+import { leesZaak } from '../stroom.ts'
+
+export interface Storing {
+  readonly gemeente: GemeenteId
+  /** Id of the zaak, or SHA-256 of the upload. */
+  readonly id: string
+  readonly stap: Stapnaam | 'intake' | 'lezen'
+  readonly fout: Error
+}
+
+export interface Werkverslag {
+  readonly stappen: number
+  readonly storingen: readonly Storing[]
+}
+
+type Zaakstap = (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id: string }) => Promise<void>
+
+export type Stappen = Readonly<Record<Stapnaam, Zaakstap>> & {
+  readonly intake: (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly sha256: string }) => Promise<void>
+}
+
+export interface Werkkeuze {
+  readonly gemeenten: readonly GemeenteId[]
+  /** Name of this worker, unique among processes. */
+  readonly houder: string
+  /** Also what is due by the day: the daily run. */
+  readonly dag: boolean
+}
+
+const PACHT_MINUTEN = 10
+const HARTSLAG_MS = 60_000
+/** A zaak that takes more steps in one go than any real one goes round in circles. */
+const MEESTE_STAPPEN = 200
+
+class GeenVoortgang extends Error {
+  override readonly name = 'GeenVoortgang'
+}
+
+function alsFout(fout: unknown): Error {
+  return fout instanceof Error ? fout : new Error(String(fout))
+}
+
+function pak({ store, klok }: Ports, sleutel: StroomSleutel, houder: string): Promise<boolean> {
+  const nu: Tijdstip = klok.pachttijd()
+  const tot = Temporal.Instant.from(nu).add({ minutes: PACHT_MINUTEN }).toString({ smallestUnit: 'second' })
+  return store.claim(sleutel, houder, nu, tot)
+}
+
+/**
+ * Holds the lease while `doe` runs, however long a mail server keeps silent. `vanOns()` turns false when it was lost, for example
+ * because this machine slept: then whoever has it now goes on.
+ */
+async function metPacht(
+  ports: Ports,
+  sleutel: StroomSleutel,
+  houder: string,
+  doe: (vanOns: () => boolean) => Promise<void>
+): Promise<void> {
+  if (!(await pak(ports, sleutel, houder))) return
+  let vanOns = true
+  let verlenging = Promise.resolve()
+  const hartslag = setInterval(() => {
+    verlenging = pak(ports, sleutel, houder).then(
+      (gelukt) => {
+        vanOns &&= gelukt
+      },
+      () => {
+        vanOns = false
+      }
+    )
+  }, HARTSLAG_MS)
+  try {
+    await doe(() => vanOns)
+  } finally {
+    clearInterval(hartslag)
+    await verlenging
+    await ports.store.geefVrij(sleutel, houder)
+  }
+}
+
+/** Streams that the index names, each once; `totEnMet` a day or instant. */
+async function stromenUit(ports: Ports, gemeente: GemeenteId, index: string, totEnMet?: string): Promise<ReadonlySet<string>> {
+  const gezien = new Set<string>()
+  let vervolg: string | null = null
+  do {
+    const bladzijde = await ports.store.zoek({
+      gemeente,
+      index,
+      // `#` sorts before `$`, so `2026-11-22$` is past every row of that day or instant and before the next.
+      ...(totEnMet === undefined ? {} : { tot: `${totEnMet}$` }),
+      ...(vervolg === null ? {} : { vervolg })
+    })
+    for (const { stroom } of bladzijde.rijen) gezien.add(stroom.id)
+    vervolg = bladzijde.vervolg
+  } while (vervolg !== null)
+  return gezien
+}
+
+/** The work of one caller: counts its steps and collects its faults. */
+class Ronde {
+  readonly #ports: Ports
+  readonly #stappen: Stappen
+  readonly #houder: string
+  #gedaan = 0
+  readonly #storingen: Storing[] = []
+
+  constructor(ports: Ports, stappen: Stappen, houder: string) {
+    this.#ports = ports
+    this.#stappen = stappen
+    this.#houder = houder
+  }
+
+  get verslag(): Werkverslag {
+    return { stappen: this.#gedaan, storingen: this.#storingen }
+  }
+
+  /** False when it failed: what stood there still stands there. */
+  async #doe(plaats: Omit<Storing, 'fout'>, stap: () => Promise<void>): Promise<boolean> {
+    try {
+      await stap()
+      this.#gedaan += 1
+      return true
+    } catch (fout) {
+      this.#storingen.push({ ...plaats, fout: alsFout(fout) })
+      return false
+    }
+  }
+
+  async intake(gemeente: GemeenteId, sha256: string): Promise<void> {
+    await metPacht(this.#ports, { gemeente, soort: 'upload', id: sha256 }, this.#houder, async () => {
+      await this.#doe({ gemeente, id: sha256, stap: 'intake' }, () => this.#stappen.intake(this.#ports, { gemeente, sha256 }))
+    })
+  }
+
+  async zaak(gemeente: GemeenteId, id: string): Promise<void> {
+    await metPacht(this.#ports, { gemeente, soort: 'zaak', id }, this.#houder, async (vanOns) => {
+      let vorige = ''
+      for (let nr = 1; vanOns(); nr++) {
+        const volgende = await this.#volgende(gemeente, id)
+        if (volgende === null) return
+        const { stap, versie } = volgende
+        if (vorige === `${stap} ${versie}` || nr > MEESTE_STAPPEN) return this.#geenVoortgang({ gemeente, id, stap })
+        vorige = `${stap} ${versie}`
+        if (!(await this.#doe({ gemeente, id, stap }, () => this.#stappen[stap](this.#ports, { gemeente, id })))) return
+      }
+    })
+  }
+
+  /** Null: nothing to do, or the zaak cannot be read. */
+  async #volgende(gemeente: GemeenteId, id: string): Promise<{ stap: Stapnaam; versie: number } | null> {
+    const { store, klok } = this.#ports
+    try {
+      const zaak = await leesZaak(store, gemeente, id)
+      const stap = zaak === null ? null : volgendeStap(zaak, klok.nu(), klok.vandaag())
+      return zaak === null || stap === null ? null : { stap, versie: zaak.versie }
+    } catch (fout) {
+      this.#storingen.push({ gemeente, id, stap: 'lezen', fout: alsFout(fout) })
+      return null
+    }
+  }
+
+  #geenVoortgang(plaats: Omit<Storing, 'fout'>): void {
+    this.#storingen.push({
+      ...plaats,
+      fout: new GeenVoortgang(`stap ${plaats.stap} van zaak ${plaats.id} verandert niets en blijft nodig`)
+    })
+  }
+
+  async index(gemeente: GemeenteId, index: string, totEnMet?: string): Promise<void> {
+    for (const id of await stromenUit(this.#ports, gemeente, index, totEnMet)) await this.zaak(gemeente, id)
+  }
+
+  async intakes(gemeente: GemeenteId): Promise<void> {
+    for (const sha256 of await stromenUit(this.#ports, gemeente, 'intake')) await this.intake(gemeente, sha256)
+  }
+}
+
+/** All automatic steps of one zaak, in order; none when another process is at work on it. */
+export async function rondeZaak(ports: Ports, stappen: Stappen, gemeente: GemeenteId, id: string, houder: string): Promise<Werkverslag> {
+  const ronde = new Ronde(ports, stappen, houder)
+  await ronde.zaak(gemeente, id)
+  return ronde.verslag
+}
+
+/** One pass over everything that waits for the system. Faults are collected, the rest goes on. */
+export async function rondeAlles(ports: Ports, stappen: Stappen, { gemeenten, houder, dag }: Werkkeuze): Promise<Werkverslag> {
+  const ronde = new Ronde(ports, stappen, houder)
+  for (const gemeente of gemeenten) {
+    await ronde.intakes(gemeente)
+    await ronde.index(gemeente, 'werk')
+    await ronde.index(gemeente, 'poging', ports.klok.nu())
+    if (dag) await ronde.index(gemeente, 'datum', ports.klok.vandaag())
+  }
+  return ronde.verslag
+}

@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { rondeAlles, rondeZaak, type Stappen } from '../../functions/entry/werkronde.ts'
+import type { Stapnaam } from '../../functions/model/werk.ts'
+import type { Ports } from '../../functions/ports.ts'
+import { leesZaak, wijzigZaak } from '../../functions/stroom.ts'
+import { neemUploadIn } from '../../functions/upload/step.ts'
+import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
+import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
+
+const G = 'voorbeeldgemeente'
+const A = { gemeente: G, id: 'vbg-2026-0001' }
+const B = { gemeente: G, id: 'vbg-2026-0002' }
+
+let opstelling: Proef
+let ports: Ports
+
+beforeEach(async () => {
+  opstelling = await proef()
+  ports = opstelling.ports
+  onTestFinished(() => ports.store.sluit())
+})
+
+/** A zaak with one decision, after which deadlines must look. */
+async function legKlaar({ id } = A): Promise<void> {
+  const verslag = rapport('r1', inspectierapport())
+  const opname = new Opname({ id }).rapport(verslag)
+  opname.besluit({ nieuw: [overtreding('o1', voorwaarde(), bevindingUit(verslag, voorwaarde()))], uitkomsten: [uitkomst('o1')] })
+  await legZaak(opstelling, opname)
+}
+
+type Wie = { readonly gemeente: string; readonly id: string }
+
+/** Does what deadlines must leave behind. */
+async function zetTermijnen(poorten: Ports, { gemeente, id }: Wie): Promise<void> {
+  await wijzigZaak(poorten, { gemeente, id, door: 'systeem' }, (zaak) => [
+    { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: zaak.versie, bewaakDatums: [] } }
+  ])
+}
+
+/** Steps that note what they are called for; a step that no test expects is an error. */
+function stappen(eigen: Partial<Stappen> = {}): { stappen: Stappen; gedaan: string[] } {
+  const gedaan: string[] = []
+  const noteer = (naam: Stapnaam) => async (poorten: Ports, wie: Wie) => {
+    gedaan.push(`${naam} ${wie.id}`)
+    const stap = eigen[naam]
+    if (stap === undefined) throw new Error(`stap ${naam} was niet verwacht`)
+    await stap(poorten, wie)
+  }
+  const alle = {
+    decide: noteer('decide'),
+    draft: noteer('draft'),
+    send: noteer('send'),
+    deadlines: noteer('deadlines'),
+    intake: async (poorten: Ports, wie: { readonly gemeente: string; readonly sha256: string }) => {
+      gedaan.push('intake')
+      await eigen.intake?.(poorten, wie)
+    }
+  }
+  return { stappen: alle, gedaan }
+}
+
+const KEUZE = { gemeenten: [G], houder: 'een', dag: true }
+
+describe('a round', () => {
+  it('runs the next step of each zaak that waits, and nothing the second time', async () => {
+    await legKlaar(A)
+    await legKlaar(B)
+    const { stappen: alle, gedaan } = stappen({ deadlines: zetTermijnen })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 2, storingen: [] })
+    expect(gedaan).toEqual(['deadlines vbg-2026-0001', 'deadlines vbg-2026-0002'])
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [] })
+  })
+
+  it('finds a zaak on the day it must be looked at, and not before', async () => {
+    await legKlaar(A)
+    const plan = async (poorten: Ports, { gemeente, id }: Wie) => {
+      await wijzigZaak(poorten, { gemeente, id, door: 'systeem' }, (zaak) => [
+        {
+          soort: 'termijnen-gezet',
+          inhoud: { termijnen: [], tot: zaak.versie, bewaakDatums: poorten.klok.vandaag() < '2026-12-01' ? ['2026-12-01'] : [] }
+        }
+      ])
+    }
+    const { stappen: alle, gedaan } = stappen({ deadlines: plan })
+    await rondeAlles(ports, alle, KEUZE)
+    for (const [dag, totaal] of [
+      ['2026-11-30', 1],
+      ['2026-12-01', 2],
+      ['2026-12-02', 2]
+    ] as const) {
+      opstelling.klok.zet(dag)
+      await rondeAlles(ports, alle, KEUZE)
+      expect([dag, gedaan.length]).toEqual([dag, totaal])
+    }
+  })
+
+  it('goes on with the others when one fails, and finds that one again', async () => {
+    await legKlaar(A)
+    await legKlaar(B)
+    const { stappen: alle } = stappen({
+      deadlines: async (poorten, wie) => {
+        if (wie.id === A.id) throw new Error('kapot')
+        await zetTermijnen(poorten, wie)
+      }
+    })
+    const fout = { gemeente: G, id: A.id, stap: 'deadlines', fout: new Error('kapot') }
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 1, storingen: [fout] })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [fout] })
+  })
+
+  it('stops at a step that changes nothing and stays needed', async () => {
+    await legKlaar(A)
+    const { stappen: alle, gedaan } = stappen({ deadlines: async () => undefined })
+    const { storingen } = await rondeZaak(ports, alle, G, A.id, 'een')
+    expect(storingen.map(({ fout }) => fout.message)).toEqual(['stap deadlines van zaak vbg-2026-0001 verandert niets en blijft nodig'])
+    expect(gedaan).toHaveLength(1)
+  })
+
+  it('stops, and says so, at a zaak that goes round in circles', async () => {
+    await legKlaar(A)
+    const ronddraaien = async (poorten: Ports, { gemeente, id }: Wie) => {
+      await wijzigZaak(poorten, { gemeente, id, door: 'systeem' }, () => [
+        { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: 0, bewaakDatums: [] } }
+      ])
+    }
+    const { storingen, stappen: gedaan } = await rondeZaak(ports, stappen({ deadlines: ronddraaien }).stappen, G, A.id, 'een')
+    expect([gedaan, storingen.length]).toEqual([200, 1])
+  })
+
+  it('takes in an upload, then works on what came of it', async () => {
+    await neemUploadIn(ports, { gemeente: G, bestandsnaam: 'a.json', bytes: new TextEncoder().encode('{}'), afzender: 'systeem' })
+    const { stappen: alle, gedaan } = stappen({ intake: () => legKlaar(A), deadlines: zetTermijnen })
+    await rondeAlles(ports, alle, KEUZE)
+    expect(gedaan).toEqual(['intake', 'deadlines vbg-2026-0001'])
+  })
+})
+
+describe('a lease', () => {
+  it('of another process: the zaak is left alone', async () => {
+    await legKlaar(A)
+    const nu = ports.klok.pachttijd()
+    await ports.store.claim({ ...A, soort: 'zaak' }, 'ander', nu, '2999-01-01T00:00:00Z')
+    const { stappen: alle, gedaan } = stappen({ deadlines: zetTermijnen })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [] })
+    expect(gedaan).toEqual([])
+  })
+
+  it('is given back afterwards, also after a fault', async () => {
+    await legKlaar(A)
+    const kapot = async () => {
+      throw new Error('kapot')
+    }
+    await rondeZaak(ports, stappen({ deadlines: kapot }).stappen, G, A.id, 'een')
+    expect(await ports.store.claim({ ...A, soort: 'zaak' }, 'ander', ports.klok.pachttijd(), '2999-01-01T00:00:00Z')).toBe(true)
+  })
+
+  it('is renewed while a step takes long; when it was lost, no further step is begun', async () => {
+    await legKlaar(A)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const claims: boolean[] = []
+    let magVerlengen = true
+    const bewaakt: Ports = {
+      ...ports,
+      store: new Proxy(ports.store, {
+        get: (store, naam) => {
+          if (naam === 'claim')
+            return async (...wat: Parameters<typeof store.claim>) => {
+              const gelukt = magVerlengen && (await store.claim(...wat))
+              claims.push(gelukt)
+              return gelukt
+            }
+          const lid: unknown = Reflect.get(store, naam, store)
+          return typeof lid === 'function' ? lid.bind(store) : lid
+        }
+      })
+    }
+    let keer = 0
+    const lang = async (poorten: Ports, { gemeente, id }: Wie) => {
+      keer += 1
+      await vi.advanceTimersByTimeAsync(180_000)
+      magVerlengen = false
+      await vi.advanceTimersByTimeAsync(60_000)
+      await wijzigZaak(poorten, { gemeente, id, door: 'systeem' }, () => [
+        { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: 0, bewaakDatums: [] } }
+      ])
+    }
+    expect(await rondeZaak(bewaakt, stappen({ deadlines: lang }).stappen, G, A.id, 'een')).toEqual({ stappen: 1, storingen: [] })
+    expect([keer, claims]).toEqual([1, [true, true, true, true, false]])
+    expect((await leesZaak(ports.store, G, A.id))?.termijnenBijgewerktTot).toBe(0)
+  })
+})
