@@ -6,7 +6,7 @@ import type { Overtreding } from '../model/zaak.ts'
 
 export function dwangsomregel(
   beleid: Beleid,
-  { voorwaarde, prioriteit }: Pick<Overtreding, 'voorwaarde' | 'prioriteit'>
+  { voorwaarde, prioriteit }: { readonly voorwaarde: Pick<Overtreding['voorwaarde'], 'item'>; readonly prioriteit: string | null }
 ): z.infer<typeof DwangsomRegel> | null {
   const regels = beleid.bedragen.dwangsommen ?? []
   return (

@@ -1,0 +1,98 @@
+/** Mandates, notices and data of the gemeente: nobody to sign, a notice on a term that does not exist, a placeholder in an address. */
+import { type Beleid, Rol } from '../model/beleid.ts'
+import { BRIEFSOORTEN, Briefsoort } from '../model/instrument.ts'
+import { MAILSJABLONEN, mailsjabloon } from '../model/mailsjablonen.ts'
+import { termijnsoortIds } from '../model/termijn/soorten.ts'
+import { type Bevinding, dubbelen, fout, lintBand, waarschuwing } from './lint-bevinding.ts'
+
+export function lintMandaten(beleid: Beleid): Bevinding[] {
+  const gedekt = new Set(beleid.mandaten.flatMap(({ brieven }) => brieven))
+  return [
+    ...beleid.mandaten.flatMap(({ rol, vanaf, tot }, plek) => [
+      ...(Rol.safeParse(rol).success
+        ? []
+        : [fout(`mandaten.${plek}`, `De rol "${rol}" bestaat niet.`, `Kies uit: ${Rol.options.join(', ')}.`)]),
+      ...(tot !== null && tot < vanaf ? [fout(`mandaten.${plek}`, 'Het mandaat eindigt voordat het begint.', 'Verbeter de datums.')] : [])
+    ]),
+    ...Briefsoort.options
+      .filter((soort) => !gedekt.has(soort))
+      .map((soort) =>
+        waarschuwing(
+          'mandaten',
+          `Niemand mag de brief "${BRIEFSOORTEN[soort].titel}" ondertekenen.`,
+          'Geef een rol mandaat voor deze brief.'
+        )
+      )
+  ]
+}
+
+/** Told to an oudercommissie only with the gemeente's own recorded ground (design § 9). */
+const VRAAGT_GROND: ReadonlySet<string> = new Set(['aanwijzing gegeven', 'einde hersteltermijn', 'afronding'])
+
+function lintMelding(beleid: Beleid, melding: Beleid['meldingen'][number], plek: number): Bevinding[] {
+  const plaats = `meldingen.${plek} (${melding.soort})`
+  const mail = mailsjabloon(melding.sjabloon)
+  if (mail === null)
+    return [fout(plaats, `De mail "${melding.sjabloon}" bestaat niet.`, `Kies uit: ${Object.keys(MAILSJABLONEN).join(', ')}.`)]
+  const { bij, ontvanger } = melding
+  return [
+    ...(bij.soort === 'termijn' && !termijnsoortIds.includes(bij.termijn)
+      ? [fout(plaats, `De termijn "${bij.termijn}" bestaat niet.`, `Kies uit: ${termijnsoortIds.join(', ')}.`)]
+      : []),
+    ...(mail.ontvangers.includes(ontvanger)
+      ? []
+      : [
+          fout(
+            plaats,
+            `De mail "${melding.sjabloon}" is niet bestemd voor: ${ontvanger}.`,
+            `Kies als ontvanger: ${mail.ontvangers.join(' of ')}.`
+          )
+        ]),
+    ...(ontvanger === 'oudercommissie' && VRAAGT_GROND.has(mail.wat) && beleid.oudercommissie.grond === null
+      ? [
+          waarschuwing(
+            plaats,
+            'Deze mail gaat nooit uit: de gemeente heeft geen grond vastgelegd.',
+            'Leg de grond vast bij oudercommissie, of laat de melding weg.'
+          )
+        ]
+      : [])
+  ]
+}
+
+export function lintMeldingen(beleid: Beleid): Bevinding[] {
+  const namen = beleid.meldingen.map(({ soort, ontvanger }) => `${soort} (${ontvanger})`)
+  return [
+    ...dubbelen(namen).map((naam) =>
+      fout('meldingen', `Melding ${naam} staat er meer dan één keer.`, 'Geef elke melding een eigen soort.')
+    ),
+    ...beleid.meldingen.flatMap((melding, plek) => lintMelding(beleid, melding, plek))
+  ]
+}
+
+const LEEG = /^(?:-+|x+|\?+|todo|tbd|n\.?v\.?t\.?|onbekend|invullen|nader te bepalen)$/i
+
+function teksten(waarde: unknown, pad: string): { pad: string; tekst: string }[] {
+  if (typeof waarde === 'string') return [{ pad, tekst: waarde }]
+  if (typeof waarde !== 'object' || waarde === null) return []
+  return Object.entries(waarde).flatMap(([naam, deel]) => teksten(deel, `${pad}.${naam}`))
+}
+
+export function lintGemeente(beleid: Beleid): Bevinding[] {
+  const { gemeentegegevens, fictief, termijnen, geldigVanaf, geldigTot } = beleid
+  const gegevens = teksten(gemeentegegevens, 'gemeentegegevens')
+  return [
+    ...gegevens
+      .filter(({ tekst }) => LEEG.test(tekst.trim()))
+      .map(({ pad }) => fout(pad, 'Hier staat geen echt gegeven.', 'Vul het gegeven in; het komt in elke brief.')),
+    ...gegevens
+      .filter(({ tekst }) => fictief && /@(?!.*[.]example$)/.test(tekst))
+      .map(({ pad, tekst }) =>
+        waarschuwing(pad, `Dit beleid is fictief, maar ${tekst} kan een echt adres zijn.`, 'Gebruik een adres dat eindigt op .example.')
+      ),
+    ...(geldigTot !== null && geldigTot < geldigVanaf
+      ? [fout('geldigTot', 'Het beleid eindigt voordat het begint.', 'Verbeter de datums.')]
+      : []),
+    ...lintBand('termijnen.zienswijze', { minimum: null, maximum: termijnen.zienswijze })
+  ]
+}

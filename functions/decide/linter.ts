@@ -1,0 +1,69 @@
+/**
+ * Checks a policy file before it counts: gaps and overlaps, impossible terms, what the policy leaves open, and its own examples.
+ * `fout` must be mended; `waarschuwing` says where the product will ask a person.
+ */
+import { parseDocument } from 'yaml'
+import { Beleid, Mensen } from '../model/beleid.ts'
+import { RECHTSTANDEN } from '../model/recht/recht-op.ts'
+import { lintBedragen } from './lint-bedragen.ts'
+import { type Bevinding, fout } from './lint-bevinding.ts'
+import { lintItems, lintLadder, lintModifiers } from './lint-ladder.ts'
+import { lintGemeente, lintMandaten, lintMeldingen } from './lint-overig.ts'
+import { lintDekking } from './lint-voorbeelden.ts'
+import { toetsVoorbeeld } from './voorbeeld.ts'
+
+export type { Bevinding } from './lint-bevinding.ts'
+
+const CHECKS = [lintItems, lintLadder, lintModifiers, lintBedragen, lintMandaten, lintMeldingen, lintGemeente, lintDekking] as const
+
+function lintVoorbeelden(beleid: Beleid): Bevinding[] {
+  const recht = RECHTSTANDEN.at(-1)
+  if (recht === undefined) return []
+  return beleid.voorbeelden.flatMap((voorbeeld, plek) =>
+    toetsVoorbeeld(beleid, voorbeeld, recht).map((verschil) =>
+      fout(`voorbeelden.${plek} (${voorbeeld.naam})`, `Het voorbeeld klopt niet: ${verschil}.`, 'Verbeter de tabel of het voorbeeld.')
+    )
+  )
+}
+
+function lintRollen(beleid: Beleid, tekst: string): Bevinding[] {
+  const gelezen = Mensen.safeParse(parseDocument(tekst).toJS())
+  if (!gelezen.success)
+    return gelezen.error.issues.map((punt) =>
+      fout(`mensen.yaml: ${punt.path.join('.') || 'het bestand'}`, `${punt.message}.`, 'Verbeter dit veld in mensen.yaml.')
+    )
+  const rollen = new Set<string>(gelezen.data.mensen.flatMap((mens) => mens.rollen))
+  return beleid.mandaten.flatMap(({ rol }, plek) =>
+    rollen.has(rol)
+      ? []
+      : [
+          fout(
+            `mandaten.${plek}`,
+            `Niemand in mensen.yaml heeft de rol "${rol}".`,
+            'Geef iemand deze rol, of geef het mandaat aan een andere rol.'
+          )
+        ]
+  )
+}
+
+/** `tekst`: the YAML of the policy; `mensen`: that of mensen.yaml, to check the mandates against people. Never throws. */
+export function lintBeleid(tekst: string, mensen: string | null = null): Bevinding[] {
+  const document = parseDocument(tekst)
+  if (document.errors.length > 0)
+    return document.errors.map((een) => {
+      const regel = een.linePos?.[0].line
+      return fout(
+        regel === undefined ? 'het bestand' : `regel ${regel}`,
+        `Dit is geen geldige YAML: ${een.message.split('\n')[0]}.`,
+        'Verbeter de opmaak van deze regel.'
+      )
+    })
+  const gelezen = Beleid.safeParse(document.toJS())
+  if (!gelezen.success)
+    return gelezen.error.issues.map((punt) =>
+      fout(punt.path.join('.') || 'het bestand', `${punt.message}.`, 'Vul dit veld in zoals het schema van het beleid vraagt.')
+    )
+  const beleid = gelezen.data
+  const vast = CHECKS.flatMap((check) => check(beleid))
+  return [...vast, ...lintVoorbeelden(beleid), ...(mensen === null ? [] : lintRollen(beleid, mensen))]
+}
