@@ -2,9 +2,10 @@
  * A person answers a question on an upload. The last answer puts the report together; what then proves wrong is asked anew in the
  * same write. Taking the report in is for the next run of the intake.
  */
-import { beleidOp } from '../gemeente.ts'
+import { beleidOp, mensenVan } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { BEWERKERS, persoonMet } from '../model/mensen.ts'
 import type { Upload, UploadGebeurtenis } from '../model/upload.ts'
 import type { Ports } from '../ports.ts'
 import { leesUpload, wijzigUpload } from '../stroom.ts'
@@ -36,6 +37,8 @@ export async function beantwoordUploadVraag(
   antwoord: UploadAntwoord
 ): Promise<{ readonly ok: true; readonly upload: Upload } | Geweigerd> {
   const { gemeente, vraagId, door } = antwoord
+  const persoon = persoonMet(await mensenVan(ports.inhoud, gemeente), door, BEWERKERS, 'vragen beantwoorden')
+  if (!persoon.ok) return persoon
   const gevonden = await zoekUpload(ports, gemeente, vraagId)
   if (gevonden === null) return fout(`Er is geen vraag "${vraagId}" bij ${gemeente}. Kijk met "questions" welke vragen openstaan.`)
   const vandaag = ports.klok.vandaag()

@@ -1,5 +1,6 @@
 /** Reads a dwangsom as a person writes it (Awb 5:32b): `ineens 1500`, `per dag 500 max 5000`, `per overtreding 250 max 2500`, or JSON. */
 
+import { leesBedrag } from './bedrag.ts'
 import { fout, type Gelezen } from './gelezen.ts'
 import { Dwangsom } from './vraag.ts'
 
@@ -9,21 +10,14 @@ const VORM =
 const UITLEG =
   "Schrijf bijvoorbeeld 'ineens 1500', 'per dag 500 max 5000', 'per week 500 max 5000' of 'per overtreding 250 max 2500', met bedragen in euro's."
 
-/** Euros as `1500`, `1.500`, `1500,50` or `1.500,50` to cents; null when it is no amount. */
-function centen(tekst: string): number | null {
-  const delen = /^(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{2}))?$/.exec(tekst)
-  if (delen === null) return null
-  return Number((delen[1] ?? '').replaceAll('.', '')) * 100 + Number(delen[2] ?? 0)
-}
-
 function uitWoorden(tekst: string): unknown {
   const groepen = VORM.exec(tekst.trim().toLowerCase().replaceAll(/\s+/g, ' '))?.groups
   if (groepen === undefined) return null
-  const bedrag = centen(groepen.bedrag ?? '')
+  const bedrag = leesBedrag(groepen.bedrag ?? '')
   const tijdseenheid = groepen.tijdseenheid ?? null
   const wijze = tijdseenheid === null ? groepen.wijze : 'per tijdseenheid'
   // Paid at once, the amount is also the most that can be forfeited.
-  const maximum = groepen.maximum === undefined ? (wijze === 'ineens' ? bedrag : null) : centen(groepen.maximum)
+  const maximum = groepen.maximum === undefined ? (wijze === 'ineens' ? bedrag : null) : leesBedrag(groepen.maximum)
   return { wijze, tijdseenheid, bedrag, maximum }
 }
 

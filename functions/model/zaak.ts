@@ -211,7 +211,9 @@ export const Vastlegging = z.strictObject({
   /** Cents, for a verbeuring or payment. */
   bedrag: z.int().nullable(),
   tekst: z.string(),
-  document: z.string().nullable()
+  document: z.string().nullable(),
+  /** What was noticed while recording: too late, more than was open. For the file; never printed in a letter. */
+  opmerking: z.string().optional()
 })
 export type Vastlegging = z.infer<typeof Vastlegging>
 

@@ -140,8 +140,8 @@ async function zienswijze(
       document,
       door: await persoon(omgang, gemeente, opties.as)
     } as const
-    eisGedaan(await neemZienswijzeIn(omgang.ports, gegevens))
-    await toonNa(omgang, gemeente, zaakVan(zaak), 'De zienswijze is ingenomen.')
+    const { opmerkingen } = eisGedaan(await neemZienswijzeIn(omgang.ports, gegevens))
+    await toonNa(omgang, gemeente, zaakVan(zaak), ['De zienswijze is ingenomen.', ...opmerkingen].join('\n'))
   })
 }
 
@@ -164,8 +164,8 @@ async function leg(
       tekst: opties.text,
       document
     }
-    eisGedaan(await legVast(omgang.ports, { gemeente, zaak: zaakVan(zaak), door, ...invoer }))
-    await toonNa(omgang, gemeente, zaakVan(zaak), `Vastgelegd: ${soort} op ${opties.on}.`)
+    const { opmerkingen } = eisGedaan(await legVast(omgang.ports, { gemeente, zaak: zaakVan(zaak), door, ...invoer }))
+    await toonNa(omgang, gemeente, zaakVan(zaak), [`Vastgelegd: ${soort} op ${opties.on}.`, ...opmerkingen].join('\n'))
   })
 }
 

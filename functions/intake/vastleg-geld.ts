@@ -1,0 +1,120 @@
+/** Forfeiting and paying a dwangsom: only under a last that was made known, after its begunstigingstermijn, up to its maximum. */
+import { toonBedrag } from '../model/bedrag.ts'
+import { toonDatum } from '../model/datum.ts'
+import { fout } from '../model/gelezen.ts'
+import { Dwangsom, waardeVan } from '../model/vraag.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
+import {
+  isUitgegaan,
+  kiesBrief,
+  kiesOvertreding,
+  laatsteDag,
+  naamVan,
+  type Regeluitkomst,
+  type Uitgegaan,
+  type Vastleggeval
+} from './vastleg-keuze.ts'
+
+/** A letter and those it replaces: what was settled for the first holds for the resend. */
+function keten(zaak: Zaak, brief: Brief): Brief[] {
+  const vorige = zaak.brieven.find(({ id }) => id === brief.vervangt)
+  return vorige === undefined ? [brief] : [brief, ...keten(zaak, vorige)]
+}
+
+function dwangsomVan(zaak: Zaak, brief: Brief, overtreding: string): Dwangsom | null {
+  for (const schakel of keten(zaak, brief)) {
+    const vraag = zaak.vragen.findLast(
+      ({ geldt, punt, over }) =>
+        geldt &&
+        punt === 'dwangsom' &&
+        over.overtreding === overtreding &&
+        (over.brief === null ? over.doorgang === schakel.doorgang : over.brief === schakel.id)
+    )
+    const gelezen = Dwangsom.safeParse(vraag === undefined ? null : waardeVan(vraag))
+    if (gelezen.success) return gelezen.data
+  }
+  return null
+}
+
+function som(zaak: Zaak, soort: 'verbeuring' | 'betaling', brief: string, overtreding: string): number {
+  return zaak.vastleggingen
+    .filter((rij) => rij.soort === soort && rij.brief === brief && rij.overtreding === overtreding)
+    .reduce((samen, { bedrag }) => samen + (bedrag ?? 0), 0)
+}
+
+const PER: Readonly<Record<Dwangsom['wijze'], string>> = {
+  ineens: 'ineens',
+  'per tijdseenheid': 'per',
+  'per overtreding': 'per overtreding'
+}
+
+function inWoorden({ wijze, tijdseenheid, bedrag }: Dwangsom): string {
+  return `${toonBedrag(bedrag)} ${PER[wijze]}${tijdseenheid === null ? '' : ` ${tijdseenheid}`}`
+}
+
+/** By operation of law (Awb 5:33): whole times the amount of the last, or what was left of the maximum (5:32b lid 2). */
+function bedragMag(zaak: Zaak, last: Uitgegaan, overtreding: string, bedrag: number): Regeluitkomst | null {
+  const dwangsom = dwangsomVan(zaak, last, overtreding)
+  if (dwangsom === null) return fout(`Bij ${naamVan(last)} is voor ${overtreding} geen dwangsom vastgesteld.`)
+  const over = dwangsom.maximum - som(zaak, 'verbeuring', last.id, overtreding)
+  if (over <= 0)
+    return fout(`Het maximum van ${toonBedrag(dwangsom.maximum)} is al verbeurd; er kan niets meer bij (artikel 5:32b, tweede lid, Awb).`)
+  if (bedrag > over)
+    return fout(
+      `${toonBedrag(bedrag)} is meer dan er nog kan worden verbeurd: ${toonBedrag(over)} van het maximum van ${toonBedrag(dwangsom.maximum)} (artikel 5:32b, tweede lid, Awb).`
+    )
+  if (bedrag !== over && bedrag % dwangsom.bedrag !== 0)
+    return fout(`${toonBedrag(bedrag)} past niet bij deze last: die noemt ${inWoorden(dwangsom)}. Vul een heel aantal keer dat bedrag in.`)
+  return null
+}
+
+export function verbeuring({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluitkomst {
+  if (bedrag === null) return fout('Vul het bedrag in dat is verbeurd.')
+  const lasten = zaak.brieven.filter(isUitgegaan).filter(({ soort }) => soort === 'last-onder-dwangsom')
+  const genoemd = invoer.overtreding?.trim().toLowerCase() ?? ''
+  const mogelijk = genoemd === '' ? lasten : lasten.filter(({ overtredingen }) => overtredingen.includes(genoemd))
+  const brief = kiesBrief(zaak, invoer.brief, mogelijk, `bekendgemaakte last onder dwangsom${genoemd === '' ? '' : ` voor ${genoemd}`}`)
+  if (!brief.ok) return brief
+  const last = brief.keuze
+  const overtredingen = zaak.overtredingen.filter(({ id }) => last.overtredingen.includes(id))
+  const overtreding = kiesOvertreding(zaak, invoer.overtreding, overtredingen, `overtreding van ${naamVan(last)}`)
+  if (!overtreding.ok) return overtreding
+  const { id } = overtreding.keuze
+  const einde = laatsteDag(zaak, 'begunstigingstermijn', last.id, id)
+  if (einde === null)
+    return fout(`De begunstigingstermijn van ${id} bij ${naamVan(last)} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`)
+  const status = zaak.termijnen.find(
+    (termijn) => termijn.soort === 'begunstigingstermijn' && termijn.brief === last.id && termijn.overtreding === id
+  )?.status
+  if (status === 'voldaan')
+    return fout(`Overtreding ${id} is hersteld binnen de begunstigingstermijn (tot en met ${toonDatum(einde)}); er is niets verbeurd.`)
+  if (status === 'vervallen') return fout(`De last voor ${id} geldt niet meer; er kan niets worden verbeurd.`)
+  if (op <= einde)
+    return fout(
+      `Op ${toonDatum(op)} liep de begunstigingstermijn nog, tot en met ${toonDatum(einde)}. Daarvoor kan niets worden verbeurd (artikel 5:32a, tweede lid, Awb).`
+    )
+  return bedragMag(zaak, last, id, bedrag) ?? { ok: true, brief: last.id, overtreding: id, opmerkingen: [] }
+}
+
+/** Without an amount: all that was forfeited is paid. */
+export function betaling({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluitkomst {
+  const brief = invoer.brief?.trim() ?? ''
+  const overtreding = invoer.overtreding?.trim().toLowerCase() ?? ''
+  const verbeurd = zaak.vastleggingen.filter(
+    (rij) =>
+      rij.soort === 'verbeuring' &&
+      (brief === '' || rij.brief === brief || rij.brief === `${zaak.id}-${brief.toLowerCase()}`) &&
+      (overtreding === '' || rij.overtreding === overtreding)
+  )
+  const [eerste] = verbeurd.toSorted((een, ander) => (een.op < ander.op ? -1 : 1))
+  if (eerste === undefined || eerste.brief === null || eerste.overtreding === null)
+    return fout(`In ${zaak.id} is hiervoor geen verbeuring vastgelegd. Leg eerst vast wanneer en hoeveel er is verbeurd.`)
+  const lasten = new Set(verbeurd.map((rij) => `${rij.brief} ${rij.overtreding}`))
+  if (lasten.size > 1)
+    return fout(`Zeg voor welke last is betaald: ${[...lasten].map((last) => last.replace(' ', ', overtreding ')).join('; ')}.`)
+  if (op < eerste.op) return fout(`${toonDatum(op)} ligt vóór de eerste verbeuring op ${toonDatum(eerste.op)}.`)
+  const open = som(zaak, 'verbeuring', eerste.brief, eerste.overtreding) - som(zaak, 'betaling', eerste.brief, eerste.overtreding)
+  const opmerkingen =
+    bedrag !== null && bedrag > open ? [`Er stond nog ${toonBedrag(Math.max(0, open))} open; er is ${toonBedrag(bedrag)} betaald.`] : []
+  return { ok: true, brief: eerste.brief, overtreding: eerste.overtreding, opmerkingen }
+}

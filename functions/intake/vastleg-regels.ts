@@ -1,0 +1,127 @@
+/** What may be recorded when, one rule per kind: which letter or overtreding it is about, and why it cannot be. */
+import type { Datum } from '../model/basis.ts'
+import { toonDatum } from '../model/datum.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { Oordeel } from '../model/inspectie.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import type { Zaak } from '../model/zaak.ts'
+import { betaling, verbeuring } from './vastleg-geld.ts'
+import {
+  isUitgegaan,
+  kiesBrief,
+  kiesOvertreding,
+  laatsteDag,
+  naamVan,
+  type Regeluitkomst,
+  type Uitgegaan,
+  type Vastleggeval,
+  type Vastlegsoort
+} from './vastleg-keuze.ts'
+
+function uitgeganeBesluiten(zaak: Zaak): Uitgegaan[] {
+  return zaak.brieven.filter(isUitgegaan).filter(({ soort }) => BRIEFSOORTEN[soort].isBesluit)
+}
+
+function voorDeBrief(brief: Uitgegaan, op: Datum): Geweigerd | null {
+  return op < brief.verzondenOp
+    ? fout(`${toonDatum(op)} ligt vóór de verzending van ${naamVan(brief)} op ${toonDatum(brief.verzondenOp)}.`)
+    : null
+}
+
+/** A late bezwaarschrift is still taken in: whether being late is excusable is judged later (Awb 6:9 lid 2, 6:11). */
+function bezwaar({ zaak, op, invoer }: Vastleggeval): Regeluitkomst {
+  const brief = kiesBrief(zaak, invoer.brief, uitgeganeBesluiten(zaak), 'bekendgemaakt besluit')
+  if (!brief.ok) return brief
+  const teVroeg = voorDeBrief(brief.keuze, op)
+  if (teVroeg !== null) return teVroeg
+  const einde = laatsteDag(zaak, 'bezwaar', brief.keuze.id)
+  const opmerkingen =
+    einde === null || op <= einde
+      ? []
+      : [
+          `Ontvangen na de bezwaartermijn, die liep tot en met ${toonDatum(einde)}. Ga na of het op tijd op de post is gedaan (artikel 6:9, tweede lid, Awb) of dat de termijnoverschrijding verschoonbaar is (artikel 6:11 Awb).`
+        ]
+  return { ok: true, brief: brief.keuze.id, opmerkingen }
+}
+
+function controle({ zaak, op, invoer, tekst }: Vastleggeval): Regeluitkomst {
+  const open = zaak.overtredingen.filter(({ status }) => status === 'open')
+  const gekozen = kiesOvertreding(zaak, invoer.overtreding, open, 'open overtreding')
+  if (!gekozen.ok) return gekozen
+  const oordeel = Oordeel.safeParse(invoer.oordeel?.trim().toLowerCase().replaceAll('-', ' '))
+  if (!oordeel.success) return fout(`Zeg wat het oordeel is: ${Oordeel.options.map((keuze) => `"${keuze}"`).join(', ')}.`)
+  if (tekst === '') return fout('Schrijf welke stukken zijn bekeken en wat daaruit blijkt; dat komt in het besluit (artikel 3:46 Awb).')
+  const [eerste] = gekozen.keuze.bevindingen.map(({ datum }) => datum).toSorted()
+  if (eerste !== undefined && op < eerste)
+    return fout(`${toonDatum(op)} ligt vóór de vaststelling van de overtreding op ${toonDatum(eerste)}.`)
+  return { ok: true, overtreding: gekozen.keuze.id, oordeel: oordeel.data, opmerkingen: [] }
+}
+
+/** Wko 1.63 lid 5: the toezichthouder publishes. */
+function rapportOpenbaar({ zaak, op }: Vastleggeval): Regeluitkomst {
+  const vastgesteld = zaak.rapporten.flatMap(({ inhoud, vervangenDoor }) =>
+    vervangenDoor === null && inhoud.rapport.datumVaststelling !== null ? [inhoud.rapport.datumVaststelling] : []
+  )
+  const [eerste] = vastgesteld.toSorted()
+  if (eerste === undefined) return fout(`In ${zaak.id} is nog geen definitief rapport.`)
+  return op < eerste
+    ? fout(`${toonDatum(op)} ligt vóór de vaststelling van het rapport op ${toonDatum(eerste)}.`)
+    : { ok: true, opmerkingen: [] }
+}
+
+/** Never by itself: a person confirms that nothing can be brought against the besluit any more (Wko 1.81). */
+function onherroepelijk({ zaak, op, invoer, tekst }: Vastleggeval): Regeluitkomst {
+  const brief = kiesBrief(zaak, invoer.brief, uitgeganeBesluiten(zaak), 'bekendgemaakt besluit')
+  if (!brief.ok) return brief
+  const { id } = brief.keuze
+  const einde = laatsteDag(zaak, 'bezwaar', id)
+  if (einde === null) return fout(`De bezwaartermijn van ${naamVan(brief.keuze)} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`)
+  if (op <= einde) return fout(`${naamVan(brief.keuze)} kan nog niet onherroepelijk zijn: bezwaar kan tot en met ${toonDatum(einde)}.`)
+  const bezwaren = zaak.vastleggingen.some((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === id))
+  if (bezwaren && tekst === '') return fout('Er is bezwaar gemaakt. Schrijf erbij hoe het bezwaar en een eventueel beroep zijn afgelopen.')
+  return { ok: true, brief: id, opmerkingen: [] }
+}
+
+function inRegister({ zaak, op, invoer }: Vastleggeval): Regeluitkomst {
+  const brief = kiesBrief(zaak, invoer.brief, uitgeganeBesluiten(zaak), 'bekendgemaakt besluit')
+  if (!brief.ok) return brief
+  const { id } = brief.keuze
+  const definitief = zaak.vastleggingen.find((rij) => rij.soort === 'onherroepelijk' && rij.brief === id)
+  if (definitief === undefined)
+    return fout(
+      `Leg eerst vast dat ${naamVan(brief.keuze)} onherroepelijk is: pas dan mag een sanctie in het register (artikel 1.81 Wet kinderopvang).`
+    )
+  if (op < definitief.op)
+    return fout(`${toonDatum(op)} ligt vóór de dag waarop het besluit onherroepelijk werd (${toonDatum(definitief.op)}).`)
+  return { ok: true, brief: id, opmerkingen: [] }
+}
+
+/** Besluit registers kinderopvang art. 8 lid 4 and 5. */
+function publicatie({ zaak, op, invoer }: Vastleggeval): Regeluitkomst {
+  const besluiten = uitgeganeBesluiten(zaak).filter(({ soort }) => soort === 'verwijdering')
+  const brief = kiesBrief(zaak, invoer.brief, besluiten, 'bekendgemaakt besluit tot verwijdering')
+  if (!brief.ok) return brief
+  return voorDeBrief(brief.keuze, op) ?? { ok: true, brief: brief.keuze.id, opmerkingen: [] }
+}
+
+/** Only the college, and before the bevel ends (Wko 1.65 lid 4); it has no letter here yet. */
+function bevelVerlengd({ zaak, op, tekst }: Vastleggeval): Regeluitkomst {
+  const bevel = zaak.rapporten.findLast(({ inhoud, vervangenDoor }) => inhoud.bevel !== null && vervangenDoor === null)?.inhoud.bevel
+  if (bevel === undefined || bevel === null) return fout(`In ${zaak.id} is geen rapport met een bevel.`)
+  if (op < bevel.datum) return fout(`${toonDatum(op)} ligt vóór het bevel van ${toonDatum(bevel.datum)}.`)
+  if (tekst === '') return fout('Schrijf erbij tot en met welke dag het bevel is verlengd.')
+  const teLaat = `Verlengd nadat het bevel was geëindigd op ${toonDatum(bevel.geldigTot)}. Laat een jurist beoordelen of dat kan (artikel 1.65, vierde lid, Wet kinderopvang).`
+  return { ok: true, opmerkingen: op > bevel.geldigTot ? [teLaat] : [] }
+}
+
+export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Regeluitkomst>> = {
+  bezwaar,
+  'controle op stukken': controle,
+  verbeuring,
+  betaling,
+  'rapport openbaar': rapportOpenbaar,
+  onherroepelijk,
+  'sanctie in register': inRegister,
+  publicatie,
+  'bevel verlengd': bevelVerlengd
+}

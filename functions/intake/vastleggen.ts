@@ -1,0 +1,135 @@
+/**
+ * Question: may this be recorded in the zaak, and what follows from it? In: the zaak, what a person says that happened, today.
+ * Out: gebeurtenissen with what the person must know, or every reason why not. Days in the future have not happened.
+ */
+import type { Datum } from '../model/basis.ts'
+import { leesBedrag } from '../model/bedrag.ts'
+import { toonDatum } from '../model/datum.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { volgendeId } from '../model/id.ts'
+import { leesDag } from '../model/waarde-lezen.ts'
+import { Vastlegging, type Zaak } from '../model/zaak.ts'
+import { dichtstbij } from './schema-velden.ts'
+import type { Vastlegsoort } from './vastleg-keuze.ts'
+import { REGELS } from './vastleg-regels.ts'
+
+/** As typed by a person or chosen in a form; empty and absent are the same. */
+export interface VastlegInvoer {
+  /** `controle-op-stukken`, `verbeuring` …, or `taak:k3`. */
+  readonly soort: string
+  readonly op: string
+  readonly brief?: string | undefined
+  readonly overtreding?: string | undefined
+  readonly oordeel?: string | undefined
+  /** Euros: `1500` or `1500,50`. */
+  readonly bedrag?: string | undefined
+  readonly tekst?: string | undefined
+}
+
+export interface Stuk {
+  readonly sleutel: string
+  readonly bestandsnaam: string
+}
+
+export interface Vastlegwerk {
+  readonly vandaag: Datum
+  readonly door: string
+  readonly document: Stuk | null
+}
+
+export type Vastleguitkomst =
+  | { readonly ok: true; readonly gebeurtenissen: readonly Gebeurtenis[]; readonly opmerkingen: readonly string[] }
+  | Geweigerd
+
+/** The day on which something happened; a sentence when it cannot be one. */
+export function leesOp(op: string, vandaag: Datum): { readonly ok: true; readonly dag: Datum } | Geweigerd {
+  const dag = leesDag(op)
+  if (dag === null) return fout(`"${op}" is geen datum. Schrijf jaar, maand en dag, zoals 2026-12-01.`)
+  if (dag > vandaag) return fout(`${toonDatum(dag)} ligt na vandaag (${toonDatum(vandaag)}). Leg vast wat al is gebeurd.`)
+  return { ok: true, dag }
+}
+
+const SOORTEN = Vastlegging.shape.soort.options
+
+function leesSoort(soort: string): Vastlegsoort | Geweigerd {
+  const naam = soort.trim().toLowerCase().replaceAll('-', ' ')
+  if (naam === 'zienswijze') return fout('Neem een zienswijze in met de opdracht "zienswijze"; die vraagt ook hoe zij is gegeven.')
+  if (naam === 'nader onderzoek ontvangen') return fout('Een nader onderzoek komt binnen als rapport. Lever het rapport aan.')
+  const bekend = SOORTEN.find((kandidaat) => kandidaat === naam)
+  if (bekend !== undefined && bekend !== 'zienswijze' && bekend !== 'nader onderzoek ontvangen') return bekend
+  const mogelijk = [...Object.keys(REGELS).map((kandidaat) => kandidaat.replaceAll(' ', '-')), 'taak:<id>']
+  const bedoeld = dichtstbij(soort, mogelijk)
+  return fout(
+    `"${soort}" kan niet worden vastgelegd.${bedoeld === null ? '' : ` Bedoelt u "${bedoeld}"?`} Kies uit: ${mogelijk.join(', ')}.`
+  )
+}
+
+function taakAfdoen(zaak: Zaak, genoemd: string, dag: Datum, tekst: string): Vastleguitkomst {
+  const id = genoemd.slice(genoemd.lastIndexOf('-') + 1)
+  const taak = zaak.taken.find((kandidaat) => kandidaat.id === id)
+  const open = zaak.taken.filter(({ afgedaan }) => afgedaan === null).map((kandidaat) => kandidaat.id)
+  if (taak === undefined) return fout(`Taak "${genoemd}" bestaat niet in ${zaak.id}. Open taken: ${open.join(', ') || 'geen'}.`)
+  if (taak.afgedaan !== null) return fout(`Taak ${id} is al afgedaan door ${taak.afgedaan.door}.`)
+  if (dag < taak.gemaaktOp) return fout(`${toonDatum(dag)} ligt vóór de dag waarop taak ${id} is gemaakt (${toonDatum(taak.gemaaktOp)}).`)
+  const verzending = taak.soort === 'post' ? zaak.verzendingen.find((rij) => rij.id === taak.over) : undefined
+  if (verzending?.status === 'per-post' && verzending.verzondenOp === null)
+    return fout(`Taak ${id} is klaar zodra de brief op de post is. Leg dat vast met: posted ${verzending.id}.`)
+  const hoe = [`Afgedaan op ${toonDatum(dag)}.`, tekst].filter((deel) => deel !== '').join(' ')
+  return { ok: true, gebeurtenissen: [{ soort: 'taak-afgedaan', inhoud: { taak: id, hoe } }], opmerkingen: [] }
+}
+
+/** The same again is a second click, not a second fact. */
+export function isAlVastgelegd(zaak: Zaak, nieuw: Omit<Vastlegging, 'id'>): Vastlegging | undefined {
+  const velden = ['soort', 'op', 'brief', 'overtreding', 'hoe', 'oordeel', 'bedrag', 'tekst', 'document'] as const
+  return zaak.vastleggingen.find((oud) => velden.every((veld) => oud[veld] === nieuw[veld]))
+}
+
+export function metOpmerking(opmerkingen: readonly string[], document: Stuk | null): { opmerking?: string } {
+  const delen = [...opmerkingen, ...(document === null ? [] : [`Bestand: ${document.bestandsnaam}.`])]
+  return delen.length === 0 ? {} : { opmerking: delen.join(' ') }
+}
+
+/** Begins a doorgang for what must be decided anew. */
+const BEGINT: Partial<Record<Vastlegsoort, 'controle op stukken' | 'verbeuring'>> = {
+  'controle op stukken': 'controle op stukken',
+  verbeuring: 'verbeuring'
+}
+
+function leesInvoerBedrag(bedrag: string | undefined): number | null | Geweigerd {
+  if (bedrag === undefined || bedrag.trim() === '') return null
+  const centen = leesBedrag(bedrag.replace('€', '').trim())
+  return centen === null || centen === 0 ? fout(`"${bedrag}" is geen bedrag. Schrijf euro's, zoals 1500 of 1500,50.`) : centen
+}
+
+export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, document }: Vastlegwerk): Vastleguitkomst {
+  const op = leesOp(invoer.op, vandaag)
+  if (!op.ok) return op
+  const tekst = invoer.tekst?.trim() ?? ''
+  const [, taak] = /^taak:(.+)$/i.exec(invoer.soort.trim()) ?? []
+  if (taak !== undefined) return taakAfdoen(zaak, taak.trim(), op.dag, tekst)
+  const soort = leesSoort(invoer.soort)
+  if (typeof soort !== 'string') return soort
+  const doorgang = BEGINT[soort]
+  if (zaak.status === 'gesloten' && doorgang !== undefined)
+    return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
+  const bedrag = leesInvoerBedrag(invoer.bedrag)
+  if (bedrag !== null && typeof bedrag !== 'number') return bedrag
+  const uitkomst = REGELS[soort]({ zaak, op: op.dag, tekst, bedrag, invoer, heeftDocument: document !== null })
+  if (!uitkomst.ok) return uitkomst
+  const { brief = null, overtreding = null, oordeel = null, opmerkingen } = uitkomst
+  const rij = { soort, op: op.dag, door, brief, overtreding, hoe: null, oordeel, bedrag, tekst, document: document?.sleutel ?? null }
+  const al = isAlVastgelegd(zaak, rij)
+  if (al !== undefined) return fout(`Dit is al vastgelegd als ${al.id}.`)
+  const id = volgendeId(zaak, 'vastlegging')
+  return {
+    ok: true,
+    gebeurtenissen: [
+      { soort: 'vastgelegd', inhoud: { vastlegging: { id, ...rij, ...metOpmerking(opmerkingen, document) } } },
+      ...(doorgang === undefined
+        ? []
+        : [{ soort: 'doorgang-begonnen' as const, inhoud: { aanleiding: { soort: doorgang, vastlegging: id } } }])
+    ],
+    opmerkingen
+  }
+}

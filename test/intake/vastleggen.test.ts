@@ -1,0 +1,448 @@
+import { describe, expect, it } from 'vitest'
+import { legVastIn, type VastlegInvoer } from '../../functions/intake/vastleggen.ts'
+import { neemZienswijzeOp, type ZienswijzeInvoer } from '../../functions/intake/zienswijze.ts'
+import type { Dwangsom } from '../../functions/model/vraag.ts'
+import type { Overtreding, Zaak } from '../../functions/model/zaak.ts'
+import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+
+const VANDAAG = '2027-03-01'
+const werk = { vandaag: VANDAAG, door: 'bram.behandelaar', document: null }
+const eerste = rapport('r1', inspectierapport())
+const o1: Overtreding = overtreding('o1', voorwaarde(), bevindingUit(eerste, voorwaarde()))
+const o2: Overtreding = overtreding('o2', voorwaarde({ id: 'beleid', item: 'pedagogisch-beleid' }), bevindingUit(eerste, voorwaarde()))
+
+function metTermijn(bouwer: ZaakBouwer, soort: string, brief: string, laatsteDag: string, over: string | null = null): ZaakBouwer {
+  const termijn = {
+    sleutel: `${soort}:${brief}`,
+    soort,
+    omschrijving: soort,
+    artikel: 'artikel',
+    aard: 'beleid' as const,
+    gebeurtenis: 'verzending',
+    start: '2026-11-10',
+    eersteDag: '2026-11-11',
+    laatsteDag,
+    uitleg: 'uitleg',
+    waarschuwingen: [],
+    brief,
+    overtreding: over,
+    status: 'loopt' as const,
+    vorige: []
+  }
+  return bouwer.gebeurt({ soort: 'termijnen-gezet', inhoud: { termijnen: [termijn], tot: bouwer.zaak.versie, bewaakDatums: [] } })
+}
+
+/** A voornemen that went out on 10 November 2026; its zienswijzetermijn ran until 24 November. */
+function metVoornemen(): ZaakBouwer {
+  const bouwer = new ZaakBouwer().rapport(eerste).besluit({
+    nieuw: [o1],
+    uitkomsten: [uitkomst('o1', { instrument: 'aanwijzing', stap: 'voornemen', ingevoegdVoornemen: true })],
+    brieven: [{ soort: 'voornemen-aanwijzing', overtredingen: ['o1'] }]
+  })
+  return metTermijn(bouwer.op('2026-11-10').verzendt('vbg-2026-0001-b1'), 'zienswijze', 'vbg-2026-0001-b1', '2026-11-24')
+}
+
+const DAG: Dwangsom = { wijze: 'per tijdseenheid', tijdseenheid: 'dag', bedrag: 50_000, maximum: 200_000 }
+
+/** A last onder dwangsom made known on 10 November 2026, begunstigingstermijn until 24 November. */
+function metLast(dwangsom: Dwangsom = DAG): ZaakBouwer {
+  const bouwer = new ZaakBouwer()
+    .rapport(eerste)
+    .besluit({
+      nieuw: [o1, o2],
+      uitkomsten: [uitkomst('o1', { instrument: 'last onder dwangsom', stap: 'instrument' })],
+      brieven: [
+        { soort: 'last-onder-dwangsom', overtredingen: ['o1'] },
+        { soort: 'waarschuwing', overtredingen: ['o2'] }
+      ]
+    })
+    .stelt('dwangsom', dwangsom, { overtreding: 'o1' })
+    .op('2026-11-10')
+    .verzendt('vbg-2026-0001-b1')
+  metTermijn(bouwer, 'bezwaar', 'vbg-2026-0001-b1', '2026-12-22')
+  return metTermijn(bouwer, 'begunstigingstermijn', 'vbg-2026-0001-b1', '2026-11-24', 'o1')
+}
+
+function redenen(uitslag: ReturnType<typeof legVastIn>): string {
+  return uitslag.ok ? '' : uitslag.redenen.join(' ')
+}
+
+function gedaan(bouwer: ZaakBouwer, invoer: VastlegInvoer): ZaakBouwer {
+  const uitslag = legVastIn(bouwer.zaak, invoer, werk)
+  if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+  for (const gebeurtenis of uitslag.gebeurtenissen) bouwer.gebeurt(gebeurtenis, werk.door)
+  return bouwer
+}
+
+const schriftelijk = { ontvangenOp: '2026-11-20', hoe: 'schriftelijk', tekst: 'Wij zijn het er niet mee eens.' } as const
+
+describe('a zienswijze', () => {
+  it('goes with the only voornemen and begins a doorgang', () => {
+    const uitslag = neemZienswijzeOp(metVoornemen().zaak, schriftelijk, werk)
+    expect(uitslag).toMatchObject({
+      ok: true,
+      opmerkingen: [],
+      gebeurtenissen: [
+        {
+          soort: 'vastgelegd',
+          inhoud: {
+            vastlegging: {
+              id: 'e1',
+              soort: 'zienswijze',
+              op: '2026-11-20',
+              brief: 'vbg-2026-0001-b1',
+              hoe: 'schriftelijk',
+              door: 'bram.behandelaar'
+            }
+          }
+        },
+        { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'zienswijze', brief: 'vbg-2026-0001-b1' } } }
+      ]
+    })
+  })
+
+  it('that came late is taken in and says so, in the file and to the person, but not in the words of the houder', () => {
+    const uitslag = neemZienswijzeOp(metVoornemen().zaak, { ...schriftelijk, ontvangenOp: '2026-11-25' }, werk)
+    const laat =
+      'Ontvangen na de zienswijzetermijn, die liep tot en met 24 november 2026. Weeg de zienswijze mee zolang het besluit niet is verzonden.'
+    expect(uitslag).toMatchObject({
+      opmerkingen: [laat],
+      gebeurtenissen: [{ inhoud: { vastlegging: { opmerking: laat, tekst: schriftelijk.tekst } } }, { soort: 'doorgang-begonnen' }]
+    })
+  })
+
+  const tweeVoornemens = () => {
+    const bouwer = metVoornemen()
+    bouwer
+      .begint({ soort: 'rapport', rapport: 'r1' })
+      .besluit({ nieuw: [o2], brieven: [{ soort: 'voornemen-aanwijzing', overtredingen: ['o2'] }] })
+    return bouwer.op('2026-11-12').verzendt('vbg-2026-0001-b2')
+  }
+
+  it('with two voornemens open asks which one', () => {
+    expect(redenen(neemZienswijzeOp(tweeVoornemens().zaak, schriftelijk, werk))).toBe(
+      'Zeg om welke brief het gaat: Voornemen tot aanwijzing (vbg-2026-0001-b1), Voornemen tot aanwijzing (vbg-2026-0001-b2).'
+    )
+  })
+
+  it('goes with the one that was named, by its short or its whole id', () => {
+    for (const brief of ['b2', 'vbg-2026-0001-b2'])
+      expect(neemZienswijzeOp(tweeVoornemens().zaak, { ...schriftelijk, brief }, werk)).toMatchObject({
+        gebeurtenissen: [{ inhoud: { vastlegging: { brief: 'vbg-2026-0001-b2' } } }, {}]
+      })
+  })
+
+  it('goes with the voornemen that still waits when the other was answered', () => {
+    const bouwer = tweeVoornemens().begint({ soort: 'zienswijzetermijn verstreken', brief: 'vbg-2026-0001-b1' })
+    expect(neemZienswijzeOp(bouwer.zaak, schriftelijk, werk)).toMatchObject({
+      gebeurtenissen: [{ inhoud: { vastlegging: { brief: 'vbg-2026-0001-b2' } } }, {}]
+    })
+  })
+
+  it.each<[string, Partial<ZienswijzeInvoer>, string]>([
+    ['in the future', { ontvangenOp: '2027-03-02' }, '2 maart 2027 ligt na vandaag (1 maart 2027). Leg vast wat al is gebeurd.'],
+    ['no date', { ontvangenOp: 'gisteren' }, '"gisteren" is geen datum. Schrijf jaar, maand en dag, zoals 2026-12-01.'],
+    [
+      'before the letter',
+      { ontvangenOp: '2026-11-09' },
+      '9 november 2026 ligt vóór de verzending van Voornemen tot aanwijzing (vbg-2026-0001-b1) op 10 november 2026.'
+    ],
+    ['without words', { tekst: ' ' }, 'Voeg de zienswijze toe als bestand of als tekst.'],
+    [
+      'oral without a report',
+      { hoe: 'mondeling', tekst: '' },
+      'Schrijf het verslag van het gesprek op; zonder verslag kan de zienswijze niet worden gewogen.'
+    ],
+    ['on no letter', { brief: 'b9' }, 'Brief "b9" bestaat niet in vbg-2026-0001.']
+  ])('is refused when %s', (_, deel, reden) => {
+    expect(redenen(neemZienswijzeOp(metVoornemen().zaak, { ...schriftelijk, ...deel }, werk))).toBe(reden)
+  })
+
+  it('is refused when it stands there already', () => {
+    const bouwer = metVoornemen()
+    const uitslag = neemZienswijzeOp(bouwer.zaak, schriftelijk, werk)
+    if (uitslag.ok) for (const gebeurtenis of uitslag.gebeurtenissen) bouwer.gebeurt(gebeurtenis)
+    expect(redenen(neemZienswijzeOp(bouwer.zaak, schriftelijk, werk))).toBe('Deze zienswijze is al vastgelegd als e1.')
+  })
+
+  it('is refused when no voornemen went out', () => {
+    expect(redenen(neemZienswijzeOp(metLast().zaak, schriftelijk, werk))).toBe('In vbg-2026-0001 is geen verzonden voornemen.')
+  })
+})
+
+describe('a verbeuring', () => {
+  const keer = (op: string, bedrag: string) => ({ soort: 'verbeuring', op, bedrag, overtreding: 'o1' })
+
+  it('names the last and the overtreding and begins a doorgang', () => {
+    expect(legVastIn(metLast().zaak, { soort: 'verbeuring', op: '2026-11-25', bedrag: '500' }, werk)).toMatchObject({
+      ok: true,
+      gebeurtenissen: [
+        {
+          inhoud: { vastlegging: { soort: 'verbeuring', brief: 'vbg-2026-0001-b1', overtreding: 'o1', bedrag: 50_000, op: '2026-11-25' } }
+        },
+        { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'verbeuring', vastlegging: 'e1' } } }
+      ]
+    })
+  })
+
+  it('may be more days at once, and the rest of the maximum', () => {
+    const bouwer = gedaan(metLast(), keer('2026-11-27', '1.500'))
+    expect(legVastIn(bouwer.zaak, keer('2026-11-28', '500'), werk).ok).toBe(true)
+    expect(legVastIn(metLast({ ...DAG, maximum: 120_000 }).zaak, keer('2026-11-28', '1200'), werk).ok).toBe(true)
+  })
+
+  it.each<[string, () => ZaakBouwer, VastlegInvoer, string]>([
+    [
+      'within the begunstigingstermijn',
+      metLast,
+      keer('2026-11-24', '500'),
+      'Op 24 november 2026 liep de begunstigingstermijn nog, tot en met 24 november 2026. Daarvoor kan niets worden verbeurd (artikel 5:32a, tweede lid, Awb).'
+    ],
+    [
+      'above the maximum',
+      metLast,
+      keer('2026-11-30', '2500'),
+      '€\u00a02.500 is meer dan er nog kan worden verbeurd: €\u00a02.000 van het maximum van €\u00a02.000 (artikel 5:32b, tweede lid, Awb).'
+    ],
+    [
+      'above what is left',
+      () => gedaan(metLast(), keer('2026-11-27', '1500')),
+      keer('2026-11-30', '1000'),
+      '€\u00a01.000 is meer dan er nog kan worden verbeurd: €\u00a0500 van het maximum van €\u00a02.000 (artikel 5:32b, tweede lid, Awb).'
+    ],
+    [
+      'after the maximum',
+      () => gedaan(metLast(), keer('2026-11-28', '2000')),
+      keer('2026-11-30', '500'),
+      'Het maximum van €\u00a02.000 is al verbeurd; er kan niets meer bij (artikel 5:32b, tweede lid, Awb).'
+    ],
+    [
+      'of another amount than the last says',
+      metLast,
+      keer('2026-11-28', '750'),
+      '€\u00a0750 past niet bij deze last: die noemt €\u00a0500 per dag. Vul een heel aantal keer dat bedrag in.'
+    ],
+    ['of no amount', metLast, { soort: 'verbeuring', op: '2026-11-28' }, 'Vul het bedrag in dat is verbeurd.'],
+    ['of a word', metLast, keer('2026-11-28', 'veel'), '"veel" is geen bedrag. Schrijf euro\'s, zoals 1500 of 1500,50.'],
+    [
+      'of an overtreding without a last',
+      metLast,
+      { ...keer('2026-11-28', '500'), overtreding: 'o2' },
+      'In vbg-2026-0001 is geen bekendgemaakte last onder dwangsom voor o2.'
+    ],
+    ['without a last', metVoornemen, keer('2026-11-28', '500'), 'In vbg-2026-0001 is geen bekendgemaakte last onder dwangsom voor o1.'],
+    ['in the future', metLast, keer('2027-04-01', '500'), '1 april 2027 ligt na vandaag (1 maart 2027). Leg vast wat al is gebeurd.'],
+    ['twice', () => gedaan(metLast(), keer('2026-11-25', '500')), keer('2026-11-25', '500'), 'Dit is al vastgelegd als e1.']
+  ])('is refused %s', (_, zaak, invoer, reden) => {
+    expect(redenen(legVastIn(zaak().zaak, invoer, werk))).toBe(reden)
+  })
+
+  it('is refused when the overtreding was repaired in time', () => {
+    const bouwer = metLast()
+    const [termijn] = bouwer.zaak.termijnen.filter(({ soort }) => soort === 'begunstigingstermijn')
+    if (termijn === undefined) throw new Error('geen termijn')
+    bouwer.gebeurt({ soort: 'termijnen-gezet', inhoud: { termijnen: [{ ...termijn, status: 'voldaan' }], tot: 1, bewaakDatums: [] } })
+    expect(redenen(legVastIn(bouwer.zaak, keer('2026-11-28', '500'), werk))).toBe(
+      'Overtreding o1 is hersteld binnen de begunstigingstermijn (tot en met 24 november 2026); er is niets verbeurd.'
+    )
+  })
+
+  it('waits for the dates', () => {
+    const bouwer = metLast()
+    const zonder: Zaak = { ...bouwer.zaak, termijnen: [] }
+    expect(redenen(legVastIn(zonder, keer('2026-11-28', '500'), werk))).toContain(
+      'is nog niet berekend. Voer eerst de dagelijkse ronde uit.'
+    )
+  })
+})
+
+describe('a payment', () => {
+  const verbeurd = () => gedaan(metLast(), { soort: 'verbeuring', op: '2026-11-25', bedrag: '1000' })
+
+  it('goes with the only last of which something was forfeited; without an amount it is all', () => {
+    expect(legVastIn(verbeurd().zaak, { soort: 'betaling', op: '2026-12-01' }, werk)).toMatchObject({
+      ok: true,
+      gebeurtenissen: [{ inhoud: { vastlegging: { brief: 'vbg-2026-0001-b1', overtreding: 'o1', bedrag: null } } }]
+    })
+  })
+
+  it('of more than was open says so', () => {
+    expect(legVastIn(verbeurd().zaak, { soort: 'betaling', op: '2026-12-01', bedrag: '1200' }, werk)).toMatchObject({
+      opmerkingen: ['Er stond nog €\u00a01.000 open; er is €\u00a01.200 betaald.']
+    })
+  })
+
+  it.each<[string, () => ZaakBouwer, VastlegInvoer, RegExp]>([
+    ['nothing was forfeited', metLast, { soort: 'betaling', op: '2026-12-01', bedrag: '500' }, /geen verbeuring vastgelegd/],
+    [
+      'it lies before the forfeiture',
+      verbeurd,
+      { soort: 'betaling', op: '2026-11-24', bedrag: '500' },
+      /ligt vóór de eerste verbeuring op 25 november 2026/
+    ]
+  ])('is refused when %s', (_, zaak, invoer, reden) => {
+    expect(redenen(legVastIn(zaak().zaak, invoer, werk))).toMatch(reden)
+  })
+})
+
+describe('a controle op stukken', () => {
+  const stukken = {
+    soort: 'controle-op-stukken',
+    op: '2026-12-01',
+    overtreding: 'o1',
+    oordeel: 'voldoet niet',
+    tekst: 'Het rooster van november laat hetzelfde zien.'
+  }
+
+  it('records the judgement and begins a doorgang', () => {
+    expect(legVastIn(metLast().zaak, stukken, werk)).toMatchObject({
+      ok: true,
+      gebeurtenissen: [
+        { inhoud: { vastlegging: { soort: 'controle op stukken', overtreding: 'o1', oordeel: 'voldoet niet' } } },
+        { inhoud: { aanleiding: { soort: 'controle op stukken', vastlegging: 'e1' } } }
+      ]
+    })
+  })
+
+  it.each<[string, Partial<VastlegInvoer>, string]>([
+    ['which overtreding', { overtreding: '' }, 'Zeg om welke overtreding het gaat: o1 (beroepskracht-kindratio), o2 (pedagogisch-beleid).'],
+    [
+      'an overtreding of this zaak',
+      { overtreding: 'o7' },
+      'Overtreding "o7" bestaat niet in vbg-2026-0001. Kies uit: o1 (beroepskracht-kindratio), o2 (pedagogisch-beleid).'
+    ],
+    ['a judgement', { oordeel: 'goed' }, 'Zeg wat het oordeel is: "voldoet", "voldoet niet", "niet beoordeeld".'],
+    [
+      'what was seen',
+      { tekst: '' },
+      'Schrijf welke stukken zijn bekeken en wat daaruit blijkt; dat komt in het besluit (artikel 3:46 Awb).'
+    ],
+    ['a day after the finding', { op: '2026-10-01' }, '1 oktober 2026 ligt vóór de vaststelling van de overtreding op 6 oktober 2026.']
+  ])('asks %s', (_, deel, reden) => {
+    expect(redenen(legVastIn(metLast().zaak, { ...stukken, ...deel }, werk))).toBe(reden)
+  })
+})
+
+describe('what else can be recorded', () => {
+  it('a bezwaar on the only besluit; a late one says what must be judged', () => {
+    expect(legVastIn(metLast().zaak, { soort: 'bezwaar', op: '2026-12-01' }, werk)).toMatchObject({ ok: true, opmerkingen: [] })
+    expect(legVastIn(metLast().zaak, { soort: 'bezwaar', op: '2026-12-29' }, werk)).toMatchObject({
+      ok: true,
+      opmerkingen: [expect.stringContaining('Ontvangen na de bezwaartermijn, die liep tot en met 22 december 2026.')]
+    })
+  })
+
+  it('onherroepelijk and then the register, in that order', () => {
+    const register = { soort: 'sanctie-in-register', op: '2027-01-10' }
+    expect(redenen(legVastIn(metLast().zaak, register, werk))).toContain(
+      'Leg eerst vast dat Last onder dwangsom (vbg-2026-0001-b1) onherroepelijk is'
+    )
+    const bouwer = gedaan(metLast(), { soort: 'onherroepelijk', op: '2027-01-05' })
+    expect(legVastIn(bouwer.zaak, register, werk).ok).toBe(true)
+  })
+
+  it.each<[string, VastlegInvoer, string]>([
+    [
+      'onherroepelijk within the bezwaartermijn',
+      { soort: 'onherroepelijk', op: '2026-12-22' },
+      'Last onder dwangsom (vbg-2026-0001-b1) kan nog niet onherroepelijk zijn: bezwaar kan tot en met 22 december 2026.'
+    ],
+    [
+      'a bezwaar on a letter that is no besluit',
+      { soort: 'bezwaar', op: '2026-12-01', brief: 'b2' },
+      'Waarschuwing (vbg-2026-0001-b2) is open en is geen bekendgemaakt besluit.'
+    ],
+    [
+      'a bezwaar before the besluit',
+      { soort: 'bezwaar', op: '2026-11-09' },
+      '9 november 2026 ligt vóór de verzending van Last onder dwangsom (vbg-2026-0001-b1) op 10 november 2026.'
+    ],
+    [
+      'a publicatie without a verwijdering',
+      { soort: 'publicatie', op: '2026-12-01' },
+      'In vbg-2026-0001 is geen bekendgemaakt besluit tot verwijdering.'
+    ],
+    [
+      'a bevel that was not given',
+      { soort: 'bevel-verlengd', op: '2026-12-01', tekst: 'tot 20 december' },
+      'In vbg-2026-0001 is geen rapport met een bevel.'
+    ],
+    [
+      'a report that is public before it was adopted',
+      { soort: 'rapport-openbaar', op: '2026-11-02' },
+      '2 november 2026 ligt vóór de vaststelling van het rapport op 3 november 2026.'
+    ],
+    [
+      'a zienswijze',
+      { soort: 'zienswijze', op: '2026-12-01' },
+      'Neem een zienswijze in met de opdracht "zienswijze"; die vraagt ook hoe zij is gegeven.'
+    ],
+    [
+      'a typing error',
+      { soort: 'bezwar', op: '2026-12-01' },
+      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, taak:<id>.'
+    ]
+  ])('but not %s', (_, invoer, reden) => {
+    expect(redenen(legVastIn(metLast().zaak, invoer, werk))).toBe(reden)
+  })
+
+  it('onherroepelijk after a bezwaar asks how that ended', () => {
+    const bouwer = gedaan(metLast(), { soort: 'bezwaar', op: '2026-12-01' })
+    expect(redenen(legVastIn(bouwer.zaak, { soort: 'onherroepelijk', op: '2027-01-05' }, werk))).toContain('Schrijf erbij hoe het bezwaar')
+    expect(legVastIn(bouwer.zaak, { soort: 'onherroepelijk', op: '2027-01-05', tekst: 'Bezwaar ongegrond, geen beroep.' }, werk).ok).toBe(
+      true
+    )
+  })
+
+  it('that the report is public, with its address', () => {
+    expect(
+      legVastIn(metLast().zaak, { soort: 'rapport-openbaar', op: '2026-11-20', tekst: 'https://ggd.example/rapport' }, werk)
+    ).toMatchObject({
+      gebeurtenissen: [{ inhoud: { vastlegging: { soort: 'rapport openbaar', tekst: 'https://ggd.example/rapport' } } }]
+    })
+  })
+
+  it('in a closed zaak: facts, but nothing that must be decided', () => {
+    const dicht = metLast().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
+    expect(legVastIn(dicht.zaak, { soort: 'bezwaar', op: '2026-12-01' }, werk).ok).toBe(true)
+    expect(redenen(legVastIn(dicht.zaak, { soort: 'verbeuring', op: '2026-12-01', bedrag: '500' }, werk))).toBe(
+      'Zaak vbg-2026-0001 is gesloten. Een nieuw rapport opent een nieuwe zaak.'
+    )
+  })
+})
+
+describe('a task', () => {
+  const metTaak = (deel: object = {}) =>
+    metLast().gebeurt({
+      soort: 'taak-gemaakt',
+      inhoud: {
+        taak: {
+          id: 'k1',
+          soort: 'beoordelen',
+          tekst: 'Kijk hiernaar.',
+          over: null,
+          gemaaktOp: '2026-11-10',
+          uiterlijk: null,
+          afgedaan: null,
+          ...deel
+        }
+      }
+    })
+
+  it('is done, with what was done', () => {
+    const bouwer = gedaan(metTaak(), { soort: 'taak:k1', op: '2026-12-01', tekst: 'Gebeld met de houder.' })
+    expect(bouwer.zaak.taken[0]?.afgedaan).toMatchObject({
+      door: 'bram.behandelaar',
+      hoe: 'Afgedaan op 1 december 2026. Gebeld met de houder.'
+    })
+    expect(redenen(legVastIn(bouwer.zaak, { soort: 'taak:k1', op: '2026-12-01' }, werk))).toBe(
+      'Taak k1 is al afgedaan door bram.behandelaar.'
+    )
+  })
+
+  it('that does not exist is named, with those that do', () => {
+    expect(redenen(legVastIn(metTaak().zaak, { soort: 'taak:k9', op: '2026-12-01' }, werk))).toBe(
+      'Taak "k9" bestaat niet in vbg-2026-0001. Open taken: k1.'
+    )
+  })
+})
