@@ -8,7 +8,6 @@ import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Aanleiding, Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { computeTermijnen } from './keten.ts'
-import { heeftZienswijze } from './keten-brieven.ts'
 import { isIngehaald, isVerzonden, openbareBron, type Stand, uitkomstVan } from './stand.ts'
 import { computeTaken } from './taken.ts'
 
@@ -18,13 +17,13 @@ function begin(aanleiding: Aanleiding): Begin {
   return { soort: 'doorgang-begonnen', inhoud: { aanleiding } }
 }
 
-/** Once per voornemen, from the day after its last day, unless a zienswijze is there to be weighed. */
+/** Once per voornemen, from the day after its last day; with a zienswijze to be weighed the term is voldaan. */
 function zonderZienswijze({ zaak }: Stand, termijnen: readonly Termijn[]): Begin[] {
   return termijnen.flatMap(({ soort, status, brief: id }) => {
     const brief = zaak.brieven.find((kandidaat) => kandidaat.id === id)
     if (soort !== 'zienswijze' || status !== 'verstreken' || brief === undefined || !isVerzonden(brief)) return []
     const gedaan = zaak.doorgangen.some(({ aanleiding }) => aanleiding.soort === 'zienswijzetermijn verstreken' && aanleiding.brief === id)
-    return gedaan || heeftZienswijze(zaak, brief) ? [] : [begin({ soort: 'zienswijzetermijn verstreken', brief: brief.id })]
+    return gedaan ? [] : [begin({ soort: 'zienswijzetermijn verstreken', brief: brief.id })]
   })
 }
 

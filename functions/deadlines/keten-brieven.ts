@@ -48,7 +48,7 @@ function bezwaar(gegaan: Uitgegaan): Schakel[] {
 }
 
 /** A zienswijze on this voornemen; one without a named letter answers every voornemen that was out. */
-export function heeftZienswijze(zaak: Zaak, brief: Verzonden): boolean {
+function heeftZienswijze(zaak: Zaak, brief: Verzonden): boolean {
   return zaak.vastleggingen.some(
     ({ soort, brief: over, op }) => soort === 'zienswijze' && (over === null ? op >= brief.verzondenOp : over === brief.id)
   )

@@ -1,6 +1,7 @@
 /** What a day makes happen, and what it never does by itself. Dates by hand. */
 import { describe, expect, it } from 'vitest'
 import { computeGevolgen } from '../../functions/deadlines/bewaken.ts'
+import { computeBewaakDatums } from '../../functions/deadlines/deadlines.ts'
 import type { Stand } from '../../functions/deadlines/stand.ts'
 import type { Datum } from '../../functions/model/basis.ts'
 import type { Aanleiding, Taak } from '../../functions/model/zaak.ts'
@@ -145,6 +146,12 @@ describe('a begunstigingstermijn that ended', () => {
     expect(taken(sluitAf(bouw(), '2026-11-26'), '2026-11-27').map(({ soort }) => soort)).toContain('verbeuring nagaan')
   })
 
+  it('asks nothing about a last of which the verbeuring stands recorded already', () => {
+    const zaak = bouw().op('2026-11-25')
+    zaak.legtVast({ id: 'e1', soort: 'verbeuring', op: '2026-11-25', brief: brief(zaak, 1), overtreding: 'o1', bedrag: 50_000 })
+    expect(taken(zaak, '2026-11-25').map(({ soort }) => soort)).not.toContain('verbeuring nagaan')
+  })
+
   it('is done when a verbeuring is recorded', () => {
     const zaak = bouw()
     draai(zaak, '2026-11-25', { optIn: false })
@@ -266,6 +273,7 @@ describe('a verwijdering', () => {
     expect(soorten(zaak, '2026-11-10')).toEqual(['publicatie'])
     werk(zaak, '2026-11-10')
     expect(zaak.zaak.bewaakDatums).toContain('2026-12-01')
+    expect(computeBewaakDatums({ zaak: zaak.zaak, beleid: ZONDER_SCHEMA, vandaag: '2026-12-01' })).not.toContain('2026-12-01')
     expect(soorten(zaak, '2026-11-30')).toEqual([])
     const [taak] = taken(zaak, '2026-12-01').filter(({ soort }) => soort === 'register')
     expect(taak).toMatchObject({ soort: 'register', uiterlijk: '2026-12-01' })

@@ -278,6 +278,10 @@ describe('what a person reads', () => {
     expect(leesVelden('dagoverzicht', overzicht?.gegevens ?? {})).toMatchObject({ ok: true })
   })
 
+  it('the day overview says of a last day itself that it ends', () => {
+    expect(dagoverzicht({ zaken: [bouw().zaak], vandaag: '2026-11-27' })?.gegevens.regels).toContain('Ratio eindigt op 27 november 2026')
+  })
+
   it('there is no day overview when nothing waits', () => {
     expect(dagoverzicht({ zaken: [waarschuwing().zaak], vandaag: '2026-11-10' })).toBeNull()
   })

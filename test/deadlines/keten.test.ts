@@ -71,6 +71,18 @@ describe('the report', () => {
     expect(termijn(gecorrigeerd, 'rapport-openbaar:r2', '2026-11-12').laatsteDag).toBe('2026-12-01')
   })
 
+  it('of a later report is not done by the publication of an earlier one', () => {
+    const basis = inspectierapport()
+    const later = inspectierapport({
+      onderzoek: { ...basis.onderzoek, type: 'nader', datums: ['2026-12-01'] },
+      rapport: { ...basis.rapport, kenmerk: 'GGD-2026-0500', datumVaststelling: '2026-12-07' }
+    })
+    const zaak = bouw().op('2026-11-20').legtVast({ id: 'e1', soort: 'rapport openbaar', op: '2026-11-20' })
+    zaak.op('2026-12-08').rapport(rapport('r2', later))
+    expect(termijn(zaak, 'rapport-openbaar:r1', '2026-12-08').status).toBe('voldaan')
+    expect(termijn(zaak, 'rapport-openbaar:r2', '2026-12-08')).toMatchObject({ laatsteDag: '2026-12-28', status: 'loopt' })
+  })
+
   it('with a bevel shows until when the bevel holds', () => {
     const bevel = { datum: '2026-10-06', geldigTot: '2026-10-13', voorwaarden: ['ratio'], maatregelen: 'Sluit de groep.' }
     expect(termijn(gevonden({ inhoud: { bevel } }), 'bevel-geldigheid:r1', '2026-10-13')).toMatchObject({
@@ -329,6 +341,17 @@ describe('a last onder dwangsom', () => {
     expect(termijn(betaald, 'verjaring-dwangsom:e1', op).status).toBe(status)
   })
 
+  it('of which the amount is not known is not settled by an amount', () => {
+    const bouw = verbeurd('2026-11-22', null).legtVast({
+      id: 'e2',
+      soort: 'betaling',
+      op: '2026-12-10',
+      brief: 'vbg-2026-0001-b1',
+      bedrag: 50_000
+    })
+    expect(termijn(bouw, 'betaling-dwangsom:e1', '2026-12-10').status).toBe('loopt')
+  })
+
   it('lets payments settle the oldest forfeiture first', () => {
     const bouw = verbeurd('2026-11-22')
     const over = { brief: 'vbg-2026-0001-b1', overtreding: 'o1', bedrag: 50_000 }
@@ -391,6 +414,24 @@ describe('terms are made once', () => {
       }),
       { numRuns: 60 }
     )
+  })
+
+  it('a last day that changed for another reason stays visible', () => {
+    const bouw = zetStap(gevonden(), '2026-11-10', 'waarschuwing', { duur: DAGEN_14 })
+    draai(bouw, '2026-11-10')
+    const gedrukt = new Map([
+      ['vbg-2026-0001-b1', { zienswijze: null, einde: new Map([['o1', '2026-11-27']]), maatregel: new Map(), ingangsdatum: null }]
+    ])
+    expect(termijn(bouw, 'hersteltermijn:vbg-2026-0001-b1:o1', '2026-11-12', { gedrukt }).vorige).toEqual([
+      { laatsteDag: '2026-11-24', reden: 'opnieuw berekend', op: '2026-11-12' }
+    ])
+  })
+
+  it('a term whose trigger is gone lapses', () => {
+    const bouw = gevonden()
+    const los = { ...termijn(bouw, 'rapport-openbaar:r1', '2026-11-05'), sleutel: 'rapport-openbaar:r9' }
+    bouw.gebeurt({ soort: 'termijnen-gezet', inhoud: { termijnen: [los], tot: 1, bewaakDatums: [] } })
+    expect(termijn(bouw, 'rapport-openbaar:r9', '2026-11-05').status).toBe('vervallen')
   })
 
   it('an overtreding without any term in its letter has none', () => {
