@@ -1,0 +1,119 @@
+/**
+ * What a person may edit in a concept, per kind: the own words of the gemeente and what only a person can know. Facts of the report,
+ * settled punten and the law are not edited here; they change where they come from.
+ */
+import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import { BriefGegevens } from './gegevens.ts'
+
+/** An edit that does not fit, with the reason in Dutch. */
+export interface Weigering {
+  readonly veld: string
+  readonly reden: string
+}
+
+/** `[]` stands for the id of an overtreding in the letter. */
+const OVERTREDING = ['overtredingen[].bevinding.tekst', 'overtredingen[].bevinding.plaats', 'overtredingen[].toelichting'] as const
+const LAST = ['overtredingen[].last.termijnMotivering'] as const
+const HOUDER = ['geadresseerde.terAttentieVan', 'geadresseerde.kvk', 'aanhef', 'inleiding', 'toelichting'] as const
+const BESLUIT = ['verwijzing.ontvangst', 'adviesAfwijking.motivering', 'anderen.tekst'] as const
+const INTREKKING = ['intrekking.toestemming', 'intrekking.noodzaak'] as const
+
+const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
+  waarschuwing: [...HOUDER, ...OVERTREDING],
+  'voornemen-aanwijzing': [...HOUDER, ...OVERTREDING, 'verwijzing.ontvangst', 'adviesAfwijking.motivering'],
+  aanwijzing: [...HOUDER, ...OVERTREDING, ...BESLUIT],
+  'voornemen-last-onder-dwangsom': [...HOUDER, ...OVERTREDING, ...LAST, 'verwijzing.ontvangst', 'adviesAfwijking.motivering'],
+  'last-onder-dwangsom': [...HOUDER, ...OVERTREDING, ...LAST, ...BESLUIT, 'samenloop.wijziging.tekst'],
+  'voornemen-verwijdering': [...HOUDER, ...OVERTREDING, ...INTREKKING, 'verwijzing.ontvangst', 'adviesAfwijking.motivering'],
+  verwijdering: [...HOUDER, ...OVERTREDING, ...INTREKKING, ...BESLUIT],
+  afronding: [...HOUDER],
+  'verzoek-nader-onderzoek': ['inleiding', 'toelichting', 'periode.vanaf', 'periode.tot'],
+  'antwoord-ggd': ['inleiding', 'toelichting', 'acties[].toelichting', 'adviesAfwijking.motivering'],
+  // Free words could tell the oudercommissie what it may not know.
+  'mededeling-oudercommissie': []
+}
+
+/** Fields that answer a condition when they are filled: the text makes the recorded answer "applies". */
+const MAAKT_GELDIG = ['anderen.tekst', 'samenloop.wijziging.tekst'] as const
+
+/**
+ * Paths that may be edited in this letter, with the ids of its overtredingen filled in: `overtredingen[o1].toelichting`.
+ * Beside these: `ondertekenaar` (a person's id) and `geplandeVerzending` (a day), which draft reads itself.
+ */
+export function bewerkbareVelden(soort: Briefsoort, overtredingen: readonly string[]): readonly string[] {
+  return PER_SOORT[soort].flatMap((pad) => (pad.includes('[]') ? overtredingen.map((id) => pad.replace('[]', `[${id}]`)) : [pad]))
+}
+
+export const ALTIJD_BEWERKBAAR = ['ondertekenaar', 'geplandeVerzending'] as const
+
+type Boom = Record<string, unknown>
+
+function isBoom(waarde: unknown): waarde is Boom {
+  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
+}
+
+/** Sets a value on a path that is there already; false when it is not. */
+function zet(boom: unknown, stappen: readonly string[], waarde: string): boolean {
+  const [stap, ...rest] = stappen
+  if (stap === undefined) return false
+  const [, naam = '', id] = /^(\w+)(?:\[(\w+)\])?$/.exec(stap) ?? []
+  if (!isBoom(boom) || !Object.hasOwn(boom, naam)) return false
+  if (id !== undefined) {
+    const lijst = boom[naam]
+    return (
+      Array.isArray(lijst) &&
+      zet(
+        lijst.find((lid: unknown) => isBoom(lid) && lid.id === id),
+        rest,
+        waarde
+      )
+    )
+  }
+  if (rest.length > 0) return zet(boom[naam], rest, waarde)
+  boom[naam] = waarde
+  return true
+}
+
+function pas(gegevens: BriefGegevens, veld: string, waarde: string): BriefGegevens | null {
+  const boom: unknown = structuredClone(gegevens)
+  if (!zet(boom, veld.split('.'), waarde)) return null
+  if (MAAKT_GELDIG.some((pad) => pad === veld)) {
+    const ouder = veld.split('.').slice(0, -1)
+    zetGeldt(boom, ouder, waarde.trim() !== '')
+  }
+  const gelezen = BriefGegevens.safeParse(boom)
+  return gelezen.success ? gelezen.data : null
+}
+
+function zetGeldt(boom: unknown, pad: readonly string[], geldt: boolean): void {
+  let hier = boom
+  for (const stap of pad) hier = isBoom(hier) ? hier[stap] : undefined
+  if (!isBoom(hier)) return
+  hier.geldt = geldt
+  if (geldt) hier.reden = 'een medewerker heeft dit ingevuld'
+}
+
+/** Lays the edits of a person over the data; what does not fit is left out and told. */
+export function pasWijzigingenToe(
+  gegevens: BriefGegevens,
+  wijzigingen: Readonly<Record<string, string>>,
+  overtredingen: readonly string[]
+): { readonly gegevens: BriefGegevens; readonly geweigerd: readonly Weigering[] } {
+  const mag = new Set(bewerkbareVelden(gegevens.soort, overtredingen))
+  const geweigerd: Weigering[] = []
+  let stand = gegevens
+  for (const [veld, waarde] of Object.entries(wijzigingen)) {
+    if (ALTIJD_BEWERKBAAR.some((altijd) => altijd === veld)) continue
+    const na = mag.has(veld) ? pas(stand, veld, waarde) : null
+    if (na === null) geweigerd.push({ veld, reden: waaromNiet(gegevens.soort, veld, mag) })
+    else stand = na
+  }
+  return { gegevens: stand, geweigerd }
+}
+
+function waaromNiet(soort: Briefsoort, veld: string, mag: ReadonlySet<string>): string {
+  const titel = BRIEFSOORTEN[soort].titel.toLowerCase()
+  if (mag.has(veld)) return `Het veld '${veld}' kan deze waarde niet hebben (${titel}).`
+  const wel = mag.size === 0 ? 'In deze brief is geen tekst te wijzigen.' : `Wel te wijzigen: ${[...mag].join(', ')}.`
+  return `Het veld '${veld}' is in deze brief (${titel}) niet te wijzigen. ${wel}`
+}

@@ -1,0 +1,37 @@
+/** Which contract a letter has: its kind, and the law of the day on its head. Legal notes § 2; for 2009 also bijlage 4 of the seed policy. */
+import type { Contract, Element } from '../draft/gate-contract.ts'
+import type { Datum } from '../model/basis.ts'
+import type { Briefsoort } from '../model/instrument.ts'
+import { AANWIJZING } from './contracten/aanwijzing.ts'
+import { LAST } from './contracten/last-onder-dwangsom.ts'
+import type { Rij } from './contracten/rij.ts'
+import { VERWIJDERING } from './contracten/verwijdering.ts'
+import { VOORNEMEN_AANWIJZING, VOORNEMEN_LAST, VOORNEMEN_VERWIJDERING } from './contracten/voornemen.ts'
+import { AFRONDING, ANTWOORD, MEDEDELING, type Tabel, VERZOEK, WAARSCHUWING } from './contracten/zonder-instrument.ts'
+
+const TABELLEN = {
+  waarschuwing: WAARSCHUWING,
+  'voornemen-aanwijzing': VOORNEMEN_AANWIJZING,
+  aanwijzing: AANWIJZING,
+  'voornemen-last-onder-dwangsom': VOORNEMEN_LAST,
+  'last-onder-dwangsom': LAST,
+  'voornemen-verwijdering': VOORNEMEN_VERWIJDERING,
+  verwijdering: VERWIJDERING,
+  afronding: AFRONDING,
+  'verzoek-nader-onderzoek': VERZOEK,
+  'antwoord-ggd': ANTWOORD,
+  'mededeling-oudercommissie': MEDEDELING
+} as const satisfies Record<Briefsoort, Tabel>
+
+/** From here on the articles have their "1." and removal is withdrawal of a permission. */
+const NIEUWE_NUMMERING = '2010-08-01'
+
+function inPeriode({ oud, ...element }: Rij, isOud: boolean): Element[] {
+  if (!isOud || oud === undefined) return [element]
+  return oud === null ? [] : [{ ...element, ...oud }]
+}
+
+export function contractVoor(soort: Briefsoort, op: Datum): Contract {
+  const { elementen, verboden } = TABELLEN[soort]
+  return { elementen: elementen.flatMap((rij) => inPeriode(rij, op < NIEUWE_NUMMERING)), verboden }
+}

@@ -1,0 +1,178 @@
+/**
+ * The parts that letter data are made of. An empty string or list is what nobody has filled in yet: the gate is red on it and the
+ * letter shows an empty place, never a guess.
+ */
+import { z } from 'zod'
+import { Adres, Datum, Duur, Tekst } from '../model/basis.ts'
+import { Artikel, Soort } from '../model/inspectie.ts'
+
+/** Text that may still be missing. */
+export const Vrij = z.string().trim()
+/** A day that may still be missing. */
+export const MisschienDatum = z.union([Datum, z.literal('')])
+
+/** The recorded answer to a conditional element: it applies or not, because. */
+export const Voorwaarde = z.strictObject({ geldt: z.boolean(), reden: Tekst })
+export type Voorwaarde = z.infer<typeof Voorwaarde>
+
+/** An earlier letter, as it is named in this one. */
+export const Verwijzing = z.strictObject({ titel: Tekst, kenmerk: Tekst, datum: Datum })
+export type Verwijzing = z.infer<typeof Verwijzing>
+
+export const Bijlage = z.strictObject({
+  naam: Tekst,
+  /** Document that goes along when the letter is sent; null: it is part of the letter itself. */
+  document: Tekst.nullable()
+})
+export type Bijlage = z.infer<typeof Bijlage>
+
+/** Stands in every letter. */
+export const basisVelden = {
+  schema: z.literal('besluitenstraat/brief/1'),
+  zaak: Tekst,
+  kenmerk: Tekst,
+  proef: z.boolean(),
+  /** Id of the law texts (recht.ts). */
+  recht: Tekst,
+  /** Paths that wait for a person: their proposal stands in the letter. */
+  openPunten: z.array(Tekst),
+  briefdatum: Datum,
+  onderwerp: Tekst,
+  aanhef: Tekst,
+  /** Own words of the gemeente, in the marked places. */
+  inleiding: Vrij,
+  toelichting: Vrij,
+  gemeente: z.strictObject({
+    naam: Tekst,
+    bestuursorgaan: Vrij,
+    bezoekadres: Adres,
+    postadres: Adres,
+    telefoon: Tekst,
+    email: Tekst,
+    website: Tekst
+  }),
+  contact: z.strictObject({ naam: Vrij, telefoon: Vrij, email: Vrij }),
+  geadresseerde: z.strictObject({
+    naam: Vrij,
+    terAttentieVan: Vrij,
+    straat: Vrij,
+    postcode: Vrij,
+    plaats: Vrij,
+    kvk: Vrij,
+    kvkNodig: Voorwaarde
+  }),
+  voorziening: z.strictObject({
+    soort: Soort,
+    soortnaam: Tekst,
+    metLidwoord: Tekst,
+    naam: Vrij,
+    lrk: Vrij,
+    lrkNodig: Voorwaarde,
+    straat: Tekst,
+    postcode: Tekst,
+    plaats: Tekst
+  }),
+  vervangt: Voorwaarde.extend({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum }),
+  ondertekening: z.strictObject({ naam: Vrij, functie: Vrij, mandaat: Voorwaarde, mandaatbesluit: Vrij }),
+  bijlagen: z.array(Bijlage)
+}
+
+export const Rapportvak = z.strictObject({
+  kenmerk: Vrij,
+  /** `jaarlijks onderzoek`. */
+  onderzoek: Tekst,
+  datums: z.array(Datum),
+  vastgesteld: MisschienDatum,
+  ggd: Vrij,
+  advies: Vrij
+})
+export type Rapportvak = z.infer<typeof Rapportvak>
+
+/** Where the facts come from, and how the report got to the houder (Awb 3:8, 3:9, 3:49). */
+export const grondslagVelden = {
+  /** Articles of the onderzoek and of the sending of the report. */
+  onderzoek: Tekst,
+  toezending: Tekst,
+  rapporten: z.array(Rapportvak),
+  verwijzing: Voorwaarde.extend({ ontvangst: z.enum(['', 'bijgevoegd', 'toegezonden']) }),
+  /** The houder's words on the report (Wko 1.63 lid 3). */
+  reactie: Voorwaarde.extend({ tekst: Vrij }),
+  adviesAfwijking: Voorwaarde.extend({ motivering: Vrij }),
+  eerdereBrieven: z.array(Verwijzing)
+}
+
+export const Termijnvak = z.strictObject({ duur: Duur.nullable(), einde: MisschienDatum })
+
+export const Overtredingvak = z.strictObject({
+  id: Tekst,
+  nummer: z.int().positive(),
+  titel: Tekst,
+  regel: Vrij,
+  artikelen: z.array(Artikel),
+  /** In full, as printed. */
+  artikeltekst: Vrij,
+  bevinding: z.strictObject({ datum: MisschienDatum, plaats: Vrij, tekst: Vrij, bron: Tekst }),
+  eerder: z.array(z.strictObject({ datum: Datum, bron: Tekst })),
+  verzwarend: z.array(Tekst),
+  verzachtend: z.array(Tekst),
+  /** Own words of the gemeente with this overtreding. */
+  toelichting: Vrij,
+  maatregel: Vrij,
+  termijn: Termijnvak,
+  herinspectie: z.boolean(),
+  /** What the policy says of it: priority, fase, instrument. */
+  beleidsregel: Vrij,
+  /** The voornemen stands there only because Awb 4:8 asks it: the term then begins with the besluit. */
+  ingevoegd: z.boolean(),
+  /** Which proposals are not settled yet; shown in the concept. */
+  open: z.strictObject({ maatregel: z.boolean(), termijn: z.boolean(), dwangsom: z.boolean(), motivering: z.boolean() })
+})
+export type Overtredingvak = z.infer<typeof Overtredingvak>
+
+/** One last with its own money (Awb 5:32a, 5:32b). Amounts in cents; 0: not filled in. */
+export const Lastvak = z.strictObject({
+  begunstigingNodig: Voorwaarde,
+  termijnMotivering: Vrij,
+  wijze: z.enum(['', 'ineens', 'per tijdseenheid', 'per overtreding']),
+  tijdseenheid: z.enum(['', 'dag', 'week', 'maand']),
+  bedrag: z.int().min(0).nullable(),
+  maximum: z.int().min(0).nullable(),
+  motivering: Vrij
+})
+export type Lastvak = z.infer<typeof Lastvak>
+
+export const Postplek = z.strictObject({ straat: Vrij, postcode: Vrij, plaats: Vrij })
+
+/** Common to every besluit (Awb 3:45-3:50, 4:84, 6:5-6:16). */
+export const besluitVelden = {
+  besluit: z.strictObject({ instrument: Vrij, grondslag: Vrij }),
+  zienswijze: z.strictObject({
+    gegeven: Voorwaarde,
+    zienswijzen: z.array(z.strictObject({ ontvangen: Datum, hoe: Vrij, tekst: Vrij })),
+    weging: z.array(Tekst),
+    uitgebleven: Voorwaarde,
+    voornemen: z.strictObject({ kenmerk: Vrij, datum: MisschienDatum, einde: MisschienDatum }),
+    overgeslagen: Voorwaarde,
+    grond: Vrij,
+    motivering: Vrij,
+    open: z.boolean()
+  }),
+  evenredigheid: z.strictObject({ motivering: Vrij, open: z.boolean() }),
+  beleid: z.strictObject({
+    titel: Vrij,
+    vastgesteld: MisschienDatum,
+    afwijking: Voorwaarde.extend({ motivering: Vrij }),
+    keuze: Voorwaarde.extend({ motivering: Vrij })
+  }),
+  anderen: Voorwaarde.extend({ tekst: Vrij }),
+  /** Articles on the entry of the sanction in the register. */
+  vermelding: Vrij,
+  bezwaar: z.strictObject({ bij: Vrij, termijn: Vrij, adres: Postplek, elektronisch: Vrij }),
+  rechtbank: z.strictObject({ naam: Vrij, adres: Postplek, elektronisch: Vrij })
+}
+
+/** An invitation to give a zienswijze (Awb 4:8, 4:9). */
+export const voornemenVelden = {
+  voorgenomen: z.strictObject({ instrument: Vrij, grondslag: Vrij }),
+  zienswijzeverzoek: z.strictObject({ duur: Duur, einde: MisschienDatum, adres: Postplek, email: Vrij, telefoon: Vrij })
+}

@@ -1,0 +1,147 @@
+/** The data of each letter kind: what a template may print and what the gate looks at. Derived from the case, the policy or a person. */
+import { z } from 'zod'
+import { Tekst } from '../model/basis.ts'
+import type { Briefsoort } from '../model/instrument.ts'
+import {
+  basisVelden,
+  besluitVelden,
+  grondslagVelden,
+  Lastvak,
+  MisschienDatum,
+  Overtredingvak,
+  Postplek,
+  Rapportvak,
+  Verwijzing,
+  Voorwaarde,
+  Vrij,
+  voornemenVelden
+} from './gegevens-delen.ts'
+
+function brief<S extends Briefsoort, V extends z.ZodRawShape>(soort: S, velden: V) {
+  return z.strictObject({ soort: z.literal(soort), ...basisVelden, ...velden })
+}
+
+const overtredingen = z.array(Overtredingvak)
+const lasten = z.array(Overtredingvak.extend({ last: Lastvak }))
+
+/** How the gemeente looks again (`nader onderzoek`, `volgende inspectie` or both) and what may follow. */
+const vervolgVelden = {
+  controle: z.strictObject({ wijze: z.enum(['', 'nader onderzoek', 'volgende inspectie', 'beide']), door: Vrij }),
+  gevolgen: z.array(z.strictObject({ wat: Tekst, artikel: Tekst }))
+}
+
+const intrekkingVelden = {
+  intrekking: z.strictObject({
+    titel: Tekst,
+    /** `melding`: in the register since before 2010 (Wko 1.46 lid 7). `geen`: the law of then knew no permission. */
+    toestemming: z.enum(['beschikking', 'melding', 'geen']),
+    grond: Vrij,
+    einddatum: MisschienDatum,
+    /** Empty when the end date lies before the planned day of sending (Wko 1.46 lid 6). */
+    nietVoorBekendmaking: Vrij,
+    register: Tekst,
+    /** Article on the removal itself. */
+    verwijdering: Vrij,
+    noodzaak: Vrij,
+    belangenafweging: Vrij,
+    /** Article on the gastouders of a bureau that goes. */
+    gastouders: Voorwaarde.extend({ artikel: Vrij }),
+    publicatie: Voorwaarde.extend({ waar: Vrij, artikel: Tekst }),
+    open: z.strictObject({ einddatum: z.boolean(), belangenafweging: z.boolean() })
+  })
+}
+
+const Hersteld = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artikeltekst: Vrij, datum: MisschienDatum, bron: Vrij })
+
+const Verbeurte = z.strictObject({
+  titel: Tekst,
+  last: Verwijzing,
+  /** Empty: hersteld after the begunstigingstermijn, and nobody has recorded whether anything was forfeited. */
+  verbeurd: z.enum(['', 'ja', 'nee']),
+  /** Cents. */
+  bedrag: z.int().min(0).nullable(),
+  betaald: z.int().min(0).nullable()
+})
+
+const TeOnderzoeken = z.strictObject({
+  nummer: z.int().positive(),
+  titel: Vrij,
+  artikeltekst: Vrij,
+  regel: Vrij,
+  maatregel: Vrij,
+  einde: MisschienDatum
+})
+
+const Actie = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artikeltekst: Vrij, actie: Vrij, toelichting: Vrij })
+
+export const BRIEFGEGEVENS = {
+  waarschuwing: brief('waarschuwing', { ...grondslagVelden, overtredingen, ...vervolgVelden }),
+  'voornemen-aanwijzing': brief('voornemen-aanwijzing', { ...grondslagVelden, ...voornemenVelden, overtredingen, ...vervolgVelden }),
+  aanwijzing: brief('aanwijzing', {
+    ...grondslagVelden,
+    ...besluitVelden,
+    overtredingen,
+    ...vervolgVelden,
+    /** Article on what an aanwijzing holds and on its term. */
+    inhoudArtikel: Tekst
+  }),
+  'voornemen-last-onder-dwangsom': brief('voornemen-last-onder-dwangsom', {
+    ...grondslagVelden,
+    ...voornemenVelden,
+    overtredingen: lasten,
+    ...vervolgVelden
+  }),
+  'last-onder-dwangsom': brief('last-onder-dwangsom', {
+    ...grondslagVelden,
+    ...besluitVelden,
+    overtredingen: lasten,
+    ...vervolgVelden,
+    samenloop: z.strictObject({ toets: Vrij, wijziging: Voorwaarde.extend({ tekst: Vrij }) })
+  }),
+  'voornemen-verwijdering': brief('voornemen-verwijdering', { ...grondslagVelden, ...voornemenVelden, overtredingen, ...intrekkingVelden }),
+  verwijdering: brief('verwijdering', { ...grondslagVelden, ...besluitVelden, overtredingen, ...intrekkingVelden }),
+  afronding: brief('afronding', {
+    hersteld: z.array(Hersteld),
+    /** Nothing is open any more. */
+    alles: z.boolean(),
+    eerdereBrieven: z.array(Verwijzing),
+    dwangsommen: Voorwaarde.extend({ lasten: z.array(Verbeurte) })
+  }),
+  'verzoek-nader-onderzoek': brief('verzoek-nader-onderzoek', {
+    overtredingen: z.array(TeOnderzoeken),
+    periode: z.strictObject({ vanaf: MisschienDatum, tot: MisschienDatum, afspraak: Vrij }),
+    volgtOp: z.strictObject({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum }),
+    houder: Tekst,
+    rapporten: z.array(Rapportvak)
+  }),
+  'antwoord-ggd': brief('antwoord-ggd', {
+    rapport: Rapportvak,
+    acties: z.array(Actie),
+    adviesAfwijking: Voorwaarde.extend({ motivering: Vrij }),
+    houder: Tekst
+  }),
+  'mededeling-oudercommissie': brief('mededeling-oudercommissie', {
+    bericht: z.strictObject({ over: z.enum(['aanwijzing', 'afronding']), datum: MisschienDatum, hersteltermijn: MisschienDatum }),
+    /** The gemeente's own recorded ground; without one nothing is told (design § 9). */
+    grond: z.strictObject({ omschrijving: Vrij, vastgesteld: MisschienDatum }),
+    bron: z.strictObject({ naam: Vrij, adres: Vrij, datum: MisschienDatum }),
+    afmelden: z.strictObject({ email: Vrij, adres: Postplek })
+  })
+} as const satisfies Record<Briefsoort, z.ZodType>
+
+export type GegevensVan<S extends Briefsoort> = z.infer<(typeof BRIEFGEGEVENS)[S]>
+export type BriefGegevens = { [S in Briefsoort]: GegevensVan<S> }[Briefsoort]
+
+export const BriefGegevens = z.discriminatedUnion('soort', [
+  BRIEFGEGEVENS.waarschuwing,
+  BRIEFGEGEVENS['voornemen-aanwijzing'],
+  BRIEFGEGEVENS.aanwijzing,
+  BRIEFGEGEVENS['voornemen-last-onder-dwangsom'],
+  BRIEFGEGEVENS['last-onder-dwangsom'],
+  BRIEFGEGEVENS['voornemen-verwijdering'],
+  BRIEFGEGEVENS.verwijdering,
+  BRIEFGEGEVENS.afronding,
+  BRIEFGEGEVENS['verzoek-nader-onderzoek'],
+  BRIEFGEGEVENS['antwoord-ggd'],
+  BRIEFGEGEVENS['mededeling-oudercommissie']
+])

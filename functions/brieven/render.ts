@@ -1,0 +1,138 @@
+/**
+ * A letter from its data: template → HTML → PDF → gate. Used by draft for every concept and by send for the final print, so that both
+ * print the same. The content hash is over data, templates and huisstijl; the CONCEPT marks are no part of it.
+ */
+import { toetsBrief } from '../draft/gate.ts'
+import type { GateResultaat } from '../draft/gate-contract.ts'
+import { leesPdfTekst } from '../draft/pdf-tekst.ts'
+import { maakSjabloon, type Sjabloon } from '../draft/sjabloon.ts'
+import { canonicalJson, sha256Hex } from '../hash.ts'
+import type { GemeenteId, Sha256 } from '../model/basis.ts'
+import type { Briefsoort } from '../model/instrument.ts'
+import type { Content, PdfRenderer } from '../ports.ts'
+import { contractVoor } from './contract.ts'
+import { BriefGegevens } from './gegevens.ts'
+import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
+import { alsDocument, titelVan } from './opmaak.ts'
+
+/** Every part that a letter template may use; a template names no others. */
+export const DELEN = [
+  'anderen',
+  'beleid',
+  'bevinding',
+  'bezwaar',
+  'controle',
+  'dwangsom-uitleg',
+  'eerdere-brieven',
+  'evenredigheid',
+  'gevolgen',
+  'kop',
+  'last',
+  'rapport',
+  'rapport-gebruik',
+  'slot',
+  'vermelding',
+  'zienswijze',
+  'zienswijze-vragen'
+] as const
+
+/** Everything that makes up the look and words of a letter kind at one gemeente. */
+export interface Drukwerk {
+  readonly sjabloon: Sjabloon
+  readonly css: string
+  readonly huisstijl: GeladenHuisstijl
+  readonly hash: Sha256
+}
+
+/** @throws InhoudOntbreekt, HuisstijlOnjuist, SjabloonFout */
+export async function laadDrukwerk(inhoud: Content, gemeente: GemeenteId, soort: Briefsoort, huisstijlnaam: string): Promise<Drukwerk> {
+  const [hoofd, css, huisstijl, ...delen] = await Promise.all([
+    inhoud.sjabloon(gemeente, `brieven/${soort}.hbs`),
+    inhoud.sjabloon(gemeente, 'brieven/opmaak.css'),
+    laadHuisstijl(inhoud, gemeente, huisstijlnaam),
+    ...DELEN.map((deel) => inhoud.sjabloon(gemeente, `brieven/delen/${deel}.hbs`))
+  ])
+  const partials = Object.fromEntries(DELEN.map((deel, plek) => [deel, delen[plek] ?? '']))
+  const sjabloonhash = sha256Hex([soort, hoofd, ...delen].map((tekst) => sha256Hex(tekst)).join(' '))
+  const hash = sha256Hex([sjabloonhash, sha256Hex(css), huisstijl.hash].join(' '))
+  return { sjabloon: gecompileerd(sjabloonhash, () => maakSjabloon(soort, hoofd, partials)), css, huisstijl, hash }
+}
+
+/** Compiled templates by the hash of their text; a handful of kinds and gemeenten at a time. */
+const COMPILATIES = new Map<Sha256, Sjabloon>()
+const HOOGSTENS = 64
+
+function gecompileerd(hash: Sha256, maak: () => Sjabloon): Sjabloon {
+  const bekend = COMPILATIES.get(hash)
+  if (bekend !== undefined) return bekend
+  const sjabloon = maak()
+  const [oudste] = COMPILATIES.keys()
+  if (COMPILATIES.size >= HOOGSTENS && oudste !== undefined) COMPILATIES.delete(oudste)
+  COMPILATIES.set(hash, sjabloon)
+  return sjabloon
+}
+
+/** What an approval names: the data as stored, the words and the look. */
+export function inhoudHashVan(gegevens: BriefGegevens, drukwerk: Pick<Drukwerk, 'hash'>): Sha256 {
+  return sha256Hex(`${sha256Hex(canonicalJson(gegevens))} ${drukwerk.hash}`)
+}
+
+/** @throws SjabloonFout when template and data do not fit */
+export function maakHtml(gegevens: BriefGegevens, drukwerk: Drukwerk, definitief: boolean): string {
+  const { sjabloon, css, huisstijl } = drukwerk
+  const brief = sjabloon.vul({ ...gegevens, huisstijl: { naam: huisstijl.stijl.naam, logo: huisstijl.logo } })
+  return alsDocument({ gegevens, huisstijl, brief, css, definitief })
+}
+
+export interface GemaakteBrief {
+  readonly html: string
+  readonly pdf: Uint8Array
+  readonly inhoudHash: Sha256
+  readonly gate: GateResultaat
+}
+
+/** Is everything there that the law asks, in the data and in the printed text? */
+export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Array): Promise<GateResultaat> {
+  return toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst: await leesPdfTekst(pdf) })
+}
+
+/**
+ * Prints and checks one letter. The same data, templates and huisstijl give the same bytes.
+ * @param definitief without CONCEPT marks; the content hash is the same with and without
+ * @throws Drukfout, SjabloonFout, InhoudOntbreekt, HuisstijlOnjuist
+ */
+export async function maakBrief(opdracht: {
+  readonly ports: { readonly inhoud: Content; readonly drukker: PdfRenderer }
+  readonly gemeente: GemeenteId
+  /** Name of the huisstijl in the gemeente's policy. */
+  readonly huisstijl: string
+  readonly gegevens: BriefGegevens
+  readonly definitief: boolean
+}): Promise<GemaakteBrief> {
+  const { ports, gemeente, gegevens, definitief } = opdracht
+  const drukwerk = await laadDrukwerk(ports.inhoud, gemeente, gegevens.soort, opdracht.huisstijl)
+  const html = maakHtml(gegevens, drukwerk, definitief)
+  const pdf = await drukBrief(ports.drukker, gegevens, html)
+  return { html, pdf, inhoudHash: inhoudHashVan(gegevens, drukwerk), gate: await toets(gegevens, html, pdf) }
+}
+
+/** The day on the letter stands in the file as its time, so that printing again gives the same bytes. */
+export function drukBrief(drukker: PdfRenderer, gegevens: BriefGegevens, html: string): Promise<Uint8Array> {
+  return drukker.druk({ html, titel: titelVan(gegevens), datum: `${gegevens.briefdatum}T08:00:00Z` })
+}
+
+/**
+ * The final print of an approved letter, from its stored data.
+ * @param json the document `gegevens` of the approved concept
+ * @throws as maakBrief; ZodError when the stored data are not those of a letter
+ */
+export function maakDefinitief(opdracht: {
+  readonly ports: { readonly inhoud: Content; readonly drukker: PdfRenderer }
+  readonly gemeente: GemeenteId
+  readonly huisstijl: string
+  readonly json: Uint8Array
+}): Promise<GemaakteBrief> {
+  const { json, ...rest } = opdracht
+  const gegevens = BriefGegevens.parse(JSON.parse(new TextDecoder().decode(json)))
+  return maakBrief({ ...rest, gegevens, definitief: true })
+}

@@ -1,0 +1,123 @@
+/** What letter data are derived from, and how to find things in it: settled punten, the decision behind a letter, its forerunners. */
+import type { Datum, Duur } from '../model/basis.ts'
+import { Duur as DuurSchema } from '../model/basis.ts'
+import type { Beleid } from '../model/beleid.ts'
+import type { Recht } from '../model/recht/recht.ts'
+import { Dwangsom, type Punt, type Vraag, type Waarde, waardeVan } from '../model/vraag.ts'
+import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
+import type { Ondertekenaar } from './ondertekenaar.ts'
+
+export interface Briefbron {
+  readonly zaak: Zaak
+  readonly brief: Brief
+  readonly beleid: Beleid
+  readonly recht: Recht
+  readonly ondertekenaar: Ondertekenaar
+  /** The dates in the letter are computed for this day. */
+  readonly geplandeVerzending: Datum
+  /** Per report the document that goes along with the letter; absent when the report came in without one. */
+  readonly rapportDocumenten: ReadonlyMap<string, string>
+}
+
+/** The Brief itself and the ones it replaces, newest first: what was settled for those still holds. */
+export function briefketen({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>): readonly Brief[] {
+  const keten = [brief]
+  for (let vorige = brief.vervangt; vorige !== null; ) {
+    const gevonden = zaak.brieven.find((kandidaat) => kandidaat.id === vorige)
+    if (gevonden === undefined || keten.includes(gevonden)) break
+    keten.push(gevonden)
+    vorige = gevonden.vervangt
+  }
+  return keten
+}
+
+/** A punt as it stands: its value (settled, else the proposal), the reason given with it, and whether it still waits. */
+export interface Puntstand {
+  readonly waarde: Waarde | null
+  readonly reden: string
+  readonly open: boolean
+  readonly vraag: Vraag | null
+}
+
+const GEEN_PUNT: Puntstand = { waarde: null, reden: '', open: false, vraag: null }
+
+/** The latest question on a punt of this letter, or of one overtreding in it. */
+export function puntVan(bron: Pick<Briefbron, 'zaak' | 'brief'>, punt: Punt, overtreding: string | null = null): Puntstand {
+  for (const brief of briefketen(bron)) {
+    const vraag = bron.zaak.vragen.findLast(
+      (kandidaat) => kandidaat.punt === punt && kandidaat.geldt && hoortBij(kandidaat, brief, overtreding)
+    )
+    if (vraag !== undefined) return { waarde: waardeVan(vraag), reden: vraag.antwoord?.reden ?? '', open: vraag.antwoord === null, vraag }
+  }
+  return GEEN_PUNT
+}
+
+function hoortBij({ over }: Vraag, brief: Brief, overtreding: string | null): boolean {
+  if (over.overtreding !== overtreding) return false
+  if (over.brief !== null) return over.brief === brief.id
+  return overtreding !== null && over.doorgang === brief.doorgang
+}
+
+export function tekstVan({ waarde }: Puntstand): string {
+  return typeof waarde === 'string' ? waarde.trim() : ''
+}
+
+export function duurVan({ waarde }: Puntstand): Duur | null {
+  const gelezen = DuurSchema.safeParse(waarde)
+  return gelezen.success ? gelezen.data : null
+}
+
+export function dwangsomVan({ waarde }: Puntstand): Dwangsom | null {
+  const gelezen = Dwangsom.safeParse(waarde)
+  return gelezen.success ? gelezen.data : null
+}
+
+/** The chosen option in the words a person saw. */
+export function keuzeVan({ waarde, vraag }: Puntstand): { readonly label: string; readonly grond: string } {
+  const optie = vraag?.opties.find((kandidaat) => kandidaat.waarde === waarde)
+  if (optie !== undefined) return { label: optie.label, grond: optie.grond }
+  return { label: typeof waarde === 'string' ? waarde : '', grond: '' }
+}
+
+/** The doorgang in which the content of the letter was decided: a resend has none of its own. */
+export function beslisdoorgang(bron: Pick<Briefbron, 'zaak' | 'brief'>): number {
+  const metUitkomst = briefketen(bron).find((brief) =>
+    bron.zaak.doorgangen.some(({ nr, uitkomsten }) => nr === brief.doorgang && uitkomsten.length > 0)
+  )
+  return (metUitkomst ?? bron.brief).doorgang
+}
+
+export function uitkomstVan(bron: Pick<Briefbron, 'zaak' | 'brief'>, overtreding: string): Uitkomst | null {
+  const nr = beslisdoorgang(bron)
+  return (
+    bron.zaak.doorgangen.find((doorgang) => doorgang.nr === nr)?.uitkomsten.find((uitkomst) => uitkomst.overtreding === overtreding) ?? null
+  )
+}
+
+export function overtredingenVan({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>): readonly Overtreding[] {
+  return zaak.overtredingen.filter(({ id }) => brief.overtredingen.includes(id))
+}
+
+/** Reports in which these overtredingen were found, in order of time. */
+export function rapportenVan(zaak: Zaak, overtredingen: readonly Overtreding[]): readonly Rapport[] {
+  const ids = new Set(overtredingen.flatMap(({ bevindingen }) => bevindingen.flatMap(({ rapport }) => rapport ?? [])))
+  return zaak.rapporten.filter(({ id }) => ids.has(id))
+}
+
+/** Earlier letters about one of these overtredingen that went out, oldest first; `soorten` narrows them. */
+export function verzondenBrieven(
+  { zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>,
+  soorten: (soort: Brief['soort']) => boolean
+): readonly (Brief & { readonly verzondenOp: Datum })[] {
+  return zaak.brieven.flatMap((eerder) => {
+    const { verzondenOp } = eerder
+    const raakt = eerder.overtredingen.some((id) => brief.overtredingen.includes(id))
+    const telt = eerder.id !== brief.id && eerder.status !== 'vervallen' && verzondenOp !== null && raakt && soorten(eerder.soort)
+    return telt ? [{ ...eerder, verzondenOp }] : []
+  })
+}
+
+/** The highest maximum in the letter, in cents; 0 when it names no money. */
+export function hoogsteBedrag(bron: Pick<Briefbron, 'zaak' | 'brief'>): number {
+  return Math.max(0, ...bron.brief.overtredingen.map((id) => dwangsomVan(puntVan(bron, 'dwangsom', id))?.maximum ?? 0))
+}

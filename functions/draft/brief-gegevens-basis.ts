@@ -1,0 +1,115 @@
+/** What stands in every letter: sender, addressee, voorziening, signature. */
+import type { z } from 'zod'
+import type { basisVelden } from '../brieven/gegevens-delen.ts'
+import type { Adres } from '../model/basis.ts'
+import type { Beleid } from '../model/beleid.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import type { Zaak } from '../model/zaak.ts'
+import type { Briefbron } from './brief-bron.ts'
+
+export type Basis = z.infer<z.ZodObject<typeof basisVelden>>
+
+const SOORTNAAM = {
+  KDV: { naam: 'kinderdagverblijf', lidwoord: 'het' },
+  BSO: { naam: 'buitenschoolse opvang', lidwoord: 'de' },
+  GOB: { naam: 'gastouderbureau', lidwoord: 'het' },
+  VGO: { naam: 'voorziening voor gastouderopvang', lidwoord: 'de' }
+} as const
+
+export function basis(bron: Briefbron): Omit<Basis, 'onderwerp' | 'aanhef' | 'openPunten' | 'bijlagen'> {
+  const { zaak, brief, beleid, recht, geplandeVerzending } = bron
+  return {
+    schema: 'besluitenstraat/brief/1',
+    zaak: zaak.id,
+    kenmerk: brief.id,
+    proef: zaak.proef,
+    recht: recht.naam,
+    briefdatum: geplandeVerzending,
+    inleiding: '',
+    toelichting: '',
+    gemeente: gemeente(beleid),
+    contact: beleid.gemeentegegevens.contactpersoon,
+    geadresseerde: geadresseerde(bron),
+    voorziening: voorziening(zaak),
+    vervangt: vervangt(bron),
+    ondertekening: ondertekening(bron)
+  }
+}
+
+function gemeente({ gemeentegegevens }: Beleid): Basis['gemeente'] {
+  const { naam, bestuursorgaan, bezoekadres, postadres, telefoon, email, website } = gemeentegegevens
+  return { naam, bestuursorgaan, bezoekadres, postadres, telefoon, email, website }
+}
+
+function opAdres(naam: string, adres: Adres): Pick<Basis['geadresseerde'], 'naam' | 'straat' | 'postcode' | 'plaats'> {
+  return { naam, straat: adres.straat, postcode: adres.postcode, plaats: adres.plaats }
+}
+
+/** The houder is the person of Wko 1.1; a letter to the wrong one has no effect (RBROT:2016:1907). */
+function geadresseerde({ zaak, brief, beleid }: Briefbron): Basis['geadresseerde'] {
+  const { ggd } = beleid.gemeentegegevens
+  switch (BRIEFSOORTEN[brief.soort].geadresseerde) {
+    case 'ggd':
+      return {
+        ...opAdres(ggd.naam, ggd.adres),
+        terAttentieVan: 'de toezichthouder kinderopvang',
+        kvk: '',
+        kvkNodig: { geldt: false, reden: 'de brief gaat naar de GGD' }
+      }
+    case 'oudercommissie':
+      return {
+        ...opAdres(zaak.oudercommissie?.naam ?? '', zaak.voorziening.adres),
+        terAttentieVan: '',
+        kvk: '',
+        kvkNodig: { geldt: false, reden: 'de brief gaat naar de oudercommissie' }
+      }
+    case 'houder':
+      return { ...opAdres(zaak.houder.naam, zaak.houder.adres), terAttentieVan: '', kvk: zaak.houder.kvk ?? '', kvkNodig: kvkNodig(zaak) }
+  }
+}
+
+function kvkNodig({ houder }: Zaak): Basis['geadresseerde']['kvkNodig'] {
+  if (houder.soort === 'rechtspersoon') return { geldt: true, reden: 'de houder is een rechtspersoon en staat in het handelsregister' }
+  if (houder.kvk !== null) return { geldt: true, reden: 'de houder heeft een inschrijving in het handelsregister' }
+  return { geldt: false, reden: 'de houder is een natuurlijk persoon zonder inschrijving in het handelsregister' }
+}
+
+function voorziening({ voorziening: eigen }: Zaak): Basis['voorziening'] {
+  const { naam, lidwoord } = SOORTNAAM[eigen.soort]
+  return {
+    soort: eigen.soort,
+    soortnaam: naam,
+    metLidwoord: `${lidwoord} ${naam}`,
+    naam: eigen.naam,
+    lrk: eigen.lrk ?? '',
+    lrkNodig:
+      eigen.zonderLrk === null
+        ? { geldt: true, reden: 'de voorziening hoort in het register te staan' }
+        : { geldt: false, reden: eigen.zonderLrk },
+    straat: eigen.adres.straat,
+    postcode: eigen.adres.postcode,
+    plaats: eigen.adres.plaats
+  }
+}
+
+/** Awb 2:12: what was sent is changed by a new letter that says so. */
+function vervangt({ zaak, brief }: Briefbron): Basis['vervangt'] {
+  const vorige = brief.vervangt === null ? undefined : zaak.brieven.find(({ id }) => id === brief.vervangt)
+  if (vorige === undefined)
+    return { geldt: false, reden: 'deze brief komt niet in de plaats van een eerdere brief', titel: '', kenmerk: '', datum: '' }
+  return {
+    geldt: true,
+    reden: `deze brief komt in de plaats van ${vorige.id}`,
+    titel: BRIEFSOORTEN[vorige.soort].titel,
+    kenmerk: vorige.id,
+    datum: vorige.verzondenOp ?? vorige.vorigeVerzenddagen.at(-1)?.op ?? vorige.concepten.at(-1)?.geplandeVerzending ?? ''
+  }
+}
+
+function ondertekening({ ondertekenaar: { naam, functie, mandaatbesluit, stand } }: Briefbron): Basis['ondertekening'] {
+  const mandaat =
+    stand === 'geen mandaat'
+      ? { geldt: true, reden: 'er is nog niemand met mandaat gevonden' }
+      : { geldt: true, reden: 'de ondertekenaar beslist in mandaat, niet in eigen naam' }
+  return { naam, functie, mandaat, mandaatbesluit }
+}

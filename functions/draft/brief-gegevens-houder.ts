@@ -1,0 +1,218 @@
+/** What letters to the houder share: the report behind them, earlier letters, the check afterwards, the voornemen, the besluit. */
+import type { z } from 'zod'
+import type { GegevensVan } from '../brieven/gegevens.ts'
+import type { besluitVelden, grondslagVelden, Overtredingvak, Verwijzing, Voorwaarde, voornemenVelden } from '../brieven/gegevens-delen.ts'
+import { rechtstekstenOp } from '../brieven/rechtsteksten.ts'
+import type { Adres } from '../model/basis.ts'
+import { toonDuur } from '../model/datum.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
+import type { Brief, Rapport } from '../model/zaak.ts'
+import { type Briefbron, keuzeVan, overtredingenVan, puntVan, rapportenVan, tekstVan, verzondenBrieven } from './brief-bron.ts'
+import { rapportvak } from './brief-gegevens-overtredingen.ts'
+
+type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
+type Besluit = z.infer<z.ZodObject<typeof besluitVelden>>
+type Voornemen = z.infer<z.ZodObject<typeof voornemenVelden>>
+type Vervolg = Pick<GegevensVan<'aanwijzing'>, 'controle' | 'gevolgen'>
+
+const naarHouder = (soort: Brief['soort']) => BRIEFSOORTEN[soort].geadresseerde === 'houder'
+
+export function verwijzing(brief: Pick<Brief, 'id' | 'soort'> & { readonly verzondenOp: string }): Verwijzing {
+  return { titel: BRIEFSOORTEN[brief.soort].titel, kenmerk: brief.id, datum: brief.verzondenOp }
+}
+
+export function postplek({ straat, postcode, plaats }: Adres): { straat: string; postcode: string; plaats: string } {
+  return { straat, postcode, plaats }
+}
+
+export function grondslag(bron: Briefbron): Grondslag {
+  const { onderzoek, toezending } = rechtstekstenOp(bron.geplandeVerzending)
+  const rapporten = rapportenVan(bron.zaak, overtredingenVan(bron))
+  return {
+    onderzoek,
+    toezending,
+    rapporten: rapporten.map(rapportvak),
+    verwijzing: naarRapport(bron, rapporten),
+    reactie: reactie(rapporten),
+    adviesAfwijking: tegenAdvies(rapporten),
+    eerdereBrieven: verzondenBrieven(bron, naarHouder).map(verwijzing)
+  }
+}
+
+/** Awb 3:49: the reasons may stand in the report when the houder has it. */
+function naarRapport({ rapportDocumenten }: Briefbron, rapporten: readonly Rapport[]): Grondslag['verwijzing'] {
+  if (rapporten.length === 0) return { geldt: false, reden: 'de brief steunt niet op een inspectierapport', ontvangst: '' }
+  const reden = 'de motivering verwijst naar het rapport van de toezichthouder'
+  return { geldt: true, reden, ontvangst: rapporten.every(({ id }) => rapportDocumenten.has(id)) ? 'bijgevoegd' : 'toegezonden' }
+}
+
+function reactie(rapporten: readonly Rapport[]): Grondslag['reactie'] {
+  const tekst = rapporten.at(-1)?.inhoud.rapport.zienswijze ?? ''
+  if (tekst === '') return { geldt: false, reden: 'in het rapport staat geen reactie van de houder', tekst }
+  return { geldt: true, reden: 'in het rapport staat een reactie van de houder', tekst }
+}
+
+/** Awb 3:50: a decision other than the advice says why. */
+function tegenAdvies(rapporten: readonly Rapport[]): Grondslag['adviesAfwijking'] {
+  const advies = rapporten.at(-1)?.inhoud.rapport.advies
+  if (advies?.soort === 'geen handhaving') return { geldt: true, reden: 'de toezichthouder adviseert om niet te handhaven', motivering: '' }
+  return { geldt: false, reden: 'de brief wijkt niet af van het advies van de toezichthouder', motivering: '' }
+}
+
+export function vervolg(
+  { geplandeVerzending }: Briefbron,
+  overtredingen: readonly Overtredingvak[],
+  rapporten: Grondslag['rapporten']
+): Vervolg {
+  const nader = overtredingen.some(({ herinspectie }) => herinspectie)
+  const later = overtredingen.some(({ herinspectie }) => !herinspectie)
+  return {
+    controle: {
+      wijze: nader && later ? 'beide' : nader ? 'nader onderzoek' : later ? 'volgende inspectie' : '',
+      door: rapporten.at(-1)?.ggd ?? ''
+    },
+    gevolgen: [...rechtstekstenOp(geplandeVerzending).gevolgen]
+  }
+}
+
+export function voornemen({ brief, beleid, recht, geplandeVerzending }: Briefbron): Voornemen {
+  const { instrument } = BRIEFSOORTEN[brief.soort]
+  const { postadres, email, telefoon } = beleid.gemeentegegevens.zienswijze
+  const duur = beleid.termijnen.zienswijze
+  return {
+    voorgenomen: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
+    zienswijzeverzoek: { duur, einde: telOp(geplandeVerzending, duur), adres: postplek(postadres), email, telefoon }
+  }
+}
+
+export function besluit(bron: Briefbron): Besluit {
+  const { brief, beleid, recht, geplandeVerzending } = bron
+  const { instrument } = BRIEFSOORTEN[brief.soort]
+  const { bezwaar, rechtbank } = beleid.gemeentegegevens
+  const evenredigheid = puntVan(bron, 'evenredigheid')
+  const recht6 = instrument === null ? null : recht.instrumenten[instrument].bezwaar
+  return {
+    besluit: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
+    zienswijze: zienswijze(bron),
+    evenredigheid: { motivering: tekstVan(evenredigheid), open: evenredigheid.open },
+    beleid: {
+      titel: beleid.titel,
+      vastgesteld: beleid.vastgesteld,
+      afwijking: afwijking(bron),
+      keuze: keuze(bron)
+    },
+    anderen: { geldt: false, reden: 'alleen de houder heeft de gelegenheid voor een zienswijze gekregen', tekst: '' },
+    vermelding: rechtstekstenOp(geplandeVerzending).vermelding,
+    bezwaar: {
+      bij: recht6?.bij ?? '',
+      termijn: recht6 === null ? '' : toonDuur(recht6.termijn),
+      adres: postplek(bezwaar.postadres),
+      elektronisch: bezwaar.elektronisch
+    },
+    rechtbank: { naam: rechtbank.naam, adres: postplek(rechtbank.adres), elektronisch: rechtbank.elektronisch }
+  }
+}
+
+const GEEN_AFWIJKING = 'niemand heeft een afwijking van het beleid vastgelegd'
+
+/** Awb 4:84: a deviation that a named person recorded, with its reason. */
+function afwijking(bron: Briefbron): Besluit['beleid']['afwijking'] {
+  const punten = [puntVan(bron, 'afwijking'), ...bron.brief.overtredingen.map((id) => puntVan(bron, 'afwijking', id))].filter(
+    ({ vraag }) => vraag !== null
+  )
+  if (punten.length === 0) return { geldt: false, reden: GEEN_AFWIJKING, motivering: '' }
+  const motivering = punten.map((punt) => [tekstVan(punt), punt.reden].filter((tekst) => tekst !== '').join(' ')).join('\n')
+  return { geldt: true, reden: 'een medewerker heeft een afwijking van het beleid vastgelegd', motivering }
+}
+
+/** Where the policy leaves a choice (a heavier step, one of two instruments), the letter says why this one. */
+function keuze(bron: Briefbron): Besluit['beleid']['keuze'] {
+  const punten = (['zwaardere-stap', 'instrument'] as const).flatMap((punt) =>
+    [null, ...bron.brief.overtredingen].map((id) => puntVan(bron, punt, id)).filter(({ vraag, reden }) => vraag !== null && reden !== '')
+  )
+  if (punten.length === 0) return { geldt: false, reden: 'het beleid liet bij deze brief geen keuze', motivering: '' }
+  const motivering = [...new Set(punten.map((punt) => `${keuzeVan(punt).label}: ${punt.reden}`))].join('\n')
+  return { geldt: true, reden: 'een medewerker heeft gekozen uit wat het beleid toelaat', motivering }
+}
+
+type Zienswijze = Besluit['zienswijze']
+
+function geenAntwoord(reden: string): Voorwaarde {
+  return { geldt: false, reden }
+}
+
+/** The voornemen in which the houder was heard for this instrument about these overtredingen. */
+function voornemenVoor(bron: Briefbron): (Brief & { readonly verzondenOp: string }) | null {
+  const { instrument } = BRIEFSOORTEN[bron.brief.soort]
+  const gehoord = new Set(
+    overtredingenVan(bron).flatMap((overtreding) =>
+      overtreding.gehoord.flatMap((gehoor) => (gehoor.instrument === instrument ? [gehoor.brief] : []))
+    )
+  )
+  const verzonden = verzondenBrieven(
+    bron,
+    (soort) => BRIEFSOORTEN[soort].instrument === instrument && BRIEFSOORTEN[soort].stap === 'voornemen'
+  )
+  return verzonden.findLast(({ id }) => gehoord.has(id)) ?? verzonden.at(-1) ?? null
+}
+
+/** Exactly one of three: weighed, not given, or not asked with the ground of Awb 4:11. */
+function zienswijze(bron: Briefbron): Zienswijze {
+  const horen = puntVan(bron, 'hoorplicht')
+  const brief = voornemenVoor(bron)
+  const ontvangen = bron.zaak.vastleggingen.filter(
+    ({ soort, brief: over }) => soort === 'zienswijze' && brief !== null && over === brief.id
+  )
+  const weging = puntVan(bron, 'weging-zienswijze')
+  const leeg = {
+    zienswijzen: [],
+    weging: [],
+    voornemen: voornemenvak(bron, brief),
+    grond: '',
+    motivering: '',
+    open: weging.open || horen.open
+  }
+  if (ontvangen.length > 0) {
+    return {
+      ...leeg,
+      gegeven: { geldt: true, reden: 'de houder heeft een zienswijze gegeven' },
+      zienswijzen: ontvangen.map(({ op, hoe, tekst }) => ({ ontvangen: op, hoe: hoe ?? '', tekst })),
+      weging: alineas(tekstVan(weging) === '' ? weging.reden : tekstVan(weging)),
+      uitgebleven: geenAntwoord('de houder heeft een zienswijze gegeven'),
+      overgeslagen: geenAntwoord('de houder is gehoord')
+    }
+  }
+  const gegeven = geenAntwoord('er is geen zienswijze ontvangen')
+  if (brief !== null && horen.vraag === null) {
+    const uitgebleven = { geldt: true, reden: 'na het voornemen is geen zienswijze ontvangen' }
+    return { ...leeg, gegeven, uitgebleven, overgeslagen: geenAntwoord('de houder heeft de gelegenheid gekregen') }
+  }
+  const { label, grond } = keuzeVan(horen)
+  return {
+    ...leeg,
+    gegeven,
+    uitgebleven: geenAntwoord('voor dit besluit is geen zienswijze gevraagd'),
+    overgeslagen: { geldt: true, reden: 'de houder is voor dit besluit niet gehoord' },
+    grond: grond === '' ? label : grond,
+    motivering: horen.reden
+  }
+}
+
+function voornemenvak({ zaak, beleid }: Briefbron, brief: (Brief & { readonly verzondenOp: string }) | null): Zienswijze['voornemen'] {
+  if (brief === null) return { kenmerk: '', datum: '', einde: '' }
+  const termijn = zaak.termijnen.find(({ soort, brief: over }) => soort === 'zienswijze' && over === brief.id)
+  return {
+    kenmerk: brief.id,
+    datum: brief.verzondenOp,
+    einde: termijn?.laatsteDag ?? telOp(brief.verzondenOp, beleid.termijnen.zienswijze)
+  }
+}
+
+/** Point by point (Awb 3:46, RVS:2019:3763): every line of the weighing is a point of its own. */
+export function alineas(tekst: string): string[] {
+  return tekst
+    .split(/\n+/)
+    .map((regel) => regel.trim())
+    .filter((regel) => regel !== '')
+}

@@ -1,0 +1,220 @@
+/** Letters that carry no instrument: afronding, and those to the GGD and the oudercommissie. Each says only what the case holds. */
+import type { GegevensVan } from '../brieven/gegevens.ts'
+import type { Rapportvak } from '../brieven/gegevens-delen.ts'
+import { toonArtikelen } from '../model/artikel.ts'
+import type { Datum } from '../model/basis.ts'
+import { laatste, plusDagen } from '../model/datum.ts'
+import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
+import type { Brief, Doorgang, Overtreding, Uitkomst, Zaak } from '../model/zaak.ts'
+import { type Briefbron, beslisdoorgang, duurVan, overtredingenVan, puntVan, tekstVan, verzondenBrieven } from './brief-bron.ts'
+import type { Basis } from './brief-gegevens-basis.ts'
+import { postplek, verwijzing } from './brief-gegevens-houder.ts'
+import { rapportvak, titelVan } from './brief-gegevens-overtredingen.ts'
+
+type Verzonden = ReturnType<typeof verzondenBrieven>[number]
+/** What a kind has beside what every letter has. */
+type Velden<S extends Briefsoort> = Omit<GegevensVan<S>, keyof Basis | 'soort'>
+
+const metInstrument = (soort: Brief['soort']) => BRIEFSOORTEN[soort].instrument !== null
+
+/** What the overtreding was found to be hersteld by: the report or the papers of that doorgang. */
+function herstelbron(zaak: Zaak, overtreding: Overtreding): { datum: Datum | ''; bron: string } {
+  const doorgang = zaak.doorgangen.findLast(({ uitkomsten }) =>
+    uitkomsten.some(({ overtreding: id, gevolg }) => id === overtreding.id && gevolg === 'hersteld')
+  )
+  if (doorgang === undefined) return { datum: '', bron: '' }
+  const { aanleiding } = doorgang
+  if (aanleiding.soort === 'rapport') {
+    const rapport = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)?.inhoud
+    return {
+      datum: rapport?.onderzoek.datums.toSorted().at(-1) ?? '',
+      bron: rapport === undefined ? '' : `rapport ${rapport.rapport.kenmerk}`
+    }
+  }
+  if (aanleiding.soort === 'controle op stukken') {
+    const controle = zaak.vastleggingen.find(({ id }) => id === aanleiding.vastlegging)
+    return { datum: controle?.op ?? '', bron: controle === undefined ? '' : 'stukken die u ons hebt gestuurd' }
+  }
+  return { datum: '', bron: '' }
+}
+
+/** Last day of the term that a letter set for an overtreding. */
+export function eindeVan(bron: Briefbron, brief: Verzonden, overtreding: string): Datum | '' {
+  const termijn = bron.zaak.termijnen.find(
+    ({ soort, brief: over, overtreding: welke }) =>
+      (soort === 'hersteltermijn' || soort === 'begunstigingstermijn') && over === brief.id && (welke === null || welke === overtreding)
+  )
+  if (termijn !== undefined) return termijn.laatsteDag
+  const punt = BRIEFSOORTEN[brief.soort].instrument === 'last onder dwangsom' ? 'begunstigingstermijn' : 'hersteltermijn'
+  const duur = duurVan(puntVan({ zaak: bron.zaak, brief }, punt, overtreding))
+  return duur === null ? '' : telOp(brief.verzondenOp, duur)
+}
+
+function verbeurte(bron: Briefbron, last: Verzonden, overtreding: Overtreding): GegevensVan<'afronding'>['dwangsommen']['lasten'][number] {
+  const over = bron.zaak.vastleggingen.filter(
+    ({ brief, overtreding: welke }) => brief === last.id && (welke === null || welke === overtreding.id)
+  )
+  const som = (soort: 'verbeuring' | 'betaling') => {
+    const rijen = over.filter((rij) => rij.soort === soort)
+    return rijen.length === 0 ? null : rijen.reduce((samen, { bedrag }) => samen + (bedrag ?? 0), 0)
+  }
+  const bedrag = som('verbeuring')
+  const einde = eindeVan(bron, last, overtreding.id)
+  const hersteldOp = herstelbron(bron.zaak, overtreding).datum
+  const opTijd = einde !== '' && hersteldOp !== '' && hersteldOp <= einde
+  const verbeurd = bedrag === null ? (opTijd ? 'nee' : '') : bedrag > 0 ? 'ja' : 'nee'
+  return { titel: titelVan(overtreding, bron.beleid), last: verwijzing(last), verbeurd, bedrag, betaald: som('betaling') }
+}
+
+export function afronding(bron: Briefbron): Velden<'afronding'> {
+  const { zaak, beleid } = bron
+  const hersteld = overtredingenVan(bron).filter(({ status }) => status === 'hersteld')
+  const lasten = verzondenBrieven(bron, (soort) => soort === 'last-onder-dwangsom').flatMap((last) =>
+    hersteld.filter(({ id }) => last.overtredingen.includes(id)).map((overtreding) => verbeurte(bron, last, overtreding))
+  )
+  return {
+    hersteld: hersteld.map((overtreding, plek) => ({
+      nummer: plek + 1,
+      titel: titelVan(overtreding, beleid),
+      artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
+      ...herstelbron(zaak, overtreding)
+    })),
+    alles: zaak.overtredingen.every(({ status }) => status !== 'open'),
+    eerdereBrieven: verzondenBrieven(bron, metInstrument).map(verwijzing),
+    dwangsommen: {
+      geldt: lasten.length > 0,
+      reden:
+        lasten.length > 0
+          ? 'voor een herstelde overtreding geldt een last onder dwangsom'
+          : 'voor deze overtredingen is geen last onder dwangsom opgelegd',
+      lasten
+    }
+  }
+}
+
+export function verzoek(bron: Briefbron): Velden<'verzoek-nader-onderzoek'> {
+  const { zaak, beleid, geplandeVerzending } = bron
+  const brief = verzondenBrieven(bron, metInstrument).at(-1)
+  const overtredingen = overtredingenVan(bron).map((overtreding, plek) => ({
+    nummer: plek + 1,
+    titel: titelVan(overtreding, beleid),
+    artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
+    regel: overtreding.voorwaarde.tekst,
+    maatregel: brief === undefined ? '' : tekstVan(puntVan({ zaak, brief }, 'maatregel', overtreding.id)),
+    einde: brief === undefined ? ('' as const) : eindeVan(bron, brief, overtreding.id)
+  }))
+  const eindes = overtredingen.flatMap(({ einde }) => (einde === '' ? [] : [plusDagen(einde, 1)]))
+  return {
+    overtredingen,
+    periode: { vanaf: eindes.reduce(laatste, geplandeVerzending), tot: '', afspraak: beleid.gemeentegegevens.ggd.afspraak },
+    volgtOp: brief === undefined ? { titel: '', kenmerk: '', datum: '' } : verwijzing(brief),
+    houder: zaak.houder.naam,
+    rapporten: zaak.rapporten
+      .filter(({ vervangenDoor }) => vervangenDoor === null)
+      .slice(-1)
+      .map(rapportvak)
+  }
+}
+
+const ACTIES: Partial<Record<Briefsoort, string>> = {
+  waarschuwing: 'Wij geven de houder een waarschuwing.',
+  'voornemen-aanwijzing': 'Wij willen de houder een aanwijzing geven. Wij vragen eerst zijn zienswijze.',
+  aanwijzing: 'Wij geven de houder een aanwijzing.',
+  'voornemen-last-onder-dwangsom': 'Wij willen de houder een last onder dwangsom opleggen. Wij vragen eerst zijn zienswijze.',
+  'last-onder-dwangsom': 'Wij leggen de houder een last onder dwangsom op.',
+  'voornemen-verwijdering': 'Wij willen de toestemming intrekken. Wij vragen eerst de zienswijze van de houder.',
+  verwijdering: 'Wij trekken de toestemming in.'
+}
+
+const ZONDER_STAP = {
+  'beoordeling nodig': 'Wij beoordelen deze overtreding nog.',
+  hersteld: 'Wij handhaven niet: de overtreding is hersteld.',
+  'niet gehandhaafd': 'Wij handhaven niet.',
+  open: 'De overtreding blijft openstaan.',
+  'nader onderzoek': 'Wij vragen u om een nader onderzoek.'
+} as const
+
+function actie({ gevolg, instrument, stap }: Uitkomst): string {
+  if (gevolg !== 'stap') return ZONDER_STAP[gevolg]
+  const soort = instrument === null || stap === null ? null : briefVoor(instrument, stap)
+  return (soort === null ? undefined : ACTIES[soort]) ?? `Wij bereiden dit voor: ${instrument ?? 'een andere stap'}.`
+}
+
+/** Whether a step follows other than what the toezichthouder advised. */
+function wijktAf(advies: string, { gevolg }: Uitkomst): boolean {
+  const handhaaft = gevolg === 'stap' || gevolg === 'nader onderzoek'
+  if (advies === 'handhaven') return gevolg === 'niet gehandhaafd'
+  return advies === 'geen handhaving' && handhaaft
+}
+
+export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
+  const { zaak, beleid } = bron
+  const nr = beslisdoorgang(bron)
+  const doorgang = zaak.doorgangen.find((kandidaat) => kandidaat.nr === nr)
+  const rapport = rapportVanDoorgang(zaak, doorgang)
+  const uitkomsten = overtredingenVan(bron).flatMap((overtreding) => {
+    const uitkomst = doorgang?.uitkomsten.find((kandidaat) => kandidaat.overtreding === overtreding.id)
+    return uitkomst === undefined ? [] : [{ overtreding, uitkomst }]
+  })
+  const anders = uitkomsten.filter(({ uitkomst }) => wijktAf(rapport?.inhoud.rapport.advies.soort ?? '', uitkomst))
+  return {
+    rapport: rapport === undefined ? GEEN_RAPPORT : rapportvak(rapport),
+    acties: uitkomsten.map(({ overtreding, uitkomst }, plek) => ({
+      nummer: plek + 1,
+      titel: titelVan(overtreding, beleid),
+      artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
+      actie: actie(uitkomst),
+      toelichting: ''
+    })),
+    adviesAfwijking: {
+      geldt: anders.length > 0,
+      reden: anders.length > 0 ? 'wij doen iets anders dan de toezichthouder adviseert' : 'wij volgen het advies van de toezichthouder',
+      motivering: [...new Set(anders.flatMap(({ uitkomst }) => uitkomst.redenen))].join(' ')
+    },
+    houder: zaak.houder.naam
+  }
+}
+
+const GEEN_RAPPORT: Rapportvak = { kenmerk: '', onderzoek: 'onderzoek', datums: [], vastgesteld: '', ggd: '', advies: '' }
+
+function rapportVanDoorgang(zaak: Zaak, doorgang: Doorgang | undefined): Zaak['rapporten'][number] | undefined {
+  const aanleiding = doorgang?.aanleiding
+  return aanleiding?.soort === 'rapport' ? zaak.rapporten.find(({ id }) => id === aanleiding.rapport) : zaak.rapporten.at(-1)
+}
+
+/** Only what the gemeente's recorded ground permits, and what is public (design § 9). */
+export function mededeling(bron: Briefbron): Velden<'mededeling-oudercommissie'> {
+  const { zaak, brief, beleid } = bron
+  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)?.aanleiding
+  const over = aanleiding?.soort === 'mededeling' ? zaak.brieven.find(({ id }) => id === aanleiding.brief) : undefined
+  const verzonden = over === undefined || over.verzondenOp === null ? null : { ...over, verzondenOp: over.verzondenOp }
+  const eindes = verzonden?.soort === 'aanwijzing' ? verzonden.overtredingen.flatMap((id) => eindeVan(bron, verzonden, id) || []) : []
+  const { email, postadres } = beleid.gemeentegegevens
+  return {
+    bericht: {
+      over: verzonden?.soort === 'afronding' ? 'afronding' : 'aanwijzing',
+      datum: verzonden?.verzondenOp ?? '',
+      hersteltermijn: eindes.toSorted().at(-1) ?? ''
+    },
+    grond: { omschrijving: beleid.oudercommissie.grond?.omschrijving ?? '', vastgesteld: beleid.oudercommissie.grond?.vastgesteld ?? '' },
+    bron: openbareBron(zaak),
+    afmelden: { email, adres: postplek(postadres) }
+  }
+}
+
+/** Where every published report can be found. */
+const REGISTER = 'https://www.landelijkregisterkinderopvang.nl'
+
+/** The published report: as the report itself says, or as a person recorded it. */
+function openbareBron(zaak: Zaak): GegevensVan<'mededeling-oudercommissie'>['bron'] {
+  const openbaar = zaak.rapporten
+    .flatMap(({ inhoud }) => (inhoud.rapport.openbaar === null ? [] : [{ kenmerk: inhoud.rapport.kenmerk, ...inhoud.rapport.openbaar }]))
+    .at(-1)
+  if (openbaar !== undefined) return { naam: `inspectierapport ${openbaar.kenmerk}`, adres: openbaar.adres, datum: openbaar.op }
+  const vastgelegd = zaak.vastleggingen.findLast(({ soort }) => soort === 'rapport openbaar')
+  const kenmerk = zaak.rapporten.at(-1)?.inhoud.rapport.kenmerk
+  if (vastgelegd === undefined || kenmerk === undefined) return { naam: '', adres: '', datum: '' }
+  const adres = /^https:\/\/\S+$/.exec(vastgelegd.tekst.trim())?.[0] ?? REGISTER
+  return { naam: `inspectierapport ${kenmerk}`, adres, datum: vastgelegd.op }
+}

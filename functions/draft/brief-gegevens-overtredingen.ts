@@ -1,0 +1,142 @@
+/** Each overtreding as a letter tells it: the rule, what was found, the measure, the term, what the policy says. */
+import type { Lastvak, Overtredingvak, Rapportvak } from '../brieven/gegevens-delen.ts'
+import { toonArtikelen } from '../model/artikel.ts'
+import type { Datum, Duur } from '../model/basis.ts'
+import type { Beleid, Ladderrij } from '../model/beleid.ts'
+import { toonDuur } from '../model/datum.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
+import type { Bevinding, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
+import { type Briefbron, duurVan, dwangsomVan, overtredingenVan, puntVan, tekstVan, uitkomstVan } from './brief-bron.ts'
+
+const ONDERZOEK = {
+  'voor registratie': 'onderzoek voor registratie',
+  'na registratie': 'onderzoek na registratie',
+  jaarlijks: 'jaarlijks onderzoek',
+  nader: 'nader onderzoek',
+  incidenteel: 'incidenteel onderzoek'
+} as const
+
+const ADVIES = {
+  'geen handhaving': 'niet te handhaven',
+  handhaven: 'te handhaven',
+  opnemen: 'de voorziening in het register op te nemen',
+  'niet opnemen': 'de voorziening niet in het register op te nemen'
+} as const
+
+export function rapportvak({ inhoud: { onderzoek, rapport } }: Rapport): Rapportvak {
+  return {
+    kenmerk: rapport.kenmerk,
+    onderzoek: ONDERZOEK[onderzoek.type],
+    datums: onderzoek.datums.toSorted(),
+    vastgesteld: rapport.status === 'definitief' ? (rapport.datumVaststelling ?? '') : '',
+    ggd: rapport.ggd,
+    advies: ADVIES[rapport.advies.soort]
+  }
+}
+
+/** The item's title in the policy; else the domain of the voorwaarde. */
+export function titelVan({ beleidssoort, voorwaarde }: Overtreding, beleid: Beleid): string {
+  const item = beleid.soorten[beleidssoort]?.find((kandidaat) => kandidaat.item === voorwaarde.item)
+  return item?.titel ?? voorwaarde.domein
+}
+
+export function bronVan(bevinding: Bevinding, zaak: Zaak): string {
+  const rapport = zaak.rapporten.find(({ id }) => id === bevinding.rapport)
+  return rapport === undefined ? 'controle op stukken' : `rapport ${rapport.inhoud.rapport.kenmerk}`
+}
+
+function bandtekst({ minimum, maximum }: { readonly minimum: Duur | null; readonly maximum: Duur }): string {
+  return minimum === null ? `ten hoogste ${toonDuur(maximum)}` : `${toonDuur(minimum)} tot ${toonDuur(maximum)}`
+}
+
+function noemStap({ instrumenten, stap, verbinding }: Ladderrij): string {
+  const samen = instrumenten.join(` ${verbinding} `)
+  return stap === 'voornemen' ? `voornemen tot ${samen}` : samen
+}
+
+/** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 dagen tot 14 dagen`; empty when no row was used. */
+export function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
+  const rij = uitkomst === null ? undefined : ladder.find(({ id }) => id === uitkomst.rij)
+  const gekozen = uitkomst?.prioriteit ?? prioriteit
+  if (rij === undefined || gekozen === null) return ''
+  const termijn = rij.termijn === null ? '' : `, met een termijn van ${bandtekst(rij.termijn)}`
+  return `prioriteit ${gekozen}, fase ${rij.fase}: ${noemStap(rij)}${termijn}`
+}
+
+/**
+ * The term of an overtreding and its last day, counted from the planned day of sending; a beleidstermijn is never moved. A term that
+ * begins with a later besluit has no last day yet.
+ */
+function termijn(duur: Duur | null, vanaf: Datum, begintLater: boolean): Overtredingvak['termijn'] {
+  return { duur, einde: duur === null || begintLater ? '' : telOp(vanaf, duur) }
+}
+
+function laatste(overtreding: Overtreding, zaak: Zaak): Overtredingvak['bevinding'] {
+  const bevinding = overtreding.bevindingen.at(-1)
+  if (bevinding === undefined) return { datum: '', plaats: '', tekst: '', bron: 'geen bevinding' }
+  return { datum: bevinding.datum, plaats: bevinding.plaats, tekst: bevinding.tekst, bron: bronVan(bevinding, zaak) }
+}
+
+function overtredingvak(bron: Briefbron, overtreding: Overtreding, nummer: number): Overtredingvak {
+  const { zaak, brief, beleid, geplandeVerzending } = bron
+  const uitkomst = uitkomstVan(bron, overtreding.id)
+  const maatregel = puntVan(bron, 'maatregel', overtreding.id)
+  const dwang = BRIEFSOORTEN[brief.soort].instrument === 'last onder dwangsom'
+  const ingevoegd = uitkomst?.ingevoegdVoornemen ?? overtreding.ingevoegdVoornemen
+  const begintLater = BRIEFSOORTEN[brief.soort].stap === 'voornemen' && (dwang || ingevoegd)
+  const lengte = puntVan(bron, dwang ? 'begunstigingstermijn' : 'hersteltermijn', overtreding.id)
+  const dwangsom = puntVan(bron, 'dwangsom', overtreding.id)
+  const motivering = puntVan(bron, 'motivering-bedrag', overtreding.id)
+  return {
+    id: overtreding.id,
+    nummer,
+    titel: titelVan(overtreding, beleid),
+    regel: overtreding.voorwaarde.tekst,
+    artikelen: overtreding.voorwaarde.artikelen,
+    artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
+    bevinding: laatste(overtreding, zaak),
+    eerder: overtreding.bevindingen.slice(0, -1).map((bevinding) => ({ datum: bevinding.datum, bron: bronVan(bevinding, zaak) })),
+    verzwarend: overtreding.bevindingen.at(-1)?.verzwarend ?? [],
+    verzachtend: overtreding.bevindingen.at(-1)?.verzachtend ?? [],
+    toelichting: '',
+    maatregel: tekstVan(maatregel),
+    termijn: termijn(duurVan(lengte), geplandeVerzending, begintLater),
+    herinspectie: uitkomst?.herinspectie ?? true,
+    beleidsregel: beleidsregel(overtreding, uitkomst, beleid),
+    ingevoegd,
+    open: { maatregel: maatregel.open, termijn: lengte.open, dwangsom: dwangsom.open, motivering: motivering.open }
+  }
+}
+
+export function overtredingvakken(bron: Briefbron): Overtredingvak[] {
+  return overtredingenVan(bron).map((overtreding, plek) => overtredingvak(bron, overtreding, plek + 1))
+}
+
+/** The same, each with its own last (Awb 5:32a, 5:32b). */
+export function lastvakken(bron: Briefbron): (Overtredingvak & { last: Lastvak })[] {
+  return overtredingvakken(bron).map((vak) => ({ ...vak, last: last(bron, vak) }))
+}
+
+function last(bron: Briefbron, { id }: Overtredingvak): Lastvak {
+  const lengte = puntVan(bron, 'begunstigingstermijn', id)
+  const dwangsom = dwangsomVan(puntVan(bron, 'dwangsom', id))
+  const duur = duurVan(lengte)
+  const geenTermijn = duur !== null && duur.aantal === 0
+  return {
+    begunstigingNodig: geenTermijn
+      ? { geldt: false, reden: lengte.reden === '' ? 'de last voorkomt herhaling en vraagt geen voorbereiding' : lengte.reden }
+      : { geldt: true, reden: 'de last beëindigt een overtreding die nog duurt' },
+    termijnMotivering: lengte.reden === '' ? uitBand(lengte.vraag?.band ?? null) : lengte.reden,
+    wijze: dwangsom?.wijze ?? '',
+    tijdseenheid: dwangsom?.tijdseenheid ?? '',
+    bedrag: dwangsom?.bedrag ?? null,
+    maximum: dwangsom?.maximum ?? null,
+    motivering: tekstVan(puntVan(bron, 'motivering-bedrag', id))
+  }
+}
+
+function uitBand(band: { readonly minimum: Duur | null; readonly maximum: Duur | null } | null): string {
+  if (band === null || band.maximum === null) return ''
+  return `Ons beleid geeft voor deze overtreding een termijn van ${bandtekst({ minimum: band.minimum, maximum: band.maximum })}. Binnen deze termijn kan de maatregel worden uitgevoerd.`
+}

@@ -1,0 +1,54 @@
+/** Withdrawal of the permission and removal from the register: ground, end date, interests, publication (Wko 1.46, LRK 8). */
+import type { GegevensVan } from '../brieven/gegevens.ts'
+import type { Verwijzing } from '../brieven/gegevens-delen.ts'
+import { rechtstekstenOp } from '../brieven/rechtsteksten.ts'
+import { opsomming } from '../model/artikel.ts'
+import { Datum } from '../model/basis.ts'
+import { toonDatum } from '../model/datum.ts'
+import { type Briefbron, puntVan, tekstVan } from './brief-bron.ts'
+
+type Intrekking = GegevensVan<'verwijdering'>['intrekking']
+
+export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Intrekking {
+  const { zaak, beleid, geplandeVerzending } = bron
+  const { verwijdering, register } = rechtstekstenOp(geplandeVerzending)
+  const datum = puntVan(bron, 'ingangsdatum')
+  const afweging = puntVan(bron, 'belangenafweging')
+  const gelezen = Datum.safeParse(datum.waarde)
+  const einddatum = gelezen.success ? gelezen.data : ''
+  return {
+    titel: verwijdering.titel,
+    toestemming: verwijdering.intrekking ? 'beschikking' : 'geen',
+    grond: verwijdering.grond,
+    einddatum,
+    nietVoorBekendmaking: einddatum !== '' && einddatum >= geplandeVerzending ? geplandeVerzending : '',
+    register,
+    verwijdering: verwijdering.uitvoering,
+    noodzaak: noodzaak(eerdere),
+    belangenafweging: tekstVan(afweging),
+    gastouders: gastouders(zaak.voorziening.soort, verwijdering.gastouders),
+    publicatie: { ...publicatie(zaak.voorziening.soort), waar: beleid.gemeentegegevens.publicatie, artikel: verwijdering.publicatie },
+    open: { einddatum: datum.open, belangenafweging: afweging.open }
+  }
+}
+
+/** Why lighter means fail (Awb 3:4): what was tried before. Empty: nothing was, and a person must say why. */
+function noodzaak(brieven: readonly Verwijzing[]): string {
+  const eerdere = brieven.filter(({ titel }) => !titel.startsWith('Voornemen'))
+  if (eerdere.length === 0) return ''
+  const genoemd = opsomming(eerdere.map(({ titel, datum }) => `${titel.toLowerCase()} (${toonDatum(datum)})`))
+  return `Wij hebben eerder lichtere maatregelen genomen: ${genoemd}. Daarna voldeed de opvang nog steeds niet aan de regels.`
+}
+
+/** LRK 8 lid 5: no publication where it would point at the home of a gastouder. */
+function publicatie(soort: Briefbron['zaak']['voorziening']['soort']): { geldt: boolean; reden: string } {
+  return soort === 'VGO'
+    ? { geldt: false, reden: 'voor een voorziening voor gastouderopvang schrijft de wet geen bekendmaking voor' }
+    : { geldt: true, reden: 'de wet vraagt een bekendmaking van de verwijdering' }
+}
+
+function gastouders(soort: Briefbron['zaak']['voorziening']['soort'], artikel: string): Intrekking['gastouders'] {
+  if (soort !== 'GOB') return { geldt: false, reden: 'het gaat niet om een gastouderbureau', artikel: '' }
+  if (artikel === '') return { geldt: false, reden: 'de wet van dat moment regelt niets voor de gastouders van het bureau', artikel: '' }
+  return { geldt: true, reden: 'het gaat om een gastouderbureau met aangesloten gastouders', artikel }
+}

@@ -1,0 +1,153 @@
+/**
+ * Letter data of one Brief, derived from the case, the policy, the law of the day and what persons settled. Pure and repeatable:
+ * the same case gives the same data. What a person edited lies over it (brieven/bewerkbaar.ts).
+ */
+import { pasWijzigingenToe, type Weigering } from '../brieven/bewerkbaar.ts'
+import { BriefGegevens } from '../brieven/gegevens.ts'
+import { openPuntenVan } from '../brieven/open-punten.ts'
+import { rechtstekstenOp } from '../brieven/rechtsteksten.ts'
+import { dagenTussen, toonDatum, toonDatumMetDag, toonDuur } from '../model/datum.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import { isVrijeDag, werkdagVanaf } from '../model/termijn/kalender.ts'
+import type { Briefbron } from './brief-bron.ts'
+import { type Basis, basis } from './brief-gegevens-basis.ts'
+import { besluit, grondslag, vervolg, voornemen } from './brief-gegevens-houder.ts'
+import { afronding, antwoordGgd, mededeling, verzoek } from './brief-gegevens-overig.ts'
+import { lastvakken, overtredingvakken } from './brief-gegevens-overtredingen.ts'
+import { intrekking } from './brief-gegevens-verwijdering.ts'
+
+export interface Briefinhoud {
+  readonly gegevens: BriefGegevens
+  readonly openPunten: readonly string[]
+  /** What the drafter should know; it stops nothing. */
+  readonly waarschuwingen: readonly string[]
+  /** Edits that could not be laid over the data, each with the reason. */
+  readonly geweigerd: readonly Weigering[]
+}
+
+type Kop = Pick<Basis, 'onderwerp' | 'aanhef' | 'openPunten' | 'bijlagen'>
+
+const ONDERWERP = {
+  waarschuwing: 'Waarschuwing',
+  'voornemen-aanwijzing': 'Voornemen: wij willen u een aanwijzing geven',
+  aanwijzing: 'Aanwijzing',
+  'voornemen-last-onder-dwangsom': 'Voornemen: wij willen u een last onder dwangsom opleggen',
+  'last-onder-dwangsom': 'Last onder dwangsom',
+  'voornemen-verwijdering': 'Voornemen: wij willen uw toestemming intrekken',
+  verwijdering: 'Wij trekken uw toestemming in',
+  afronding: 'Afronding van de handhaving',
+  'verzoek-nader-onderzoek': 'Verzoek om een nader onderzoek',
+  'antwoord-ggd': 'Wat wij doen met uw rapport',
+  'mededeling-oudercommissie': 'Bericht over de handhaving'
+} as const satisfies Record<Briefsoort, string>
+
+const AANHEF = {
+  houder: 'Geachte heer of mevrouw,',
+  ggd: 'Geachte toezichthouder,',
+  oudercommissie: 'Geachte leden van de oudercommissie,'
+} as const
+
+const ZONDER_INTREKKING = {
+  'voornemen-verwijdering': 'Voornemen: wij willen u verwijderen uit het register',
+  verwijdering: 'Wij verwijderen u uit het register'
+} as const
+
+function kop({ zaak, brief, rapportDocumenten, recht }: Briefbron): Kop {
+  const oud = recht.geldigVanaf < '2010-08-01'
+  const { soort } = brief
+  const titel = oud && (soort === 'verwijdering' || soort === 'voornemen-verwijdering') ? ZONDER_INTREKKING[soort] : ONDERWERP[soort]
+  const voorHouder = BRIEFSOORTEN[soort].geadresseerde === 'houder' && soort !== 'afronding'
+  const ids = new Set(
+    zaak.overtredingen
+      .filter(({ id }) => brief.overtredingen.includes(id))
+      .flatMap(({ bevindingen }) => bevindingen.map(({ rapport }) => rapport))
+  )
+  const rapporten = zaak.rapporten.flatMap(({ id, inhoud }) => {
+    const document = rapportDocumenten.get(id)
+    return voorHouder && ids.has(id) && document !== undefined ? [{ naam: `Inspectierapport ${inhoud.rapport.kenmerk}`, document }] : []
+  })
+  const publicatie =
+    soort === 'verwijdering' && zaak.voorziening.soort !== 'VGO' ? [{ naam: 'Tekst voor de bekendmaking', document: null }] : []
+  return {
+    onderwerp: titel,
+    aanhef: AANHEF[BRIEFSOORTEN[soort].geadresseerde],
+    openPunten: [],
+    bijlagen: [...rapporten, ...publicatie]
+  }
+}
+
+/** The data without edits and open punten. */
+function afgeleid(bron: Briefbron): BriefGegevens {
+  const { soort } = bron.brief
+  const deel = { ...basis(bron), ...kop(bron) }
+  const houder = () => {
+    const overtredingen = overtredingvakken(bron)
+    const feiten = grondslag(bron)
+    return { ...deel, ...feiten, overtredingen, ...vervolg(bron, overtredingen, feiten.rapporten) }
+  }
+  const last = () => ({ ...houder(), overtredingen: lastvakken(bron) })
+  const weg = () => {
+    const { controle: _, gevolgen: __, ...rest } = houder()
+    return { ...rest, intrekking: intrekking(bron, rest.eerdereBrieven) }
+  }
+  switch (soort) {
+    case 'waarschuwing':
+      return { soort, ...houder() }
+    case 'voornemen-aanwijzing':
+      return { soort, ...houder(), ...voornemen(bron) }
+    case 'aanwijzing':
+      return { soort, ...houder(), ...besluit(bron), inhoudArtikel: rechtstekstenOp(bron.geplandeVerzending).inhoudAanwijzing }
+    case 'voornemen-last-onder-dwangsom':
+      return { soort, ...last(), ...voornemen(bron) }
+    case 'last-onder-dwangsom':
+      return { soort, ...last(), ...besluit(bron), samenloop: samenloop(bron) }
+    case 'voornemen-verwijdering':
+      return { soort, ...weg(), ...voornemen(bron) }
+    case 'verwijdering':
+      return { soort, ...weg(), ...besluit(bron) }
+    case 'afronding':
+      return { soort, ...deel, ...afronding(bron) }
+    case 'verzoek-nader-onderzoek':
+      return { soort, ...deel, ...verzoek(bron) }
+    case 'antwoord-ggd':
+      return { soort, ...deel, ...antwoordGgd(bron) }
+    case 'mededeling-oudercommissie':
+      return { soort, ...deel, ...mededeling(bron) }
+  }
+}
+
+/** Awb 5:6: a last onder bestuursdwang for the same overtreding excludes this one. Empty when one is found. */
+function samenloop({ zaak, brief }: Briefbron): { toets: string; wijziging: { geldt: boolean; reden: string; tekst: string } } {
+  const bestuursdwang = zaak.overtredingen.some(
+    ({ id, geschiedenis }) =>
+      brief.overtredingen.includes(id) &&
+      geschiedenis.some(({ instrument, stap }) => instrument === 'last onder bestuursdwang' && stap === 'instrument')
+  )
+  return {
+    toets: bestuursdwang ? '' : 'geen last onder bestuursdwang voor dezelfde overtreding',
+    wijziging: { geldt: false, reden: 'dit besluit wijzigt geen eerdere begunstigingstermijn', tekst: '' }
+  }
+}
+
+/** Printed days that fall on a day off; a beleidstermijn is never moved by itself (Algemene termijnenwet, art. 1 and 5). */
+function vrijeDagen(gegevens: BriefGegevens): string[] {
+  const dagen: { wat: string; dag: string }[] = []
+  if ('zienswijzeverzoek' in gegevens) dagen.push({ wat: 'De termijn voor de zienswijze', dag: gegevens.zienswijzeverzoek.einde })
+  if ('overtredingen' in gegevens && 'verwijzing' in gegevens)
+    for (const { nummer, termijn } of gegevens.overtredingen)
+      dagen.push({ wat: `De termijn bij overtreding ${nummer}`, dag: termijn.einde })
+  return dagen
+    .filter(({ dag }) => dag !== '' && isVrijeDag(dag))
+    .map(({ wat, dag }) => {
+      const werkdag = werkdagVanaf(dag)
+      const later = dagenTussen(dag, werkdag)
+      return `${wat} eindigt op ${toonDatumMetDag(dag)}. Dat is geen werkdag. De eerstvolgende werkdag is ${toonDatum(werkdag)}: ${toonDuur({ aantal: later, eenheid: 'dagen' })} later.`
+    })
+}
+
+export function briefGegevens(bron: Briefbron): Briefinhoud {
+  const { brief } = bron
+  const { gegevens, geweigerd } = pasWijzigingenToe(BriefGegevens.parse(afgeleid(bron)), brief.wijzigingen, brief.overtredingen)
+  const openPunten = openPuntenVan(gegevens)
+  return { gegevens: { ...gegevens, openPunten }, openPunten, waarschuwingen: vrijeDagen(gegevens), geweigerd }
+}

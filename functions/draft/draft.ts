@@ -1,0 +1,154 @@
+/**
+ * Room draft: which letter does a decision make? In: a Brief that needs a concept, with its case, policy, law and people; out: letter
+ * data, signer and planned day, and after printing the concept with what the drafter must know. Pure; step.ts prints and stores.
+ */
+
+import { Datum, type Tijdstip } from '../model/basis.ts'
+import type { Beleid, Mens } from '../model/beleid.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { volgendeId } from '../model/id.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import { rechtOp } from '../model/recht/recht-op.ts'
+import { werkdagVanaf } from '../model/termijn/kalender.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
+import type { Brief, Concept, GateRegel, Zaak } from '../model/zaak.ts'
+import { hoogsteBedrag } from './brief-bron.ts'
+import { type Briefinhoud, briefGegevens } from './brief-gegevens.ts'
+import type { GateResultaat } from './gate-contract.ts'
+import { kiesOndertekenaar, type Ondertekenaar } from './ondertekenaar.ts'
+
+export interface Opstelling {
+  readonly zaak: Zaak
+  readonly brief: Brief
+  readonly beleid: Beleid
+  readonly mensen: readonly Mens[]
+  readonly vandaag: Datum
+  /** Per report the document that goes along with the letter. */
+  readonly rapportDocumenten: ReadonlyMap<string, string>
+}
+
+export interface Ontwerp {
+  readonly inhoud: Briefinhoud
+  readonly ondertekenaar: Ondertekenaar
+  readonly geplandeVerzending: Datum
+}
+
+/** The day a person chose, when it is not over; else today with the gemeente's time to get a letter out, on a working day. */
+export function plandag(brief: Pick<Brief, 'wijzigingen'>, beleid: Pick<Beleid, 'termijnen'>, vandaag: Datum): Datum {
+  const gekozen = Datum.safeParse(brief.wijzigingen.geplandeVerzending)
+  if (gekozen.success && gekozen.data >= vandaag) return gekozen.data
+  return werkdagVanaf(telOp(vandaag, beleid.termijnen.voorbereidingVerzending))
+}
+
+/** Author and signer are two persons for every besluit and voornemen; for other kinds where the gemeente says so (design § 6). */
+export function vraagtVierOgen(soort: Briefsoort, beleid: Pick<Beleid, 'vierOgen'>): boolean {
+  const { isBesluit, stap } = BRIEFSOORTEN[soort]
+  return isBesluit || stap === 'voornemen' || beleid.vierOgen.includes(soort)
+}
+
+export function ontwerp({ zaak, brief, beleid, mensen, vandaag, rapportDocumenten }: Opstelling): Ontwerp {
+  const geplandeVerzending = plandag(brief, beleid, vandaag)
+  const ondertekenaar = kiesOndertekenaar({
+    mensen,
+    mandaten: beleid.mandaten,
+    soort: brief.soort,
+    bedrag: hoogsteBedrag({ zaak, brief }),
+    op: vandaag,
+    auteurs: vraagtVierOgen(brief.soort, beleid) ? brief.auteurs : [],
+    voorkeur: brief.wijzigingen.ondertekenaar ?? null
+  })
+  const recht = rechtOp(geplandeVerzending)
+  return {
+    inhoud: briefGegevens({ zaak, brief, beleid, recht, ondertekenaar, geplandeVerzending, rapportDocumenten }),
+    ondertekenaar,
+    geplandeVerzending
+  }
+}
+
+/** What the gate cannot see: edits that do not fit stop the letter, the rest is a warning. */
+function extraRegels({ inhoud, ondertekenaar }: Ontwerp): GateRegel[] {
+  const vast = { artikel: '', veld: null, herstel: null }
+  return [
+    ...inhoud.geweigerd.map(({ veld, reden }): GateRegel => {
+      return {
+        ...vast,
+        id: 'wijziging',
+        code: 'A',
+        status: 'rood',
+        waarom: reden,
+        veld,
+        herstel: 'Verbeter de wijziging of maak haar ongedaan.'
+      }
+    }),
+    ...inhoud.waarschuwingen.map(
+      (waarom): GateRegel => ({
+        ...vast,
+        id: 'vrije-dag',
+        code: 'P',
+        status: 'geel',
+        waarom,
+        herstel: 'Kies zo nodig een andere termijn of een andere dag van verzending.'
+      })
+    ),
+    ...(ondertekenaar.stand === 'niet beschikbaar'
+      ? [
+          {
+            ...vast,
+            id: 'ondertekenaar',
+            code: 'P' as const,
+            status: 'geel' as const,
+            waarom: ondertekenaar.reden,
+            herstel: 'Wijs iemand anders aan met het veld ondertekenaar.'
+          }
+        ]
+      : [])
+  ]
+}
+
+export interface Druksel {
+  readonly inhoudHash: string
+  readonly sleutels: { readonly gegevens: string; readonly html: string; readonly pdf: string }
+  readonly gate: GateResultaat
+  readonly nu: Tijdstip
+}
+
+export function concept(brief: Brief, plan: Ontwerp, druksel: Druksel): Concept {
+  const nr = brief.concepten.length + 1
+  const extra = extraRegels(plan)
+  const { id, naam, functie } = plan.ondertekenaar
+  return {
+    id: `${brief.id}-c${nr}`,
+    nr,
+    inhoudHash: druksel.inhoudHash,
+    ...druksel.sleutels,
+    gate: {
+      groen: druksel.gate.groen && extra.every(({ status }) => status !== 'rood'),
+      regels: [...druksel.gate.regels, ...extra]
+    },
+    ondertekenaar: { id, naam: naam === '' ? 'nog niet bekend' : naam, functie: functie === '' ? 'nog niet bekend' : functie },
+    geplandeVerzending: plan.geplandeVerzending,
+    gemaaktOp: druksel.nu
+  }
+}
+
+/** A task when nobody can sign, and its end when somebody can. `verder`: tasks made before this one in the same write. */
+export function ondertekenaarstaak(zaak: Zaak, brief: Brief, { ondertekenaar }: Ontwerp, vandaag: Datum, verder: number): Gebeurtenis[] {
+  const lopend = zaak.taken.find((taak) => taak.soort === 'ondertekenaar' && taak.over === brief.id && taak.afgedaan === null)
+  const nodig = ondertekenaar.stand === 'niet beschikbaar' || ondertekenaar.stand === 'geen mandaat'
+  if (!nodig)
+    return lopend === undefined
+      ? []
+      : [{ soort: 'taak-afgedaan', inhoud: { taak: lopend.id, hoe: `${ondertekenaar.naam} kan ondertekenen` } }]
+  if (lopend !== undefined) return []
+  const titel = BRIEFSOORTEN[brief.soort].titel.toLowerCase()
+  const taak = {
+    id: volgendeId(zaak, 'taak', verder),
+    soort: 'ondertekenaar' as const,
+    tekst: `Zoek een ondertekenaar voor brief ${brief.id} (${titel}). ${ondertekenaar.reden}`,
+    over: brief.id,
+    gemaaktOp: vandaag,
+    uiterlijk: null,
+    afgedaan: null
+  }
+  return [{ soort: 'taak-gemaakt', inhoud: { taak } }]
+}
