@@ -136,18 +136,15 @@ function keurLrk({ voorziening: { lrk, zonderLrk }, onderzoek: { type } }: Ruw):
 
 function keurBevel({ bevel, voorwaarden }: Ruw): Bevinding[] {
   if (bevel === undefined || bevel === null) return []
-  const bekend = new Set(voorwaarden.map(({ id }) => id))
+  const bekend = new Set(voorwaarden.map(({ id }) => id).filter((id) => id !== undefined))
   const onbekend = bevel.voorwaarden.flatMap((id, plek) =>
-    id === undefined || bekend.has(id)
+    id === undefined || bekend.size === 0 || bekend.has(id)
       ? []
       : [
           {
             pad: ['bevel', 'voorwaarden', plek],
             wat: `is "${id.slice(0, 40)}", maar zo'n voorwaarde staat niet in dit rapport.`,
-            herstel: `Gebruik de id van een voorwaarde uit dit bestand: ${[...bekend]
-              .filter((naam) => naam !== undefined)
-              .slice(0, 20)
-              .join(', ')}.`
+            herstel: `Gebruik de id van een voorwaarde uit dit bestand: ${[...bekend].slice(0, 20).join(', ')}.`
           }
         ]
   )

@@ -26,7 +26,7 @@ export function waardeOp(wortel: Json | undefined, pad: JsonPad): Json | undefin
 
 /** `KvK-nummer` and `LRK-nummer` keep their capitals. */
 function metKleineLetter(titel: string): string {
-  return /^\p{Lu}\p{Ll}+(?!\p{Lu})\b/u.test(titel) ? titel.charAt(0).toLowerCase() + titel.slice(1) : titel
+  return /^\p{Lu}(?:-\p{Ll}|\p{Ll}+(?!\p{Lu})\b)/u.test(titel) ? titel.charAt(0).toLowerCase() + titel.slice(1) : titel
 }
 
 /** `Voorwaarde 3 ("ratio"), bevindingen`. */
