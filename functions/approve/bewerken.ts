@@ -1,7 +1,8 @@
 /** Working on a concept: take it, edit a field, send it back with a remark. Each gives a gebeurtenis or the reasons why not. Pure. */
-import { ALTIJD_BEWERKBAAR } from '../brieven/bewerkbaar.ts'
+
 import type { Datum } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
+import { ALTIJD_BEWERKBAAR } from '../model/brief/bewerkbaar.ts'
 import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'

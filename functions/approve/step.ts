@@ -2,12 +2,13 @@
  * Room approve: which person settles, edits, returns or approves, and may that be? In: a zaak and somebody's act; out: the
  * zaak with that act in its journal, or every reason why not. Approving names the content hash of exactly one concept.
  */
-import { bewerkbareVelden } from '../brieven/bewerkbaar.ts'
-import { BriefGegevens } from '../brieven/gegevens.ts'
+
 import { inhoudHashVan, laadDrukwerk } from '../brieven/render.ts'
 import { beleidOp, mensenVan } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import { type Mens, Rol } from '../model/beleid.ts'
+import { bewerkbareVelden } from '../model/brief/bewerkbaar.ts'
+import { BriefGegevens } from '../model/brief/gegevens.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { zaakVanId } from '../model/id.ts'

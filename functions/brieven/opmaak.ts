@@ -1,5 +1,5 @@
 /** From filled-in letter to whole HTML document: style, page numbers, running heads, watermark. None of these is part of the letter's text. */
-import type { BriefGegevens } from './gegevens.ts'
+import type { BriefGegevens } from '../model/brief/gegevens.ts'
 import { type GeladenHuisstijl, lettertypeCss } from './huisstijl.ts'
 
 /** Drawn, not written: the watermark leaves no words in the PDF and no tag. */

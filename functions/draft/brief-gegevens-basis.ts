@@ -1,8 +1,8 @@
 /** What stands in every letter: sender, addressee, voorziening, signature. */
 import type { z } from 'zod'
-import type { basisVelden } from '../brieven/gegevens-delen.ts'
 import type { Adres } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
+import type { basisVelden } from '../model/brief/delen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Briefbron } from './brief-bron.ts'

@@ -1,9 +1,9 @@
 /** What letters to the houder share: the report behind them, earlier letters, the check afterwards, the voornemen, the besluit. */
 import type { z } from 'zod'
-import type { GegevensVan } from '../brieven/gegevens.ts'
-import type { besluitVelden, grondslagVelden, Overtredingvak, Verwijzing, Voorwaarde, voornemenVelden } from '../brieven/gegevens-delen.ts'
-import { rechtstekstenOp } from '../brieven/rechtsteksten.ts'
 import type { Adres } from '../model/basis.ts'
+import type { besluitVelden, grondslagVelden, Overtredingvak, Verwijzing, Voorwaarde, voornemenVelden } from '../model/brief/delen.ts'
+import type { GegevensVan } from '../model/brief/gegevens.ts'
+import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'

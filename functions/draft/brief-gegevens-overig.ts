@@ -1,8 +1,9 @@
 /** Letters that carry no instrument: afronding, and those to the GGD and the oudercommissie. Each says only what the case holds. */
-import type { GegevensVan } from '../brieven/gegevens.ts'
-import type { Rapportvak } from '../brieven/gegevens-delen.ts'
+
 import { toonArtikelen } from '../model/artikel.ts'
 import type { Datum } from '../model/basis.ts'
+import type { Rapportvak } from '../model/brief/delen.ts'
+import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { laatste, plusDagen } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'

@@ -1,8 +1,9 @@
 /** Each overtreding as a letter tells it: the rule, what was found, the measure, the term, what the policy says. */
-import type { Lastvak, Overtredingvak, Rapportvak } from '../brieven/gegevens-delen.ts'
+
 import { toonArtikelen } from '../model/artikel.ts'
 import type { Datum, Duur } from '../model/basis.ts'
 import type { Beleid, Ladderrij } from '../model/beleid.ts'
+import type { Lastvak, Overtredingvak, Rapportvak } from '../model/brief/delen.ts'
 import { toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'

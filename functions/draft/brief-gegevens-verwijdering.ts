@@ -1,9 +1,10 @@
 /** Withdrawal of the permission and removal from the register: ground, end date, interests, publication (Wko 1.46, LRK 8). */
-import type { GegevensVan } from '../brieven/gegevens.ts'
-import type { Verwijzing } from '../brieven/gegevens-delen.ts'
-import { rechtstekstenOp } from '../brieven/rechtsteksten.ts'
+
 import { opsomming } from '../model/artikel.ts'
 import { Datum } from '../model/basis.ts'
+import type { Verwijzing } from '../model/brief/delen.ts'
+import type { GegevensVan } from '../model/brief/gegevens.ts'
+import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { toonDatum } from '../model/datum.ts'
 import { type Briefbron, puntVan, tekstVan } from './brief-bron.ts'
 

@@ -2,10 +2,10 @@
  * Letter data of one Brief, derived from the case, the policy, the law of the day and what persons settled. Pure and repeatable:
  * the same case gives the same data. What a person edited lies over it (brieven/bewerkbaar.ts).
  */
-import { pasWijzigingenToe, type Weigering } from '../brieven/bewerkbaar.ts'
-import { BriefGegevens } from '../brieven/gegevens.ts'
-import { openPuntenVan } from '../brieven/open-punten.ts'
-import { rechtstekstenOp } from '../brieven/rechtsteksten.ts'
+import { pasWijzigingenToe, type Weigering } from '../model/brief/bewerkbaar.ts'
+import { BriefGegevens } from '../model/brief/gegevens.ts'
+import { openPuntenVan } from '../model/brief/open-punten.ts'
+import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { dagenTussen, toonDatum, toonDatumMetDag, toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
 import { isVrijeDag, werkdagVanaf } from '../model/termijn/kalender.ts'

@@ -1,4 +1,4 @@
-import { BriefGegevens } from '../../functions/brieven/gegevens.ts'
+import { BriefGegevens } from '../../functions/model/brief/gegevens.ts'
 import { GEGEVENS } from './klein-beleid.ts'
 
 const NIET = { geldt: false, reden: 'niet aan de orde' }

@@ -2,7 +2,7 @@
  * Articles that letters name beside the basis of the instrument (model/recht/), per period. Sources: Wet kinderopvang (BWBR0017017)
  * as of 2009-11-01 and 2026-08-01; policy of Leeuwarderadeel 2009, bijlage 4. The sentences around them stand in the templates.
  */
-import type { Datum } from '../model/basis.ts'
+import type { Datum } from '../basis.ts'
 
 export interface Gevolg {
   /** Goes on after "Dan kunnen wij". */

@@ -2,7 +2,7 @@
  * What a person may edit in a concept, per kind: the own words of the gemeente and what only a person can know. Facts of the report,
  * settled punten and the law are not edited here; they change where they come from.
  */
-import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../instrument.ts'
 import { BriefGegevens } from './gegevens.ts'
 
 /** An edit that does not fit, with the reason in Dutch. */

@@ -3,8 +3,8 @@
  * letter shows an empty place, never a guess.
  */
 import { z } from 'zod'
-import { Adres, Datum, Duur, Tekst } from '../model/basis.ts'
-import { Artikel, Soort } from '../model/inspectie.ts'
+import { Adres, Datum, Duur, Tekst } from '../basis.ts'
+import { Artikel, Soort } from '../inspectie.ts'
 
 /** Text that may still be missing. */
 export const Vrij = z.string().trim()

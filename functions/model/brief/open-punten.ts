@@ -1,6 +1,7 @@
 /** Paths in the letter data that still wait for a person; their proposal stands in the letter, and the gate stays red on them. */
+
+import type { Overtredingvak } from './delen.ts'
 import type { BriefGegevens } from './gegevens.ts'
-import type { Overtredingvak } from './gegevens-delen.ts'
 
 function vanOvertreding({ open }: Overtredingvak, plek: number): string[] {
   const pad = `overtredingen[${plek}]`

@@ -1,7 +1,7 @@
 /** The data of each letter kind: what a template may print and what the gate looks at. Derived from the case, the policy or a person. */
 import { z } from 'zod'
-import { Tekst } from '../model/basis.ts'
-import type { Briefsoort } from '../model/instrument.ts'
+import { Tekst } from '../basis.ts'
+import type { Briefsoort } from '../instrument.ts'
 import {
   basisVelden,
   besluitVelden,
@@ -15,7 +15,7 @@ import {
   Voorwaarde,
   Vrij,
   voornemenVelden
-} from './gegevens-delen.ts'
+} from './delen.ts'
 
 function brief<S extends Briefsoort, V extends z.ZodRawShape>(soort: S, velden: V) {
   return z.strictObject({ soort: z.literal(soort), ...basisVelden, ...velden })
