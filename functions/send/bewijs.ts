@@ -2,6 +2,8 @@
  * Proof of sending as one page (the gemeente has to prove it: legal notes E15): what was sent, approved by whom, to whom, how, when,
  * and what the receiving side said. From the ledger alone. Pure.
  */
+import { Temporal } from 'temporal-polyfill'
+import type { Tijdstip } from '../model/basis.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -34,7 +36,7 @@ function briefblok({ zaak, brief, gegevens }: Bewijsvraag): Blok {
       ['Brief', titel],
       ['Namens', gegevens.bestuursorgaan],
       ['Voorziening', `${zaak.voorziening.naam}${zaak.voorziening.lrk === null ? '' : ` (LRK ${zaak.voorziening.lrk})`}`],
-      ['Goedgekeurd door', akkoord === null ? 'niet goedgekeurd' : `${akkoord.naam}, ${akkoord.functie}, op ${akkoord.op}`],
+      ['Goedgekeurd door', akkoord === null ? 'niet goedgekeurd' : `${akkoord.naam}, ${akkoord.functie}, op ${toonTijdstip(akkoord.op)}`],
       ['Goedgekeurde inhoud (SHA-256)', akkoord?.inhoudHash ?? '-'],
       ['Definitieve pdf (SHA-256)', brief.definitief?.sha256 ?? '-'],
       [isBesluit ? 'Bekendgemaakt op (artikel 3:41 Awb)' : 'Verzonden op', dag],
@@ -53,20 +55,37 @@ function waarheen({ ontvanger }: Verzending): string {
   return adres === null ? '-' : `${adres.straat}, ${adres.postcode} ${adres.plaats}`
 }
 
-function rijblok(rij: Verzending): Blok {
+/** Proof is read by people: the time in Amsterdam. */
+function toonTijdstip(tijdstip: Tijdstip): string {
+  const tijd = Temporal.Instant.from(tijdstip).toZonedDateTimeISO('Europe/Amsterdam')
+  return `${toonDatum(tijd.toPlainDate().toString())}, ${tijd.toPlainTime().toString({ smallestUnit: 'second' })} uur`
+}
+
+function rolVan(rij: Verzending, rijen: readonly Verzending[]): string {
+  if (rij.telt) return 'telt'
+  const later = rijen.find(({ ontvanger, versie }) => ontvanger.id === rij.ontvanger.id && versie > rij.versie)
+  return later === undefined ? 'afschrift' : `opnieuw verzonden als ${later.id}`
+}
+
+function dagVan({ verzondenOp, status }: Verzending): string {
+  if (verzondenOp === null) return '-'
+  return `${toonDatum(verzondenOp)}${status === 'mislukt-definitief' ? ' (telt niet meer)' : ''}`
+}
+
+function rijblok(rij: Verzending, _plek: number, rijen: readonly Verzending[]): Blok {
   return {
-    kop: `Verzending ${rij.id}${rij.telt ? ' (telt)' : ' (afschrift)'}`,
+    kop: `Verzending ${rij.id} (${rolVan(rij, rijen)})`,
     regels: [
       ['Ontvanger', `${rij.ontvanger.naam} (${rij.ontvanger.rol})`],
       ['Aan', waarheen(rij)],
       ['Kanaal', `${KANAALREGELS[rij.kanaal].naam}. ${KANAALREGELS[rij.kanaal].uitleg}`],
       ['Stand', rij.status],
-      ['Dag', rij.verzondenOp === null ? '-' : toonDatum(rij.verzondenOp)],
+      ['Dag', dagVan(rij)],
       ['Kenmerk van het bericht', rij.berichtId ?? '-'],
       ['Meegestuurde pdf (SHA-256)', rij.pdf ?? '-'],
       ['Bewijs', rij.bewijs === '' ? '-' : rij.bewijs],
       ...rij.stappen.map(({ tijdstip, status, door, toelichting }): [string, string] => [
-        tijdstip,
+        toonTijdstip(tijdstip),
         `${status} (${door})${toelichting === '' ? '' : `: ${toelichting}`}`
       ])
     ]

@@ -3,7 +3,6 @@
  * made of the very same text, so that both say the same. Pure.
  */
 import type { Gemeentegegevens } from '../model/beleid.ts'
-import { toonDatum } from '../model/datum.ts'
 import { leesVelden, type Mailnaam, type Veldwaarde } from '../model/mailsjablonen.ts'
 import { type Mailgegevens, Mailsjabloonfout, vulHtml, vulTekst } from './mailsjabloon.ts'
 
@@ -44,7 +43,7 @@ function eenRegel(tekst: string): string {
 }
 
 export function naamVanGemeente({ naam }: Pick<Gemeentegegevens, 'naam'>): string {
-  return /^gemeente /i.test(naam) ? naam : `gemeente ${naam}`
+  return `gemeente ${naam.replace(/^gemeente /i, '')}`
 }
 
 function hoofdletter(tekst: string): string {
@@ -124,9 +123,4 @@ export function maakMail(
     blokken: inBlokken(tekst, gelezen.links)
   })
   return { onderwerp, tekst: `${tekst}\n`, html }
-}
-
-/** `aanwijzing van 3 november 2026`, as a letter is called in a mail. */
-export function noemBrief(titel: string, op: string | null): string {
-  return op === null ? titel : `${titel} van ${toonDatum(op)}`
 }
