@@ -83,6 +83,12 @@ export function herken(
   return { bekend, onbekend: [...over].filter(([dit]) => !toegewezen.has(dit)).map(([, groep]) => groep), vragen }
 }
 
+/** The same articles; within one toetsingskader another item is another norm, whatever articles they share. */
+function lijktOp({ artikelen, toetsingskader, item }: Voorwaarde, { voorwaarde }: Overtreding): boolean {
+  if (toetsingskader.trim() === voorwaarde.toetsingskader.trim() && item !== voorwaarde.item) return false
+  return zelfdeArtikelen(artikelen, voorwaarde.artikelen)
+}
+
 function vraagWaarNodig(
   opdracht: Opdracht,
   rapport: Rapport,
@@ -100,7 +106,7 @@ function vraagWaarNodig(
         een !== undefined &&
         een.oordeel !== 'niet beoordeeld' &&
         soortVan(opdracht, een) === overtreding.beleidssoort &&
-        zelfdeArtikelen(een.artikelen, overtreding.voorwaarde.artikelen)
+        lijktOp(een, overtreding)
     )
     if (lijkt.length === 0) continue
     const antwoord = antwoordOp(opdracht, overtreding.id, 'herkenning')
