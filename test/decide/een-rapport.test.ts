@@ -1,0 +1,261 @@
+/** One report, several overtredingen; the same overtreding across reports; corrections; deciding again changes nothing twice. */
+import { describe, expect, it } from 'vitest'
+import { REGELS } from '../../functions/model/beslisregels.ts'
+import { norm, SEED, Spel, VOORBEELD } from './spel.ts'
+
+const RATIO = 'beroepskracht-kindratio'
+const BELEID = 'pedagogisch-beleid'
+
+describe('one report, several overtredingen', () => {
+  it('the same instrument and stap share one letter; different ones are different letters of the same doorgang', () => {
+    const spel = new Spel().rapport('2026-01-12', [
+      norm(RATIO, 'voldoet niet'),
+      norm(BELEID, 'voldoet niet'),
+      norm('meldcode', 'voldoet niet')
+    ])
+    expect(spel.zaak.brieven.map(({ soort, overtredingen, doorgang }) => ({ soort, overtredingen, doorgang }))).toEqual([
+      { soort: 'waarschuwing', overtredingen: ['o2'], doorgang: 1 },
+      { soort: 'voornemen-aanwijzing', overtredingen: ['o1', 'o3'], doorgang: 1 },
+      { soort: 'antwoord-ggd', overtredingen: ['o1', 'o2', 'o3'], doorgang: 1 }
+    ])
+  })
+
+  it('an overtreding decided later in the same doorgang joins the letter of that kind', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm('onbekend-item', 'voldoet niet')])
+    expect(spel.brief('waarschuwing').overtredingen).toEqual(['o1'])
+    expect(spel.uitkomst('o2')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.onbekendItem })
+    spel.antwoord('prioriteit', 'prioriteit:Gemiddeld', 'Lijkt op het pedagogisch beleid.')
+    expect(spel.brief('waarschuwing').overtredingen).toEqual(['o1', 'o2'])
+    expect(spel.overtreding('o2')).toMatchObject({ prioriteit: 'Gemiddeld', fase: 1 })
+  })
+
+  it('the GGD is answered once everything is decided', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm('onbekend-item', 'voldoet niet')])
+    expect(spel.brieven()).not.toContain('antwoord-ggd')
+    spel.antwoord('prioriteit', 'open laten', 'Eerst navragen.')
+    expect(spel.brief('antwoord-ggd').overtredingen).toEqual(['o1', 'o2'])
+  })
+
+  it('proposals: the upper bound of the band, the text block of the item, the amount of the policy', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')], { bevel: [`v-${RATIO}`] })
+    expect(spel.vraag('begunstigingstermijn')).toMatchObject({
+      voorstel: { aantal: 14, eenheid: 'dagen' },
+      band: { minimum: { aantal: 7, eenheid: 'dagen' } }
+    })
+    expect(spel.vraag('maatregel').voorstel).toContain('Zet op iedere groep')
+    expect(spel.vraag('dwangsom').voorstel).toEqual({ wijze: 'per overtreding', tijdseenheid: null, bedrag: 100_000, maximum: 1_000_000 })
+    expect(spel.vraag('motivering-bedrag').voorstel).toContain('bespaart')
+  })
+
+  it('the term of an item goes above that of the row', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm('vog-personenregister', 'voldoet niet')])
+    expect(spel.vraag('hersteltermijn')).toMatchObject({ voorstel: { aantal: 7, eenheid: 'dagen' } })
+  })
+
+  it('a besluit weighs what the report says for and against', () => {
+    const spel = new Spel().rapport('2026-01-12', [
+      norm(RATIO, 'voldoet niet', { verzachtend: ['De houder heeft een vacature opengesteld.'] })
+    ])
+    spel.verzendt('voornemen-aanwijzing').zienswijzetermijnVoorbij('vbg-2026-0001-b1')
+    expect(spel.vraag('evenredigheid').voorstel).toContain('De houder heeft een vacature opengesteld.')
+  })
+
+  it('verwijdering asks the weighing of interests and, in the besluit, the day it takes effect', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')], { bevel: [`v-${RATIO}`] })
+    spel
+      .verzendt('voornemen-last-onder-dwangsom')
+      .zienswijzetermijnVoorbij('vbg-2026-0001-b1')
+      .verzendt('last-onder-dwangsom', '2026-03-01', 'begunstigingstermijn')
+    spel.op('2026-03-20').rapport('2026-03-10', [norm(RATIO, 'voldoet niet')])
+    expect(spel.overtreding()).toMatchObject({ fase: 3, instrument: 'verwijdering', stap: 'voornemen' })
+    expect(spel.open()).toEqual(['belangenafweging'])
+    spel.antwoord('belangenafweging', 'De veiligheid weegt zwaarder.').verzendt('voornemen-verwijdering')
+    spel.zienswijzetermijnVoorbij(spel.brief('voornemen-verwijdering').id)
+    expect(spel.open()).toEqual(['belangenafweging', 'ingangsdatum'])
+    expect(spel.vraag('belangenafweging').voorstel).toBe('De veiligheid weegt zwaarder.')
+    expect(spel.vraag('ingangsdatum')).toMatchObject({ waardesoort: 'datum', voorstel: null })
+  })
+})
+
+describe('the same overtreding across reports', () => {
+  const eerste = () =>
+    new Spel()
+      .rapport('2026-01-12', [norm(BELEID, 'voldoet niet')])
+      .verzendt('waarschuwing', '2026-03-01')
+      .op('2026-03-20')
+  const anders = { tekst: 'Het beleidsplan bevat alle onderwerpen.', toetsingskader: 'KDV 2027' }
+
+  it('same toetsingskader and voorwaarde: the same, also when white space differs', () => {
+    const spel = eerste().rapport('2026-03-09', [norm(BELEID, 'voldoet niet', { tekst: `De houder  voldoet aan ${BELEID}. ` })])
+    expect(spel.zaak.overtredingen).toHaveLength(1)
+  })
+
+  it.each([
+    ['zelfde, voldoet niet', 'voldoet niet', `zelfde:v-${BELEID}`, { id: 'o1', fase: 2 }, 1],
+    ['zelfde, voldoet', 'voldoet', `zelfde:v-${BELEID}`, { id: 'o1', status: 'hersteld' }, 1],
+    ['anders, voldoet niet', 'voldoet niet', 'anders', { id: 'o1', fase: 1, status: 'open' }, 2],
+    ['anders, voldoet', 'voldoet', 'anders', { id: 'o1', fase: 1, status: 'open' }, 1]
+  ] as const)('the same set of articles in other words: a person confirms (%s)', (_naam, oordeel, keuze, o1, aantal) => {
+    const spel = eerste().rapport('2026-03-09', [norm(BELEID, oordeel, anders)])
+    expect(spel.uitkomst('o1')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.herkenning })
+    expect(spel.zaak.overtredingen).toHaveLength(1)
+    spel.antwoord('herkenning', keuze)
+    expect(spel.overtreding('o1')).toMatchObject(o1)
+    expect(spel.zaak.overtredingen).toHaveLength(aantal)
+  })
+
+  it('what was confirmed once is known the next time', () => {
+    const spel = eerste()
+      .rapport('2026-03-09', [norm(BELEID, 'voldoet niet', anders)])
+      .antwoord('herkenning', `zelfde:v-${BELEID}`)
+    spel.op('2026-04-20').rapport('2026-04-10', [norm(BELEID, 'voldoet', anders)])
+    expect(spel.overtreding('o1').status).toBe('hersteld')
+  })
+
+  it('other articles: new', () => {
+    const spel = eerste().rapport('2026-03-09', [
+      norm(BELEID, 'voldoet niet', { ...anders, artikelen: [{ wet: 'Wko', artikel: '1.57b', lid: null }] })
+    ])
+    expect(spel.zaak.overtredingen).toHaveLength(2)
+    expect(spel.uitkomst('o1').regel).toBe(REGELS.nietBeoordeeld)
+  })
+
+  it('another item of the same toetsingskader is another norm, whatever articles they share', () => {
+    const spel = eerste().rapport('2026-03-09', [norm('stabiliteit', 'voldoet niet')])
+    expect(spel.zaak.overtredingen).toHaveLength(2)
+    expect(spel.open()).not.toContain('herkenning')
+  })
+})
+
+describe('a later vaststelling of the same onderzoek', () => {
+  const eerste = () => new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')])
+
+  function corrigeer(spel: Spel, voorwaarden: Parameters<Spel['rapport']>[1]): Spel {
+    for (const { id, status, doorgang } of spel.zaak.brieven)
+      if (doorgang === 1 && (status === 'open' || status === 'opgesteld'))
+        spel.bouwer.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: id, reden: 'Gecorrigeerd rapport.' } })
+    return spel.rapport('2026-01-12', voorwaarden, { corrigeert: 'r1', kenmerk: 'GGD-1 gecorrigeerd' })
+  }
+
+  it('unsent letters are made anew, nothing counts as a second finding', () => {
+    const spel = corrigeer(eerste(), [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')])
+    expect(spel.overtreding('o1')).toMatchObject({ fase: 1, instrument: 'waarschuwing' })
+    expect(spel.brieven()).toEqual(['waarschuwing', 'voornemen-aanwijzing', 'antwoord-ggd'])
+    expect(spel.zaak.brieven.filter(({ status }) => status === 'vervallen')).toHaveLength(3)
+  })
+
+  it('what was no overtreding after all is closed as such, not as hersteld', () => {
+    const spel = corrigeer(eerste(), [norm(BELEID, 'voldoet'), norm(RATIO, 'voldoet niet')])
+    expect(spel.overtreding('o1').status).toBe('niet gehandhaafd')
+    expect(spel.uitkomst('o1')).toMatchObject({ regel: REGELS.correctie })
+  })
+
+  it('no longer assessed: a person', () => {
+    const spel = corrigeer(eerste(), [norm(RATIO, 'voldoet niet')])
+    expect(spel.uitkomst('o1')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
+  })
+
+  it('a letter already sent is a question: wijzigen, intrekken, laten staan', () => {
+    const verzonden = () =>
+      corrigeer(eerste().verzendt('waarschuwing', '2026-03-01'), [
+        norm(BELEID, 'voldoet niet', { bevindingen: 'Anders verwoord.' }),
+        norm(RATIO, 'voldoet niet')
+      ])
+    const spel = verzonden()
+    expect(spel.uitkomst('o1')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
+    expect(spel.opties('correctie')).toEqual(['wijzigen', 'intrekken', 'laten staan'])
+    expect(spel.overtreding('o1')).toMatchObject({ fase: 1, instrument: 'waarschuwing' })
+
+    const gewijzigd = verzonden().antwoord('correctie', 'wijzigen')
+    expect(gewijzigd.brief('waarschuwing')).toMatchObject({ vervangt: 'vbg-2026-0001-b1', overtredingen: ['o1'] })
+    expect(gewijzigd.zaak.brieven.filter(({ soort }) => soort === 'voornemen-aanwijzing')).toHaveLength(2)
+
+    const staat = verzonden().antwoord('correctie', 'laten staan')
+    expect(staat.overtreding('o1')).toMatchObject({ fase: 1, instrument: 'waarschuwing', status: 'open' })
+    expect(staat.zaak.brieven.filter(({ soort }) => soort === 'waarschuwing')).toHaveLength(1)
+
+    const ingetrokken = verzonden().antwoord('correctie', 'intrekken')
+    expect(ingetrokken.overtreding('o1').status).toBe('niet gehandhaafd')
+    expect(ingetrokken.zaak.taken.map(({ tekst }) => tekst).join(' ')).toContain('Trek brief')
+  })
+
+  it('what the former report closed and the correction does not: a new overtreding, a person names its fase', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-02-20')
+    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet')], { onderzoek: { type: 'nader' } })
+    spel.rapport('2026-03-09', [norm(BELEID, 'voldoet niet')], { onderzoek: { type: 'nader' }, corrigeert: 'r2' })
+    expect(spel.overtreding('o1').status).toBe('hersteld')
+    expect(spel.uitkomst('o2')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
+    spel.antwoord('heropenen', 'fase:2', 'De waarschuwing ging vooraf.')
+    expect(spel.overtreding('o2')).toMatchObject({ fase: 2, instrument: 'aanwijzing', stap: 'voornemen' })
+  })
+
+  it('a correction that is decided before the first report was: the first opens nothing', () => {
+    const spel = new Spel().neemOp('2026-01-12', [norm(BELEID, 'voldoet niet')])
+    spel.rapport('2026-01-12', [norm(BELEID, 'voldoet niet')], { corrigeert: 'r1' })
+    expect(spel.zaak.overtredingen).toHaveLength(1)
+    expect(spel.brieven()).toEqual(['waarschuwing', 'antwoord-ggd'])
+  })
+})
+
+describe('deciding the same doorgang again', () => {
+  it('adds no letter, no question and no finding', () => {
+    const spel = new Spel().rapport('2026-01-12', [
+      norm(RATIO, 'voldoet niet'),
+      norm(BELEID, 'voldoet niet'),
+      norm('onbekend', 'voldoet niet')
+    ])
+    const voor = spel.zaak
+    const doorgangen = voor.doorgangen.map((doorgang) => ({ ...doorgang, teBeslissen: 'alles' as const }))
+    Object.assign(spel.zaak, { doorgangen })
+    spel.beslist()
+    const na = spel.zaak
+    expect(na.brieven.map(({ id, overtredingen }) => ({ id, overtredingen }))).toEqual(
+      voor.brieven.map(({ id, overtredingen }) => ({ id, overtredingen }))
+    )
+    expect(na.vragen.map(({ id, geldt }) => ({ id, geldt }))).toEqual(voor.vragen.map(({ id, geldt }) => ({ id, geldt })))
+    expect(na.overtredingen.map(({ bevindingen }) => bevindingen.length)).toEqual([1, 1, 1])
+    expect(na.taken).toEqual(voor.taken)
+  })
+
+  it('leaves a letter alone that is already on its way', () => {
+    const spel = new Spel()
+      .rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm('onbekend', 'voldoet niet')])
+      .verzendt('waarschuwing', '2026-03-01')
+    spel.antwoord('prioriteit', 'prioriteit:Gemiddeld')
+    expect(spel.zaak.brieven.filter(({ soort }) => soort === 'waarschuwing').map(({ overtredingen }) => overtredingen)).toEqual([
+      ['o1'],
+      ['o2']
+    ])
+  })
+})
+
+describe('the policy of an open zaak changed', () => {
+  it('a person decides on the next step under the new one', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-03-01')
+    spel.beleid = { ...VOORBEELD, titel: 'Nieuw beleid', geldigVanaf: '2026-03-01' }
+    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet niet')])
+    expect(spel.uitkomst()).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.beleidGewijzigd, fase: 1 })
+    spel.antwoord('beleid', 'fase:2', 'Het nieuwe beleid is gelijk.')
+    expect(spel.overtreding()).toMatchObject({ fase: 2, instrument: 'aanwijzing' })
+  })
+
+  it('what is hersteld needs nobody', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-03-01')
+    spel.beleid = { ...VOORBEELD, titel: 'Nieuw beleid', geldigVanaf: '2026-03-01' }
+    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet')])
+    expect(spel.overtreding().status).toBe('hersteld')
+  })
+
+  it('the announced step after a hearing too', () => {
+    const spel = new Spel(SEED).rapport('2026-01-12', [norm('2.2', 'voldoet niet')]).verzendt('waarschuwing', '2026-02-20')
+    spel
+      .op('2026-03-20')
+      .rapport('2026-03-09', [norm('2.2', 'voldoet niet')])
+      .verzendt('voornemen-aanwijzing')
+    spel.beleid = { ...SEED, titel: 'Nieuw beleid', geldigVanaf: '2026-04-01' }
+    spel.op('2026-04-20').zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id)
+    expect(spel.uitkomst()).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.beleidGewijzigd })
+    spel.antwoord('beleid', 'fase:2')
+    expect(spel.overtreding()).toMatchObject({ fase: 2, instrument: 'aanwijzing', stap: 'instrument' })
+  })
+})
