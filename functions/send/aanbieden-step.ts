@@ -22,7 +22,15 @@ import { BERICHTSOORTEN } from './ontvangers.ts'
 import { metStand, metTaak, rijVan } from './schrift.ts'
 import { naAanname, naDefinitief, naTijdelijk, naTwijfel, rondMeldingAf } from './uitslag.ts'
 import { maakOpnieuw, naMislukking, type Verzendregels } from './vervolg.ts'
-import { goedgekeurdConcept, leesToestemmingen, type Omgeving, schrijfZaak, trekAdresIn, type Wie } from './verzend-step.ts'
+import {
+  eisAntwoordadres,
+  goedgekeurdConcept,
+  leesToestemmingen,
+  type Omgeving,
+  schrijfZaak,
+  trekAdresIn,
+  type Wie
+} from './verzend-step.ts'
 
 export interface Aanbod {
   readonly ports: Ports
@@ -47,7 +55,7 @@ function berichtsoortVan({ zaak, rij, brief }: Rij): Berichtsoort | null {
   return melding === undefined ? null : (mailsjabloon(melding.sjabloon)?.toestemming ?? null)
 }
 
-async function leesSjablonen({ inhoud }: Ports, gemeente: string, naam: Mailnaam): Promise<Mailsjablonen> {
+export async function leesSjablonen({ inhoud }: Ports, gemeente: string, naam: Mailnaam): Promise<Mailsjablonen> {
   const delen = await Promise.all(
     MAILDELEN.map(async (deel) => [deel, await inhoud.sjabloon(gemeente, `mails/delen/${deel}.hbs`)] as const)
   )
@@ -93,6 +101,7 @@ async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij)
     sjablonen: await leesSjablonen(ports, wie.gemeente, sjabloon),
     velden: brief === null ? (melding?.gegevens ?? {}) : veldenVoorBrief(brief.soort),
     bijlagen: brief === null ? [] : await leesBijlagen(ports, brief, regels.gedrukt.get(brief.id)),
+    antwoordAan: eisAntwoordadres(omgeving.beleid.gemeentegegevens),
     demo: omgeving.demo || zaak.proef
   })
 }

@@ -1,5 +1,4 @@
 /** Everything that is needed to turn a ledger row into a mail: template, fields, sender, attachments. Pure. */
-import { InhoudOnjuist } from '../gemeente.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
 import type { Mailnaam } from '../model/mailsjablonen.ts'
@@ -26,16 +25,9 @@ export const BEGELEIDEND = {
 
 const ONGELEZEN = /^(no|donot|do-not|geen|niet)[._-]?(reply|antwoord|antwoorden|beantwoorden)/i
 
-/**
- * The mailbox that answers go to: one that is read, for it may hold a bezwaar (Awb 2:16, 6:15).
- * @throws InhoudOnjuist when the policy names only addresses that nobody reads
- */
-export function antwoordadres({ contactpersoon, email }: Pick<Gemeentegegevens, 'contactpersoon' | 'email'>): string {
-  const gelezen = [contactpersoon.email, email].find((adres) => !ONGELEZEN.test(adres))
-  if (gelezen !== undefined) return gelezen
-  throw new InhoudOnjuist(
-    'Het beleid noemt alleen e-mailadressen die niemand leest. Vul bij gemeentegegevens een adres in dat wordt gelezen: daar kan een bezwaarschrift binnenkomen (artikel 2:16 Awb).'
-  )
+/** The mailbox that answers go to: one that is read, for it may hold a bezwaar (Awb 2:16, 6:15); null when there is none. */
+export function antwoordadres({ contactpersoon, email }: Pick<Gemeentegegevens, 'contactpersoon' | 'email'>): string | null {
+  return [contactpersoon.email, email].find((adres) => !ONGELEZEN.test(adres)) ?? null
 }
 
 export function bestandsnaam(naam: string, kenmerk: string, achtervoegsel: string): string {
@@ -50,11 +42,12 @@ export interface Berichtvraag {
   readonly sjablonen: Mailsjablonen
   readonly velden: Readonly<Record<string, string | null>>
   readonly bijlagen: readonly Bijlage[]
+  readonly antwoordAan: string
   readonly demo: boolean
 }
 
-/** @throws Mailsjabloonfout, InhoudOnjuist */
-export function maakBericht({ zaak, rij, gegevens, sjabloon, sjablonen, velden, bijlagen, demo }: Berichtvraag): Bericht {
+/** @throws Mailsjabloonfout */
+export function maakBericht({ zaak, rij, gegevens, sjabloon, sjablonen, velden, bijlagen, antwoordAan, demo }: Berichtvraag): Bericht {
   const { ontvanger } = rij
   if (ontvanger.email === null) throw new Error(`verzending ${rij.id} heeft geen e-mailadres`)
   const algemeen = {
@@ -69,7 +62,7 @@ export function maakBericht({ zaak, rij, gegevens, sjabloon, sjablonen, velden, 
   return {
     sleutel: rij.id,
     van: gegevens.afzender,
-    antwoordAan: antwoordadres(gegevens),
+    antwoordAan,
     aan: { naam: ontvanger.naam, adres: ontvanger.email },
     onderwerp,
     tekst,

@@ -10,7 +10,7 @@ import { telOp } from '../model/termijn/rekenen.ts'
 const Einde = z.union([Datum, z.literal('')]).optional()
 const Termijn = z.object({ duur: Duur.nullable().optional(), einde: Einde })
 
-/** Only what sending needs; the whole contract stands in functions/brieven/gegevens.ts. */
+/** Only what sending needs; the whole contract stands in model/brief/gegevens.ts. */
 const Gegevens = z.object({
   zienswijzeverzoek: Termijn.optional(),
   overtredingen: z.array(z.object({ nummer: z.int().optional(), termijn: Termijn.optional() })).optional(),

@@ -1,12 +1,12 @@
 /** To whom a letter goes: one recipient for whom it counts, and copies. The ids are those of the consent register. Pure. */
 import type { Gemeentegegevens, Mens } from '../model/beleid.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import { houderSleutel, voorzieningSleutel } from '../model/sleutels.ts'
 import type { Melding } from '../model/termijn.ts'
 import type { Berichtsoort } from '../model/toestemming.ts'
 import type { Ontvanger } from '../model/verzending.ts'
 import { zoekwoorden } from '../model/vindrijen.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
-import { houderSleutel, voorzieningSleutel } from '../stroom.ts'
 
 export interface Bestemming {
   readonly ontvanger: Ontvanger

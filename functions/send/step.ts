@@ -20,6 +20,7 @@ import { maakOpnieuw, naZonderBewijs } from './vervolg.ts'
 import { goedgekeurdConcept, leesOmgeving, leesToestemmingen, leesVerzendregels, schrijfZaak, type Wie } from './verzend-step.ts'
 
 export { afgeleverd, bewijsVan, gepost, teruggekomen, verwerkBericht } from './bezorging-step.ts'
+export { stuurDagoverzicht } from './dagoverzicht-step.ts'
 export { geefToestemming, trekToestemmingIn } from './toestemming-step.ts'
 
 /** Rows that were being offered when a process stopped: nobody knows, so a person is asked. */

@@ -1,5 +1,5 @@
 /** What sending reads through the ports, and how it writes: shared by runSend and by the acts of people. */
-import { beleidOp, mensenVan } from '../gemeente.ts'
+import { beleidOp, InhoudOnjuist, mensenVan } from '../gemeente.ts'
 import type { Datum, GemeenteId } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { type Berichtsoort, type Toestemming, toestemmingVoor } from '../model/toestemming.ts'
@@ -7,6 +7,7 @@ import type { Ontvanger } from '../model/verzending.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 import { leesOntvanger, wijzigOntvanger, wijzigZaak } from '../stroom.ts'
+import { antwoordadres } from './bericht.ts'
 import { type Gedrukt, leesGedrukt } from './gedrukt.ts'
 import { begin, type Schrift } from './schrift.ts'
 import type { Verzendregels } from './vervolg.ts'
@@ -28,6 +29,18 @@ export async function leesOmgeving(ports: Ports, gemeente: GemeenteId): Promise<
   const vandaag = ports.klok.vandaag()
   const { beleid } = await beleidOp(ports.inhoud, gemeente, vandaag)
   return { beleid, mensen: await mensenVan(ports.inhoud, gemeente), vandaag, demo: ports.omgeving === 'demo' }
+}
+
+/**
+ * The mailbox that answers go to.
+ * @throws InhoudOnjuist when the policy names only addresses that nobody reads
+ */
+export function eisAntwoordadres(gegevens: Beleid['gemeentegegevens']): string {
+  const adres = antwoordadres(gegevens)
+  if (adres !== null) return adres
+  throw new InhoudOnjuist(
+    'Het beleid noemt alleen e-mailadressen die niemand leest. Vul bij gemeentegegevens een adres in dat wordt gelezen: daar kan een bezwaarschrift binnenkomen (artikel 2:16 Awb).'
+  )
 }
 
 /** The concept that was approved; null while none is. */
