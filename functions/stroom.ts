@@ -53,7 +53,10 @@ const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
       gegevens: JSON.stringify({ bestandsnaam: upload.bestandsnaam, zaak: upload.zaak })
     },
     { index: 'upload-id', sorteer: upload.sha256.slice(0, 12), gegevens: '{}' },
-    ...(upload.status === 'ontvangen' ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${upload.sha256}`, gegevens: '{}' }] : []),
+    // Files that came in the same second go by name, as in the folder they came from.
+    ...(upload.status === 'ontvangen'
+      ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${inHetKort(upload.bestandsnaam, 60)}#${upload.sha256}`, gegevens: '{}' }]
+      : []),
     ...(upload.status === 'vragen' ? upload.vragen.filter(isOpen) : []).map((vraag) => ({
       index: 'vragen',
       sorteer: `${vraag.gesteldOp}#${vraag.id}`,

@@ -2,8 +2,18 @@
 import type { Datum } from './basis.ts'
 import type { NieuweBrief } from './gebeurtenis.ts'
 import { eisOvertredingOvergang, VerbodenOvergang } from './overgangen.ts'
-import { type Bijwerking, eisTeBewerken, type Inhoud, isTeBewerken, metAuteur, nieuweBrief, wijzig } from './verloop-hulp.ts'
-import type { Punt } from './vraag.ts'
+import {
+  type Bijwerking,
+  eisTeBewerken,
+  gaatOver,
+  type Inhoud,
+  isTeBewerken,
+  metAuteur,
+  nieuweBrief,
+  noemt,
+  wijzig
+} from './verloop-hulp.ts'
+import type { Punt, Vraag } from './vraag.ts'
 import type { Brief, Doorgang, Overtreding, Zaak } from './zaak.ts'
 
 function naBesluit(
@@ -108,26 +118,23 @@ export const besloten: Bijwerking<'besloten'> = (zaak, inhoud, { dag }) => {
 /** Answers to these may change the step itself. */
 const OPNIEUW: ReadonlySet<Punt> = new Set(['instrument', 'zwaardere-stap', 'hoorplicht'])
 
+/** The answerer is author of the letter that lays it on the houder; another letter that tells of it is only printed anew. */
+function naAntwoord(brief: Brief, vraag: Vraag, door: string): Brief {
+  if (gaatOver(vraag, brief)) {
+    if (isTeBewerken(brief)) return { ...metAuteur(brief, door), conceptNodig: true }
+    if (brief.status !== 'vervallen' && vraag.soort === 'open punt') eisTeBewerken(brief, 'een open punt wijzigen')
+    return brief
+  }
+  return isTeBewerken(brief) && noemt(brief, vraag) ? { ...brief, conceptNodig: true } : brief
+}
+
 export const vraagBeantwoord: Bijwerking<'vraag-beantwoord'> = (zaak, { vraag: id, antwoord }, { door }) => {
   const vraag = zaak.vragen.find((kandidaat) => kandidaat.id === id)
   if (vraag === undefined) throw new VerbodenOvergang(`vraag ${id} bestaat niet in deze zaak`)
   if (!vraag.geldt) throw new VerbodenOvergang(`vraag ${id} is niet meer nodig`)
   const { over } = vraag
   const opnieuw = vraag.soort !== 'open punt' || (vraag.punt !== null && OPNIEUW.has(vraag.punt))
-  const brieven = zaak.brieven.map((brief) => {
-    const raakt =
-      over.brief === brief.id ||
-      (over.brief === null &&
-        over.overtreding !== null &&
-        brief.overtredingen.includes(over.overtreding) &&
-        over.doorgang === brief.doorgang)
-    if (!raakt) return brief
-    if (!isTeBewerken(brief)) {
-      if (brief.status !== 'vervallen' && vraag.soort === 'open punt') eisTeBewerken(brief, 'een open punt wijzigen')
-      return brief
-    }
-    return { ...metAuteur(brief, door), conceptNodig: true }
-  })
+  const brieven = zaak.brieven.map((brief) => naAntwoord(brief, vraag, door))
   const doorgangen = zaak.doorgangen.map((doorgang) => {
     if (!opnieuw || doorgang.nr !== over.doorgang) return doorgang
     if (doorgang.teBeslissen === 'alles' || over.overtreding === null) return { ...doorgang, teBeslissen: 'alles' as const }

@@ -1,7 +1,8 @@
 /** Parts of the fold that its other files share. */
 import type { Gebeurtenis, GeplaatsteGebeurtenis, NieuweBrief } from './gebeurtenis.ts'
+import { BRIEFSOORTEN } from './instrument.ts'
 import { eisBriefOvergang, VerbodenOvergang } from './overgangen.ts'
-import { isOpen } from './vraag.ts'
+import { isOpen, type Vraag } from './vraag.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
 export type Inhoud<S extends Gebeurtenis['soort']> = Extract<Gebeurtenis, { soort: S }>['inhoud']
@@ -54,16 +55,19 @@ export function eisTeBewerken(brief: Brief, wat: string): void {
   if (!isTeBewerken(brief)) throw new VerbodenOvergang(`Brief ${brief.id} is ${brief.status}: ${wat} kan niet meer`)
 }
 
+/** Whether the question is about what this Brief lays on the houder; a letter to the GGD or an afronding only tells of it. */
+export function gaatOver(vraag: Vraag, brief: Brief): boolean {
+  const { over } = vraag
+  if (over.brief !== null) return over.brief === brief.id
+  return BRIEFSOORTEN[brief.soort].instrument !== null && noemt(brief, vraag)
+}
+
+/** Whether the Brief names the overtreding that the question is about. */
+export function noemt(brief: Brief, { over }: Vraag): boolean {
+  return over.overtreding !== null && brief.overtredingen.includes(over.overtreding) && over.doorgang === brief.doorgang
+}
+
 /** Open questions that the Brief waits for. */
 export function openVragenVan(zaak: Zaak, brief: Brief): Zaak['vragen'] {
-  return zaak.vragen.filter(
-    (vraag) =>
-      isOpen(vraag) &&
-      vraag.soort === 'open punt' &&
-      (vraag.over.brief === brief.id ||
-        (vraag.over.brief === null &&
-          vraag.over.overtreding !== null &&
-          brief.overtredingen.includes(vraag.over.overtreding) &&
-          vraag.over.doorgang === brief.doorgang))
-  )
+  return zaak.vragen.filter((vraag) => isOpen(vraag) && vraag.soort === 'open punt' && gaatOver(vraag, brief))
 }
