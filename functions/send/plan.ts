@@ -36,14 +36,27 @@ interface Gekozen {
   readonly keuze: Kanaalkeuze
 }
 
+/** What this recipient would be told with this letter; the table of model/wie-mag-weten.ts says whether that may be. */
+function watVoor(zaak: Zaak, brief: Brief, { rol }: Ontvanger): Wat {
+  switch (rol) {
+    case 'oudercommissie':
+      return watVoorOudercommissie(zaak, brief)
+    case 'ggd':
+      return brief.soort === 'antwoord-ggd' ? 'antwoord op advies' : 'verzoek nader onderzoek'
+    case 'gemachtigde':
+      return 'afschrift van een brief'
+    case 'houder':
+    case 'behandelaar':
+      return 'brief'
+  }
+}
+
 function kies(zaak: Zaak, brief: Brief, ontvanger: Ontvanger, plan: Plan): Kanaalkeuze {
   const toestemming = plan.toestemmingen.get(ontvanger.id) ?? null
-  if (ontvanger.rol === 'oudercommissie') {
-    const { grond } = plan.beleid.oudercommissie
-    const feiten = { toestemming: toestemming !== null, grond, openbaar: false, onherroepelijk: false, inRegister: false }
-    const oordeel = magWeten('oudercommissie', watVoorOudercommissie(zaak, brief), feiten)
-    if (!oordeel.ja) return { kan: false, reden: oordeel.reden }
-  }
+  const { grond } = plan.beleid.oudercommissie
+  const feiten = { toestemming: toestemming !== null, grond, openbaar: false, onherroepelijk: false, inRegister: false }
+  const oordeel = magWeten(ontvanger.rol, watVoor(zaak, brief, ontvanger), feiten)
+  if (!oordeel.ja) return { kan: false, reden: oordeel.reden }
   return kiesKanaal({
     ontvanger,
     toestemming,
