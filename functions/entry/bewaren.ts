@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { z } from 'zod'
-import { DATABASE, dataMappen } from '../adapters/local/data-folder.ts'
+import { DATABASE, dataMappen, heeftOpslag } from '../adapters/local/data-folder.ts'
 import { heeftCode, leesMap, maakMap, plaatsNieuw, syncPad } from '../adapters/local/durable-file.ts'
 import { FolderDocuments } from '../adapters/local/folder-documents.ts'
 import { kopieerDatabase } from '../adapters/local/sqlite-database.ts'
@@ -31,19 +31,30 @@ const Inhoudslijst = z.strictObject({
 })
 type Bestand = z.infer<typeof Bestand>
 
+/** What was asked cannot be done; the message says in Dutch why, and what to do. */
+export class BewaarFout extends Error {
+  override readonly name = 'BewaarFout'
+}
+
 /**
  * Saves `dataDir` in the new folder `doel`; the server may run on. The database goes first: what it names was stored before it was
  * named, and documents never change, so every document it names is there afterwards.
- * @throws Error with a Dutch sentence when there is nothing to save or `doel` is not free
+ * @throws BewaarFout with a Dutch sentence when there is nothing to save or `doel` is not free
  */
 export async function backup(dataDir: string, doel: string, klok: Clock): Promise<{ bestanden: number; bytes: number }> {
   const { database } = dataMappen(dataDir)
-  if (!(await bestaat(database))) throw new Error(`In de map ${dataDir} staat geen opslag van Besluitenstraat.`)
-  if (`${resolve(doel)}${sep}`.startsWith(`${resolve(dataDir)}${sep}`)) throw new Error('Bewaar de backup buiten de map met gegevens.')
+  if (!heeftOpslag(dataDir)) throw new BewaarFout(`In de map ${dataDir} staat geen opslag van Besluitenstraat.`)
+  if (`${resolve(doel)}${sep}`.startsWith(`${resolve(dataDir)}${sep}`)) throw new BewaarFout('Bewaar de backup buiten de map met gegevens.')
   return bouwOp(doel, async (map) => {
     await kopieerDatabase(database, join(map, DATABASE))
     const bestanden = [{ pad: DATABASE, ...(await som(join(map, DATABASE))) }]
-    for await (const pad of alleBestanden(dataDir)) bestanden.push({ pad, ...(await kopieer(dataDir, map, pad)) })
+    for await (const pad of alleBestanden(dataDir)) {
+      if (!Bestand.shape.pad.safeParse(pad).success)
+        throw new BewaarFout(
+          `Het bestand ${join(dataDir, pad)} heeft een \\ in de naam en kan niet mee. Geef het een andere naam en probeer opnieuw.`
+        )
+      bestanden.push({ pad, ...(await kopieer(dataDir, map, pad)) })
+    }
     const lijst: z.infer<typeof Inhoudslijst> = { soort: 'besluitenstraat-backup', versie: 1, gemaaktOp: klok.nu(), bestanden }
     await plaatsNieuw(map, LIJST, Buffer.from(JSON.stringify(lijst, null, 1)))
     return { bestanden: bestanden.length, bytes: bestanden.reduce((totaal, { grootte }) => totaal + grootte, 0) }
@@ -52,7 +63,7 @@ export async function backup(dataDir: string, doel: string, klok: Clock): Promis
 
 /**
  * Brings a backup back into `dataDir`, which must be empty or absent, and verifies what stands there then.
- * @throws Error with a Dutch sentence when the backup is damaged; nothing is restored then
+ * @throws BewaarFout with a Dutch sentence when the backup is damaged; nothing is restored then
  */
 export async function restore(bron: string, dataDir: string): Promise<{ bestanden: number; bevindingen: readonly string[] }> {
   const { bestanden } = await leesLijst(bron)
@@ -60,7 +71,7 @@ export async function restore(bron: string, dataDir: string): Promise<{ bestande
     const beschadigd: string[] = []
     for (const bestand of bestanden) if (!(await zetTerug(bron, map, bestand))) beschadigd.push(bestand.pad)
     if (beschadigd.length > 0) {
-      throw new Error(
+      throw new BewaarFout(
         `De backup ${bron} is beschadigd: deze bestanden ontbreken of zijn veranderd: ${beschadigd.join(', ')}. Er is niets teruggezet.`
       )
     }
@@ -81,10 +92,10 @@ async function kijkNa(dataDir: string): Promise<readonly string[]> {
 /** Works in `<doel>.bezig` and renames at the end, so that a half one is never mistaken for a whole one. */
 async function bouwOp<T>(doel: string, werk: (map: string) => Promise<T>): Promise<T> {
   if ((await bestaat(doel)) && (await leesMap(doel)).length > 0)
-    throw new Error(`De map ${doel} is niet leeg. Kies een lege of nieuwe map.`)
+    throw new BewaarFout(`De map ${doel} is niet leeg. Kies een lege of nieuwe map.`)
   const bezig = `${resolve(doel)}.bezig`
   if (await bestaat(bezig))
-    throw new Error(`De map ${bezig} is over van een eerdere keer die niet is afgemaakt. Verwijder die map en probeer opnieuw.`)
+    throw new BewaarFout(`De map ${bezig} is over van een eerdere keer die niet is afgemaakt. Verwijder die map en probeer opnieuw.`)
   await maakMap(bezig)
   try {
     const uitkomst = await werk(bezig)
@@ -98,13 +109,17 @@ async function bouwOp<T>(doel: string, werk: (map: string) => Promise<T>): Promi
   }
 }
 
-/** Everything below the folder but the live database and hidden files (half-written ones begin with a dot). */
+/**
+ * Everything below the folder but the live database and hidden files (half-written ones begin with a dot). A folder that was moved
+ * to another disk, with a link in its place, goes along; links deeper down belong to nobody here.
+ */
 async function* alleBestanden(dataDir: string, onder = ''): AsyncGenerator<string> {
   for (const ding of await leesMap(join(dataDir, onder))) {
     const pad = onder === '' ? ding.name : `${onder}/${ding.name}`
     if (ding.name.startsWith('.') || (onder === '' && ding.name.startsWith(DATABASE))) continue
-    if (ding.isDirectory()) yield* alleBestanden(dataDir, pad)
-    else if (ding.isFile()) yield pad
+    const soort = onder === '' && ding.isSymbolicLink() ? await stat(join(dataDir, pad)) : ding
+    if (soort.isDirectory()) yield* alleBestanden(dataDir, pad)
+    else if (soort.isFile()) yield pad
   }
 }
 
@@ -112,9 +127,12 @@ async function leesLijst(bron: string): Promise<z.infer<typeof Inhoudslijst>> {
   try {
     return Inhoudslijst.parse(JSON.parse(await readFile(join(bron, LIJST), 'utf8')))
   } catch (fout) {
-    throw new Error(`De map ${bron} is geen hele backup van deze uitgave van Besluitenstraat: ${LIJST} ontbreekt of is niet te lezen.`, {
-      cause: fout
-    })
+    throw new BewaarFout(
+      `De map ${bron} is geen hele backup van deze uitgave van Besluitenstraat: ${LIJST} ontbreekt of is niet te lezen.`,
+      {
+        cause: fout
+      }
+    )
   }
 }
 

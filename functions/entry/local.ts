@@ -2,15 +2,21 @@
  * One machine: the overview page, the inbox folder and the timer, all on the same steps as the command line.
  * `--once` makes one pass over the inbox and stops.
  */
+
+import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wacht } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
+import { heeftCode } from '../adapters/local/durable-file.ts'
+import { ConfigFout } from '../config.ts'
 import { overzicht } from '../portal/overzicht.ts'
-import { type Bestand, inboxBestanden, neemIn, toonVerwerkt, type Verwerkt } from './opdrachten/aanleveren.ts'
-import { type Algemeen, EXIT, Geweigerd, metOmgang, type Omgang, storingstekst, werkOveral } from './opdrachten/omgang.ts'
-import { verwachteFout } from './verwachte-fouten.ts'
+import { type Bestand, Inboxwacht, inboxBestanden } from './inbox.ts'
+import { neemIn, toonVerwerkt, type Verwerkt } from './opdrachten/aanleveren.ts'
+import { type Algemeen, BEGINT, EXIT, Geweigerd, metOmgang, type Omgang, storingstekst, werkOveral } from './opdrachten/omgang.ts'
+import { afloopVan } from './verwachte-fouten.ts'
 
 const DEMO_INBOX = fileURLToPath(new URL('./demo', import.meta.url))
 const HULP = `Gebruik: npm start [-- opties]
@@ -54,32 +60,50 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes | 'hulp' {
   }
 }
 
-async function bestanden({ config, gemeenten }: Omgang, inbox: string | undefined): Promise<Bestand[]> {
-  if (inbox === undefined && config.omgeving !== 'demo') return []
-  const gevonden = await inboxBestanden(inbox ?? DEMO_INBOX, gemeenten)
-  for (const map of gevonden.onbekend)
-    process.stderr.write(
-      `De map "${map}" in de inbox hoort bij geen bekende gemeente en is overgeslagen. Bekend zijn: ${gemeenten.join(', ')}.\n`
+/** Says the same thing once, not at each look. */
+class Melder {
+  #laatste = ''
+
+  meld(regels: readonly string[]): void {
+    const tekst = regels.join('\n')
+    if (tekst !== '' && tekst !== this.#laatste) process.stderr.write(`${tekst}\n`)
+    this.#laatste = tekst
+  }
+}
+
+async function bestanden(gemeenten: Omgang['gemeenten'], inbox: string, melder: Melder): Promise<readonly Bestand[]> {
+  const gevonden = await inboxBestanden(inbox, gemeenten)
+  melder.meld(
+    gevonden.onbekend.map(
+      (map) => `De map "${map}" in de inbox hoort bij geen bekende gemeente en is overgeslagen. Bekend zijn: ${gemeenten.join(', ')}.`
     )
+  )
   return gevonden.bestanden
 }
 
 /** Takes in, works, and says per file what became of it. */
-async function ronde(omgang: Omgang, wat: readonly Bestand[]): Promise<{ tekst: string; rijen: Verwerkt[]; storing: boolean }> {
+async function ronde(
+  omgang: Omgang,
+  wat: readonly Bestand[],
+  melder: Melder
+): Promise<{ tekst: string; rijen: Verwerkt[]; storing: boolean }> {
   const ingenomen = await neemIn(omgang.ports, wat, 'systeem', process.stderr.isTTY && !omgang.json)
   const verslag = await werkOveral(omgang, true)
-  if (verslag.storingen.length > 0) process.stderr.write(`${storingstekst(verslag)}\n`)
-  return { ...(await toonVerwerkt(omgang.ports, ingenomen)), storing: verslag.storingen.length > 0 }
+  const storing = verslag.storingen.length > 0
+  melder.meld(storing ? [storingstekst(verslag)] : [])
+  return { ...(await toonVerwerkt(omgang.ports, ingenomen)), storing }
 }
 
 async function eenmaal(omgang: Omgang, inbox: string | undefined): Promise<void> {
-  const { tekst, rijen, storing } = await ronde(omgang, await bestanden(omgang, inbox))
+  const map = inbox ?? (omgang.config.omgeving === 'demo' ? DEMO_INBOX : null)
+  const wat = map === null ? [] : await bestanden(omgang.gemeenten, map, new Melder())
+  const { tekst, rijen, storing } = await ronde(omgang, wat, new Melder())
   omgang.toon(rijen.length === 0 ? 'Er lagen geen bestanden in de inbox.' : tekst, rijen)
   if (storing || rijen.some((rij) => rij.uitkomst === 'niet verwerkt')) process.exitCode = EXIT.fout
 }
 
 /** Between two looks at the inbox folder. */
-const WACHT_MS = 5_000
+const WACHT_MS = 2_000
 
 function wachtOpSignaal(): AbortSignal {
   const stop = new AbortController()
@@ -87,50 +111,66 @@ function wachtOpSignaal(): AbortSignal {
   return stop.signal
 }
 
-async function pauze(ms: number, signaal: AbortSignal): Promise<void> {
-  if (signaal.aborted) return
-  await new Promise<void>((klaar) => {
-    const wekker = setTimeout(klaar, ms)
-    signaal.addEventListener('abort', () => {
-      clearTimeout(wekker)
-      klaar()
-    })
-  })
+async function pauze(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await wacht(ms, undefined, { signal })
+  } catch (fout) {
+    if (!signal.aborted) throw fout
+  }
+}
+
+/** Serves the overview on this machine only; gives the address and how to stop. */
+async function bedien({ ports, config }: Omgang): Promise<{ adres: string; stop: () => Promise<void> }> {
+  const melder = new Melder()
+  const pagina = overzicht(ports, (fout) => melder.meld([`Storing op de overzichtspagina: ${fout.message}`]))
+  const server = serve({ fetch: pagina.fetch, port: config.poort, hostname: '127.0.0.1' })
+  try {
+    await once(server, 'listening')
+  } catch (fout) {
+    if (!heeftCode(fout, 'EADDRINUSE', 'EACCES')) throw fout
+    throw new ConfigFout(
+      `Poort ${config.poort} is op deze machine niet vrij. Zet BESLUITENSTRAAT_POORT op een andere poort, of op 0 voor een vrije poort.`,
+      { cause: fout }
+    )
+  }
+  const adres = server.address()
+  return {
+    adres: `http://127.0.0.1:${adres !== null && typeof adres === 'object' ? adres.port : config.poort}/`,
+    stop: () => new Promise((klaar) => server.close(() => klaar()))
+  }
 }
 
 async function doorlopend(omgang: Omgang, inbox: string | undefined): Promise<void> {
-  const { ports, config, gemeenten } = omgang
+  const { config, gemeenten } = omgang
   const map = inbox ?? join(config.dataDir, 'inbox')
   await Promise.all(gemeenten.map((gemeente) => mkdir(join(map, gemeente), { recursive: true })))
-  const server = serve({ fetch: overzicht(ports).fetch, port: config.poort, hostname: '127.0.0.1' })
-  await new Promise<void>((klaar, mis) => server.once('listening', klaar).once('error', mis))
-  const adres = server.address()
-  process.stdout.write(
-    `Besluitenstraat draait op http://127.0.0.1:${adres !== null && typeof adres === 'object' ? adres.port : config.poort}/\n`
-  )
-  process.stdout.write(`Leg inspectieresultaten in ${map}/<gemeente>/. Stoppen met Ctrl+C.\n`)
+  const { adres, stop } = await bedien(omgang)
+  process.stdout.write(`Besluitenstraat draait op ${adres}\nLeg inspectieresultaten in ${map}/<gemeente>/. Stoppen met Ctrl+C.\n`)
   const signaal = wachtOpSignaal()
-  const gezien = new Set<string>()
+  const wachter = new Inboxwacht()
+  const [overMappen, overWerk] = [new Melder(), new Melder()]
   while (!signaal.aborted) {
-    const nieuw = (await bestanden(omgang, map)).filter(({ pad }) => !gezien.has(pad))
-    const { tekst } = await ronde(omgang, nieuw)
+    const nieuw = await wachter.rijp(await bestanden(gemeenten, map, overMappen))
+    const { tekst } = await ronde(omgang, nieuw, overWerk)
     if (nieuw.length > 0) process.stdout.write(`${tekst}\n`)
-    for (const { pad } of nieuw) gezien.add(pad)
     await pauze(WACHT_MS, signaal)
   }
-  await new Promise<void>((klaar) => server.close(() => klaar()))
+  await stop()
 }
 
 async function start(keuzes: Keuzes): Promise<void> {
-  await metOmgang(keuzes, async (omgang) => {
-    if (keuzes.once) return eenmaal(omgang, keuzes.inbox)
+  const { once: eenRonde, inbox } = keuzes
+  if (!eenRonde && keuzes.json === true) throw new Geweigerd('--json kan alleen samen met --once.')
+  const werk = async (omgang: Omgang): Promise<void> => {
+    if (eenRonde) return eenmaal(omgang, inbox)
     if (omgang.config.omgeving === 'machine')
       throw new Geweigerd(
         'In de omgeving "machine" is er nog geen portaal. Gebruik de opdrachten van "npm run -s bs", of npm start -- --once.'
       )
-    if (keuzes.inbox === undefined) await eenmaal(omgang, undefined)
-    await doorlopend(omgang, keuzes.inbox)
-  })
+    if (inbox === undefined) await eenmaal(omgang, undefined)
+    await doorlopend(omgang, inbox)
+  }
+  await metOmgang(keuzes, werk, BEGINT)
 }
 
 try {
@@ -138,7 +178,7 @@ try {
   if (keuzes === 'hulp') process.stdout.write(`${HULP}\n`)
   else await start(keuzes)
 } catch (fout) {
-  const zin = verwachteFout(fout)
-  process.stderr.write(`${zin ?? `Er ging iets mis dat niet was voorzien: ${fout instanceof Error ? fout.message : String(fout)}`}\n`)
-  process.exitCode = fout instanceof Geweigerd ? EXIT.geweigerd : EXIT.fout
+  const { zin, exit } = afloopVan(fout)
+  process.stderr.write(`${zin}\n`)
+  process.exitCode = exit
 }

@@ -18,19 +18,28 @@ article { background: #fff; border: 1px solid #d5d9de; border-radius: 6px; paddi
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #e4e7eb; vertical-align: top }
 a { color: #0b4f8a }`
 
-/** Zaken shown at once; the rest is a matter for the command line. */
+/** Zaken of one gemeente shown at once; the rest is a matter for the command line. */
 const HOOGSTENS = 200
 
-async function zaken(ports: Ports): Promise<Zaak[]> {
-  const alle: Zaak[] = []
-  for (const gemeente of await ports.inhoud.gemeenten()) {
-    const { rijen } = await ports.store.zoek({ gemeente, index: 'zaken', hoogstens: HOOGSTENS })
-    for (const rij of rijen) {
-      const zaak = await leesZaak(ports.store, gemeente, rij.stroom.id)
-      if (zaak !== null) alle.push(zaak)
-    }
+interface Lijst {
+  readonly zaken: readonly Zaak[]
+  /** There are more than are shown. */
+  readonly afgekapt: boolean
+}
+
+/** Open zaken before closed ones. */
+async function zakenVan(ports: Ports, gemeente: GemeenteId): Promise<Lijst> {
+  const zoek = (status: Zaak['status'], hoogstens: number) =>
+    ports.store.zoek({ gemeente, index: 'zaken', vanaf: `${status}#`, tot: `${status}$`, hoogstens })
+  const lopend = await zoek('open', HOOGSTENS)
+  const ruimte = HOOGSTENS - lopend.rijen.length
+  const dicht = ruimte === 0 ? null : await zoek('gesloten', ruimte)
+  const zaken: Zaak[] = []
+  for (const { stroom } of [...lopend.rijen, ...(dicht?.rijen ?? [])]) {
+    const zaak = await leesZaak(ports.store, gemeente, stroom.id)
+    if (zaak !== null) zaken.push(zaak)
   }
-  return alle
+  return { zaken, afgekapt: lopend.vervolg !== null || dicht === null || dicht.vervolg !== null }
 }
 
 function toonZaak(zaak: Zaak) {
@@ -45,12 +54,12 @@ function toonZaak(zaak: Zaak) {
 <table><thead><tr><th scope="col">Brief</th><th scope="col">Kenmerk</th><th scope="col">Status</th></tr></thead><tbody>${brieven}</tbody></table></article>`
 }
 
-async function document(ports: Ports, gemeenten: readonly GemeenteId[], sleutel: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (
-    !gemeenten.some((gemeente) => sleutel.startsWith(`${gemeente}/zaken/`) || sleutel.startsWith(`${gemeente}/archief/`)) ||
-    !sleutel.endsWith('.pdf')
-  )
-    return null
+/** A letter, concept or final: nothing else can be asked for, whatever stands in the address. */
+const BRIEF = /^([a-z0-9-]+)\/(?:zaken|archief)(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\.pdf$/
+
+async function document(ports: Ports, sleutel: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const gemeente = BRIEF.exec(sleutel)?.[1]
+  if (gemeente === undefined || !(await ports.inhoud.gemeenten()).includes(gemeente)) return null
   try {
     return new Uint8Array(await ports.documenten.lees(sleutel))
   } catch (fout) {
@@ -59,32 +68,50 @@ async function document(ports: Ports, gemeenten: readonly GemeenteId[], sleutel:
   }
 }
 
-/** Headers for every page: nothing from elsewhere, no framing, no sniffing. */
+/** Headers for every answer: nothing from elsewhere, no framing, no sniffing. */
 const KOPPEN = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store'
 } as const
+const DICHT = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const BLADZIJDE = `default-src 'none'; style-src 'unsafe-inline'; ${DICHT}`
 
-export function overzicht(ports: Ports): Hono {
+function aantal(zaken: number): string {
+  return zaken === 1 ? '1 zaak' : `${zaken} zaken`
+}
+
+async function bladzijde(ports: Ports) {
+  const lijsten: Lijst[] = []
+  for (const gemeente of await ports.inhoud.gemeenten()) lijsten.push(await zakenVan(ports, gemeente))
+  const zaken = lijsten.flatMap((lijst) => lijst.zaken)
+  const meer = lijsten.some(({ afgekapt }) => afgekapt) ? ' getoond; er zijn er meer, kijk met "list"' : ''
+  return html`<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Besluitenstraat</title><style>${STIJL}</style></head>
+<body>${ports.omgeving === 'demo' ? html`<p class="demo">DEMO – fictieve gegevens. De gemeente Leeuwarderadeel rekent hier met haar beleid van 2009 onder het recht van vandaag.</p>` : ''}
+<header><h1>Besluitenstraat</h1><p>${aantal(zaken.length)}${meer}</p></header><main>${zaken.length === 0 ? html`<article><p>Er zijn nog geen zaken. Leg een inspectieresultaat in de inbox.</p></article>` : zaken.map(toonZaak)}</main></body></html>`
+}
+
+/** `meld` hears of a fault; who looks at the page gets no details. */
+export function overzicht(ports: Ports, meld: (fout: Error) => void): Hono {
   const app = new Hono()
   app.use(async (verzoek, verder) => {
     await verder()
     for (const [naam, waarde] of Object.entries(KOPPEN)) verzoek.header(naam, waarde)
+    // A browser shows a PDF with styles and scripts of its own, so that answer only says who may frame it.
+    const isPdf = verzoek.res.headers.get('Content-Type') === 'application/pdf'
+    verzoek.header('Content-Security-Policy', isPdf ? DICHT : BLADZIJDE)
   })
-  app.get('/', async (verzoek) => {
-    const alle = await zaken(ports)
-    return verzoek.html(html`<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Besluitenstraat</title><style>${STIJL}</style></head>
-<body>${ports.omgeving === 'demo' ? html`<p class="demo">DEMO – fictieve gegevens. De gemeente Leeuwarderadeel rekent hier met haar beleid van 2009 onder het recht van vandaag.</p>` : ''}
-<header><h1>Besluitenstraat</h1><p>${alle.length} zaken</p></header><main>${alle.length === 0 ? html`<article><p>Er zijn nog geen zaken. Leg een inspectieresultaat in de inbox.</p></article>` : alle.map(toonZaak)}</main></body></html>`)
-  })
+  app.get('/', async (verzoek) => verzoek.html(await bladzijde(ports)))
   app.get('/document/*', async (verzoek) => {
-    const bytes = await document(ports, await ports.inhoud.gemeenten(), decodeURIComponent(verzoek.req.path.slice('/document/'.length)))
+    const bytes = await document(ports, verzoek.req.path.slice('/document/'.length))
     return bytes === null
       ? verzoek.text('Dit document bestaat niet.', 404)
       : verzoek.body(bytes, 200, { 'Content-Type': 'application/pdf' })
   })
-  app.onError((_fout, verzoek) => verzoek.text('Er ging iets mis. Probeer het opnieuw.', 500))
+  app.notFound((verzoek) => verzoek.text('Deze bladzijde bestaat niet.', 404))
+  app.onError((fout, verzoek) => {
+    meld(fout)
+    return verzoek.text('Er ging iets mis. Probeer het opnieuw.', 500)
+  })
   return app
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
@@ -84,6 +84,20 @@ describe('backup and restore', () => {
     expect((await afloop).signaal).toBe('SIGKILL')
     const versie = async (keer: string) => (await openen(join(map, `terug-${keer}`)).store.lees(A))?.versie ?? 0
     expect(await versie('drie')).toBeGreaterThan(await versie('een'))
+  })
+
+  it('take along a folder that was moved to another disk, with a link in its place', async () => {
+    await rename(join(data, 'documenten'), join(map, 'elders'))
+    await symlink(join(map, 'elders'), join(data, 'documenten'))
+    expect(await backup(data, join(map, 'b'), KLOK)).toMatchObject({ bestanden: 5 })
+    await restore(join(map, 'b'), join(map, 'terug'))
+    expect(await openen(join(map, 'terug')).documenten.lees(OP_HASH)).toEqual(BRIEF)
+  })
+
+  it('say which file cannot go along, before there is a backup that cannot come back', async () => {
+    await writeFile(join(data, 'inbox', A.gemeente, 'a\\b.pdf'), 'x')
+    await expect(backup(data, join(map, 'b'), KLOK)).rejects.toThrow(/a\\b\.pdf heeft een \\ in de naam/)
+    expect(await readdir(map)).toEqual(['data'])
   })
 
   it('say when the backup was made and what is in it', async () => {

@@ -39,9 +39,14 @@ PRAGMA application_id = ${KENMERK};
 PRAGMA user_version = ${SCHEMAVERSIE};
 `
 
+/** The file is not one of ours, or of a newer version; the message says in Dutch what to do. */
+export class OpslagOnbruikbaar extends Error {
+  override readonly name = 'OpslagOnbruikbaar'
+}
+
 const Kenmerken = z.object({ application_id: z.int(), user_version: z.int(), tabellen: z.int() })
 
-/** @throws Error with a Dutch sentence when the file is not one of ours or of a newer version */
+/** @throws OpslagOnbruikbaar when the file is not one of ours or of a newer version */
 export function openDatabase(bestand: string): DatabaseSync {
   const db = new DatabaseSync(bestand, { timeout: GEDULD, enableForeignKeyConstraints: true })
   try {
@@ -76,9 +81,9 @@ export function inTransactie<T>(db: DatabaseSync, werk: () => T): T {
 function controleer(db: DatabaseSync, bestand: string): boolean {
   const { application_id: kenmerk, user_version: versie, tabellen } = leesKenmerken(db, bestand)
   if (kenmerk === 0 && versie === 0 && tabellen === 0) return false
-  if (kenmerk !== KENMERK) throw new Error(geenOpslag(bestand))
+  if (kenmerk !== KENMERK) throw new OpslagOnbruikbaar(geenOpslag(bestand))
   if (versie > SCHEMAVERSIE) {
-    throw new Error(
+    throw new OpslagOnbruikbaar(
       `De opslag ${bestand} is gemaakt met een nieuwere uitgave van Besluitenstraat (opslagversie ${versie}; deze uitgave kent tot en met ${SCHEMAVERSIE}). Werk het programma bij. Er is niets veranderd.`
     )
   }
@@ -90,7 +95,7 @@ function leesKenmerken(db: DatabaseSync, bestand: string): z.infer<typeof Kenmer
     const vraag = 'SELECT *, (SELECT count(*) FROM sqlite_schema) AS tabellen FROM pragma_application_id, pragma_user_version'
     return Kenmerken.parse(db.prepare(vraag).get())
   } catch (fout) {
-    if (isSqliteFout(fout, 26)) throw new Error(geenOpslag(bestand), { cause: fout })
+    if (isSqliteFout(fout, 26)) throw new OpslagOnbruikbaar(geenOpslag(bestand), { cause: fout })
     throw fout
   }
 }

@@ -58,7 +58,7 @@ export class SqliteStore implements ZaakStore {
   /**
    * Opens or makes the file, with the folders above it. `isDood` tells of a holder that its process is gone, so that its lease
    * need not run out first.
-   * @throws Error with a Dutch sentence when the file cannot be used
+   * @throws OpslagOnbruikbaar when the file is not one of ours or of a newer version
    */
   constructor(bestand: string, isDood: (houder: string) => boolean = () => false) {
     this.#isDood = isDood

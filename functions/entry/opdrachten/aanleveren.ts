@@ -1,23 +1,22 @@
 /** Takes files in and shows what became of them: file → zaak → step → Brieven → state. */
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { SingleBar } from 'cli-progress'
+import { heeftCode } from '../../adapters/local/durable-file.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
 import type { Upload } from '../../model/upload.ts'
 import type { Ports } from '../../ports.ts'
 import { leesUpload, leesZaak } from '../../stroom.ts'
 import { neemUploadIn } from '../../upload/step.ts'
+import type { Bestand } from '../inbox.ts'
 import { tabel } from './tabel.ts'
-
-export interface Bestand {
-  readonly gemeente: GemeenteId
-  readonly pad: string
-}
 
 export interface Verwerkt {
   readonly bestand: string
   readonly gemeente: GemeenteId
+  /** By which `show` finds the upload; null when nothing was stored. */
+  readonly upload: string | null
   readonly zaak: string | null
   readonly uitkomst: 'aangenomen' | 'al bekend' | 'geweigerd' | 'vragen' | 'wacht' | 'niet verwerkt'
   readonly stappen: readonly string[]
@@ -33,25 +32,32 @@ interface Ingenomen {
   readonly geweigerd: string | null
 }
 
-/** Files of `<inbox>/<gemeente>/`, sorted, without hidden ones. */
-export async function inboxBestanden(
-  inbox: string,
-  gemeenten: readonly GemeenteId[]
-): Promise<{ bestanden: Bestand[]; onbekend: string[] }> {
-  const mappen = (await readdir(inbox, { withFileTypes: true })).filter((ding) => ding.isDirectory()).map((ding) => ding.name)
-  const bestanden: Bestand[] = []
-  for (const gemeente of mappen.filter((map) => gemeenten.includes(map)).sort()) {
-    const namen = (await readdir(join(inbox, gemeente), { withFileTypes: true })).filter(
-      (ding) => ding.isFile() && !ding.name.startsWith('.')
-    )
-    bestanden.push(
-      ...namen.map(({ name }) => ({ gemeente, pad: join(inbox, gemeente, name) })).sort((een, ander) => (een.pad < ander.pad ? -1 : 1))
-    )
+const VEEL = 5
+
+const ONLEESBAAR = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EPERM'] as const
+
+/** Null when nothing is there that may be read. */
+async function bytesVan(pad: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(pad)
+  } catch (fout) {
+    if (heeftCode(fout, ...ONLEESBAAR)) return null
+    throw fout
   }
-  return { bestanden, onbekend: mappen.filter((map) => !gemeenten.includes(map)) }
 }
 
-const VEEL = 5
+/** One file that cannot be read keeps no other file waiting. */
+async function neemEen(ports: Ports, bestand: Bestand, afzender: string): Promise<Ingenomen> {
+  const bestandsnaam = basename(bestand.pad)
+  const bytes = await bytesVan(bestand.pad)
+  const aanname =
+    bytes === null
+      ? { geweigerd: `Het bestand "${bestandsnaam}" bestaat niet of mag niet worden gelezen. Controleer de naam en de rechten.` }
+      : await neemUploadIn(ports, { gemeente: bestand.gemeente, bestandsnaam, bytes, afzender })
+  return 'geweigerd' in aanname
+    ? { bestand, sha256: null, alBekend: false, geweigerd: aanname.geweigerd }
+    : { bestand, sha256: aanname.upload.sha256, alBekend: aanname.alBekend, geweigerd: null }
+}
 
 /** Stores every file; a bar when there are many and somebody looks. */
 export async function neemIn(ports: Ports, bestanden: readonly Bestand[], afzender: string, metBalk: boolean): Promise<Ingenomen[]> {
@@ -62,13 +68,7 @@ export async function neemIn(ports: Ports, bestanden: readonly Bestand[], afzend
   balk?.start(bestanden.length, 0)
   const ingenomen: Ingenomen[] = []
   for (const bestand of bestanden) {
-    const bytes = await readFile(bestand.pad)
-    const aanname = await neemUploadIn(ports, { gemeente: bestand.gemeente, bestandsnaam: basename(bestand.pad), bytes, afzender })
-    ingenomen.push(
-      'geweigerd' in aanname
-        ? { bestand, sha256: null, alBekend: false, geweigerd: aanname.geweigerd }
-        : { bestand, sha256: aanname.upload.sha256, alBekend: aanname.alBekend, geweigerd: null }
-    )
+    ingenomen.push(await neemEen(ports, bestand, afzender))
     balk?.increment()
   }
   balk?.stop()
@@ -82,7 +82,7 @@ function uitkomstVan(upload: Upload, alBekend: boolean): Verwerkt['uitkomst'] {
 
 async function verwerkt(ports: Ports, { bestand, sha256, alBekend, geweigerd }: Ingenomen): Promise<Verwerkt> {
   const { gemeente } = bestand
-  const leeg = { bestand: basename(bestand.pad), gemeente, zaak: null, stappen: [], brieven: [] }
+  const leeg = { bestand: basename(bestand.pad), gemeente, upload: sha256?.slice(0, 12) ?? null, zaak: null, stappen: [], brieven: [] }
   if (sha256 === null) return { ...leeg, uitkomst: 'geweigerd', fouten: [geweigerd ?? ''], toelichting: '' }
   const upload = await leesUpload(ports.store, gemeente, sha256)
   if (upload === null) return { ...leeg, uitkomst: 'niet verwerkt', fouten: [], toelichting: 'het bestand is niet opgeslagen' }
@@ -122,7 +122,8 @@ export async function toonVerwerkt(ports: Ports, ingenomen: readonly Ingenomen[]
   )
   const uitleg = rijen.flatMap((rij) => [
     ...rij.fouten.map((fout) => `  ${rij.bestand}: ${fout}`),
-    ...(rij.toelichting === '' ? [] : [`  ${rij.bestand}: ${rij.toelichting}`])
+    ...(rij.toelichting === '' ? [] : [`  ${rij.bestand}: ${rij.toelichting}`]),
+    ...(rij.zaak !== null || rij.upload === null ? [] : [`  ${rij.bestand}: bekijk dit later met "show ${rij.upload}".`])
   ])
   return { tekst: uitleg.length === 0 ? tekst : `${tekst}\n\n${uitleg.join('\n')}`, rijen }
 }

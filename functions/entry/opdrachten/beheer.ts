@@ -8,51 +8,87 @@ import { lintBeleid } from '../../decide/linter.ts'
 import { waarom } from '../../decide/waarom.ts'
 import { schemaTekst, voorbeeldTekst } from '../../intake/schema.ts'
 import type { GemeenteId } from '../../model/basis.ts'
+import { termijnsoortIds } from '../../model/termijn/soorten.ts'
 import type { Zaak } from '../../model/zaak.ts'
 import { leesUpload, leesZaak } from '../../stroom.ts'
 import { backup, restore } from '../bewaren.ts'
 import { deadlineCsv, deadlineRegel } from '../deadline-command.ts'
 import { verify } from '../verify.ts'
 import { neemIn, toonVerwerkt } from './aanleveren.ts'
-import { alleRijen, deelVan, toonVraag, toonWerklijst, toonZaak } from './inzien.ts'
-import { EXIT, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, storingstekst, werkOveral, zaakVan } from './omgang.ts'
+import { alleRijen, blok, deelVan, toonVraag, toonWerklijst, toonZaak, veld } from './inzien.ts'
+import {
+  BEGINT,
+  EXIT,
+  Geweigerd,
+  gemeenteVan,
+  metOmgang,
+  type Omgang,
+  persoon,
+  schrijf,
+  storingstekst,
+  werkOveral,
+  zaakVan
+} from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 
 async function verwerk(bestanden: string[], opties: Invoer & { gemeente: string }): Promise<void> {
-  await metOmgang(opties, async (omgang) => {
-    const { ports, gemeenten } = omgang
-    if (!gemeenten.includes(opties.gemeente))
-      throw new Geweigerd(`Gemeente "${opties.gemeente}" is niet bekend. Bekend zijn: ${gemeenten.join(', ')}.`)
-    const afzender = opties.as === undefined ? 'systeem' : await persoon(omgang, opties.gemeente, opties.as)
-    const ingenomen = await neemIn(
-      ports,
-      bestanden.map((pad) => ({ gemeente: opties.gemeente, pad })),
-      afzender,
-      process.stderr.isTTY && !omgang.json
-    )
-    const verslag = await werkOveral(omgang, false)
-    const { tekst, rijen } = await toonVerwerkt(ports, ingenomen)
-    omgang.toon(tekst, rijen)
-    if (verslag.storingen.length > 0) process.stderr.write(`${storingstekst(verslag)}\n`)
-    if (verslag.storingen.length > 0) process.exitCode = EXIT.fout
-    else if (rijen.some((rij) => rij.uitkomst === 'geweigerd')) process.exitCode = EXIT.geweigerd
-  })
+  await metOmgang(
+    opties,
+    async (omgang) => {
+      const { ports, gemeenten } = omgang
+      if (!gemeenten.includes(opties.gemeente))
+        throw new Geweigerd(`Gemeente "${opties.gemeente}" is niet bekend. Bekend zijn: ${gemeenten.join(', ')}.`)
+      const afzender = opties.as === undefined ? 'systeem' : await persoon(omgang, opties.gemeente, opties.as)
+      const ingenomen = await neemIn(
+        ports,
+        bestanden.map((pad) => ({ gemeente: opties.gemeente, pad })),
+        afzender,
+        process.stderr.isTTY && !omgang.json
+      )
+      const verslag = await werkOveral(omgang, false)
+      const { tekst, rijen } = await toonVerwerkt(ports, ingenomen)
+      omgang.toon(tekst, rijen)
+      if (verslag.storingen.length > 0) process.stderr.write(`${storingstekst(verslag)}\n`)
+      if (verslag.storingen.length > 0) process.exitCode = EXIT.fout
+      else if (rijen.some((rij) => rij.uitkomst === 'geweigerd')) process.exitCode = EXIT.geweigerd
+    },
+    BEGINT
+  )
 }
 
-async function lijst(opties: Invoer): Promise<void> {
+/** Uploads from which no zaak came: refused, with questions, or waiting. */
+const ZONDER_ZAAK = ['geweigerd', 'vragen', 'wacht'] as const
+
+async function lijst(opties: Invoer & { all?: boolean }): Promise<void> {
   await metOmgang(opties, async ({ ports, gemeenten, toon }) => {
-    const zaken = await alleRijen(ports, gemeenten, 'zaken')
+    const zaken = [
+      ...(await alleRijen(ports, gemeenten, 'zaken', 'open')),
+      ...(opties.all === true ? await alleRijen(ports, gemeenten, 'zaken', 'gesloten') : [])
+    ]
     const taken = await alleRijen(ports, gemeenten, 'taken')
-    const regels = taken.map(({ gegevens }) =>
-      typeof gegevens === 'object' && gegevens !== null ? `  ${Reflect.get(gegevens, 'id')}  ${Reflect.get(gegevens, 'tekst')}` : ''
-    )
-    toon([toonWerklijst(zaken), ...(taken.length === 0 ? [] : ['', 'Taken', ...regels])].join('\n'), { zaken, taken })
+    const uploads = (await Promise.all(ZONDER_ZAAK.map((status) => alleRijen(ports, gemeenten, 'uploads', status)))).flat()
+    const regels = [
+      toonWerklijst(zaken),
+      ...blok(
+        'Taken',
+        taken.map((rij) => `  ${veld(rij, 'id')}  ${veld(rij, 'tekst')}`)
+      ),
+      ...blok(
+        'Uploads zonder zaak (bekijk met "show")',
+        uploads.map((rij) => `  ${rij.stroom.slice(0, 12)}  ${rij.sorteer.split('#')[0]}: ${veld(rij, 'bestandsnaam')}`)
+      )
+    ]
+    toon(regels.join('\n'), { zaken, taken, uploads })
   })
 }
 
-async function toonUpload({ ports, gemeenten, toon }: Omgang, sha256: string): Promise<void> {
+/** `begin`: at least the first twelve of the SHA-256. */
+async function toonUpload({ ports, gemeenten, toon }: Omgang, begin: string): Promise<void> {
   for (const gemeente of gemeenten) {
-    const upload = await leesUpload(ports.store, gemeente, sha256)
+    const kort = begin.slice(0, 12)
+    const { rijen } = await ports.store.zoek({ gemeente, index: 'upload-id', vanaf: kort, tot: `${kort}~` })
+    const sha256 = rijen.map(({ stroom }) => stroom.id).find((id) => id.startsWith(begin))
+    const upload = sha256 === undefined ? null : await leesUpload(ports.store, gemeente, sha256)
     if (upload === null) continue
     const fouten = upload.fouten.map(({ plaats, wat, herstel }) => `  ${plaats === '' ? '' : `${plaats}: `}${wat} ${herstel}`)
     return toon(
@@ -60,7 +96,7 @@ async function toonUpload({ ports, gemeenten, toon }: Omgang, sha256: string): P
       upload
     )
   }
-  throw new Geweigerd('Er is geen upload met deze SHA-256.')
+  throw new Geweigerd(`Er is geen upload die begint met ${begin}. Kijk met "list" welke er zijn.`)
 }
 
 async function bestaandeZaak({ ports }: Omgang, gemeente: GemeenteId, id: string): Promise<Zaak> {
@@ -71,7 +107,7 @@ async function bestaandeZaak({ ports }: Omgang, gemeente: GemeenteId, id: string
 
 async function toonEen(id: string, opties: Invoer): Promise<void> {
   await metOmgang(opties, async (omgang) => {
-    if (/^[0-9a-f]{64}$/.test(id)) return toonUpload(omgang, id)
+    if (/^[0-9a-f]{12,64}$/.test(id)) return toonUpload(omgang, id)
     const gemeente = await gemeenteVan(omgang, id)
     const zaak = await bestaandeZaak(omgang, gemeente, id)
     if (id !== zaak.id) {
@@ -127,7 +163,8 @@ async function deadline(kind: string | undefined, opties: Invoer & { from?: stri
       'Geef een soort en --from, bijvoorbeeld: bs deadline bezwaar --from 2026-10-01. Of --csv met regels op de standaardinvoer.'
     )
   const antwoord = deadlineRegel(kind, opties.from, opties.length)
-  process.stdout.write(`${opties.json === true ? JSON.stringify(antwoord.json, null, 2) : antwoord.tekst}\n`)
+  if (opties.json === true) schrijf(opties, '', antwoord.json)
+  else (antwoord.exit === 0 ? process.stdout : process.stderr).write(`${antwoord.tekst}\n`)
   process.exitCode = antwoord.exit
 }
 
@@ -136,9 +173,7 @@ async function lint(bestand: string, opties: Invoer): Promise<void> {
   const regels = bevindingen.map(
     ({ niveau, plaats, wat, herstel }) => `${niveau === 'fout' ? 'FOUT' : 'let op'}  ${plaats}: ${wat} ${herstel}`
   )
-  process.stdout.write(
-    `${opties.json === true ? JSON.stringify(bevindingen, null, 2) : regels.length === 0 ? `${bestand}: in orde.` : regels.join('\n')}\n`
-  )
+  schrijf(opties, regels.length === 0 ? `${bestand}: in orde.` : regels.join('\n'), bevindingen)
   if (bevindingen.some(({ niveau }) => niveau === 'fout')) process.exitCode = EXIT.geweigerd
 }
 
@@ -153,15 +188,14 @@ async function controleer(opties: Invoer): Promise<void> {
 async function bewaar(doel: string, opties: Invoer): Promise<void> {
   const config = leesConfig({ data: opties.data, today: opties.today })
   const { bestanden, bytes } = await backup(config.dataDir, doel, maakKlok(config))
-  process.stdout.write(`Bewaard in ${doel}: ${bestanden} bestanden, ${(bytes / 1e6).toFixed(1)} MB.\n`)
+  schrijf(opties, `Bewaard in ${doel}: ${bestanden} bestanden, ${(bytes / 1e6).toFixed(1)} MB.`, { doel, bestanden, bytes })
 }
 
 async function zetTerug(bron: string, opties: Invoer): Promise<void> {
   const { dataDir } = leesConfig({ data: opties.data, today: opties.today })
   const { bestanden, bevindingen } = await restore(bron, dataDir)
-  process.stdout.write(
-    `Teruggezet in ${dataDir}: ${bestanden} bestanden. ${bevindingen.length === 0 ? 'Alles is ongeschonden.' : bevindingen.join('\n')}\n`
-  )
+  const staat = bevindingen.length === 0 ? 'Alles is ongeschonden.' : bevindingen.join('\n')
+  schrijf(opties, `Teruggezet in ${dataDir}: ${bestanden} bestanden. ${staat}`, { dataDir, bestanden, bevindingen })
   if (bevindingen.length > 0) process.exitCode = EXIT.geweigerd
 }
 
@@ -170,9 +204,12 @@ function inzage(programma: Command): void {
     .requiredOption('--gemeente <gemeente>', 'voor welke gemeente')
     .addHelpText('after', '\nVoorbeeld:\n  bs process rapport.json rapport.pdf --gemeente voorbeeldgemeente')
     .action(verwerk)
-  met(programma.command('list').description('de werkvoorraad')).action(lijst)
-  met(programma.command('show <id>').description('een zaak, brief of verzending met alles wat gebeurde'))
-    .addHelpText('after', '\nVoorbeelden:\n  bs show vbg-2026-0007\n  bs show vbg-2026-0007-b1')
+  met(programma.command('list').description('de werkvoorraad: lopende zaken, taken, en uploads waar nog geen zaak uit kwam'))
+    .option('--all', 'ook de gesloten zaken')
+    .addHelpText('after', '\nVoorbeeld:\n  bs list --json')
+    .action(lijst)
+  met(programma.command('show <id>').description('een zaak, brief, verzending of upload met alles wat gebeurde'))
+    .addHelpText('after', '\nVoorbeelden:\n  bs show vbg-2026-0007\n  bs show vbg-2026-0007-b1\n  bs show 3f2a9c01d4e5')
     .action(toonEen)
   met(programma.command('why <id>').description('waarom deze stap: regel, artikel, beleid, feiten'))
     .addHelpText('after', '\nVoorbeeld:\n  bs why vbg-2026-0007-b1')
@@ -180,7 +217,9 @@ function inzage(programma: Command): void {
 }
 
 function bewaring(programma: Command): void {
-  met(programma.command('verify').description('nagaan of journalen en documenten ongeschonden zijn')).action(controleer)
+  met(programma.command('verify').description('nagaan of journalen en documenten ongeschonden zijn'))
+    .addHelpText('after', '\nVoorbeeld:\n  bs verify --data /var/lib/besluitenstraat\n\nEr is iets mis: exit 2, met een zin per bevinding.')
+    .action(controleer)
   met(programma.command('backup <map>').description('de hele opslag bewaren in een nieuwe map'))
     .addHelpText('after', '\nVoorbeeld:\n  bs backup /mnt/backup/2026-11-22 --data /var/lib/besluitenstraat')
     .action(bewaar)
@@ -191,16 +230,16 @@ function bewaring(programma: Command): void {
 
 export function beheer(programma: Command): void {
   inzage(programma)
-  met(programma.command('day').description('de dagelijkse ronde: termijnen, herinneringen, wat verliep; haalt gemiste dagen in')).action(
-    dag
-  )
+  met(programma.command('day').description('de dagelijkse ronde: termijnen, herinneringen, wat verliep; haalt gemiste dagen in'))
+    .addHelpText('after', '\nVoorbeeld:\n  bs day --data /var/lib/besluitenstraat')
+    .action(dag)
   met(programma.command('deadline [soort]').description('een datum uitrekenen, met uitleg'))
     .option('--from <dag>', 'de dag van de gebeurtenis, die niet meetelt, JJJJ-MM-DD')
     .option('--length <duur>', 'de lengte van een beleidstermijn: 14d, 6w, 3m, 1j')
     .option('--csv', 'regels soort;start[;lengte] van de standaardinvoer')
     .addHelpText(
       'after',
-      '\nVoorbeelden:\n  bs deadline bezwaar --from 2026-11-13\n  bs deadline hersteltermijn --from 2026-11-13 --length 14d\n\nExit: 0 uitgerekend, 2 kan niet worden uitgerekend.'
+      `\nSoorten: ${termijnsoortIds.join(', ')}.\n\nVoorbeelden:\n  bs deadline bezwaar --from 2026-11-13\n  bs deadline hersteltermijn --from 2026-11-13 --length 14d\n  bs deadline --csv < termijnen.csv`
     )
     .action(deadline)
   const beleid = programma.command('policy').description('beleid')

@@ -3,6 +3,7 @@ import type { GemeenteId } from '../../model/basis.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { briefVanId } from '../../model/id.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { houderSleutel } from '../../model/sleutels.ts'
 import { isOpen, type Vraag, type Waarde } from '../../model/vraag.ts'
 import type { Brief, Zaak } from '../../model/zaak.ts'
 import type { JournaalRegel, Ports } from '../../ports.ts'
@@ -11,21 +12,38 @@ import { tabel } from './tabel.ts'
 interface Lijstrij {
   readonly gemeente: GemeenteId
   readonly index: string
+  readonly sorteer: string
+  /** Id of the zaak, or SHA-256 of the upload. */
+  readonly stroom: string
   readonly gegevens: unknown
 }
 
-/** All rows of one index over the gemeenten, in order. */
-export async function alleRijen(ports: Ports, gemeenten: readonly GemeenteId[], index: string): Promise<Lijstrij[]> {
+/** All rows of one index over the gemeenten, in order; `status`: only those whose sort key begins with it. */
+export async function alleRijen(ports: Ports, gemeenten: readonly GemeenteId[], index: string, status?: string): Promise<Lijstrij[]> {
+  const bereik = status === undefined ? {} : { vanaf: `${status}#`, tot: `${status}$` }
   const rijen: Lijstrij[] = []
   for (const gemeente of gemeenten) {
     let vervolg: string | null = null
     do {
-      const bladzijde = await ports.store.zoek({ gemeente, index, ...(vervolg === null ? {} : { vervolg }) })
-      rijen.push(...bladzijde.rijen.map((rij) => ({ gemeente, index, gegevens: JSON.parse(rij.gegevens) })))
+      const bladzijde = await ports.store.zoek({ gemeente, index, ...bereik, ...(vervolg === null ? {} : { vervolg }) })
+      rijen.push(
+        ...bladzijde.rijen.map(({ sorteer, stroom, gegevens }) => ({
+          gemeente,
+          index,
+          sorteer,
+          stroom: stroom.id,
+          gegevens: JSON.parse(gegevens)
+        }))
+      )
       vervolg = bladzijde.vervolg
     } while (vervolg !== null)
   }
   return rijen
+}
+
+/** A field of a row as text; empty when it has none. */
+export function veld({ gegevens }: Pick<Lijstrij, 'gegevens'>, naam: string): string {
+  return typeof gegevens === 'object' && gegevens !== null ? String(Reflect.get(gegevens, naam) ?? '') : ''
 }
 
 export function toonWaarde(waarde: Waarde | null): string {
@@ -82,7 +100,7 @@ function toonBrief(zaak: Zaak, brief: Brief): string {
   ].join('\n')
 }
 
-function blok(titel: string, regels: readonly string[]): string[] {
+export function blok(titel: string, regels: readonly string[]): string[] {
   return regels.length === 0 ? [] : ['', titel, ...regels]
 }
 
@@ -124,7 +142,7 @@ export function toonZaak(zaak: Zaak, journaal: readonly JournaalRegel[]): string
   const { voorziening, houder } = zaak
   return [
     `${zaak.id}  ${voorziening.naam} (${voorziening.soort}, LRK ${voorziening.lrk ?? 'geen'}): ${zaak.status}`,
-    `Houder: ${houder.naam}${houder.kvk === null ? '' : `, KvK ${houder.kvk}`}`,
+    `Houder: ${houder.naam} (${houderSleutel(houder)})`,
     ...(zaak.vorigeZaak === null ? [] : [`Vorige zaak: ${zaak.vorigeZaak}`]),
     ...blok('Rapporten', toonRapporten(zaak)),
     ...blok('Overtredingen', toonOvertredingen(zaak)),
@@ -163,22 +181,12 @@ export function deelVan(zaak: Zaak, id: string): { tekst: string; gegevens: unkn
 }
 
 export function toonWerklijst(rijen: readonly Lijstrij[]): string {
-  const cellen = rijen.map(({ gemeente, gegevens }) => {
-    const velden =
-      typeof gegevens === 'object' && gegevens !== null ? new Map<string, unknown>(Object.entries(gegevens)) : new Map<string, unknown>()
-    const tekst = (naam: string) => String(velden.get(naam) ?? '')
-    return [
-      velden.get('bevel') === true ? '! bevel' : '',
-      tekst('id'),
-      gemeente,
-      tekst('naam'),
-      tekst('soort'),
-      tekst('houder'),
-      tekst('status'),
-      tekst('open'),
-      tekst('vragen')
-    ]
-  })
+  const cellen = rijen.map((rij) => [
+    veld(rij, 'bevel') === 'true' ? '! bevel' : '',
+    veld(rij, 'id'),
+    rij.gemeente,
+    ...['naam', 'soort', 'houder', 'status', 'open', 'vragen'].map((naam) => veld(rij, naam))
+  ])
   return tabel(
     ['', 'Zaak', 'Gemeente', 'Voorziening', 'Soort', 'Houder', 'Status', 'Open', 'Vragen'],
     cellen.toSorted((een, ander) => (een[0] === ander[0] ? 0 : een[0] === '' ? 1 : -1))

@@ -9,7 +9,7 @@ import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId, zaakVanId } from '../../model/id.ts'
 import { isOpen } from '../../model/vraag.ts'
 import { leesZaak } from '../../stroom.ts'
-import { alleRijen, toonVraag } from './inzien.ts'
+import { alleRijen, toonVraag, veld } from './inzien.ts'
 import { eisGedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, werkOveral, zaakVan } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 
@@ -65,10 +65,7 @@ async function toonVragen(zaakOfNiets: string | undefined, opties: Invoer): Prom
   await metOmgang(opties, async (omgang) => {
     if (zaakOfNiets === undefined) {
       const rijen = await alleRijen(omgang.ports, omgang.gemeenten, 'vragen')
-      const regels = rijen.map(({ gemeente, gegevens }) => {
-        const { id, soort, tekst } = vraagrij(gegevens)
-        return `${id}  [${gemeente}, ${soort}]\n  ${tekst}`
-      })
+      const regels = rijen.map((rij) => `${veld(rij, 'id')}  [${rij.gemeente}, ${veld(rij, 'soort')}]\n  ${veld(rij, 'tekst')}`)
       return omgang.toon(regels.length === 0 ? 'Er staan geen vragen open.' : regels.join('\n'), rijen)
     }
     const gemeente = await gemeenteVan(omgang, zaakOfNiets)
@@ -77,11 +74,6 @@ async function toonVragen(zaakOfNiets: string | undefined, opties: Invoer): Prom
     const open = zaak.vragen.filter(isOpen)
     return omgang.toon(open.length === 0 ? `Bij ${zaak.id} staan geen vragen open.` : open.map(toonVraag).join('\n'), open)
   })
-}
-
-function vraagrij(gegevens: unknown): { id: string; soort: string; tekst: string } {
-  const veld = (naam: string) => (typeof gegevens === 'object' && gegevens !== null ? String(Reflect.get(gegevens, naam) ?? '') : '')
-  return { id: veld('id'), soort: veld('soort'), tekst: veld('tekst') }
 }
 
 interface Conceptwerk {

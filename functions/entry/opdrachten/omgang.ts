@@ -1,21 +1,17 @@
 /** What every command shares: settings, ports, output as text or JSON, and the way from a fault to a Dutch sentence and an exit code. */
 import { userInfo } from 'node:os'
+import { heeftOpslag } from '../../adapters/local/data-folder.ts'
 import { dezeHouder } from '../../adapters/local/process-holder.ts'
 import { type Config, leesConfig } from '../../config.ts'
 import { maakPorts, sluitPorts } from '../../context.ts'
-import { beleidOp, mensenVan } from '../../gemeente.ts'
+import { mensenVan } from '../../gemeente.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { zaakVanId } from '../../model/id.ts'
 import type { Ports } from '../../ports.ts'
+import { EXIT, Geweigerd } from '../exit.ts'
 import { type Werkverslag, werkAlles, werkZaak } from '../werker.ts'
 
-/** 0 done, 1 unforeseen fault, 2 wrong call or refused. */
-export const EXIT = { goed: 0, fout: 1, geweigerd: 2 } as const
-
-/** The call cannot be carried out: what, and how to mend it. Exit 2, no stack trace. */
-export class Geweigerd extends Error {
-  override readonly name = 'Geweigerd'
-}
+export { EXIT, Geweigerd }
 
 export interface Algemeen {
   readonly data?: string
@@ -33,32 +29,58 @@ export interface Omgang {
   toon(tekst: string, gegevens: unknown): void
 }
 
+/** `begint`: may make the installation when there is none; every other command would only hide a slip in `--data`. */
+interface Aanpak {
+  readonly begint: boolean
+}
+export const BEGINT: Aanpak = { begint: true }
+
+/** The text, or the data when `--json` was given; nothing else goes to standard output. */
+export function schrijf({ json }: Pick<Algemeen, 'json'>, tekst: string, gegevens: unknown): void {
+  process.stdout.write(json === true ? `${JSON.stringify(gegevens, null, 2)}\n` : `${tekst}\n`)
+}
+
+async function gemeentenVan(ports: Ports, { inhoudDir }: Config): Promise<readonly GemeenteId[]> {
+  const gemeenten = await ports.inhoud.gemeenten()
+  if (gemeenten.length === 0)
+    throw new Geweigerd(
+      `In de map ${inhoudDir ?? ''} staat geen gemeente. Maak daarin per gemeente een map, of verbeter BESLUITENSTRAAT_INHOUD.`
+    )
+  return gemeenten
+}
+
 /** Opens the installation, runs, closes; whatever happens. */
-export async function metOmgang<T>(algemeen: Algemeen, doe: (omgang: Omgang) => Promise<T>): Promise<T> {
+export async function metOmgang<T>(
+  algemeen: Algemeen,
+  doe: (omgang: Omgang) => Promise<T>,
+  { begint }: Aanpak = { begint: false }
+): Promise<T> {
   const config = leesConfig({ data: algemeen.data, today: algemeen.today })
+  if (!begint && !heeftOpslag(config.dataDir))
+    throw new Geweigerd(
+      `In de map ${config.dataDir} staat nog geen opslag van Besluitenstraat. Verwerk eerst een bestand met "process", of kies een andere map met --data.`
+    )
   const ports = maakPorts(config)
   const json = algemeen.json === true
   try {
     return await doe({
       ports,
       config,
-      gemeenten: await ports.inhoud.gemeenten(),
+      gemeenten: await gemeentenVan(ports, config),
       houder: dezeHouder(),
       json,
-      toon: (tekst, gegevens) => process.stdout.write(json ? `${JSON.stringify(gegevens, null, 2)}\n` : `${tekst}\n`)
+      toon: (tekst, gegevens) => schrijf(algemeen, tekst, gegevens)
     })
   } finally {
     await sluitPorts(ports)
   }
 }
 
-/** The gemeente whose code an id begins with. @throws Geweigerd */
+/** The gemeente that has the zaak of this id. @throws Geweigerd */
 export async function gemeenteVan({ ports, gemeenten }: Omgang, id: string): Promise<GemeenteId> {
-  for (const gemeente of gemeenten) {
-    const { beleid } = await beleidOp(ports.inhoud, gemeente, ports.klok.vandaag())
-    if (id.startsWith(`${beleid.gemeentegegevens.code}-`)) return gemeente
-  }
-  throw new Geweigerd(`"${id}" hoort bij geen gemeente in deze installatie. Kijk met "list" welke zaken er zijn.`)
+  const zaak = zaakVan(id)
+  for (const gemeente of gemeenten) if ((await ports.store.lees({ gemeente, soort: 'zaak', id: zaak })) !== null) return gemeente
+  throw new Geweigerd(`Zaak ${zaak} bestaat niet. Kijk met "list" welke zaken er zijn.`)
 }
 
 /** @throws Geweigerd when `id` does not begin with a zaak id */

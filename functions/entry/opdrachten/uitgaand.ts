@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { GemeenteId } from '../../model/basis.ts'
 import { afgeleverd, geefToestemming, gepost, teruggekomen, trekToestemmingIn } from '../../send/step.ts'
-import { eisGedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, zaakVan } from './omgang.ts'
+import { BEGINT, eisGedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, zaakVan } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 
 type Uitkomst = { readonly ok: true } | { readonly ok: false; readonly redenen: readonly string[] }
@@ -43,33 +43,37 @@ function gekozenGemeente({ gemeenten }: Omgang, keuze: string | undefined): Geme
 }
 
 async function toestemming(ontvanger: string, opties: Toestemmingsinvoer): Promise<void> {
-  await metOmgang(opties, async (omgang) => {
-    const { ports } = omgang
-    const gemeente = gekozenGemeente(omgang, opties.gemeente)
-    const door = await persoon(omgang, gemeente, opties.as)
-    if (opties.withdraw === true) {
+  await metOmgang(
+    opties,
+    async (omgang) => {
+      const { ports } = omgang
+      const gemeente = gekozenGemeente(omgang, opties.gemeente)
+      const door = await persoon(omgang, gemeente, opties.as)
+      if (opties.withdraw === true) {
+        eisGedaan(
+          await trekToestemmingIn(ports, {
+            gemeente,
+            ontvanger,
+            soort: opties.kind,
+            adres: opties.address,
+            reden: opties.reason ?? 'op verzoek van de ontvanger',
+            door
+          })
+        )
+        return omgang.toon(`De toestemming van ${ontvanger} is ingetrokken. Vanaf nu gaat het per post.`, { ontvanger })
+      }
+      const { kind, address, evidence } = opties
+      if (kind === undefined || address === undefined || evidence === undefined)
+        throw new Geweigerd('Geef --kind, --address en --evidence mee, of --withdraw.')
+      const bewijs = { bestandsnaam: basename(evidence), bytes: await readFile(evidence) }
+      const sinds = opties.since ?? ports.klok.vandaag()
       eisGedaan(
-        await trekToestemmingIn(ports, {
-          gemeente,
-          ontvanger,
-          soort: opties.kind,
-          adres: opties.address,
-          reden: opties.reason ?? 'op verzoek van de ontvanger',
-          door
-        })
+        await geefToestemming(ports, { gemeente, ontvanger, soort: kind, adres: address, getoond: opties.shown, bewijs, sinds, door })
       )
-      return omgang.toon(`De toestemming van ${ontvanger} is ingetrokken. Vanaf nu gaat het per post.`, { ontvanger })
-    }
-    const { kind, address, evidence } = opties
-    if (kind === undefined || address === undefined || evidence === undefined)
-      throw new Geweigerd('Geef --kind, --address en --evidence mee, of --withdraw.')
-    const bewijs = { bestandsnaam: basename(evidence), bytes: await readFile(evidence) }
-    const sinds = opties.since ?? ports.klok.vandaag()
-    eisGedaan(
-      await geefToestemming(ports, { gemeente, ontvanger, soort: kind, adres: address, getoond: opties.shown, bewijs, sinds, door })
-    )
-    return omgang.toon(`${ontvanger} is voor "${kind}" per e-mail bereikbaar op ${address}.`, { ontvanger, kind, address })
-  })
+      return omgang.toon(`${ontvanger} is voor "${kind}" per e-mail bereikbaar op ${address}.`, { ontvanger, kind, address })
+    },
+    BEGINT
+  )
 }
 
 export function uitgaand(programma: Command): void {
