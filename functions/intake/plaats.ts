@@ -6,7 +6,7 @@ import { canonicalJson } from '../hash.ts'
 import type { Datum, Sha256 } from '../model/basis.ts'
 import { toonDatum } from '../model/datum.ts'
 import { eersteInspectiedag, type Inspectierapport } from '../model/inspectie.ts'
-import { isOpen, Vraag } from '../model/vraag.ts'
+import { Vraag } from '../model/vraag.ts'
 import type { Rapport, Zaak } from '../model/zaak.ts'
 import { naastElkaar } from './verschillen.ts'
 
@@ -147,8 +147,4 @@ export function vraagZelfdeVoorziening({ rapport, sha256, vragen, vandaag }: Aan
 
 export function zelfdeVoorziening(vragen: readonly Vraag[], zaak: string): boolean {
   return antwoordOver(vragen, 'voorziening', zaak)?.antwoord?.waarde === 'zelfde'
-}
-
-export function heeftOpenVragen(vragen: readonly Vraag[]): boolean {
-  return vragen.some(isOpen)
 }

@@ -1,4 +1,4 @@
-import { assert, jsonValue, property, string, uint8Array } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leesJsonTekst } from '../../functions/intake/json-tekst.ts'
 import { leesJson } from '../../functions/intake/lees-json.ts'
@@ -378,8 +378,8 @@ describe('text that is no JSON says where and what', () => {
 
 describe('whatever comes in', () => {
   it('any JSON is read as JSON.parse reads it, and never throws', () => {
-    assert(
-      property(jsonValue({ maxDepth: 5 }), (waarde) => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (waarde) => {
         const tekst = JSON.stringify(waarde)
         const gelezen = leesJsonTekst(tekst)
         expect(gelezen.ok && gelezen.waarde).toEqual(JSON.parse(tekst))
@@ -406,8 +406,8 @@ describe('whatever comes in', () => {
       'voorwaarden.0.artikelen',
       'voorwaarden.1.id'
     ]
-    assert(
-      property(jsonValue({ maxDepth: 3 }), (waarde) => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (waarde) => {
         for (const pad of paden) {
           const gelezen = leesJson(JSON.stringify(met(pad, JSON.parse(JSON.stringify(waarde)))), context)
           if (gelezen.ok) continue
@@ -419,12 +419,12 @@ describe('whatever comes in', () => {
   })
 
   it('any text and any bytes never throw', () => {
-    assert(
-      property(string(), (tekst) => void leesJson(tekst, context)),
+    fc.assert(
+      fc.property(fc.string(), (tekst) => void leesJson(tekst, context)),
       { numRuns: 500 }
     )
-    assert(
-      property(uint8Array(), (bytes) => void leesJson(bytes, context)),
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => void leesJson(bytes, context)),
       { numRuns: 500 }
     )
   })
