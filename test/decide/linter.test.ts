@@ -1,0 +1,373 @@
+/** Faults planted in a good policy: each is found, in its place, in Dutch, with how to mend it. */
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { type Bevinding, lintBeleid } from '../../functions/decide/linter.ts'
+import { beleidTekst } from './spel.ts'
+
+const GOED = beleidTekst('voorbeeldgemeente/2026-01-01.yaml')
+const MENSEN = beleidTekst('voorbeeldgemeente/mensen.yaml')
+
+// biome-ignore lint/suspicious/noExplicitAny: a planted fault may have any shape
+type Plant = (beleid: any) => void
+
+function lint(plant: Plant): Bevinding[] {
+  const beleid = parse(GOED)
+  plant(beleid)
+  return lintBeleid(stringify(beleid), MENSEN)
+}
+
+const VAN_NATURE = lintBeleid(GOED, MENSEN).map(({ wat }) => wat)
+
+describe('the packs that ship', () => {
+  it.each(['voorbeeldgemeente/2026-01-01', 'leeuwarderadeel/2009-03-03'])('%s has no fault', (pad) => {
+    const mensen = beleidTekst(`${pad.split('/')[0]}/mensen.yaml`)
+    expect(lintBeleid(beleidTekst(`${pad}.yaml`), mensen).filter(({ niveau }) => niveau === 'fout')).toEqual([])
+  })
+
+  it('what they leave to a person is said as a warning', () => {
+    const wat = lintBeleid(beleidTekst('leeuwarderadeel/2009-03-03.yaml')).map(({ plaats, wat: tekst }) => `${plaats}: ${tekst}`)
+    expect(wat).toEqual(expect.arrayContaining([expect.stringMatching(/hoog-3: Er is geen dwangsombedrag .* vraagt om beoordeling/)]))
+  })
+})
+
+const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, RegExp])[] = [
+  [
+    'a hole in the ladder',
+    (b) =>
+      b.ladder.splice(
+        b.ladder.findIndex((r: { id: string }) => r.id === 'gemiddeld-2'),
+        1
+      ),
+    'fout',
+    'ladder, prioriteit Gemiddeld',
+    /Fase 2 ontbreekt/
+  ],
+  [
+    'two rows for the same priority and fase',
+    (b) => b.ladder.push({ ...b.ladder[0], id: 'nog-een' }),
+    'fout',
+    'ladder, prioriteit Hoog',
+    /overlappen/
+  ],
+  [
+    'a priority without a ladder',
+    (b) => {
+      b.prioriteiten.push('Nieuw')
+      b.soorten.KDV[0].prioriteit = 'Nieuw'
+    },
+    'fout',
+    'ladder, prioriteit Nieuw',
+    /geen enkele rij/
+  ],
+  [
+    'a row id twice',
+    (b) => {
+      b.ladder[1].id = b.ladder[0].id
+    },
+    'fout',
+    'ladder',
+    /meer dan één keer/
+  ],
+  [
+    'a row with an unknown priority',
+    (b) => {
+      b.ladder.push({ ...b.ladder[0], id: 'x', prioriteit: 'Middel' })
+    },
+    'fout',
+    'ladder, rij x',
+    /"Middel" bestaat niet/
+  ],
+  [
+    'an item with an unknown priority',
+    (b) => {
+      b.soorten.KDV[0].prioriteit = 'Hoogst'
+    },
+    'fout',
+    'soorten.KDV, item registratie',
+    /"Hoogst" bestaat niet/
+  ],
+  ['an item twice', (b) => b.soorten.BSO.push(b.soorten.BSO[0]), 'fout', 'soorten.BSO', /"registratie" staat er meer dan één keer/],
+  [
+    'a shortest term longer than the longest',
+    (b) => {
+      b.ladder[0].termijn.minimum = { aantal: 3, eenheid: 'weken' }
+    },
+    'fout',
+    'ladder, rij hoog-1',
+    /kortste termijn is langer/
+  ],
+  [
+    'a term of nothing',
+    (b) => {
+      b.ladder[0].termijn = { minimum: null, maximum: { aantal: 0, eenheid: 'dagen' } }
+    },
+    'fout',
+    'ladder, rij hoog-1',
+    /langste termijn is nul/
+  ],
+  [
+    'a negative term',
+    (b) => {
+      b.ladder[0].termijn.maximum.aantal = -3
+    },
+    'fout',
+    'ladder.0.termijn.maximum.aantal',
+    /./
+  ],
+  [
+    'a band without a maximum',
+    (b) => {
+      delete b.ladder[0].termijn.maximum
+    },
+    'fout',
+    'ladder.0.termijn.maximum',
+    /./
+  ],
+  [
+    'a row that needs a term and has none',
+    (b) => {
+      b.ladder[0].termijn = null
+    },
+    'waarschuwing',
+    'ladder, rij hoog-1',
+    /vraagt om beoordeling/
+  ],
+  [
+    'a last onder dwangsom without amounts',
+    (b) => {
+      b.bedragen.dwangsommen = null
+    },
+    'waarschuwing',
+    'ladder, rij hoog-2',
+    /geen dwangsombedrag .* vraagt om beoordeling/
+  ],
+  [
+    'an amount above its maximum',
+    (b) => {
+      b.bedragen.dwangsommen[0].dwangsom.bedrag = 9_000_000
+    },
+    'fout',
+    'bedragen.dwangsommen.0',
+    /hoger dan het maximum/
+  ],
+  [
+    'a time unit that does not fit',
+    (b) => {
+      b.bedragen.dwangsommen[0].dwangsom.tijdseenheid = 'dag'
+    },
+    'fout',
+    'bedragen.dwangsommen.0',
+    /tijdseenheid past niet/
+  ],
+  [
+    'an amount for an item that is not there',
+    (b) => b.bedragen.dwangsommen[0].items.push('zwembad'),
+    'fout',
+    'bedragen.dwangsommen.0',
+    /"zwembad" bestaat niet/
+  ],
+  [
+    'a boete above the law',
+    (b) => {
+      b.bedragen.boetes = [{ items: ['meldcode'], bedrag: 5_000_000, per: 'overtreding' }]
+    },
+    'fout',
+    'bedragen.boetes.0',
+    /45[.]000/
+  ],
+  [
+    'an instrument without a letter',
+    (b) => {
+      b.ladder[0].instrumenten = ['last onder bestuursdwang']
+    },
+    'waarschuwing',
+    'ladder, rij hoog-1',
+    /geen brief/
+  ],
+  [
+    'a row without an example',
+    (b) => {
+      b.voorbeelden = b.voorbeelden.filter((v: { naam: string }) => !v.naam.startsWith('Laag fase 3'))
+    },
+    'waarschuwing',
+    'ladder, rij laag-3',
+    /geen voorbeeld/
+  ],
+  [
+    'a modifier without an example',
+    (b) => {
+      b.voorbeelden = b.voorbeelden.filter((v: { naam: string }) => !v.naam.startsWith('Drie'))
+    },
+    'waarschuwing',
+    'modifiers, drie-tegelijk',
+    /geen voorbeeld/
+  ],
+  [
+    'an example that is not true',
+    (b) => {
+      b.voorbeelden[0].verwacht.fase = 2
+    },
+    'fout',
+    'voorbeelden.0 (Hoog fase 1: aanwijzing, maar eerst het voornemen dat artikel 4:8 Awb vraagt)',
+    /fase: verwacht 2, uitkomst 1/
+  ],
+  [
+    'a table that no longer does what its example says',
+    (b) => {
+      b.ladder[3].instrumenten = ['aanwijzing']
+    },
+    'fout',
+    'voorbeelden.4 (Gemiddeld fase 1: waarschuwing)',
+    /verwacht waarschuwing, uitkomst aanwijzing/
+  ],
+  [
+    'a dwingend modifier with two effects',
+    (b) => b.modifiers[0].gevolgen.push({ soort: 'fase', fase: 2 }),
+    'fout',
+    'modifiers, recidive-norm',
+    /meer dan één gevolg/
+  ],
+  [
+    'a modifier that names no priority',
+    (b) => {
+      b.modifiers[2].gevolgen = [{ soort: 'prioriteit', prioriteit: 'Zeer hoog' }]
+    },
+    'fout',
+    'modifiers, ernst-hoog',
+    /bestaat niet/
+  ],
+  [
+    'a mandate for a role that is none',
+    (b) => {
+      b.mandaten[0].rol = 'wethouder'
+    },
+    'fout',
+    'mandaten.0',
+    /"wethouder" bestaat niet/
+  ],
+  [
+    'a mandate for a role that nobody has',
+    (b) => {
+      b.mandaten[0].rol = 'lezer'
+    },
+    'fout',
+    'mandaten.0',
+    /Niemand in mensen[.]yaml/
+  ],
+  [
+    'a letter that nobody may sign',
+    (b) => {
+      b.mandaten.splice(1, 1)
+    },
+    'waarschuwing',
+    'mandaten',
+    /Last onder dwangsom/
+  ],
+  [
+    'a notice on a term that does not exist',
+    (b) => {
+      b.meldingen[0].bij.termijn = 'hersteltijd'
+    },
+    'fout',
+    'meldingen.0 (herinnering-hersteltermijn)',
+    /"hersteltijd" bestaat niet/
+  ],
+  [
+    'a notice with a mail that does not exist',
+    (b) => {
+      b.meldingen[0].sjabloon = 'herinnering'
+    },
+    'fout',
+    'meldingen.0 (herinnering-hersteltermijn)',
+    /mail "herinnering" bestaat niet/
+  ],
+  [
+    'a notice to somebody it is not for',
+    (b) => {
+      b.meldingen[0].ontvanger = 'oudercommissie'
+    },
+    'fout',
+    'meldingen.0 (herinnering-hersteltermijn)',
+    /niet bestemd voor: oudercommissie/
+  ],
+  [
+    'a notice to the oudercommissie without a ground',
+    (b) => {
+      b.oudercommissie.grond = null
+    },
+    'waarschuwing',
+    'meldingen.6 (aanwijzing-gegeven)',
+    /geen grond/
+  ],
+  [
+    'missing data of the gemeente',
+    (b) => {
+      delete b.gemeentegegevens.bezwaar
+    },
+    'fout',
+    'gemeentegegevens.bezwaar',
+    /./
+  ],
+  [
+    'a placeholder in them',
+    (b) => {
+      b.gemeentegegevens.telefoon = 'TODO'
+    },
+    'fout',
+    'gemeentegegevens.telefoon',
+    /geen echt gegeven/
+  ],
+  [
+    'a real address in a fictitious policy',
+    (b) => {
+      b.gemeentegegevens.email = 'post@echtegemeente.nl'
+    },
+    'waarschuwing',
+    'gemeentegegevens.email',
+    /echt adres/
+  ],
+  [
+    'a policy that ends before it begins',
+    (b) => {
+      b.geldigTot = '2025-01-01'
+    },
+    'fout',
+    'geldigTot',
+    /eindigt voordat/
+  ],
+  [
+    'no rule for the herstelaanbod',
+    (b) => {
+      b.herstelaanbod = null
+    },
+    'waarschuwing',
+    'herstelaanbod',
+    /vraagt om beoordeling/
+  ],
+  [
+    'no rule for a bevel',
+    (b) => {
+      b.bevel = null
+    },
+    'waarschuwing',
+    'bevel',
+    /vraagt om beoordeling/
+  ]
+]
+
+describe('planted faults', () => {
+  it.each(GEPLANT)('%s', (_naam, plant, niveau, plaats, wat) => {
+    const nieuw = lint(plant).filter((bevinding) => !VAN_NATURE.includes(bevinding.wat))
+    expect(nieuw).toEqual(
+      expect.arrayContaining([{ niveau, plaats, wat: expect.stringMatching(wat), herstel: expect.stringMatching(/\w/) }])
+    )
+  })
+
+  it('a file that is no YAML', () => {
+    expect(lintBeleid('titel: [open')).toMatchObject([{ niveau: 'fout', wat: expect.stringContaining('geen geldige YAML') }])
+  })
+
+  it('an empty file', () => {
+    expect(lintBeleid('')).toMatchObject([{ niveau: 'fout' }])
+  })
+})
