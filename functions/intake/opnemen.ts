@@ -58,6 +58,7 @@ function correctievraag(brief: Brief, id: string, zaak: Zaak, opname: Opname, ou
       naastElkaar(oud, opname.rapport)
     ].join('\n'),
     over: { doorgang: zaak.doorgangen.length + 1, brief: brief.id, rapport: volgendeId(zaak, 'rapport') },
+    veld: 'correctie',
     waardesoort: 'keuze',
     opties: KEUZES,
     redenVerplicht: true,
