@@ -25,6 +25,10 @@ export interface Akkoordvraag {
   readonly ongewijzigd: boolean
 }
 
+function metPunt(zin: string): string {
+  return /[.!?]$/.test(zin) ? zin : `${zin}.`
+}
+
 function tegenInhoud({ zaak, brief, concept, ongewijzigd, vandaag }: Akkoordvraag): string[] {
   const redenen: string[] = []
   const punten = new Set([...openVragenVan(zaak, brief), ...zaak.vragen.filter((vraag) => isOpen(vraag) && vraag.over.brief === brief.id)])
@@ -34,7 +38,9 @@ function tegenInhoud({ zaak, brief, concept, ongewijzigd, vandaag }: Akkoordvraa
     redenen.push('Over deze doorgang wordt opnieuw beslist. Wacht op het nieuwe concept.')
   const rood = concept.gate.regels.filter(({ status }) => status === 'rood')
   for (const { id, artikel, waarom, herstel } of rood)
-    redenen.push(`${id}${artikel === '' ? '' : ` (${artikel})`} is rood: ${waarom}${herstel === null ? '' : ` ${herstel}`}`)
+    redenen.push(
+      [`${id} is rood${artikel === '' ? '' : ` [${artikel}]`}: ${metPunt(waarom)}`, ...(herstel === null ? [] : [herstel])].join(' ')
+    )
   if (!concept.gate.groen && rood.length === 0) redenen.push('De controle op de wet is niet groen.')
   if (!ongewijzigd)
     redenen.push(

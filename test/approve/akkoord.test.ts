@@ -91,7 +91,7 @@ describe('approving a concept', () => {
             }
           })
         ),
-      'K11 (Awb 3:45) is rood: De clausule ontbreekt. Vul het adres voor bezwaar in.'
+      'K11 is rood [Awb 3:45]: De clausule ontbreekt. Vul het adres voor bezwaar in.'
     ],
     [
       'the stored documents were changed',
