@@ -31,7 +31,7 @@ export function geenBesluit(id: string): Verbod {
     artikel: 'artikel 1:3 Awb',
     wat: 'geen woorden van een besluit',
     patroon:
-      'wij (?:hebben )?beslu(?:iten|it|oten)\\b|(?:hierbij|bij dezen) (?:besluiten|gelasten|leggen|trekken)|dit besluit\\b|wij gelasten|(?:leggen|geven) (?:wij )?u hierbij|u bent verplicht',
+      'wij (?:hebben )?(?:besluiten|besluit|besloten)\\b|(?:hierbij|bij dezen) (?:besluiten|gelasten|leggen|trekken)|dit besluit\\b|wij gelasten|(?:leggen|geven) (?:wij )?u hierbij|u bent verplicht',
     herstel: 'Schrijf de eigen tekst zo dat zij niets beslist en niets verplicht.'
   }
 }
@@ -46,13 +46,12 @@ export const GEEN_BEZWAARDATUM: Verbod = {
   herstel: 'Noem de bezwaartermijn als lengte: binnen zes weken na de dag van verzending.'
 }
 
-/** OC2: names of staff, parents or children are none of the oudercommissie's business (AVG 5). */
+/** OC2: names of staff, parents or children are none of the oudercommissie's business (AVG 5). Capitals do not count in a pattern. */
 export const GEEN_NAMEN: Verbod = {
   id: 'OC2',
   artikel: 'artikel 5 AVG',
   wat: 'geen namen van medewerkers, ouders of kinderen',
-  patroon:
-    '\\b(?:mevrouw|meneer|de heer|mw\\.|mevr\\.|dhr\\.|beroepskracht|stagiaire?|ouder|vader|moeder|kind|leidster) \\p{Lu}\\p{L}*\\.?(?:\\s|$)',
+  patroon: '(?<![\\p{L}])(?:mevrouw|meneer|de heer|mw\\.|mevr\\.|dhr\\.|beroepskracht|stagiaire?|leidster) \\p{L}',
   herstel: 'Haal de naam weg.'
 }
 

@@ -383,14 +383,13 @@ const LASTEN = [
   }
 ]
 
+/** Band of the ladder row. */
+const WEEK = { band: { minimum: dagen(7), maximum: dagen(14) } }
+
 function stelLasten(bouwer: ZaakBouwer): ZaakBouwer {
   return bouwer
-    .stelt(
-      'begunstigingstermijn',
-      dagen(7),
-      { overtreding: 'o1' },
-      'U kunt binnen een week een extra beroepskracht inroosteren of minder kinderen plaatsen.'
-    )
+    .vraagt('begunstigingstermijn', dagen(7), { overtreding: 'o1' }, WEEK)
+    .antwoordt(dagen(7), 'U kunt binnen een week een extra beroepskracht inroosteren of minder kinderen plaatsen.')
     .stelt('maatregel', 'Op elke groep zijn steeds ten minste zoveel beroepskrachten als de rekentool van 1ratio.nl voorschrijft.', {
       overtreding: 'o1'
     })
@@ -400,7 +399,8 @@ function stelLasten(bouwer: ZaakBouwer): ZaakBouwer {
       'Het bedrag is hoger dan wat u per dag bespaart met één beroepskracht minder. Het maximum is tien keer dat bedrag. Zo werkt de dwangsom, en is zij niet hoger dan nodig.',
       { overtreding: 'o1' }
     )
-    .stelt('begunstigingstermijn', dagen(7), { overtreding: 'o2' }, 'Een slot of een hekje is binnen een week te plaatsen.')
+    .vraagt('begunstigingstermijn', dagen(7), { overtreding: 'o2' }, WEEK)
+    .antwoordt(dagen(7), 'Een slot of een hekje is binnen een week te plaatsen.')
     .stelt('maatregel', 'De deur van de keuken is dicht en op slot zolang er kinderen in het gebouw zijn.', { overtreding: 'o2' })
     .stelt('dwangsom', { wijze: 'per tijdseenheid', tijdseenheid: 'dag', bedrag: 50000, maximum: 500000 }, { overtreding: 'o2' })
     .stelt(

@@ -1,0 +1,424 @@
+/** Letter data come from the case, the policy or a person, and from nowhere else. Dates written by hand. */
+import { describe, expect, it } from 'vitest'
+import { contractVoor } from '../../../functions/brieven/contract.ts'
+import { inhoudHashVan } from '../../../functions/brieven/render.ts'
+import { briefGegevens } from '../../../functions/draft/brief-gegevens.ts'
+import type { Waarde } from '../../../functions/model/vraag.ts'
+import type { Zaak } from '../../../functions/model/zaak.ts'
+import { drukwerkVan, gebreken, html, ids } from './letter.ts'
+import { type Briefgeval, bronVan, inhoudVan, PER_SOORT, VARIANTEN } from './zaken.ts'
+
+function metZaak(geval: Briefgeval, wijzig: (zaak: Zaak) => Zaak): Briefgeval {
+  return { ...geval, zaak: wijzig(geval.zaak) }
+}
+
+function metWijziging(geval: Briefgeval, wijzigingen: Record<string, string>): Briefgeval {
+  return metZaak(geval, (zaak) => ({
+    ...zaak,
+    brieven: zaak.brieven.map((brief) =>
+      brief.id === geval.brief ? { ...brief, wijzigingen: { ...brief.wijzigingen, ...wijzigingen } } : brief
+    )
+  }))
+}
+
+/** The questions of this letter as if nobody had answered them; `voorstel` replaces the proposals. */
+function ongesteld(geval: Briefgeval, punt: string, voorstel?: Waarde | null): Briefgeval {
+  return metZaak(geval, (zaak) => ({
+    ...zaak,
+    vragen: zaak.vragen.map((vraag) =>
+      vraag.punt === punt ? { ...vraag, antwoord: null, voorstel: voorstel === undefined ? vraag.voorstel : voorstel } : vraag
+    )
+  }))
+}
+
+async function gateIds(geval: Briefgeval): Promise<string[]> {
+  const { gegevens } = inhoudVan(geval)
+  return ids(gebreken(gegevens, html(gegevens, await drukwerkVan(geval))))
+}
+
+describe('the dates in a letter', () => {
+  it.each([
+    ['hersteltermijn of 14 days, sent on Friday 27 November 2026', 'aanwijzing', '2026-12-11'],
+    ['hersteltermijn of six weeks, sent on Tuesday 24 November 2026', 'waarschuwing', '2027-01-05'],
+    ['begunstigingstermijn of seven days, sent on Tuesday 26 January 2027', 'last-onder-dwangsom', '2027-02-02']
+  ] as const)('%s', (_naam, soort, einde) => {
+    const { gegevens } = inhoudVan(PER_SOORT[soort])
+    expect('overtredingen' in gegevens && 'verwijzing' in gegevens && gegevens.overtredingen[0]?.termijn.einde).toBe(einde)
+  })
+
+  it('count the zienswijzetermijn of two weeks from the planned day of sending', () => {
+    const { gegevens } = inhoudVan(PER_SOORT['voornemen-aanwijzing'])
+    expect('zienswijzeverzoek' in gegevens && gegevens.zienswijzeverzoek.einde).toBe('2026-12-08')
+  })
+
+  it('keep the two clocks of a voornemen apart: a row of the policy runs now, an inserted one after the besluit', () => {
+    const { gegevens } = inhoudVan(PER_SOORT['voornemen-aanwijzing'])
+    if (gegevens.soort !== 'voornemen-aanwijzing') throw new Error('een andere brief')
+    expect(gegevens.overtredingen.map(({ ingevoegd, termijn }) => [ingevoegd, termijn.einde])).toEqual([
+      [false, '2026-12-22'],
+      [true, '']
+    ])
+  })
+
+  it('warn when a term ends on a day off, and move nothing', () => {
+    const { gegevens, waarschuwingen } = inhoudVan({ ...PER_SOORT.aanwijzing, op: '2026-12-11' })
+    expect(gegevens.soort === 'aanwijzing' && gegevens.overtredingen[0]?.termijn.einde).toBe('2026-12-25')
+    expect(waarschuwingen).toEqual([
+      'De termijn bij overtreding 1 eindigt op vrijdag 25 december 2026. Dat is geen werkdag. De eerstvolgende werkdag is 28 december 2026: drie dagen later.',
+      'De termijn bij overtreding 2 eindigt op vrijdag 25 december 2026. Dat is geen werkdag. De eerstvolgende werkdag is 28 december 2026: drie dagen later.'
+    ])
+  })
+})
+
+describe('an open punt', () => {
+  it.each([
+    ['hersteltermijn', 'aanwijzing', ['AW5']],
+    ['maatregel', 'aanwijzing', ['AW4']],
+    ['evenredigheid', 'aanwijzing', ['K9']],
+    ['weging-zienswijze', 'aanwijzing', ['K8']],
+    ['hersteltermijn', 'waarschuwing', ['W4']],
+    ['maatregel', 'waarschuwing', ['W4-maatregel']],
+    ['hersteltermijn', 'voornemen-aanwijzing', ['V1-termijn']],
+    ['begunstigingstermijn', 'last-onder-dwangsom', ['LD3']],
+    ['maatregel', 'last-onder-dwangsom', ['LD2']],
+    ['dwangsom', 'last-onder-dwangsom', ['LD5', 'LD6', 'LD7']],
+    ['motivering-bedrag', 'last-onder-dwangsom', ['LD8']],
+    ['ingangsdatum', 'verwijdering', ['VW2']],
+    ['belangenafweging', 'verwijdering', ['VW4']]
+  ] as const)('%s shows its proposal in the %s and stops %j', async (punt, soort, verwacht) => {
+    const geval = ongesteld(PER_SOORT[soort], punt)
+    expect((await gateIds(geval)).toSorted()).toEqual([...verwacht].toSorted())
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).not.toContain('[nog in te vullen]')
+  })
+
+  it('without a proposal leaves a visible open place', async () => {
+    const geval = ongesteld(PER_SOORT.aanwijzing, 'evenredigheid', null)
+    expect(await gateIds(geval)).toEqual(['K9'])
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain('[nog in te vullen]')
+  })
+
+  it('about the hearing stops the ground of 4:11', async () => {
+    expect(await gateIds(ongesteld(VARIANTEN['aanwijzing-zonder-horen'], 'hoorplicht'))).toEqual(['V5'])
+  })
+})
+
+describe('the hearing in a besluit', () => {
+  it.each([
+    ['a zienswijze came', PER_SOORT.aanwijzing, [true, false, false]],
+    ['none came', VARIANTEN['aanwijzing-zonder-zienswijze'], [false, true, false]],
+    ['nobody was heard', VARIANTEN['aanwijzing-zonder-horen'], [false, false, true]],
+    ['heard before, without new facts', VARIANTEN['verwijdering-2009'], [false, false, true]]
+  ] as const)('accounts for it in exactly one way: %s', (_naam, geval, verwacht) => {
+    const { gegevens } = inhoudVan(geval)
+    if (!('zienswijze' in gegevens)) throw new Error('geen besluit')
+    const { gegeven, uitgebleven, overgeslagen } = gegevens.zienswijze
+    expect([gegeven.geldt, uitgebleven.geldt, overgeslagen.geldt]).toEqual(verwacht)
+  })
+
+  it('is red when nobody was heard and nobody said why', async () => {
+    const geval = metZaak(VARIANTEN['aanwijzing-zonder-horen'], (zaak) => ({
+      ...zaak,
+      vragen: zaak.vragen.filter(({ punt }) => punt !== 'hoorplicht')
+    }))
+    expect(await gateIds(geval)).toEqual(['V5'])
+  })
+
+  it('weighs point by point', () => {
+    const { gegevens } = inhoudVan(PER_SOORT.aanwijzing)
+    expect('zienswijze' in gegevens && gegevens.zienswijze.weging).toHaveLength(3)
+  })
+})
+
+describe('who the letter is for', () => {
+  it.each([
+    ['a legal person without KvK number', (zaak: Zaak): Zaak => ({ ...zaak, houder: { ...zaak.houder, kvk: null } }), ['K1-kvk']],
+    [
+      'a natural person without KvK number',
+      (zaak: Zaak): Zaak => ({ ...zaak, houder: { ...zaak.houder, soort: 'natuurlijk persoon', kvk: null } }),
+      []
+    ],
+    ['a voorziening without LRK number', (zaak: Zaak): Zaak => ({ ...zaak, voorziening: { ...zaak.voorziening, lrk: null } }), ['K1-lrk']],
+    [
+      'a voorziening that lawfully has no LRK number yet',
+      (zaak: Zaak): Zaak => ({ ...zaak, voorziening: { ...zaak.voorziening, lrk: null, zonderLrk: 'de opvang is nooit geregistreerd' } }),
+      []
+    ]
+  ] as const)('%s', async (_naam, wijzig, verwacht) => {
+    expect(await gateIds(metZaak(PER_SOORT.aanwijzing, wijzig))).toEqual(verwacht)
+  })
+
+  it('the KvK number may be filled in by a person', async () => {
+    const zonder = metZaak(PER_SOORT.aanwijzing, (zaak) => ({ ...zaak, houder: { ...zaak.houder, kvk: null } }))
+    expect(await gateIds(metWijziging(zonder, { 'geadresseerde.kvk': '87654321' }))).toEqual([])
+  })
+})
+
+describe('the report behind the letter', () => {
+  it('goes along when it came in as PDF, else the GGD has sent it', () => {
+    const met = inhoudVan(PER_SOORT.aanwijzing).gegevens
+    const zonder = inhoudVan({ ...PER_SOORT.aanwijzing, metRapport: [] }).gegevens
+    expect('verwijzing' in met && [met.verwijzing.ontvangst, met.bijlagen]).toEqual([
+      'bijgevoegd',
+      [{ naam: 'Inspectierapport GGD-2026-0417', document: `voorbeeldgemeente/uploads/${'ab'.repeat(32)}.pdf` }]
+    ])
+    expect('verwijzing' in zonder && [zonder.verwijzing.ontvangst, zonder.bijlagen]).toEqual(['toegezonden', []])
+  })
+
+  it('that is not definitief holds the letter', async () => {
+    const geval = metZaak(PER_SOORT.aanwijzing, (zaak) => ({
+      ...zaak,
+      rapporten: zaak.rapporten.map((rapport) => ({
+        ...rapport,
+        inhoud: { ...rapport.inhoud, rapport: { ...rapport.inhoud.rapport, status: 'concept' } }
+      }))
+    }))
+    expect(await gateIds(geval)).toEqual(['K6'])
+  })
+
+  it('that advises against enforcement asks why we enforce all the same (3:50)', async () => {
+    const geval = metZaak(PER_SOORT.aanwijzing, (zaak) => ({
+      ...zaak,
+      rapporten: zaak.rapporten.map((rapport) => ({
+        ...rapport,
+        inhoud: { ...rapport.inhoud, rapport: { ...rapport.inhoud.rapport, advies: { soort: 'geen handhaving', toelichting: '' } } }
+      }))
+    }))
+    expect(await gateIds(geval)).toEqual(['K7-afwijking'])
+    expect(
+      await gateIds(metWijziging(geval, { 'adviesAfwijking.motivering': 'De houder heeft ons gezegd dat hij niets verandert.' }))
+    ).toEqual([])
+  })
+})
+
+describe('the other letters', () => {
+  it('an afronding asks what was forfeited when the herstel came late and nobody recorded it', async () => {
+    const laat = metZaak(PER_SOORT.afronding, (zaak) => ({
+      ...zaak,
+      vastleggingen: zaak.vastleggingen.filter(({ soort }) => soort !== 'verbeuring')
+    }))
+    expect(await gateIds(laat)).toEqual(['AF3'])
+  })
+
+  it('an afronding says per last what was forfeited', () => {
+    const { gegevens } = inhoudVan(PER_SOORT.afronding)
+    if (gegevens.soort !== 'afronding') throw new Error('een andere brief')
+    expect(gegevens.dwangsommen.lasten.map(({ titel, verbeurd, bedrag }) => [titel, verbeurd, bedrag])).toEqual([
+      ['Aantal beroepskrachten', 'nee', 0],
+      ['Veiligheids- en gezondheidsbeleid', 'ja', 150000]
+    ])
+  })
+
+  it('a verzoek asks for the period after the last term', () => {
+    const { gegevens } = inhoudVan(PER_SOORT['verzoek-nader-onderzoek'])
+    if (gegevens.soort !== 'verzoek-nader-onderzoek') throw new Error('een andere brief')
+    expect(gegevens.overtredingen.map(({ einde }) => einde)).toEqual(['2026-12-11', '2026-12-11'])
+    expect(gegevens.periode.vanaf).toBe('2026-12-15')
+  })
+
+  it('a mededeling without a public report, or without a recorded ground, does not go out', async () => {
+    const nietOpenbaar = metZaak(PER_SOORT['mededeling-oudercommissie'], (zaak) => ({
+      ...zaak,
+      rapporten: zaak.rapporten.map((rapport) => ({
+        ...rapport,
+        inhoud: { ...rapport.inhoud, rapport: { ...rapport.inhoud.rapport, openbaar: null } }
+      }))
+    }))
+    expect(await gateIds(nietOpenbaar)).toEqual(['OC3'])
+    const { beleid } = PER_SOORT['mededeling-oudercommissie']
+    expect(await gateIds({ ...PER_SOORT['mededeling-oudercommissie'], beleid: { ...beleid, oudercommissie: { grond: null } } })).toEqual([
+      'OC1-grond'
+    ])
+  })
+
+  it('an end date before the sending is refused (Wko 1.46 lid 6)', async () => {
+    expect(await gateIds({ ...PER_SOORT.verwijdering, op: '2027-05-04' })).toEqual(['K17'])
+  })
+
+  it('a last against repetition needs no term', async () => {
+    const geval = metZaak(PER_SOORT['last-onder-dwangsom'], (zaak) => ({
+      ...zaak,
+      vragen: zaak.vragen.map((vraag) =>
+        vraag.punt === 'begunstigingstermijn' && vraag.antwoord !== null
+          ? {
+              ...vraag,
+              antwoord: { ...vraag.antwoord, waarde: { aantal: 0, eenheid: 'dagen' as const }, reden: 'De last voorkomt herhaling.' }
+            }
+          : vraag
+      )
+    }))
+    expect(await gateIds(geval)).toEqual([])
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).not.toContain('begunstigingstermijn')
+  })
+
+  it('a last onder bestuursdwang for the same overtreding stops a last onder dwangsom (5:6)', async () => {
+    const geval = metZaak(PER_SOORT['last-onder-dwangsom'], (zaak) => ({
+      ...zaak,
+      overtredingen: zaak.overtredingen.map((overtreding) => ({
+        ...overtreding,
+        geschiedenis: [
+          ...overtreding.geschiedenis,
+          {
+            op: '2026-12-01',
+            doorgang: 2,
+            gebeurtenis: 'proef',
+            fase: 2,
+            instrument: 'last onder bestuursdwang' as const,
+            stap: 'instrument' as const,
+            reden: 'proef'
+          }
+        ]
+      }))
+    }))
+    expect(await gateIds(geval)).toEqual(['LD12'])
+  })
+})
+
+describe('what a letter may not say', () => {
+  it.each([
+    ['waarschuwing', 'U kunt bezwaar maken binnen zes weken.', ['W6']],
+    ['waarschuwing', 'Hierbij besluiten wij dat u dit herstelt.', ['W6-besluit']],
+    ['waarschuwing', 'U bent verplicht dit te doen.', ['W6-besluit']],
+    ['voornemen-aanwijzing', 'Tegen dit voornemen kunt u een bezwaarschrift sturen.', ['V4']],
+    ['voornemen-last-onder-dwangsom', 'Vraag anders een voorlopige voorziening.', ['V4']],
+    ['voornemen-verwijdering', 'Wij hebben besloten.', ['V4-besluit']],
+    ['afronding', 'U kunt in beroep gaan.', ['AF4']],
+    ['verzoek-nader-onderzoek', 'U kunt bezwaar maken.', ['NO-rechtsmiddel']],
+    ['antwoord-ggd', 'U kunt bezwaar maken.', ['GG-rechtsmiddel']],
+    ['aanwijzing', 'Maak bezwaar uiterlijk 8 januari 2027.', ['K11-datum']],
+    ['last-onder-dwangsom', 'Uw bezwaar moet er zijn voor vrijdag 12 maart 2027.', ['K11-datum']]
+  ] as const)('in a %s: "%s"', async (soort, toelichting, verwacht) => {
+    expect(await gateIds(metWijziging(PER_SOORT[soort], { toelichting }))).toEqual([...verwacht])
+  })
+
+  it.each([
+    ['a name', 'Mevrouw Jansen werkt er niet meer.', 'OC2'],
+    ['a member of staff', 'Beroepskracht Anouk had geen diploma.', 'OC2'],
+    ['a last that can be fought', 'Wij bereiden een last onder dwangsom voor.', 'OC1-verbod']
+  ])('to an oudercommissie: %s', async (_naam, tekst, verwacht) => {
+    const geval = PER_SOORT['mededeling-oudercommissie']
+    const { gegevens } = inhoudVan(geval)
+    const met = { ...gegevens, toelichting: tekst }
+    expect(ids(gebreken(met, html(met, await drukwerkVan(geval))))).toEqual([verwacht])
+  })
+
+  it('a block of remedies in a letter that is no besluit', async () => {
+    const { gegevens } = inhoudVan(PER_SOORT.waarschuwing)
+    const document = html(gegevens, await drukwerkVan(PER_SOORT.waarschuwing)).replace(
+      '</main>',
+      '<p data-element="K11">Schrijf ons.</p></main>'
+    )
+    expect(ids(gebreken(gegevens, document))).toEqual(['W6-onderdeel'])
+  })
+})
+
+describe('an edit', () => {
+  it('is laid over permitted fields only, and says what is permitted', () => {
+    const { gegevens, geweigerd } = inhoudVan(
+      metWijziging(PER_SOORT.aanwijzing, {
+        inleiding: 'Wij spraken elkaar op 12 november.',
+        'overtredingen[o2].toelichting': 'Uw leidinggevende heeft dit bevestigd.',
+        'besluit.grondslag': 'artikel 99',
+        'overtredingen[o9].toelichting': 'bestaat niet'
+      })
+    )
+    expect(gegevens.inleiding).toBe('Wij spraken elkaar op 12 november.')
+    expect(gegevens.soort === 'aanwijzing' && [gegevens.overtredingen[1]?.toelichting, gegevens.besluit.grondslag]).toEqual([
+      'Uw leidinggevende heeft dit bevestigd.',
+      'artikel 1.65, eerste en tweede lid, van de Wet kinderopvang'
+    ])
+    expect(geweigerd.map(({ veld }) => veld)).toEqual(['besluit.grondslag', 'overtredingen[o9].toelichting'])
+    expect(geweigerd[0]?.reden).toContain("Het veld 'besluit.grondslag' is in deze brief (aanwijzing) niet te wijzigen. Wel te wijzigen: ")
+  })
+
+  it('with a value that does not fit is told', () => {
+    const { geweigerd } = inhoudVan(metWijziging(PER_SOORT.verwijdering, { 'intrekking.toestemming': 'misschien' }))
+    expect(geweigerd).toEqual([
+      {
+        veld: 'intrekking.toestemming',
+        reden:
+          "Het veld 'intrekking.toestemming' kan deze waarde niet hebben (intrekking van de toestemming en verwijdering uit het register)."
+      }
+    ])
+  })
+
+  it('may say that the permission rests on a melding of before 2010 (Wko 1.46 lid 7)', async () => {
+    const geval = metWijziging(PER_SOORT.verwijdering, { 'intrekking.toestemming': 'melding' })
+    const { gegevens } = inhoudVan(geval)
+    expect(html(gegevens, await drukwerkVan(geval))).toContain(
+      'Wij bepalen dat Stichting Kinderopvang Zonnestraal geen toestemming meer heeft'
+    )
+  })
+
+  it('changes the content hash; the CONCEPT marks do not', async () => {
+    const drukwerk = await drukwerkVan(PER_SOORT.aanwijzing)
+    const een = inhoudHashVan(inhoudVan(PER_SOORT.aanwijzing).gegevens, drukwerk)
+    expect(inhoudHashVan(inhoudVan(PER_SOORT.aanwijzing).gegevens, drukwerk)).toBe(een)
+    expect(inhoudHashVan(inhoudVan(metWijziging(PER_SOORT.aanwijzing, { inleiding: 'Nieuw.' })).gegevens, drukwerk)).not.toBe(een)
+    expect(inhoudHashVan(inhoudVan(PER_SOORT.aanwijzing).gegevens, { ...drukwerk, hash: 'cd'.repeat(32) })).not.toBe(een)
+  })
+})
+
+describe('names and texts that could break a letter', () => {
+  it.each(['<b>Kinderen & Co</b>', '{{geheim}}', "$& $1 $'", 'IJsbeer Ÿ ë Ł ş', '"aanhaling" en ‘enkel’'])(
+    '%s stands there as it is',
+    async (naam) => {
+      const geval = metZaak(PER_SOORT.aanwijzing, (zaak) => ({ ...zaak, houder: { ...zaak.houder, naam } }))
+      expect(await gateIds(geval)).toEqual([])
+    }
+  )
+})
+
+describe('a letter that replaces one that did not arrive', () => {
+  it('takes over what was settled, with new dates, and names the former (2:12)', async () => {
+    const geval = PER_SOORT.aanwijzing
+    const opnieuw = metZaak(geval, (zaak) => {
+      const oud = zaak.brieven.find(({ id }) => id === geval.brief)
+      if (oud === undefined) throw new Error('geen brief')
+      const nieuw = { ...oud, id: 'vbg-2026-0001-b3', doorgang: 3, vervangt: oud.id, auteurs: [] }
+      return {
+        ...zaak,
+        brieven: [
+          ...zaak.brieven.map((brief) =>
+            brief.id === oud.id ? { ...brief, vorigeVerzenddagen: [{ op: '2026-11-27', reden: 'niet bezorgd' }] } : brief
+          ),
+          nieuw
+        ],
+        doorgangen: [
+          ...zaak.doorgangen,
+          {
+            nr: 3,
+            aanleiding: { soort: 'herzending', brief: oud.id },
+            begonnenOp: '2026-12-01',
+            teBeslissen: [],
+            uitkomsten: [],
+            bonnen: []
+          }
+        ]
+      }
+    })
+    const brief = { ...opnieuw, brief: 'vbg-2026-0001-b3', op: '2026-12-04' }
+    const { gegevens } = inhoudVan(brief)
+    if (gegevens.soort !== 'aanwijzing') throw new Error('een andere brief')
+    expect(gegevens.vervangt).toEqual({
+      geldt: true,
+      reden: 'deze brief komt in de plaats van vbg-2026-0001-b2',
+      titel: 'Aanwijzing',
+      kenmerk: 'vbg-2026-0001-b2',
+      datum: '2026-11-27'
+    })
+    expect(gegevens.overtredingen.map(({ termijn }) => termijn.einde)).toEqual(['2026-12-18', '2026-12-18'])
+    expect(await gateIds(brief)).toEqual([])
+  })
+})
+
+describe('the same case', () => {
+  it('gives the same data', () => {
+    for (const geval of Object.values(PER_SOORT)) expect(briefGegevens(bronVan(geval))).toEqual(briefGegevens(bronVan(geval)))
+  })
+
+  it('gives a contract of the law of the day on the letter', () => {
+    const toen = contractVoor('aanwijzing', '2010-07-31').elementen.find(({ id }) => id === 'AW3')
+    const nu = contractVoor('aanwijzing', '2010-08-01').elementen.find(({ id }) => id === 'AW3')
+    expect([toen?.artikel, nu?.artikel]).toEqual(['artikel 65, tweede lid, Wk', 'artikel 1.65, tweede lid, Wko'])
+  })
+})
