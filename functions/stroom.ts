@@ -13,7 +13,7 @@ import { vervolg } from './model/verloop.ts'
 import { indexVan, inHetKort, type Rij } from './model/vindrijen.ts'
 import { isOpen } from './model/vraag.ts'
 import { Zaak } from './model/zaak.ts'
-import { type Clock, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
+import { type Clock, type JournaalRegel, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
 
 export { houderSleutel, voorzieningSleutel } from './model/sleutels.ts'
 
@@ -186,17 +186,42 @@ export class ZaakOntbreekt extends Error {
   override readonly name = 'ZaakOntbreekt'
 }
 
-/** State folded anew from a journal (for verify); lines whose payload was destroyed cannot be folded. */
-export function vouwZaak(
-  gemeente: GemeenteId,
-  id: string,
-  regels: readonly { nr: number; tijdstip: Tijdstip; door: string; soort: string; inhoud: string | null }[]
-): Zaak | null {
-  let zaak: Zaak | null = null
-  for (const { nr, tijdstip, door, soort, inhoud } of regels) {
+/** With which line a stream of each kind begins. */
+const BEGIN = {
+  zaak: 'zaak-geopend',
+  upload: 'ontvangen',
+  ontvanger: 'toestemming-gegeven',
+  voorziening: 'zaak-toegewezen'
+} as const satisfies Record<StroomSleutel['soort'], string>
+
+function vouw<S, G extends { soort: string; inhoud: Json }>(
+  soort: Stroomsoort<S, G>,
+  { gemeente, id }: StroomSleutel,
+  regels: readonly JournaalRegel[]
+): unknown {
+  let staat: S | null = null
+  for (const { nr, tijdstip, door, soort: wat, inhoud } of regels) {
     if (inhoud === null) return null
-    const gebeurtenis = Gebeurtenis.parse({ soort, inhoud: JSON.parse(inhoud) })
-    zaak = ZAAK.vervolg(zaak, gemeente, id, { nr, tijdstip, door, gebeurtenis })
+    const gebeurtenis = soort.gebeurtenis.parse({ soort: wat, inhoud: JSON.parse(inhoud) })
+    staat = soort.vervolg(staat, gemeente, id, { nr, tijdstip, door, gebeurtenis })
   }
-  return zaak
+  return soort.staat.parse(staat)
+}
+
+/**
+ * The state folded anew from the whole journal, for verify; null when a payload was lawfully destroyed or the journal is not ours.
+ * @throws ZodError, VerbodenOvergang when the lines do not make a state
+ */
+export function vouwStroom(sleutel: StroomSleutel, regels: readonly JournaalRegel[]): unknown {
+  if (regels[0]?.soort !== BEGIN[sleutel.soort]) return null
+  switch (sleutel.soort) {
+    case 'zaak':
+      return vouw(ZAAK, sleutel, regels)
+    case 'upload':
+      return vouw(UPLOAD, sleutel, regels)
+    case 'ontvanger':
+      return vouw(ONTVANGER, sleutel, regels)
+    case 'voorziening':
+      return vouw(VOORZIENING, sleutel, regels)
+  }
 }

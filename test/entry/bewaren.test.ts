@@ -9,7 +9,9 @@ import { SqliteStore } from '../../functions/adapters/local/sqlite-store.ts'
 import { backup, restore } from '../../functions/entry/bewaren.ts'
 import { verify } from '../../functions/entry/verify.ts'
 import { sha256Hex } from '../../functions/hash.ts'
+import { neemUploadIn } from '../../functions/upload/step.ts'
 import { startKind } from '../helpers/kind.ts'
+import { proef } from '../helpers/proef-poorten.ts'
 import { rij, schrijf, zaak } from '../helpers/stroom.ts'
 import { losseMap } from '../helpers/tijdelijke-map.ts'
 
@@ -227,6 +229,49 @@ describe('verify', () => {
     expect(await verify(openen(data), GEMEENTEN)).toEqual([
       `Document ${OP_HASH}: de inhoud is veranderd, want de controlesom is nu ${sha256Hex('andere bytes')}.`
     ])
+  })
+
+  describe('of an upload that really came in', () => {
+    const NAAM = 'rapport.json'
+    async function ingenomen() {
+      const { map: eigen, ports } = await proef()
+      onTestFinished(() => ports.store.sluit())
+      const bytes = new TextEncoder().encode('{"verzonnen":true}')
+      await neemUploadIn(ports, { gemeente: A.gemeente, bestandsnaam: NAAM, bytes, afzender: 'systeem' })
+      return { eigen, ports, sha256: sha256Hex(bytes) }
+    }
+
+    it('finds nothing when it is whole', async () => {
+      const { ports } = await ingenomen()
+      expect(await verify(ports, GEMEENTEN)).toEqual([])
+    })
+
+    it('finds a state that was changed without a line in the journal', async () => {
+      const { eigen, ports, sha256 } = await ingenomen()
+      const db = new DatabaseSync(join(eigen, 'proef.sqlite'))
+      db.exec(`UPDATE stroom SET staat = replace(staat, '${NAAM}', 'ander.json')`)
+      db.close()
+      expect(await verify(ports, GEMEENTEN)).toEqual([
+        `Gemeente voorbeeldgemeente, upload ${sha256}: de stand is niet die van het journaal.`
+      ])
+    })
+
+    it('finds a state that cannot be read', async () => {
+      const { eigen, ports, sha256 } = await ingenomen()
+      const db = new DatabaseSync(join(eigen, 'proef.sqlite'))
+      db.exec("UPDATE stroom SET staat = '{'")
+      db.close()
+      expect(await verify(ports, GEMEENTEN)).toEqual([
+        `Gemeente voorbeeldgemeente, upload ${sha256}: de opgeslagen gegevens zijn beschadigd en niet te lezen.`
+      ])
+    })
+
+    it('finds a document that is gone', async () => {
+      const { eigen, ports, sha256 } = await ingenomen()
+      const sleutel = `${A.gemeente}/uploads/${sha256}.json`
+      await rm(join(eigen, 'documenten', sleutel))
+      expect(await verify(ports, GEMEENTEN)).toEqual([`Gemeente voorbeeldgemeente, upload ${sha256}: document ${sleutel} ontbreekt.`])
+    })
   })
 
   it('restore tells what was already wrong when the backup was made', async () => {

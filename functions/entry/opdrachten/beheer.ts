@@ -242,7 +242,7 @@ export function beheer(programma: Command): void {
       `\nSoorten: ${termijnsoortIds.join(', ')}.\n\nVoorbeelden:\n  bs deadline bezwaar --from 2026-11-13\n  bs deadline hersteltermijn --from 2026-11-13 --length 14d\n  bs deadline --csv < termijnen.csv`
     )
     .action(deadline)
-  const beleid = programma.command('policy').description('beleid')
+  const beleid = programma.command('policy').description('beleid').helpCommand(false)
   met(beleid.command('lint <bestand>').description('een beleidsbestand nakijken'))
     .addHelpText('after', '\nVoorbeeld:\n  bs policy lint functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml')
     .action(lint)
