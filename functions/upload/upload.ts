@@ -3,10 +3,7 @@
  * The kind is told from the bytes, not from the name: names lie.
  */
 
-export type Bestandssoort = 'json' | 'pdf' | 'onbekend'
-
 interface Herkenning {
-  readonly soort: Bestandssoort
   readonly mediatype: string
   readonly extensie: string
 }
@@ -20,9 +17,12 @@ export const GROOTSTE_UPLOAD = 25 * 1024 * 1024
 
 export function herken(bytes: Uint8Array): Herkenning {
   const begin = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_ZOEKRUIMTE))
-  if (begin.includes(PDF_BEGIN)) return { soort: 'pdf', mediatype: 'application/pdf', extensie: 'pdf' }
-  if (/^(\u00ef\u00bb\u00bf)?\s*[[{]/.test(begin)) return { soort: 'json', mediatype: 'application/json', extensie: 'json' }
-  return { soort: 'onbekend', mediatype: 'application/octet-stream', extensie: 'bin' }
+  const pdf: Herkenning = { mediatype: 'application/pdf', extensie: 'pdf' }
+  if (begin.startsWith(PDF_BEGIN)) return pdf
+  // Before the wider search: a finding may quote the first bytes of a PDF.
+  if (/^(\u00ef\u00bb\u00bf)?\s*[[{]/.test(begin)) return { mediatype: 'application/json', extensie: 'json' }
+  if (begin.includes(PDF_BEGIN)) return pdf
+  return { mediatype: 'application/octet-stream', extensie: 'bin' }
 }
 
 /** Last part of a path, without what a file system or a page could trip over; never empty. */
