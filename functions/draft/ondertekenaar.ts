@@ -46,8 +46,7 @@ export function geldigeMandaten(mandaten: readonly Mandaat[], soort: Briefsoort,
 
 /** A mandate is given to a role: the function of a person, or one of the roles in the people list. */
 export function heeftMandaat({ functie, rollen }: Mens, { rol }: Mandaat): boolean {
-  const gezocht = rol.trim().toLowerCase()
-  return functie.trim().toLowerCase() === gezocht || rollen.some((eigen) => eigen === gezocht)
+  return functie === rol || rollen.some((eigen) => eigen === rol)
 }
 
 export function isAfwezig({ afwezig }: Mens, op: Datum): boolean {

@@ -1,0 +1,82 @@
+/** Every letter kind as it is really printed: green on the text of the PDF, equal to its golden HTML, tagged, dated, marked. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
+import { maakBrief, maakDefinitief } from '../../../functions/brieven/render.ts'
+import { leesPdfTekst } from '../../../functions/draft/pdf-tekst.ts'
+import { canonicalJson } from '../../../functions/hash.ts'
+import { bekijkPdf } from '../../helpers/pdf-bekijken.ts'
+import { INHOUD, zonderStijl } from './letter.ts'
+import { type Briefgeval, inhoudVan, PER_SOORT, VARIANTEN } from './zaken.ts'
+
+const drukker = new ChromiumRenderer()
+const ports = { inhoud: INHOUD, drukker }
+afterAll(() => drukker.sluit())
+
+function druk(geval: Briefgeval, definitief: boolean) {
+  const { gegevens } = inhoudVan(geval)
+  return maakBrief({ ports, gemeente: geval.zaak.gemeente, huisstijl: geval.beleid.gemeentegegevens.huisstijl, gegevens, definitief })
+}
+
+const ALLES: readonly [string, Briefgeval][] = [...Object.entries(PER_SOORT), ...Object.entries(VARIANTEN)]
+
+describe.each(ALLES)('%s, printed', (naam, geval) => {
+  it('is green on the text of the PDF', async () => {
+    const { gate } = await druk(geval, true)
+    expect(gate.regels.filter(({ status }) => status === 'rood' || status === 'geel')).toEqual([])
+    expect(gate.groen).toBe(true)
+  })
+
+  it('has the words of its golden letter', async () => {
+    const { html } = await druk(geval, true)
+    await expect(zonderStijl(html)).toMatchFileSnapshot(`golden/${naam}.html`)
+  })
+})
+
+describe('a concept', () => {
+  it('is marked, and has the content hash of the final letter', async () => {
+    const [concept, definitief] = await Promise.all([druk(PER_SOORT.aanwijzing, false), druk(PER_SOORT.aanwijzing, true)])
+    expect(concept.html).toContain('CONCEPT – nog niet goedgekeurd')
+    expect(definitief.html).not.toContain('CONCEPT')
+    expect(concept.inhoudHash).toBe(definitief.inhoudHash)
+    expect(concept.gate.groen).toBe(true)
+  })
+
+  it('carries its marks outside the text of the letter', async () => {
+    const tekst = await leesPdfTekst((await druk(PER_SOORT.aanwijzing, false)).pdf)
+    expect(tekst).not.toMatch(/CONCEPT|DEMO|pagina \d van/)
+    expect(tekst.split('\f')[0]).toMatch(
+      /^Voorbeeldgemeente Stichting Kinderopvang Zonnestraal Lindelaan 12 1234 AB Voorbeelddorp Datum 27 november 2026/
+    )
+  })
+})
+
+describe('the final letter', () => {
+  it('from the stored data is the same letter, to the byte', async () => {
+    const geval = PER_SOORT['last-onder-dwangsom']
+    const { gegevens } = inhoudVan(geval)
+    const eerst = await druk(geval, true)
+    const json = new TextEncoder().encode(canonicalJson(gegevens))
+    const later = await maakDefinitief({ ports, gemeente: geval.zaak.gemeente, huisstijl: 'voorbeeldgemeente', json })
+    expect(later.inhoudHash).toBe(eerst.inhoudHash)
+    expect(Buffer.from(later.pdf).equals(Buffer.from(eerst.pdf))).toBe(true)
+  })
+
+  it('outside the demo carries no mark of it', async () => {
+    const geval = PER_SOORT.aanwijzing
+    const echt = { ...geval, zaak: { ...geval.zaak, proef: false } }
+    expect((await druk(geval, true)).html).toContain('DEMO – fictieve gegevens')
+    expect((await druk(echt, true)).html).not.toContain('DEMO')
+  })
+
+  it('is tagged, has a language, a title and an outline, on A4', async () => {
+    const { gegevens, maat, rollen, inhoudsopgave } = await bekijkPdf((await druk(PER_SOORT.aanwijzing, true)).pdf)
+    expect(gegevens).toMatchObject({
+      Title: 'Aanwijzing – De Zonnestraal – vbg-2026-0001-b2',
+      Language: 'nl-NL',
+      CreationDate: 'D:20261127080000Z'
+    })
+    expect(maat?.map(Math.round)).toEqual([0, 0, 595, 842])
+    expect(rollen).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TR', 'TH:Column', 'TH:Row']))
+    expect(inhoudsopgave).toEqual(['Aanwijzing'])
+  })
+})
