@@ -10,7 +10,7 @@ import { briefVanId, zaakVanId } from '../../model/id.ts'
 import { isOpen } from '../../model/vraag.ts'
 import { leesZaak } from '../../stroom.ts'
 import { alleRijen, toonVraag, veld } from './inzien.ts'
-import { eisGedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, werkOveral, zaakVan } from './omgang.ts'
+import { eisGedaan, type Gedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, werkOveral, zaakVan } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 
 /** `@file` reads the value from a file, for long texts and JSON. */
@@ -28,7 +28,8 @@ async function toonNa(omgang: Omgang, gemeente: GemeenteId, id: string, wat: str
   const zaak = await leesZaak(omgang.ports.store, gemeente, id)
   const open = zaak?.vragen.filter(isOpen).length ?? 0
   const brieven = zaak?.brieven.map((brief) => `${brief.id} (${brief.soort}, ${brief.status})`).join(', ') ?? ''
-  omgang.toon(`${wat}\n${id}: ${open} open vragen; brieven: ${brieven || 'geen'}`, zaak)
+  const vragen = open === 1 ? '1 open vraag' : `${open} open vragen`
+  omgang.toon(`${wat}\n${id}: ${vragen}; brieven: ${brieven || 'geen'}`, zaak)
 }
 
 /** Upload questions begin with the first twelve of the hash of the file. */
@@ -87,7 +88,7 @@ async function metConcept(
   id: string,
   opties: Invoer,
   wat: string,
-  doe: (omgang: Omgang, werk: Conceptwerk) => Promise<{ readonly ok: true } | { readonly ok: false; readonly redenen: readonly string[] }>
+  doe: (omgang: Omgang, werk: Conceptwerk) => Promise<Gedaan>
 ): Promise<void> {
   await metOmgang(opties, async (omgang) => {
     if (briefVanId(id) === null) throw new Geweigerd(`"${id}" is geen concept of brief. Zo'n id ziet eruit als vbg-2026-0007-b2-c1.`)

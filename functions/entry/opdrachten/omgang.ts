@@ -114,13 +114,16 @@ export async function persoon({ ports, config }: Omgang, gemeente: GemeenteId, a
   return mens.id
 }
 
-/** A verb of a room, as data: done, or the reasons why not. */
-export type Gedaan = { readonly ok: true } | { readonly ok: false; readonly redenen: readonly string[] }
+/** A verb of a room, as data: done, with what the person must know; or the reasons why not. */
+export type Gedaan =
+  | { readonly ok: true; readonly opmerkingen?: readonly string[] }
+  | { readonly ok: false; readonly redenen: readonly string[] }
 
-/** @throws Geweigerd with every reason */
-export function eisGedaan<T extends { readonly ok: true }>(uitkomst: T | { readonly ok: false; readonly redenen: readonly string[] }): T {
-  if (uitkomst.ok) return uitkomst
-  throw new Geweigerd(uitkomst.redenen.join('\n'))
+/** Says what the person must know, beside the answer. @throws Geweigerd with every reason */
+export function eisGedaan<T extends Extract<Gedaan, { ok: true }>>(uitkomst: T | Extract<Gedaan, { ok: false }>): T {
+  if (!uitkomst.ok) throw new Geweigerd(uitkomst.redenen.join('\n'))
+  for (const opmerking of uitkomst.opmerkingen ?? []) process.stderr.write(`Let op: ${opmerking}\n`)
+  return uitkomst
 }
 
 export function storingstekst({ storingen }: Werkverslag): string {

@@ -4,16 +4,14 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { GemeenteId } from '../../model/basis.ts'
 import { afgeleverd, geefToestemming, gepost, teruggekomen, trekToestemmingIn } from '../../send/step.ts'
-import { BEGINT, eisGedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, zaakVan } from './omgang.ts'
+import { BEGINT, eisGedaan, type Gedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, zaakVan } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
-
-type Uitkomst = { readonly ok: true } | { readonly ok: false; readonly redenen: readonly string[] }
 
 async function metVerzending(
   verzending: string,
   opties: Invoer,
   wat: string,
-  doe: (omgang: Omgang, wie: { gemeente: GemeenteId; verzending: string; door: string }) => Promise<Uitkomst>
+  doe: (omgang: Omgang, wie: { gemeente: GemeenteId; verzending: string; door: string }) => Promise<Gedaan>
 ): Promise<void> {
   await metOmgang(opties, async (omgang) => {
     const gemeente = await gemeenteVan(omgang, verzending)
