@@ -1,15 +1,26 @@
 /** What letters to the houder share: the report behind them, earlier letters, the check afterwards, the voornemen, the besluit. */
 import type { z } from 'zod'
 import type { Adres } from '../model/basis.ts'
-import type { besluitVelden, grondslagVelden, Overtredingvak, Verwijzing, Voorwaarde, voornemenVelden } from '../model/brief/delen.ts'
+import type { besluitVelden, grondslagVelden, Overtredingvak, Verwijzing, voornemenVelden } from '../model/brief/delen.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Brief, Rapport } from '../model/zaak.ts'
-import { type Briefbron, keuzeVan, overtredingenVan, puntVan, rapportenVan, tekstVan, verzondenBrieven } from './brief-bron.ts'
+import {
+  type Briefbron,
+  beslisdoorgang,
+  keuzeVan,
+  overtredingenVan,
+  type Puntstand,
+  puntVan,
+  rapportenVan,
+  tekstVan,
+  verzondenBrieven
+} from './brief-bron.ts'
 import { rapportvak } from './brief-gegevens-overtredingen.ts'
+import { zienswijze } from './brief-gegevens-zienswijze.ts'
 
 type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
 type Besluit = z.infer<z.ZodObject<typeof besluitVelden>>
@@ -126,93 +137,27 @@ function afwijking(bron: Briefbron): Besluit['beleid']['afwijking'] {
   return { geldt: true, reden: 'een medewerker heeft een afwijking van het beleid vastgelegd', motivering }
 }
 
-/** Where the policy leaves a choice (a heavier step, one of two instruments), the letter says why this one. */
+/** Where the policy leaves a choice (a heavier step, one of two instruments, no row at all), the letter says why this one. */
 function keuze(bron: Briefbron): Besluit['beleid']['keuze'] {
-  const punten = (['zwaardere-stap', 'instrument'] as const).flatMap((punt) =>
-    [null, ...bron.brief.overtredingen].map((id) => puntVan(bron, punt, id)).filter(({ vraag, reden }) => vraag !== null && reden !== '')
+  const gekozen = [...punten(bron), ...beoordelingen(bron)].filter(({ reden }) => reden !== '')
+  if (gekozen.length === 0) return { geldt: false, reden: 'het beleid liet bij deze brief geen keuze', motivering: '' }
+  const motivering = [...new Set(gekozen.map((punt) => `${keuzeVan(punt).label}. ${punt.reden}`))].join('\n')
+  return { geldt: true, reden: 'een medewerker heeft gekozen uit wat recht en beleid toelaten', motivering }
+}
+
+function punten(bron: Briefbron): Puntstand[] {
+  return (['zwaardere-stap', 'instrument'] as const).flatMap((punt) =>
+    [null, ...bron.brief.overtredingen].map((id) => puntVan(bron, punt, id))
   )
-  if (punten.length === 0) return { geldt: false, reden: 'het beleid liet bij deze brief geen keuze', motivering: '' }
-  const motivering = [...new Set(punten.map((punt) => `${keuzeVan(punt).label}: ${punt.reden}`))].join('\n')
-  return { geldt: true, reden: 'een medewerker heeft gekozen uit wat het beleid toelaat', motivering }
 }
 
-type Zienswijze = Besluit['zienswijze']
-
-function geenAntwoord(reden: string): Voorwaarde {
-  return { geldt: false, reden }
-}
-
-/** The voornemen in which the houder was heard for this instrument about these overtredingen. */
-function voornemenVoor(bron: Briefbron): (Brief & { readonly verzondenOp: string }) | null {
-  const { instrument } = BRIEFSOORTEN[bron.brief.soort]
-  const gehoord = new Set(
-    overtredingenVan(bron).flatMap((overtreding) =>
-      overtreding.gehoord.flatMap((gehoor) => (gehoor.instrument === instrument ? [gehoor.brief] : []))
+/** What a person decided where the table could not; a deviation has a punt of its own. */
+function beoordelingen(bron: Briefbron): Puntstand[] {
+  const nr = beslisdoorgang(bron)
+  return bron.zaak.vragen
+    .filter(({ soort, veld, geldt, over }) => soort === 'beoordeling nodig' && veld !== 'afwijking' && geldt && over.doorgang === nr)
+    .filter(({ over }) => over.overtreding !== null && bron.brief.overtredingen.includes(over.overtreding))
+    .flatMap((vraag) =>
+      vraag.antwoord === null ? [] : [{ waarde: vraag.antwoord.waarde, reden: vraag.antwoord.reden, open: false, vraag }]
     )
-  )
-  const verzonden = verzondenBrieven(
-    bron,
-    (soort) => BRIEFSOORTEN[soort].instrument === instrument && BRIEFSOORTEN[soort].stap === 'voornemen'
-  )
-  return verzonden.findLast(({ id }) => gehoord.has(id)) ?? verzonden.at(-1) ?? null
-}
-
-/** Exactly one of three: weighed, not given, or not asked with the ground of Awb 4:11. */
-function zienswijze(bron: Briefbron): Zienswijze {
-  const horen = puntVan(bron, 'hoorplicht')
-  const brief = voornemenVoor(bron)
-  const ontvangen = bron.zaak.vastleggingen.filter(
-    ({ soort, brief: over }) => soort === 'zienswijze' && brief !== null && over === brief.id
-  )
-  const weging = puntVan(bron, 'weging-zienswijze')
-  const leeg = {
-    zienswijzen: [],
-    weging: [],
-    voornemen: voornemenvak(bron, brief),
-    grond: '',
-    motivering: '',
-    open: weging.open || horen.open
-  }
-  if (ontvangen.length > 0) {
-    return {
-      ...leeg,
-      gegeven: { geldt: true, reden: 'de houder heeft een zienswijze gegeven' },
-      zienswijzen: ontvangen.map(({ op, hoe, tekst }) => ({ ontvangen: op, hoe: hoe ?? '', tekst })),
-      weging: alineas(tekstVan(weging) === '' ? weging.reden : tekstVan(weging)),
-      uitgebleven: geenAntwoord('de houder heeft een zienswijze gegeven'),
-      overgeslagen: geenAntwoord('de houder is gehoord')
-    }
-  }
-  const gegeven = geenAntwoord('er is geen zienswijze ontvangen')
-  if (brief !== null && horen.vraag === null) {
-    const uitgebleven = { geldt: true, reden: 'na het voornemen is geen zienswijze ontvangen' }
-    return { ...leeg, gegeven, uitgebleven, overgeslagen: geenAntwoord('de houder heeft de gelegenheid gekregen') }
-  }
-  const { label, grond } = keuzeVan(horen)
-  return {
-    ...leeg,
-    gegeven,
-    uitgebleven: geenAntwoord('voor dit besluit is geen zienswijze gevraagd'),
-    overgeslagen: { geldt: true, reden: 'de houder is voor dit besluit niet gehoord' },
-    grond: grond === '' ? label : grond,
-    motivering: horen.reden
-  }
-}
-
-function voornemenvak({ zaak, beleid }: Briefbron, brief: (Brief & { readonly verzondenOp: string }) | null): Zienswijze['voornemen'] {
-  if (brief === null) return { kenmerk: '', datum: '', einde: '' }
-  const termijn = zaak.termijnen.find(({ soort, brief: over }) => soort === 'zienswijze' && over === brief.id)
-  return {
-    kenmerk: brief.id,
-    datum: brief.verzondenOp,
-    einde: termijn?.laatsteDag ?? telOp(brief.verzondenOp, beleid.termijnen.zienswijze)
-  }
-}
-
-/** Point by point (Awb 3:46, RVS:2019:3763): every line of the weighing is a point of its own. */
-export function alineas(tekst: string): string[] {
-  return tekst
-    .split(/\n+/)
-    .map((regel) => regel.trim())
-    .filter((regel) => regel !== '')
 }

@@ -56,11 +56,14 @@ function noemStap({ instrumenten, stap, verbinding }: Ladderrij): string {
   return stap === 'voornemen' ? `voornemen tot ${samen}` : samen
 }
 
-/** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 dagen tot 14 dagen`; empty when no row was used. */
+/** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 dagen tot 14 dagen`; says so when the policy names no step here. */
 export function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
   const rij = uitkomst === null ? undefined : ladder.find(({ id }) => id === uitkomst.rij)
   const gekozen = uitkomst?.prioriteit ?? prioriteit
-  if (rij === undefined || gekozen === null) return ''
+  if (uitkomst === null) return ''
+  if (gekozen === null) return 'het beleid noemt dit onderwerp niet; een medewerker heeft de stap gekozen'
+  if (rij === undefined)
+    return `prioriteit ${gekozen}, fase ${uitkomst.fase}: het beleid noemt hier geen stap; een medewerker heeft deze gekozen`
   const termijn = rij.termijn === null ? '' : `, met een termijn van ${bandtekst(rij.termijn)}`
   return `prioriteit ${gekozen}, fase ${rij.fase}: ${noemStap(rij)}${termijn}`
 }

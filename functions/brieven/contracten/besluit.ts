@@ -11,7 +11,7 @@ export const ZAAK = 'Dit komt uit de beslissing in de zaak. Laat opnieuw besliss
 /** Report, its use and the houder's reaction to it. */
 export const FEITEN: readonly Rij[] = [rapport('K6', 'artikel 3:46 en 3:47 Awb'), ...RAPPORT_GEBRUIK, REACTIE]
 
-/** The three ways in which a besluit accounts for the hearing; one of them always applies. */
+/** How a besluit accounts for the hearing; at least one of these always applies. */
 export function horen(weging = 'K8'): readonly Rij[] {
   return [
     alsGeldt('zienswijze.gegeven', {
@@ -26,7 +26,7 @@ export function horen(weging = 'K8'): readonly Rij[] {
       id: `${weging}-geen`,
       artikel: 'artikel 3:46 en 4:8 Awb',
       wat: 'dat er geen zienswijze is gegeven, na welk voornemen',
-      bronnen: ['zienswijze.voornemen.kenmerk', 'zienswijze.voornemen.datum', 'zienswijze.voornemen.einde'],
+      bronnen: ['zienswijze.voornemens[].kenmerk', 'zienswijze.voornemens[].datum', 'zienswijze.voornemens[].einde'],
       blok: 'K8-geen',
       herstel: 'Leg vast wanneer het voornemen is verzonden.'
     }),

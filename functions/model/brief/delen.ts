@@ -151,7 +151,8 @@ export const besluitVelden = {
     zienswijzen: z.array(z.strictObject({ ontvangen: Datum, hoe: Vrij, tekst: Vrij })),
     weging: z.array(Tekst),
     uitgebleven: Voorwaarde,
-    voornemen: z.strictObject({ kenmerk: Vrij, datum: MisschienDatum, einde: MisschienDatum }),
+    /** The voornemens in which the houder was heard. */
+    voornemens: z.array(z.strictObject({ kenmerk: Vrij, datum: MisschienDatum, einde: MisschienDatum })),
     overgeslagen: Voorwaarde,
     grond: Vrij,
     motivering: Vrij,

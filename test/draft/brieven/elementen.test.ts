@@ -54,7 +54,7 @@ const LAAT_HOREN: Readonly<Record<string, Boom>> = {
     weging: ['Dit punt overtuigt ons niet.'],
     zienswijzen: [{ ontvangen: '2026-11-18', hoe: 'mondeling', tekst: 'Ik ben het er niet mee eens.' }]
   },
-  'zienswijze.uitgebleven': { voornemen: { kenmerk: 'vbg-2026-0001-b1', datum: '2026-11-02', einde: '2026-11-16' } },
+  'zienswijze.uitgebleven': { voornemens: [{ kenmerk: 'vbg-2026-0001-b1', datum: '2026-11-02', einde: '2026-11-16' }] },
   'zienswijze.overgeslagen': { grond: 'de zaak heeft spoed (onder a)', motivering: 'Elke dag zijn er te weinig beroepskrachten.' }
 }
 

@@ -107,8 +107,8 @@ describe('the hearing in a besluit', () => {
     ['a zienswijze came', PER_SOORT.aanwijzing, [true, false, false]],
     ['none came', VARIANTEN['aanwijzing-zonder-zienswijze'], [false, true, false]],
     ['nobody was heard', VARIANTEN['aanwijzing-zonder-horen'], [false, false, true]],
-    ['heard before, without new facts', VARIANTEN['verwijdering-2009'], [false, false, true]]
-  ] as const)('accounts for it in exactly one way: %s', (_naam, geval, verwacht) => {
+    ['heard before for something else, not for this', VARIANTEN['verwijdering-2009'], [false, false, true]]
+  ] as const)('is accounted for: %s', (_naam, geval, verwacht) => {
     const { gegevens } = inhoudVan(geval)
     if (!('zienswijze' in gegevens)) throw new Error('geen besluit')
     const { gegeven, uitgebleven, overgeslagen } = gegevens.zienswijze
