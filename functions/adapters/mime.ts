@@ -7,6 +7,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { Temporal } from 'temporal-polyfill'
 import { sha256Hex } from '../hash.ts'
 import type { Tijdstip } from '../model/basis.ts'
+import { eenRegel } from '../model/tekst.ts'
 import { type Bericht, DefinitieveMailfout } from '../ports.ts'
 
 export interface MimeBericht {
@@ -64,11 +65,6 @@ function adres(tekst: string, wie: string): string {
 
 function domein(geldigAdres: string): string {
   return domainToASCII(geldigAdres.slice(geldigAdres.lastIndexOf('@') + 1))
-}
-
-/** Line breaks and other control characters become one space, so that nothing can begin a header line of its own. */
-function eenRegel(tekst: string): string {
-  return tekst.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
 
 function headerDatum(nu: Tijdstip): string {

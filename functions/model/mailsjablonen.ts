@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { Datum, Tekst } from './basis.ts'
 import { toonDatum } from './datum.ts'
+import { eenRegel } from './tekst.ts'
 import type { Berichtsoort } from './toestemming.ts'
 import type { Ontvanger } from './verzending.ts'
 import type { Wat } from './wie-mag-weten.ts'
@@ -100,11 +101,6 @@ export type Velduitkomst =
   | { readonly ok: false; readonly redenen: readonly string[] }
 
 const Link = z.url({ protocol: /^https?$/ })
-
-/** One line, so that no value can add a line or a paragraph of its own to a mail. */
-function eenRegel(tekst: string): string {
-  return tekst.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-}
 
 const LEZERS = {
   datum: (tekst) => (Datum.safeParse(tekst).success ? toonDatum(tekst) : null),

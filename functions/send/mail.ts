@@ -4,6 +4,7 @@
  */
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { leesVelden, type Mailnaam, type Veldwaarde } from '../model/mailsjablonen.ts'
+import { eenRegel } from '../model/tekst.ts'
 import { type Mailgegevens, Mailsjabloonfout, vulHtml, vulTekst } from './mailsjabloon.ts'
 
 /** The text of the templates as they stand in the files of `templates/mails/`. */
@@ -36,11 +37,6 @@ export interface Mail {
 }
 
 const DEMO = 'DEMO – fictieve gegevens. Dit bericht is een proef en gaat nergens over.'
-
-/** One line, without control characters: nothing that stands in a name can add a header line or a paragraph. */
-function eenRegel(tekst: string): string {
-  return tekst.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-}
 
 export function naamVanGemeente({ naam }: Pick<Gemeentegegevens, 'naam'>): string {
   return `gemeente ${naam.replace(/^gemeente /i, '')}`

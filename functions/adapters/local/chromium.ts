@@ -11,6 +11,7 @@ import { promisify } from 'node:util'
 import { type Browser, launch } from 'puppeteer-core'
 import { chromiumMap, pakUit } from './chromium-uitpakken.ts'
 import { heeftCode } from './durable-file.ts'
+import { leeft } from './process-holder.ts'
 
 const voerUit = promisify(execFile)
 const PROFIEL = `besluitenstraat-profiel-${process.getuid?.() ?? 0}-`
@@ -204,13 +205,4 @@ async function ruimOudeProfielenOp(tijdelijkeMap: string): Promise<void> {
       if (Number.isInteger(pid) && pid > 0 && !leeft(pid)) await rm(join(tijdelijkeMap, naam), { recursive: true, force: true })
     })
   )
-}
-
-function leeft(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (fout) {
-    return !heeftCode(fout, 'ESRCH')
-  }
 }

@@ -1,6 +1,7 @@
 /** The clocks of one machine. Besides the AWS adapters this is the only file that reads the real time. */
 import { Temporal } from 'temporal-polyfill'
 import { Datum, type Tijdstip } from '../../model/basis.ts'
+import { dagVan } from '../../model/dag.ts'
 import type { Clock } from '../../ports.ts'
 
 const TIJDZONE = 'Europe/Amsterdam'
@@ -9,7 +10,7 @@ const TIJDZONE = 'Europe/Amsterdam'
 export function systemClock(): Clock {
   return {
     nu: () => alsTijdstip(Temporal.Now.instant()),
-    vandaag: () => dagVan(Temporal.Now.instant()),
+    vandaag: () => dagVan(alsTijdstip(Temporal.Now.instant())),
     pachttijd
   }
 }
@@ -20,7 +21,7 @@ export function systemClock(): Clock {
  */
 export function fixedClock(moment: Datum | Tijdstip): Clock {
   const instant = Datum.safeParse(moment).success ? tienUurOp(moment) : Temporal.Instant.from(moment)
-  return { nu: () => alsTijdstip(instant), vandaag: () => dagVan(instant), pachttijd }
+  return { nu: () => alsTijdstip(instant), vandaag: () => dagVan(alsTijdstip(instant)), pachttijd }
 }
 
 function pachttijd(): Tijdstip {
@@ -29,10 +30,6 @@ function pachttijd(): Tijdstip {
 
 function tienUurOp(dag: Datum): Temporal.Instant {
   return Temporal.PlainDate.from(dag).toZonedDateTime({ timeZone: TIJDZONE, plainTime: '10:00' }).toInstant()
-}
-
-function dagVan(instant: Temporal.Instant): Datum {
-  return instant.toZonedDateTimeISO(TIJDZONE).toPlainDate().toString()
 }
 
 /** One precision everywhere, so that instants also sort as text. */

@@ -11,11 +11,16 @@ export function dezeHouder(): string {
 export function isDodeHouder(houder: string): boolean {
   const [pid, machine] = houder.split('@')
   if (machine !== hostname() || pid === undefined || !/^[1-9][0-9]*$/.test(pid)) return false
+  return !leeft(Number(pid))
+}
+
+/** Whether a process of this machine exists, whoever it belongs to. */
+export function leeft(pid: number): boolean {
   try {
     // Signal 0 only asks whether the process exists.
-    process.kill(Number(pid), 0)
-    return false
+    process.kill(pid, 0)
+    return true
   } catch (fout) {
-    return heeftCode(fout, 'ESRCH')
+    return !heeftCode(fout, 'ESRCH')
   }
 }
