@@ -15,8 +15,6 @@ import { isOpen } from './model/vraag.ts'
 import { Zaak } from './model/zaak.ts'
 import { type Clock, type JournaalRegel, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
 
-export { houderSleutel, voorzieningSleutel } from './model/sleutels.ts'
-
 interface Regel<G> {
   readonly nr: number
   readonly tijdstip: Tijdstip

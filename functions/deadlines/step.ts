@@ -1,10 +1,11 @@
 /** Deadlines loads the zaak, what its letters print and the opt-in of the oudercommissie; asks deadlines.ts; writes once. */
 import { beleidOp } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
+import { oudercommissieSleutel } from '../model/sleutels.ts'
 import { toestemmingVoor } from '../model/toestemming.ts'
 import type { Zaak } from '../model/zaak.ts'
 import { DocumentOntbreekt, type Ports } from '../ports.ts'
-import { leesOntvanger, voorzieningSleutel, wijzigZaak } from '../stroom.ts'
+import { leesOntvanger, wijzigZaak } from '../stroom.ts'
 import { computeDeadlines, moetKijken } from './deadlines.ts'
 import { gedrukteDocumenten, leesGedrukt } from './gedrukt.ts'
 import type { Gedrukt } from './stand.ts'
@@ -25,7 +26,7 @@ async function gedruktVan({ documenten }: Ports, zaak: Zaak): Promise<Map<string
 }
 
 async function heeftOptIn({ store }: Ports, { gemeente, voorziening }: Zaak): Promise<boolean> {
-  const ontvanger = await leesOntvanger(store, gemeente, `oudercommissie:${voorzieningSleutel(voorziening)}`)
+  const ontvanger = await leesOntvanger(store, gemeente, oudercommissieSleutel(voorziening))
   return toestemmingVoor(ontvanger, 'oudercommissie') !== null
 }
 

@@ -23,6 +23,11 @@ export function houderSleutel(houder: Houder): string {
   return houder.kvk === null ? `houder:naam:${naamSleutel(houder.naam, houder.adres)}` : `houder:kvk:${houder.kvk}`
 }
 
+/** Id in the consent register: the oudercommissie of this voorziening. */
+export function oudercommissieSleutel(voorziening: Voorziening): string {
+  return `oudercommissie:${voorzieningSleutel(voorziening)}`
+}
+
 /** Id in the consent register. */
 export function gemachtigdeSleutel({ naam, adres }: NonNullable<Houder['gemachtigde']>): string {
   return `gemachtigde:${naamSleutel(naam, adres)}`

@@ -1,7 +1,7 @@
 /** To whom a letter goes: one recipient for whom it counts, and copies. The ids are those of the consent register. Pure. */
 import type { Gemeentegegevens, Mens } from '../model/beleid.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
-import { houderSleutel, voorzieningSleutel } from '../model/sleutels.ts'
+import { gemachtigdeSleutel, houderSleutel, oudercommissieSleutel } from '../model/sleutels.ts'
 import type { Melding } from '../model/termijn.ts'
 import type { Berichtsoort } from '../model/toestemming.ts'
 import type { Ontvanger } from '../model/verzending.ts'
@@ -21,14 +21,12 @@ export function houderAls({ houder }: Pick<Zaak, 'houder'>): Ontvanger {
 export function gemachtigdeAls({ houder }: Pick<Zaak, 'houder'>): Ontvanger | null {
   const { gemachtigde } = houder
   if (gemachtigde === null) return null
-  const postcode = gemachtigde.adres.postcode.replaceAll(' ', '').toLowerCase()
-  const id = `gemachtigde:${zoekwoorden(gemachtigde.naam).join('-')}:${postcode}`
-  return { id, rol: 'gemachtigde', naam: gemachtigde.naam, adres: gemachtigde.adres, email: null }
+  return { id: gemachtigdeSleutel(gemachtigde), rol: 'gemachtigde', naam: gemachtigde.naam, adres: gemachtigde.adres, email: null }
 }
 
 export function oudercommissieAls({ voorziening, oudercommissie }: Pick<Zaak, 'voorziening' | 'oudercommissie'>): Ontvanger {
   const naam = oudercommissie?.naam ?? `Oudercommissie ${voorziening.naam}`
-  return { id: `oudercommissie:${voorzieningSleutel(voorziening)}`, rol: 'oudercommissie', naam, adres: null, email: null }
+  return { id: oudercommissieSleutel(voorziening), rol: 'oudercommissie', naam, adres: null, email: null }
 }
 
 function ggdAls({ ggd }: Gemeentegegevens): Ontvanger {

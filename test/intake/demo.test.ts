@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { beleidOp } from '../../functions/gemeente.ts'
 import { leesJson } from '../../functions/intake/lees-json.ts'
 import type { Inspectierapport } from '../../functions/model/inspectie.ts'
-import { voorzieningSleutel } from '../../functions/stroom.ts'
+import { voorzieningSleutel } from '../../functions/model/sleutels.ts'
 import { demoBestand, installatie } from './installatie.ts'
 
 const LAATSTE_DAG = '2026-11-15'

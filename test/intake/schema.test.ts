@@ -42,7 +42,7 @@ describe('the JSON Schema', () => {
 describe('the example', () => {
   it('is read without a fault, comments and all, and known as JSON from its bytes', () => {
     expect(leesJson(voorbeeldTekst(), context)).toMatchObject({ ok: true })
-    expect(herken(new TextEncoder().encode(voorbeeldTekst())).soort).toBe('json')
+    expect(herken(new TextEncoder().encode(voorbeeldTekst())).extensie).toBe('json')
   })
 
   it('is plain JSON once the comments are left out, with the same content', () => {

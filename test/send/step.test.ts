@@ -114,7 +114,7 @@ describe('exactly one row counts, a copy says that it is one', () => {
   it('the houder counts, the gemachtigde gets a copy', async () => {
     const thuis = await wereld({ houder: GEMACHTIGDE })
     await thuis.toestemming('besluit')
-    await thuis.toestemming('besluit', 'gemachtigde:mr-advocaat:1234zz', 'advocaat@balie.example')
+    await thuis.toestemming('besluit', 'gemachtigde:mr-a-advocaat:1234zz', 'advocaat@balie.example')
     await thuis.stuur()
     expect((await thuis.rijen()).map(({ ontvanger, telt, status }) => [ontvanger.rol, telt, status])).toEqual([
       ['houder', true, 'afgeleverd'],
@@ -127,7 +127,7 @@ describe('exactly one row counts, a copy says that it is one', () => {
 
   it('a copy that arrives first starts no dates', async () => {
     const thuis = await wereld({ houder: GEMACHTIGDE })
-    await thuis.toestemming('besluit', 'gemachtigde:mr-advocaat:1234zz', 'advocaat@balie.example')
+    await thuis.toestemming('besluit', 'gemachtigde:mr-a-advocaat:1234zz', 'advocaat@balie.example')
     await thuis.stuur()
     expect((await thuis.rijen()).map(({ kanaal, status }) => [kanaal, status])).toEqual([
       ['post', 'per-post'],
@@ -440,7 +440,7 @@ describe('trying again for at least four hours, then a person and post', () => {
     })
     for (const soort of ['besluit', 'waarschuwing', 'mededeling'] as const) {
       await begin.toestemming(soort)
-      await begin.toestemming(soort, 'gemachtigde:mr-advocaat:1234zz', 'advocaat@balie.example')
+      await begin.toestemming(soort, 'gemachtigde:mr-a-advocaat:1234zz', 'advocaat@balie.example')
     }
     const { thuis, mailer } = smtp(begin)
     let nummer = 0

@@ -10,8 +10,6 @@ import { wkoSoorten } from './soorten-wko.ts'
 
 export const termijnsoorten = [...awbSoorten, ...wkoSoorten, ...beleidSoorten] as const satisfies readonly Termijnsoort[]
 
-export type TermijnsoortId = (typeof termijnsoorten)[number]['id']
-
 const rijen: readonly Termijnsoort[] = termijnsoorten
 
 /** Every kind once, in the order of the table. */
