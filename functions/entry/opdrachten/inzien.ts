@@ -3,7 +3,7 @@ import type { GemeenteId } from '../../model/basis.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { briefVanId } from '../../model/id.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
-import { houderSleutel } from '../../model/sleutels.ts'
+import { gemachtigdeSleutel, houderSleutel, oudercommissieSleutel } from '../../model/sleutels.ts'
 import { isOpen, type Vraag, type Waarde } from '../../model/vraag.ts'
 import type { Brief, Zaak } from '../../model/zaak.ts'
 import type { JournaalRegel, Ports } from '../../ports.ts'
@@ -138,11 +138,21 @@ function toonTaken({ taken }: Zaak): string[] {
     .map(({ id, soort, tekst, uiterlijk }) => `  ${id}  ${soort}: ${tekst}${uiterlijk === null ? '' : ` (uiterlijk ${uiterlijk})`}`)
 }
 
+/** With the ids of the consent register, which `consent` asks for. */
+function ontvangers({ houder, voorziening, oudercommissie }: Zaak): string[] {
+  const { gemachtigde } = houder
+  return [
+    `Houder: ${houder.naam} (${houderSleutel(houder)})`,
+    ...(gemachtigde === null ? [] : [`Gemachtigde: ${gemachtigde.naam} (${gemachtigdeSleutel(gemachtigde)})`]),
+    ...(oudercommissie === null ? [] : [`Oudercommissie: ${oudercommissie.naam} (${oudercommissieSleutel(voorziening)})`])
+  ]
+}
+
 export function toonZaak(zaak: Zaak, journaal: readonly JournaalRegel[]): string {
-  const { voorziening, houder } = zaak
+  const { voorziening } = zaak
   return [
     `${zaak.id}  ${voorziening.naam} (${voorziening.soort}, LRK ${voorziening.lrk ?? 'geen'}): ${zaak.status}`,
-    `Houder: ${houder.naam} (${houderSleutel(houder)})`,
+    ...ontvangers(zaak),
     ...(zaak.vorigeZaak === null ? [] : [`Vorige zaak: ${zaak.vorigeZaak}`]),
     ...blok('Rapporten', toonRapporten(zaak)),
     ...blok('Overtredingen', toonOvertredingen(zaak)),
