@@ -87,12 +87,20 @@ function vanOvertreding(zaak: Zaak, overtreding: Overtreding): string[] {
   ]
 }
 
-function vanBrief(zaak: Zaak, brief: Brief): string[] {
+/** The doorgang that decided of this letter; a resend decides nothing and rests on that of the letter it replaces. */
+function beslissendeDoorgang(zaak: Zaak, brief: Brief): Doorgang | undefined {
   const doorgang = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)
+  const vorige = zaak.brieven.find(({ id }) => id === brief.vervangt)
+  return doorgang?.aanleiding.soort === 'herzending' && vorige !== undefined ? beslissendeDoorgang(zaak, vorige) : doorgang
+}
+
+function vanBrief(zaak: Zaak, brief: Brief): string[] {
+  const eigen = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)
+  const doorgang = beslissendeDoorgang(zaak, brief)
   const uitkomsten = doorgang?.uitkomsten.filter(({ overtreding }) => brief.overtredingen.includes(overtreding)) ?? []
   return [
     `${brief.id}: ${BRIEFSOORTEN[brief.soort].titel}, ${brief.status}${brief.vervangt === null ? '' : `, in plaats van ${brief.vervangt}`}.`,
-    ...(doorgang === undefined ? [] : [`Aanleiding: ${aanleidingVan(doorgang, zaak)}.`]),
+    ...(eigen === undefined ? [] : [`Aanleiding: ${aanleidingVan(eigen, zaak)}.`]),
     ...uitkomsten.flatMap((een) => [`${een.overtreding}:`, ...(doorgang === undefined ? [] : toonUitkomst(een, doorgang, zaak))]),
     ...laatsteBon(doorgang),
     ...puntenVan(

@@ -1,5 +1,6 @@
 /** The fold of what was decided, and of what a person answered. */
 import type { Datum } from './basis.ts'
+import { ALTIJD_BEWERKBAAR } from './brief/bewerkbaar.ts'
 import type { NieuweBrief } from './gebeurtenis.ts'
 import { eisOvertredingOvergang, VerbodenOvergang } from './overgangen.ts'
 import {
@@ -59,9 +60,19 @@ function auteursVan(inhoud: Inhoud<'besloten'>, brief: NieuweBrief): string[] {
   return [...new Set(eigen.flatMap(({ antwoord }) => (antwoord === null ? [] : [antwoord.door])))]
 }
 
+/** A resend takes along the words that people gave to the letter it replaces, and who they are; day and signer are chosen anew. */
+function metEerdereWoorden({ doorgangen, brieven }: Zaak, nieuw: Brief): Brief {
+  const aanleiding = doorgangen.find(({ nr }) => nr === nieuw.doorgang)?.aanleiding
+  const oud = aanleiding?.soort === 'herzending' ? brieven.find(({ id }) => id === nieuw.vervangt) : undefined
+  if (oud === undefined) return nieuw
+  const woorden = Object.entries(oud.wijzigingen).filter(([veld]) => !ALTIJD_BEWERKBAAR.some((altijd) => altijd === veld))
+  return { ...nieuw, wijzigingen: Object.fromEntries(woorden), auteurs: [...new Set([...nieuw.auteurs, ...oud.auteurs])] }
+}
+
 /** New Brieven, overtredingen that join or leave a Brief not yet approved; a Brief without any left lapses. */
 function brievenNa(zaak: Zaak, inhoud: Inhoud<'besloten'>): Brief[] {
-  let brieven = [...zaak.brieven, ...inhoud.brieven.map((brief) => ({ ...nieuweBrief(brief), auteurs: auteursVan(inhoud, brief) }))]
+  const nieuw = inhoud.brieven.map((brief) => metEerdereWoorden(zaak, { ...nieuweBrief(brief), auteurs: auteursVan(inhoud, brief) }))
+  let brieven = [...zaak.brieven, ...nieuw]
   for (const { brief, overtredingen: erbij } of inhoud.aangevuld)
     brieven = wijzig(brieven, brief, (oud) => {
       eisTeBewerken(oud, 'aanvullen')

@@ -36,13 +36,30 @@ describe('a resend', () => {
     spel.bouwer.begint({ soort: 'herzending', brief: oud.id })
     spel.beslist()
     const nieuw = spel.brief('waarschuwing')
-    expect(nieuw).toMatchObject({ vervangt: oud.id, overtredingen: ['o1'], auteurs: ['bram.behandelaar'], status: 'open' })
+    expect(nieuw).toMatchObject({ vervangt: oud.id, overtredingen: ['o1'], status: 'open' })
+    expect(nieuw.auteurs).toEqual(['bram.behandelaar', 'behandelaar'])
     const punten = spel.zaak.vragen.filter(({ over, geldt }) => geldt && over.doorgang === nieuw.doorgang)
     expect(punten.map(({ punt, antwoord }) => [punt, antwoord?.door])).toEqual([
       ['hersteltermijn', 'bram.behandelaar'],
       ['maatregel', 'bram.behandelaar']
     ])
     expect(spel.overtreding()).toMatchObject({ fase: 1, instrument: 'waarschuwing' })
+  })
+
+  it('takes along the words that people gave to the old letter, not its day and signer; why names the row it rests on', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')])
+    const oud = spel.brief('voornemen-aanwijzing')
+    const velden = { toelichting: 'Zo besproken.', geplandeVerzending: '2026-02-05', ondertekenaar: 'pieter.plaatsvervanger' }
+    spel.bouwer.gebeurt({ soort: 'concept-gewijzigd', inhoud: { brief: oud.id, velden } }, 'teun.toetser')
+    spel.bouwer.begint({ soort: 'herzending', brief: oud.id })
+    spel.beslist()
+    const nieuw = spel.brief('voornemen-aanwijzing')
+    expect(nieuw).toMatchObject({ vervangt: oud.id, wijzigingen: { toelichting: 'Zo besproken.' }, genomenDoor: null })
+    expect(nieuw.auteurs).toContain('teun.toetser')
+    const tekst = waarom(spel.zaak, nieuw.id)
+    expect(tekst).toContain(`herzending (${oud.id})`)
+    expect(tekst).toContain('rij hoog-1 van het beleid')
+    expect(tekst).toContain('artikel 1.65')
   })
 })
 
