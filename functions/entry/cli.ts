@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { EXIT } from './exit.ts'
 import { beheer } from './opdrachten/beheer.ts'
+import { inzage } from './opdrachten/inzage.ts'
 import { mensenwerk } from './opdrachten/mensenwerk.ts'
 import { inHetNederlands } from './opdrachten/nederlands.ts'
 import { uitgaand } from './opdrachten/uitgaand.ts'
@@ -13,6 +14,7 @@ function maakProgramma(): Command {
     .exitOverride()
     .showHelpAfterError('(bs <opdracht> --help geeft uitleg en voorbeelden)')
     .addHelpText('afterAll', '\nExit: 0 gedaan, 1 onverwachte storing, 2 verkeerd aangeroepen of geweigerd.')
+  inzage(programma)
   beheer(programma)
   mensenwerk(programma)
   uitgaand(programma)

@@ -4,131 +4,35 @@ import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { leesConfig } from '../../config.ts'
 import { maakKlok } from '../../context.ts'
+import { dagoverzicht } from '../../deadlines/dagoverzicht.ts'
 import { lintBeleid } from '../../decide/linter.ts'
-import { waarom } from '../../decide/waarom.ts'
 import { schemaTekst, voorbeeldTekst } from '../../intake/schema.ts'
-import type { GemeenteId } from '../../model/basis.ts'
 import { termijnsoortIds } from '../../model/termijn/soorten.ts'
 import type { Zaak } from '../../model/zaak.ts'
-import { leesUpload, leesZaak } from '../../stroom.ts'
+import { stuurDagoverzicht } from '../../send/step.ts'
+import { leesZaak } from '../../stroom.ts'
 import { backup, restore } from '../bewaren.ts'
 import { deadlineCsv, deadlineRegel } from '../deadline-command.ts'
 import { verify } from '../verify.ts'
-import { neemIn, toonVerwerkt } from './aanleveren.ts'
-import { alleRijen, blok, deelVan, toonVraag, toonWerklijst, toonZaak, veld } from './inzien.ts'
-import {
-  BEGINT,
-  EXIT,
-  Geweigerd,
-  gemeenteVan,
-  metOmgang,
-  type Omgang,
-  persoon,
-  schrijf,
-  storingstekst,
-  werkOveral,
-  zaakVan
-} from './omgang.ts'
+import { alleRijen } from './inzien.ts'
+import { EXIT, Geweigerd, metOmgang, type Omgang, schrijf, storingstekst, werkOveral } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 
-async function verwerk(bestanden: string[], opties: Invoer & { gemeente: string }): Promise<void> {
-  await metOmgang(
-    opties,
-    async (omgang) => {
-      const { ports, gemeenten } = omgang
-      if (!gemeenten.includes(opties.gemeente))
-        throw new Geweigerd(`Gemeente "${opties.gemeente}" is niet bekend. Bekend zijn: ${gemeenten.join(', ')}.`)
-      const afzender = opties.as === undefined ? 'systeem' : await persoon(omgang, opties.gemeente, opties.as)
-      const ingenomen = await neemIn(
-        ports,
-        bestanden.map((pad) => ({ gemeente: opties.gemeente, pad })),
-        afzender,
-        process.stderr.isTTY && !omgang.json
-      )
-      const verslag = await werkOveral(omgang, false)
-      const { tekst, rijen } = await toonVerwerkt(ports, ingenomen)
-      omgang.toon(tekst, rijen)
-      if (verslag.storingen.length > 0) process.stderr.write(`${storingstekst(verslag)}\n`)
-      if (verslag.storingen.length > 0) process.exitCode = EXIT.fout
-      else if (rijen.some((rij) => rij.uitkomst === 'geweigerd')) process.exitCode = EXIT.geweigerd
-    },
-    BEGINT
-  )
-}
-
-/** Uploads from which no zaak came: refused, with questions, or waiting. */
-const ZONDER_ZAAK = ['geweigerd', 'vragen', 'wacht'] as const
-
-async function lijst(opties: Invoer & { all?: boolean }): Promise<void> {
-  await metOmgang(opties, async ({ ports, gemeenten, toon }) => {
-    const zaken = [
-      ...(await alleRijen(ports, gemeenten, 'zaken', 'open')),
-      ...(opties.all === true ? await alleRijen(ports, gemeenten, 'zaken', 'gesloten') : [])
-    ]
-    const taken = await alleRijen(ports, gemeenten, 'taken')
-    const uploads = (await Promise.all(ZONDER_ZAAK.map((status) => alleRijen(ports, gemeenten, 'uploads', status)))).flat()
-    const regels = [
-      toonWerklijst(zaken),
-      ...blok(
-        'Taken',
-        taken.map((rij) => `  ${veld(rij, 'id')}  ${veld(rij, 'tekst')}`)
-      ),
-      ...blok(
-        'Uploads zonder zaak (bekijk met "show")',
-        uploads.map((rij) => `  ${rij.stroom.slice(0, 12)}  ${rij.sorteer.split('#')[0]}: ${veld(rij, 'bestandsnaam')}`)
-      )
-    ]
-    toon(regels.join('\n'), { zaken, taken, uploads })
-  })
-}
-
-/** `begin`: at least the first twelve of the SHA-256. */
-async function toonUpload({ ports, gemeenten, toon }: Omgang, begin: string): Promise<void> {
+/** The digest of what waits, to each behandelaar, once a day. */
+async function stuurDagoverzichten({ ports, gemeenten }: Omgang): Promise<string[]> {
+  const mislukt: string[] = []
   for (const gemeente of gemeenten) {
-    const kort = begin.slice(0, 12)
-    const { rijen } = await ports.store.zoek({ gemeente, index: 'upload-id', vanaf: kort, tot: `${kort}~` })
-    const sha256 = rijen.map(({ stroom }) => stroom.id).find((id) => id.startsWith(begin))
-    const upload = sha256 === undefined ? null : await leesUpload(ports.store, gemeente, sha256)
-    if (upload === null) continue
-    const fouten = upload.fouten.map(({ plaats, wat, herstel }) => `  ${plaats === '' ? '' : `${plaats}: `}${wat} ${herstel}`)
-    return toon(
-      [`${upload.bestandsnaam}: ${upload.status}. ${upload.toelichting}`, ...fouten, ...upload.vragen.map(toonVraag)].join('\n'),
-      upload
-    )
-  }
-  throw new Geweigerd(`Er is geen upload die begint met ${begin}. Kijk met "list" welke er zijn.`)
-}
-
-async function bestaandeZaak({ ports }: Omgang, gemeente: GemeenteId, id: string): Promise<Zaak> {
-  const zaak = await leesZaak(ports.store, gemeente, zaakVan(id))
-  if (zaak === null) throw new Geweigerd(`Zaak ${zaakVan(id)} bestaat niet. Kijk met "list" welke zaken er zijn.`)
-  return zaak
-}
-
-async function toonEen(id: string, opties: Invoer): Promise<void> {
-  await metOmgang(opties, async (omgang) => {
-    if (/^[0-9a-f]{12,64}$/.test(id)) return toonUpload(omgang, id)
-    const gemeente = await gemeenteVan(omgang, id)
-    const zaak = await bestaandeZaak(omgang, gemeente, id)
-    if (id !== zaak.id) {
-      const deel = deelVan(zaak, id)
-      if (deel === null) throw new Geweigerd(`${id} komt in zaak ${zaak.id} niet voor.`)
-      return omgang.toon(deel.tekst, deel.gegevens)
+    const zaken: Zaak[] = []
+    for (const { stroom } of await alleRijen(ports, [gemeente], 'zaken', 'open')) {
+      const zaak = await leesZaak(ports.store, gemeente, stroom)
+      if (zaak !== null) zaken.push(zaak)
     }
-    const journaal = await omgang.ports.store.journaal({ gemeente, soort: 'zaak', id })
-    const kort = journaal.map(({ nr, tijdstip, door, soort, hash }) => ({ nr, tijdstip, door, soort, hash }))
-    return omgang.toon(toonZaak(zaak, journaal), { zaak, journaal: kort })
-  })
-}
-
-async function waaromDit(id: string, opties: Invoer): Promise<void> {
-  await metOmgang(opties, async (omgang) => {
-    const gemeente = await gemeenteVan(omgang, id)
-    const zaak = await bestaandeZaak(omgang, gemeente, id)
-    const tekst = waarom(zaak, id)
-    if (tekst === null) throw new Geweigerd(`${id} komt in zaak ${zaak.id} niet voor.`)
-    omgang.toon(tekst, { id, tekst: tekst.split('\n'), doorgangen: zaak.doorgangen })
-  })
+    const overzicht = dagoverzicht({ zaken, vandaag: ports.klok.vandaag() })
+    if (overzicht === null) continue
+    const verslag = await stuurDagoverzicht(ports, { gemeente, gegevens: overzicht.gegevens })
+    mislukt.push(...verslag.mislukt.map(({ wie, reden }) => `Het dagoverzicht aan ${wie} van ${gemeente} is niet verstuurd: ${reden}`))
+  }
+  return mislukt
 }
 
 async function dag(opties: Invoer): Promise<void> {
@@ -138,12 +42,16 @@ async function dag(opties: Invoer): Promise<void> {
     const daarna = await werkOveral(omgang, true)
     const storingen = [...verslag.storingen, ...daarna.storingen]
     const stappen = verslag.stappen + daarna.stappen
+    const nietVerstuurd = await stuurDagoverzichten(omgang)
     omgang.toon(`Dagelijkse ronde van ${omgang.ports.klok.vandaag()}: ${stappen} stappen, ${storingen.length} storingen.`, {
       stappen,
-      storingen: storingen.map(({ id, stap, fout }) => ({ id, stap, fout: fout.message }))
+      storingen: storingen.map(({ id, stap, fout }) => ({ id, stap, fout: fout.message })),
+      nietVerstuurd
     })
-    if (storingen.length > 0) process.stderr.write(`${storingstekst({ stappen, storingen })}\n`)
-    if (storingen.length > 0) process.exitCode = EXIT.fout
+    const gebreken = [...(storingen.length > 0 ? [storingstekst({ stappen, storingen })] : []), ...nietVerstuurd]
+    if (gebreken.length === 0) return
+    process.stderr.write(`${gebreken.join('\n')}\n`)
+    process.exitCode = EXIT.fout
   })
 }
 
@@ -199,23 +107,6 @@ async function zetTerug(bron: string, opties: Invoer): Promise<void> {
   if (bevindingen.length > 0) process.exitCode = EXIT.geweigerd
 }
 
-function inzage(programma: Command): void {
-  met(programma.command('process <bestand...>').description('inspectieresultaten verwerken'), 'as')
-    .requiredOption('--gemeente <gemeente>', 'voor welke gemeente')
-    .addHelpText('after', '\nVoorbeeld:\n  bs process rapport.json rapport.pdf --gemeente voorbeeldgemeente')
-    .action(verwerk)
-  met(programma.command('list').description('de werkvoorraad: lopende zaken, taken, en uploads waar nog geen zaak uit kwam'))
-    .option('--all', 'ook de gesloten zaken')
-    .addHelpText('after', '\nVoorbeeld:\n  bs list --json')
-    .action(lijst)
-  met(programma.command('show <id>').description('een zaak, brief, verzending of upload met alles wat gebeurde'))
-    .addHelpText('after', '\nVoorbeelden:\n  bs show vbg-2026-0007\n  bs show vbg-2026-0007-b1\n  bs show 3f2a9c01d4e5')
-    .action(toonEen)
-  met(programma.command('why <id>').description('waarom deze stap: regel, artikel, beleid, feiten'))
-    .addHelpText('after', '\nVoorbeeld:\n  bs why vbg-2026-0007-b1')
-    .action(waaromDit)
-}
-
 function bewaring(programma: Command): void {
   met(programma.command('verify').description('nagaan of journalen en documenten ongeschonden zijn'))
     .addHelpText('after', '\nVoorbeeld:\n  bs verify --data /var/lib/besluitenstraat\n\nEr is iets mis: exit 2, met een zin per bevinding.')
@@ -229,8 +120,13 @@ function bewaring(programma: Command): void {
 }
 
 export function beheer(programma: Command): void {
-  inzage(programma)
-  met(programma.command('day').description('de dagelijkse ronde: termijnen, herinneringen, wat verliep; haalt gemiste dagen in'))
+  met(
+    programma
+      .command('day')
+      .description(
+        'de dagelijkse ronde: termijnen, herinneringen, wat verliep, en het dagoverzicht aan de behandelaars; haalt gemiste dagen in'
+      )
+  )
     .addHelpText('after', '\nVoorbeeld:\n  bs day --data /var/lib/besluitenstraat')
     .action(dag)
   met(programma.command('deadline [soort]').description('een datum uitrekenen, met uitleg'))
