@@ -14,8 +14,8 @@ header { background: #0b3d6b; color: #fff; padding: 1rem 2rem }
 header p { margin: 0 } h1 { margin: 0; font-size: 1.4rem } h2 { font-size: 1.1rem; margin: 0 0 .5rem }
 main { max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem }
 article { background: #fff; border: 1px solid #d5d9de; border-radius: 6px; padding: 1rem 1.25rem; margin-bottom: 1rem }
-.demo { background: #ffd54a; color: #1b1b1b; padding: .4rem 2rem; font-weight: 600 }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #e4e7eb; vertical-align: top }
+.demo { margin: 0; background: #ffd54a; color: #1b1b1b; padding: .4rem 2rem; font-weight: 600 }
+table { border-collapse: collapse; width: 100%; table-layout: fixed } th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #e4e7eb; vertical-align: top }
 a { color: #0b4f8a }`
 
 /** Zaken of one gemeente shown at once; the rest is a matter for the command line. */
