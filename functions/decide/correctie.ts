@@ -136,7 +136,7 @@ export function corrigeer(geval: Geval, rapport: Rapport, oordeel: Oordeel | nul
   if (!vorige.uitkomsten.some((een) => een.overtreding === overtreding.id)) return heropen(geval, vorige) ?? gewoon(geval)
   if (isVerderGegaan(overtreding, vorige.nr, opdracht.doorgang.nr))
     return vraagMens(geval, 'Sinds het eerdere rapport is er al een volgende stap gezet.')
-  const terug: Geval = { ...geval, stand: standVoor(opdracht.zaak, overtreding, vorige.nr), voor: vorige.nr }
+  const terug: Geval = { ...geval, stand: standVoor(opdracht.zaak, overtreding, vorige.nr, opdracht.doorgang.nr), voor: vorige.nr }
   const opnieuw = () => {
     if (terug.stand.fase > 0 || oordeel === 'voldoet niet') return gewoon(terug)
     if (oordeel !== 'voldoet') return vraagMens(geval, 'Het gecorrigeerde rapport beoordeelt de voorwaarde niet meer.')

@@ -1,19 +1,16 @@
 /** One overtreding and what was found of it, by a report or a controle op stukken: the rows of "How an overtreding moves". Pure. */
-import { toonArtikelenKort } from '../model/artikel.ts'
 import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Antwoord } from '../model/vraag.ts'
 import { type Beslissing, beslissing, type Doel, type Geval, legTerug, uitkomst, type Vinding, type Voorlegging } from './kern.ts'
 import { antwoordOp, gaf, legVoor, tekstVan } from './mens.ts'
+import { ingangsprioriteit } from './modifiers.ts'
 import { faseoptie, faseopties, NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
 import { termijnstand } from './stand.ts'
 import { type Keuzes, los, naarFase, volgAntwoord } from './stap.ts'
 
-function watGevonden({ dag, rapport, voorwaarde }: Vinding, oordeel: string): string {
-  const bron = rapport === null ? 'De controle op stukken' : `Het rapport ${rapport.inhoud.rapport.kenmerk} (onderzoek`
-  const wanneer = rapport === null ? `van ${toonDatum(dag)}` : `van ${toonDatum(dag)})`
-  const norm = voorwaarde === null ? '' : ` Norm: ${toonArtikelenKort(voorwaarde.artikelen)}.`
-  return `${bron} ${wanneer} zegt: ${oordeel}.${norm}`
+function watGevonden({ bron }: Vinding, oordeel: string): string {
+  return `${bron} zegt: ${oordeel}.`
 }
 
 export function voldoet(geval: Geval, vinding: Vinding): Beslissing {
@@ -100,7 +97,7 @@ function vraagHerstelaanbod(
 /** The fase that a bevel counts as, and what may follow at once. */
 function metBevel(geval: Geval, doel: Doel): { readonly doel: Doel; readonly erbij: Keuzes } | null {
   const { bevel } = geval.opdracht.beleid
-  const { prioriteit } = geval.overtreding
+  const { prioriteit } = doel
   if (bevel === null || prioriteit === null) return null
   const telt = bevel.perPrioriteit?.[prioriteit] ?? bevel.teltAlsFase
   const reden = `De toezichthouder gaf een bevel; het telt als fase ${telt}. ${bevel.bron}`
@@ -172,6 +169,7 @@ export function voldoetNiet(geval: Geval, vinding: Vinding): Beslissing {
 }
 
 function ga(geval: Geval, doel: Doel, isBevel: boolean): Beslissing {
-  const bevel = isBevel ? metBevel(geval, doel) : null
-  return bevel === null ? naarFase(geval, doel) : naarFase(geval, bevel.doel, bevel.erbij)
+  const ingang = ingangsprioriteit(geval, doel)
+  const bevel = isBevel ? metBevel(geval, ingang) : null
+  return bevel === null ? naarFase(geval, ingang) : naarFase(geval, bevel.doel, bevel.erbij)
 }

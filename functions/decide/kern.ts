@@ -2,7 +2,7 @@
 import type { Datum } from '../model/basis.ts'
 import type { Beleid, Beleidsitem, Ladderrij } from '../model/beleid.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
-import type { Voorwaarde } from '../model/inspectie.ts'
+import type { Beleidssoort, Voorwaarde } from '../model/inspectie.ts'
 import type { Recht } from '../model/recht/recht.ts'
 import type { Optie, Vraag } from '../model/vraag.ts'
 import type { Bon, Doorgang, Overtreding, OvertredingStatus, Rapport, Taak, Uitkomst, Zaak } from '../model/zaak.ts'
@@ -37,6 +37,8 @@ export type Stand = Pick<Overtreding, 'fase' | 'instrument' | 'stap' | 'ingevoeg
 
 /** What was found now; `rapport` null for a controle op stukken. */
 export interface Vinding {
+  /** "Het rapport GGD-1 (onderzoek van 12 januari 2026)", as reasons begin with it. */
+  readonly bron: string
   readonly dag: Datum
   readonly rapport: Rapport | null
   readonly voorwaarde: Voorwaarde | null
@@ -90,16 +92,33 @@ export function ladderrij(beleid: Beleid, prioriteit: string, fase: number): Lad
   return beleid.ladder.find((rij) => rij.prioriteit === prioriteit && rij.fase === fase) ?? null
 }
 
-export function beleidsitem(beleid: Beleid, overtreding: Pick<Overtreding, 'beleidssoort' | 'voorwaarde'>): Beleidsitem | null {
-  return beleid.soorten[overtreding.beleidssoort]?.find(({ item }) => item === overtreding.voorwaarde.item) ?? null
+const ITEMS = new WeakMap<Beleid, ReadonlyMap<string, Beleidsitem>>()
+
+function itemsVan(beleid: Beleid): ReadonlyMap<string, Beleidsitem> {
+  const bekend = ITEMS.get(beleid)
+  if (bekend !== undefined) return bekend
+  const rijen = Object.entries(beleid.soorten).flatMap(
+    ([soort, items]) => items?.map((item) => [`${soort} ${item.item}`, item] as const) ?? []
+  )
+  const items = new Map(rijen)
+  ITEMS.set(beleid, items)
+  return items
 }
 
-/** An outcome that changes nothing but what `deel` says. */
+export function beleidsitem(
+  beleid: Beleid,
+  { beleidssoort, voorwaarde }: { readonly beleidssoort: Beleidssoort; readonly voorwaarde: Pick<Overtreding['voorwaarde'], 'item'> }
+): Beleidsitem | null {
+  return itemsVan(beleid).get(`${beleidssoort} ${voorwaarde.item}`) ?? null
+}
+
+/** An outcome that changes nothing but what `deel` says; a fase never goes back. */
 export function uitkomst(
   geval: Geval,
   deel: Pick<Uitkomst, 'gevolg' | 'regel'> & Partial<Omit<Uitkomst, 'redenen'>> & { readonly redenen: readonly string[] }
 ): Uitkomst {
-  const { fase, instrument, stap, ingevoegdVoornemen, meenemen } = geval.stand
+  const { instrument, stap, ingevoegdVoornemen, meenemen } = geval.stand
+  const fase = Math.max(geval.stand.fase, geval.overtreding.fase)
   const basis = { overtreding: geval.overtreding.id, fase, instrument, stap, ingevoegdVoornemen, meenemen }
   return { ...basis, herinspectie: false, rij: null, artikel: '', ...deel, redenen: [...new Set(deel.redenen)] }
 }

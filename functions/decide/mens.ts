@@ -1,5 +1,5 @@
 /** Questions to a person and what they answered. One cause is asked once per doorgang and overtreding; `veld` holds the cause. */
-import { type Antwoord, isOpen, type Punt, type Vraag } from '../model/vraag.ts'
+import type { Antwoord, Punt, Vraag } from '../model/vraag.ts'
 import {
   type Beslissing,
   beslissing,
@@ -33,10 +33,6 @@ export function antwoordOpPunt({ zaak, doorgang }: Opdracht, overtreding: string
     (een) => hoortBij(een, doorgang.nr, overtreding) && een.soort === 'open punt' && een.punt === punt && een.antwoord !== null
   )
   return vraag?.antwoord ?? null
-}
-
-export function staatOpen({ zaak, doorgang }: Opdracht, overtreding: string | null, oorzaak: Oorzaak): boolean {
-  return zaak.vragen.some((een) => isOpen(een) && hoortBij(een, doorgang.nr, overtreding) && een.veld === oorzaak)
 }
 
 /** While a person thinks, an overtreding never stands lower than it does now. */

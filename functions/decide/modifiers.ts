@@ -50,10 +50,12 @@ function eerdere({ opdracht, overtreding }: Geval): Eerder[] {
 
 function recidive(geval: Geval, trigger: Extract<Trigger, { soort: 'recidive' }>, dag: Datum): string | null {
   const { zaak, beleid } = geval.opdracht
+  const alle = eerdere(geval)
+  if (alle.length === 0) return null
   const hier = zaak.voorziening.lrk ?? zaak.voorziening.naam
   const vanaf = trigger.periode === null ? '0000-01-01' : telOp(dag, trigger.periode, -1)
   const herstelaanbodTelt = trigger.herstelaanbodTelt || (beleid.herstelaanbod?.teltVoorRecidive ?? false)
-  const gevonden = eerdere(geval).find(
+  const gevonden = alle.find(
     (een) =>
       een.dag >= vanaf &&
       (herstelaanbodTelt || !een.doorHerstelaanbod) &&
@@ -136,6 +138,29 @@ function optieVan(geval: Geval, gevolg: Gevolg, tabelfase: number, doel: Doel): 
   }
 }
 
+/** The fases of two ladders do not match, so an overtreding that is on one already changes ladder only by a person's choice. */
+function isDwingend({ stand }: Geval, { aard, gevolgen }: Modifier): boolean {
+  return aard === 'dwingend' && (stand.fase === 0 || gevolgen.every(({ soort }) => soort !== 'prioriteit'))
+}
+
+/** The priority with which an overtreding enters the ladder, after the dwingende modifiers that change it. */
+export function ingangsprioriteit(geval: Geval, doel: Doel): Doel {
+  const { vinding, opdracht, stand } = geval
+  if (vinding === null || stand.fase > 0) return doel
+  let nu = doel
+  for (const modifier of opdracht.beleid.modifiers) {
+    if (modifier.aard !== 'dwingend' || modifier.gevolgen.every(({ soort }) => soort !== 'prioriteit')) continue
+    const waarom = geraakt(geval, modifier, vinding)
+    if (waarom === null) continue
+    for (const gevolg of modifier.gevolgen) nu = metGevolg(geval, nu, doel.fase, gevolg, redenVan(modifier, waarom))
+  }
+  return nu
+}
+
+function redenVan({ omschrijving }: Modifier, waarom: string): string {
+  return `${omschrijving} Hier: ${waarom}.`
+}
+
 export interface Zwaarte {
   readonly doel: Doel
   /** Choices of the `kan` modifiers, without "keep". */
@@ -149,17 +174,17 @@ export function weegZwaarte(geval: Geval, tabel: Doel): Zwaarte {
   if (vinding === null || opdracht.beleid.modifiers.length === 0) return { doel: tabel, opties: [], waarom: [], taken: [] }
   const met = opdracht.beleid.modifiers.flatMap((modifier) => {
     const waarom = geraakt(geval, modifier, vinding)
-    return waarom === null ? [] : [{ modifier, reden: `${modifier.omschrijving} Hier: ${waarom}.` }]
+    return waarom === null ? [] : [{ modifier, reden: redenVan(modifier, waarom) }]
   })
   const taken: Taakontwerp[] = []
   let doel = tabel
-  for (const { modifier, reden } of met.filter(({ modifier }) => modifier.aard === 'dwingend'))
+  for (const { modifier, reden } of met.filter(({ modifier }) => isDwingend(geval, modifier)))
     for (const gevolg of modifier.gevolgen) {
       doel = metGevolg(geval, doel, tabel.fase, gevolg, reden)
       if (gevolg.soort === 'combinatie' && combinatie(geval, gevolg, doel) !== null)
         taken.push({ soort: 'beoordelen', tekst: `Stel voor ${geval.overtreding.id} ook een ${gevolg.instrument} op. ${reden}` })
     }
-  const kan = met.filter(({ modifier }) => modifier.aard === 'kan')
+  const kan = met.filter(({ modifier }) => !isDwingend(geval, modifier))
   const keuzes = kan.flatMap(({ modifier, reden }) =>
     modifier.gevolgen.flatMap((gevolg) => {
       const optie = optieVan(geval, gevolg, tabel.fase, doel)

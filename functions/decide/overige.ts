@@ -20,12 +20,8 @@ import {
 } from './kern.ts'
 import { NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
 import { stelSamen } from './samenstellen.ts'
-import { standVoor } from './stand.ts'
+import { gevalVan } from './stand.ts'
 import { los } from './stap.ts'
-
-function gevalVan(opdracht: Opdracht, overtreding: Overtreding, vinding: Vinding | null = null): Geval {
-  return { opdracht, overtreding, stand: standVoor(opdracht.zaak, overtreding, opdracht.doorgang.nr), vinding, voor: opdracht.doorgang.nr }
-}
 
 /** A term alone never lifts a fase: the GGD looks again, or it goes along with the next regular inspection. */
 function naTermijn(geval: Geval): Beslissing {
@@ -52,7 +48,7 @@ function naTermijn(geval: Geval): Beslissing {
 export function beslisNaTermijn(opdracht: Opdracht, ids: readonly string[]): Besluit {
   const genomen = opdracht.zaak.overtredingen
     .filter(({ id, status }) => status === 'open' && ids.includes(id))
-    .map((overtreding) => metAfwijking(gevalVan(opdracht, overtreding), naTermijn))
+    .map((overtreding) => metAfwijking(gevalVan(opdracht, overtreding, null), naTermijn))
   return stelSamen(opdracht, { genomen, brieven: verzoekNaderOnderzoek(genomen) })
 }
 
@@ -88,7 +84,14 @@ export function beslisControle(opdracht: Opdracht, vastlegging: string): Besluit
   if (controle === undefined) return stelSamen(opdracht, {})
   const open = opdracht.zaak.overtredingen.filter(({ status }) => status === 'open')
   const geraakt = controle.overtreding === null ? open : open.filter(({ id }) => id === controle.overtreding)
-  const vinding: Vinding = { dag: controle.op, rapport: null, voorwaarde: null, bevel: false, tegelijk: () => 0 }
+  const vinding: Vinding = {
+    bron: `De controle op stukken van ${toonDatum(controle.op)}`,
+    dag: controle.op,
+    rapport: null,
+    voorwaarde: null,
+    bevel: false,
+    tegelijk: () => 0
+  }
   const genomen = geraakt.map((overtreding) => metAfwijking(gevalVan(opdracht, overtreding, vinding), oordeelOp(controle)))
   const nieuw = geraakt.filter(
     ({ bevindingen }) =>

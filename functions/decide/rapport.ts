@@ -1,6 +1,7 @@
 /** One inspection report: every voorwaarde to its overtreding, every open overtreding to its outcome. Pure. */
 
 import { REGELS } from '../model/beslisregels.ts'
+import { toonDatum } from '../model/datum.ts'
 import { volgendeId } from '../model/id.ts'
 import { eersteInspectiedag, type Voorwaarde } from '../model/inspectie.ts'
 import type { Bevinding, Overtreding, Rapport, Uitkomst } from '../model/zaak.ts'
@@ -11,7 +12,7 @@ import { nietBeoordeeld, voldoet, voldoetNiet } from './gevonden.ts'
 import { herken, soortVan } from './herkenning.ts'
 import { type Beslissing, type Besluit, beleidsitem, beslissing, type Geval, type Opdracht, uitkomst, type Vinding } from './kern.ts'
 import { stelSamen } from './samenstellen.ts'
-import { standVoor } from './stand.ts'
+import { gevalVan } from './stand.ts'
 
 /** A concept opens nothing but what a bevel covers (design § 2). */
 function teBekijken({ inhoud }: Rapport): readonly Voorwaarde[] {
@@ -71,16 +72,18 @@ function nieuweOvertredingen({ opdracht, rapport, dag }: Rapportwerk, groepen: r
   return nieuw
 }
 
-/** Counted by priority, for the modifier "several at once". */
+/** Counted by priority, for the modifier "several at once"; only when a modifier asks. */
 function teller(opdracht: Opdracht, rapport: Rapport): Vinding['tegelijk'] {
-  const overtreden = rapport.inhoud.voorwaarden.filter(
-    ({ oordeel, herstelaanbod }) => oordeel === 'voldoet niet' && herstelaanbod !== 'hersteld'
-  )
-  return (prioriteiten) =>
-    overtreden.filter((een) => {
-      const prioriteit = beleidsitem(opdracht.beleid, { voorwaarde: een, beleidssoort: soortVan(opdracht, een) })?.prioriteit
-      return prioriteiten.length === 0 || (prioriteit !== undefined && prioriteiten.includes(prioriteit))
-    }).length
+  let overtreden: (string | undefined)[] | null = null
+  const tel = () =>
+    rapport.inhoud.voorwaarden
+      .filter(({ oordeel, herstelaanbod }) => oordeel === 'voldoet niet' && herstelaanbod !== 'hersteld')
+      .map((een) => beleidsitem(opdracht.beleid, { voorwaarde: een, beleidssoort: soortVan(opdracht, een) })?.prioriteit)
+  return (prioriteiten) => {
+    overtreden ??= tel()
+    if (prioriteiten.length === 0) return overtreden.length
+    return overtreden.filter((prioriteit) => prioriteit !== undefined && prioriteiten.includes(prioriteit)).length
+  }
 }
 
 /** Decided in this doorgang and no longer open to change: closed, or in a letter beyond editing. */
@@ -107,19 +110,14 @@ interface Rapportwerk {
   readonly opdracht: Opdracht
   readonly rapport: Rapport
   readonly dag: string
+  readonly bron: string
   readonly tegelijk: Vinding['tegelijk']
 }
 
-function gevalVan({ opdracht, rapport, dag, tegelijk }: Rapportwerk, overtreding: Overtreding, groep: readonly Voorwaarde[]): Geval {
+function gevalIn({ opdracht, rapport, dag, bron, tegelijk }: Rapportwerk, overtreding: Overtreding, groep: readonly Voorwaarde[]): Geval {
   const voorwaarde = ergste(groep) ?? null
   const bevel = groep.some(({ id }) => rapport.inhoud.bevel?.voorwaarden.includes(id) === true)
-  return {
-    opdracht,
-    overtreding,
-    stand: standVoor(opdracht.zaak, overtreding, opdracht.doorgang.nr),
-    vinding: { dag, rapport, voorwaarde, bevel, tegelijk },
-    voor: opdracht.doorgang.nr
-  }
+  return gevalVan(opdracht, overtreding, { bron, dag, rapport, voorwaarde, bevel, tegelijk })
 }
 
 function beslisEen(werk: Rapportwerk, geval: Geval, groep: readonly Voorwaarde[]): Beslissing {
@@ -137,13 +135,19 @@ export function beslisRapport(opdracht: Opdracht, rapport: Rapport): Besluit {
   if (rapport.vervangenDoor !== null) return stelSamen(opdracht, {})
   const { zaak, doorgang } = opdracht
   const dag = eersteInspectiedag(rapport.inhoud)
-  const werk: Rapportwerk = { opdracht, rapport, dag, tegelijk: teller(opdracht, rapport) }
+  const bron = `Het rapport ${rapport.inhoud.rapport.kenmerk} (onderzoek van ${toonDatum(dag)})`
+  const werk: Rapportwerk = { opdracht, rapport, dag, bron, tegelijk: teller(opdracht, rapport) }
   const voorwaarden = teBekijken(rapport)
   const hier = new Set(doorgang.uitkomsten.map(({ overtreding }) => overtreding))
   const kandidaten = zaak.overtredingen
     .filter(({ id, status }) => status === 'open' || hier.has(id))
     .toSorted((een, ander) => Number(een.status !== 'open') - Number(ander.status !== 'open'))
-  const { bekend, onbekend, vragen } = herken(opdracht, rapport, voorwaarden, kandidaten)
+  const { bekend, onbekend, vragen } = herken(
+    opdracht,
+    rapport,
+    kandidaten.length > 0 ? voorwaarden : voorwaarden.filter(isOvertreding),
+    kandidaten
+  )
 
   const nieuw = nieuweOvertredingen(werk, onbekend)
   const bestaand = kandidaten
@@ -151,10 +155,10 @@ export function beslisRapport(opdracht: Opdracht, rapport: Rapport): Besluit {
     .map((overtreding) => ({ overtreding, groep: bekend.get(overtreding.id) ?? [] }))
   const genomen = [...bestaand, ...nieuw]
     .filter(({ overtreding }) => moetBeslist(opdracht, overtreding))
-    .map(({ overtreding, groep }) => beslisEen(werk, gevalVan(werk, overtreding, groep), groep))
+    .map(({ overtreding, groep }) => beslisEen(werk, gevalIn(werk, overtreding, groep), groep))
   const wachtend = kandidaten.flatMap((overtreding) => {
     const vraag = vragen.get(overtreding.id)
-    return vraag === undefined || !moetBeslist(opdracht, overtreding) ? [] : [wacht(gevalVan(werk, overtreding, []), vraag)]
+    return vraag === undefined || !moetBeslist(opdracht, overtreding) ? [] : [wacht(gevalIn(werk, overtreding, []), vraag)]
   })
   const alle = [...genomen, ...wachtend]
   return stelSamen(opdracht, {

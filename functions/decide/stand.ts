@@ -3,7 +3,7 @@ import type { Datum } from '../model/basis.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN, briefVoor } from '../model/instrument.ts'
 import type { Overtreding, Zaak } from '../model/zaak.ts'
-import type { Geval, Stand } from './kern.ts'
+import { beleidsitem, type Geval, type Opdracht, type Stand, type Vinding } from './kern.ts'
 
 const BEGIN: Stand = { fase: 0, instrument: null, stap: null, ingevoegdVoornemen: false, meenemen: false }
 
@@ -20,15 +20,45 @@ function standNa(zaak: Zaak, overtreding: Overtreding, regel: Overtreding['gesch
   }
 }
 
-/** The state before the first word of this doorgang about it; the state of now when the doorgang said nothing yet. */
-export function standVoor(zaak: Zaak, overtreding: Overtreding, doorgang: number): Stand {
-  const eerste = overtreding.geschiedenis.findIndex((regel) => regel.doorgang === doorgang)
-  if (eerste < 0) {
+function isVerschoven(een: Overtreding['geschiedenis'][number], vorige: Overtreding['geschiedenis'][number] | undefined): boolean {
+  return een.fase !== (vorige?.fase ?? 0) || een.instrument !== (vorige?.instrument ?? null) || een.stap !== (vorige?.stap ?? null)
+}
+
+/**
+ * The state before the first word of this doorgang about it; the state of now when the doorgang said nothing yet, or when another
+ * one than `behalve` moved the overtreding since.
+ */
+export function standVoor(zaak: Zaak, overtreding: Overtreding, doorgang: number, behalve: number = doorgang): Stand {
+  const { geschiedenis } = overtreding
+  const eerste = geschiedenis.findIndex((regel) => regel.doorgang === doorgang)
+  const anderen = geschiedenis.some(
+    (regel, plek) =>
+      plek > eerste && regel.doorgang !== doorgang && regel.doorgang !== behalve && isVerschoven(regel, geschiedenis[plek - 1])
+  )
+  if (eerste < 0 || anderen) {
     const { fase, instrument, stap, ingevoegdVoornemen, meenemen } = overtreding
     return { fase, instrument, stap, ingevoegdVoornemen, meenemen }
   }
-  const vorige = overtreding.geschiedenis[eerste - 1]
+  const vorige = geschiedenis[eerste - 1]
   return vorige === undefined ? BEGIN : standNa(zaak, overtreding, vorige)
+}
+
+/** The priority before this doorgang set another one, so that deciding again starts from the same place. */
+export function prioriteitVoor({ zaak, doorgang, beleid }: Opdracht, overtreding: Overtreding): string | null {
+  const hier = doorgang.uitkomsten.find((een) => een.overtreding === overtreding.id)
+  if (hier?.prioriteit === undefined) return overtreding.prioriteit
+  const eerder = zaak.doorgangen
+    .filter(({ nr }) => nr < doorgang.nr)
+    .flatMap(({ uitkomsten }) => uitkomsten)
+    .findLast((een) => een.overtreding === overtreding.id && een.prioriteit !== undefined)
+  return eerder?.prioriteit ?? beleidsitem(beleid, overtreding)?.prioriteit ?? null
+}
+
+/** One overtreding as this doorgang finds it. */
+export function gevalVan(opdracht: Opdracht, overtreding: Overtreding, vinding: Vinding | null): Geval {
+  const { zaak, doorgang } = opdracht
+  const zoals = { ...overtreding, prioriteit: prioriteitVoor(opdracht, overtreding) }
+  return { opdracht, overtreding: zoals, stand: standVoor(zaak, overtreding, doorgang.nr), vinding, voor: doorgang.nr }
 }
 
 /** Another doorgang than these two moved it after the first one spoke. */

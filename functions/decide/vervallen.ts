@@ -14,29 +14,36 @@ function isAndereStap(oud: Uitkomst, nieuw: Uitkomst): boolean {
   return nieuw.gevolg !== 'stap' || oud.instrument !== nieuw.instrument || oud.stap !== nieuw.stap || oud.rij !== nieuw.rij
 }
 
-function isWeg(
-  vraag: Vraag,
-  genomen: Beslissing,
-  doorgang: number,
-  oud: Uitkomst | undefined,
-  ontwerpen: readonly Vraagontwerp[]
-): boolean {
-  const { gevolg } = genomen.uitkomst
-  if (isGesloten(genomen.uitkomst)) return isOpen(vraag)
-  const hier = vraag.over.doorgang === doorgang
-  if (hier && vraag.veld === 'afwijking') return false
-  if (vraag.soort !== 'open punt') {
-    const nogGesteld = ontwerpen.some(
-      ({ overtreding, veld, soort }) => overtreding === vraag.over.overtreding && veld === vraag.veld && soort === vraag.soort
-    )
-    return isOpen(vraag) && (hier ? !nogGesteld : gevolg === 'stap')
-  }
-  if (!hier) return isOpen(vraag) && gevolg === 'stap'
-  if (vraag.punt === null) return false
-  if (vraag.punt === 'afwijking')
-    return ontwerpen.some(({ punt, overtreding }) => punt === 'afwijking' && overtreding === vraag.over.overtreding)
-  if (VAN_DE_BESLISSING.has(vraag.punt)) return isOpen(vraag) && gevolg !== 'stap'
+interface Vergelijking {
+  readonly genomen: Beslissing
+  readonly doorgang: number
+  readonly oud: Uitkomst | undefined
+  readonly ontwerpen: readonly Vraagontwerp[]
+}
+
+function isOpenPuntWeg({ punt, over, voorstel }: Vraag, open: boolean, { genomen, oud, ontwerpen }: Vergelijking): boolean {
+  if (punt === null) return false
+  if (punt === 'afwijking')
+    return !ontwerpen.some((een) => een.punt === 'afwijking' && een.overtreding === over.overtreding && een.voorstel === voorstel)
+  if (VAN_DE_BESLISSING.has(punt)) return open && genomen.uitkomst.gevolg !== 'stap'
   return oud !== undefined && isAndereStap(oud, genomen.uitkomst)
+}
+
+function isWeg(vraag: Vraag, vergelijking: Vergelijking): boolean {
+  const { genomen, doorgang, ontwerpen } = vergelijking
+  const open = isOpen(vraag)
+  if (isGesloten(genomen.uitkomst)) return open
+  if (vraag.over.doorgang !== doorgang) {
+    const ouder = (vraag.over.doorgang ?? 0) < doorgang
+    const weerGesteld =
+      vraag.soort !== 'open punt' && genomen.vragen.some(({ veld, soort }) => veld === vraag.veld && soort === vraag.soort)
+    return open && ouder && (genomen.uitkomst.gevolg === 'stap' || weerGesteld)
+  }
+  if (vraag.soort === 'open punt') return isOpenPuntWeg(vraag, open, vergelijking)
+  const nogGesteld = ontwerpen.some(
+    ({ overtreding, veld, soort }) => overtreding === vraag.over.overtreding && veld === vraag.veld && soort === vraag.soort
+  )
+  return open && vraag.veld !== 'afwijking' && !nogGesteld
 }
 
 type Afgehaald = NonNullable<Besluit['afgehaald']>
@@ -71,7 +78,7 @@ export function vervallenVragen(
   const perOvertreding = genomen.flatMap((een) => {
     const oud = doorgang.uitkomsten.find(({ overtreding }) => overtreding === een.uitkomst.overtreding)
     const eigen = zaak.vragen.filter(({ geldt, over }) => geldt && over.overtreding === een.uitkomst.overtreding)
-    return eigen.filter((vraag) => isWeg(vraag, een, doorgang.nr, oud, ontwerpen)).map(({ id }) => id)
+    return eigen.filter((vraag) => isWeg(vraag, { genomen: een, doorgang: doorgang.nr, oud, ontwerpen })).map(({ id }) => id)
   })
   return new Set([...perOvertreding, ...vanLegeBrieven(opdracht, afgehaald), ...vanGeslotenVoornemens(opdracht, genomen)])
 }

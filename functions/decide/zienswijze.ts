@@ -13,7 +13,7 @@ import { type Beslissing, type Besluit, beslissing, type Doel, type Geval, type 
 import { legBeleidVoor, vorigBeleid } from './ladder.ts'
 import { gaf, tekstVan } from './mens.ts'
 import { type Delen, stelSamen } from './samenstellen.ts'
-import { standVoor } from './stand.ts'
+import { gevalVan } from './stand.ts'
 import { los } from './stap.ts'
 
 interface Hoorwerk {
@@ -35,11 +35,10 @@ function wachtNog({ opdracht, instrument }: Hoorwerk, { id, status, instrument: 
 
 function gevallen(werk: Hoorwerk): Geval[] {
   const { opdracht, voornemen } = werk
-  const { zaak, doorgang } = opdracht
-  return zaak.overtredingen
+  return opdracht.zaak.overtredingen
     .filter(({ id }) => voornemen.overtredingen.includes(id))
     .filter((een) => wachtNog(werk, een))
-    .map((overtreding) => ({ opdracht, overtreding, stand: standVoor(zaak, overtreding, doorgang.nr), vinding: null, voor: doorgang.nr }))
+    .map((overtreding) => gevalVan(opdracht, overtreding, null))
 }
 
 /** The hearing has run: the announced step when 4:8 had inserted the voornemen, else wait for the nader onderzoek. */
@@ -175,8 +174,15 @@ function nagekomen({ opdracht, voornemen, instrument }: Hoorwerk, open: readonly
   )
   if (besluit === undefined) return {}
   const oude = zaak.vragen.filter(({ geldt, punt, over }) => geldt && punt === 'weging-zienswijze' && over.brief === besluit.id)
+  const nieuw = wegingen(opdracht, besluit.id, [voornemen.id])
+  // Asked in this doorgang already, and nothing was weighed since.
+  const staat = oude.some(
+    ({ over, voorstel, antwoord }) =>
+      over.doorgang === doorgang.nr && nieuw.every((een) => een.voorstel === voorstel && (een.antwoord === null || antwoord !== null))
+  )
+  if (staat) return {}
   return {
-    vragen: wegingen(opdracht, besluit.id, [voornemen.id]),
+    vragen: nieuw,
     vervangenVragen: oude.map(({ id }) => id),
     bijwerken: [{ brief: besluit.id, overtredingen: [] }]
   }

@@ -129,17 +129,33 @@ export class Spel {
 
   /** The last letter of this kind goes out; with `termijnTot` its term for every overtreding in it. */
   verzendt(soort: Briefsoort, termijnTot: Datum | null = null, soortTermijn = 'hersteltermijn'): this {
-    const brief = this.brief(soort)
-    for (const vraag of this.zaak.vragen.filter(isOpen)) {
-      const eigen =
-        vraag.over.brief === brief.id ||
-        (vraag.over.brief === null && vraag.over.doorgang === brief.doorgang && brief.overtredingen.includes(vraag.over.overtreding ?? ''))
-      if (eigen && vraag.soort === 'open punt') this.#beantwoord(vraag, vraag.voorstel ?? 'vastgesteld', 'akkoord')
+    return this.verzendtBrief(this.brief(soort).id, termijnTot, soortTermijn)
+  }
+
+  verzendtBrief(id: string, termijnTot: Datum | null, soortTermijn: string): this {
+    for (let vraag = this.#openPuntVan(id); vraag !== undefined; vraag = this.#openPuntVan(id)) {
+      this.#beantwoord(vraag, vraag.voorstel ?? 'vastgesteld', 'akkoord')
+      this.beslist()
     }
-    this.beslist()
-    this.bouwer.verzendt(brief.id)
-    if (termijnTot !== null) this.termijn(soortTermijn, brief.id, brief.overtredingen, termijnTot)
+    const brief = this.zaak.brieven.find((een) => een.id === id)
+    if (brief === undefined || brief.status === 'vervallen') return this
+    this.bouwer.verzendt(id)
+    if (termijnTot !== null) this.termijn(soortTermijn, id, brief.overtredingen, termijnTot)
     return this
+  }
+
+  #openPuntVan(id: string): Vraag | undefined {
+    const brief = this.zaak.brieven.find((een) => een.id === id)
+    if (brief === undefined || brief.status === 'vervallen') return undefined
+    return this.zaak.vragen.find(
+      (vraag) =>
+        isOpen(vraag) &&
+        vraag.soort === 'open punt' &&
+        (vraag.over.brief === id ||
+          (vraag.over.brief === null &&
+            vraag.over.doorgang === brief.doorgang &&
+            brief.overtredingen.includes(vraag.over.overtreding ?? '')))
+    )
   }
 
   termijn(soort: string, brief: string, overtredingen: readonly string[], laatsteDag: Datum): this {
@@ -147,13 +163,13 @@ export class Spel {
       sleutel: `${soort}:${brief}:${overtreding}`,
       soort,
       omschrijving: soort,
-      artikel: '',
+      artikel: 'beleid',
       aard: 'beleid' as const,
       gebeurtenis: 'verzending',
       start: this.#dag,
       eersteDag: this.#dag,
       laatsteDag,
-      uitleg: '',
+      uitleg: 'voor de test',
       waarschuwingen: [],
       brief,
       overtreding: soort === 'zienswijze' ? null : overtreding,

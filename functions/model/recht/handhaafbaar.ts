@@ -30,18 +30,32 @@ function wetcode(wet: string): Wet | null {
   return null
 }
 
-/** Within the article numbers of the row, whatever the lid. A bound without letter takes its lettered articles along, at the end. */
-function raaktReeks(reeks: Artikelreeks, artikel: string): boolean {
+type Deel = NonNullable<ReturnType<typeof deel>>
+type Grenzen = { readonly van: Deel; readonly tot: Deel } | null
+
+/** The bounds of a row, read once; rows are data of this folder, so the map does not grow. */
+const GRENZEN = new WeakMap<Artikelreeks, { readonly grenzen: Grenzen }>()
+
+function grenzenVan(reeks: Artikelreeks): Grenzen {
+  const bekend = GRENZEN.get(reeks)
+  if (bekend !== undefined) return bekend.grenzen
   const van = deel(reeks.van)
   const tot = deel(reeks.tot)
-  const dit = deel(artikel)
-  if (van === null || tot === null || dit === null || dit.hoofdstuk !== van.hoofdstuk) return false
-  if (reeks.van === reeks.tot) return dit.nummer === van.nummer && dit.letter === van.letter
-  return dit.nummer >= van.nummer && dit.nummer <= tot.nummer
+  const grenzen = van === null || tot === null ? null : { van, tot }
+  GRENZEN.set(reeks, { grenzen })
+  return grenzen
 }
 
-function inReeks(reeks: Artikelreeks, artikel: Artikel): Oordeel {
-  if (!raaktReeks(reeks, artikel.artikel)) return 'nee'
+/** Within the article numbers of the row, whatever the lid. A bound without letter takes its lettered articles along, at the end. */
+function raaktReeks(reeks: Artikelreeks, dit: Deel): boolean {
+  const grenzen = grenzenVan(reeks)
+  if (grenzen === null || dit.hoofdstuk !== grenzen.van.hoofdstuk) return false
+  if (reeks.van === reeks.tot) return dit.nummer === grenzen.van.nummer && dit.letter === grenzen.van.letter
+  return dit.nummer >= grenzen.van.nummer && dit.nummer <= grenzen.tot.nummer
+}
+
+function inReeks(reeks: Artikelreeks, artikel: Artikel, dit: Deel): Oordeel {
+  if (!raaktReeks(reeks, dit)) return 'nee'
   if (reeks.leden === null) return 'ja'
   if (artikel.lid === null) return 'twijfel'
   return reeks.leden.includes(/^\d+/.exec(artikel.lid.trim())?.[0] ?? artikel.lid) ? 'ja' : 'nee'
@@ -51,9 +65,15 @@ function inBereik(bereik: Normbereik, artikel: Artikel): Oordeel {
   const wet = wetcode(artikel.wet)
   if (wet === null) return 'nee'
   if (wet !== 'Wko') return bereik.krachtens.includes(wet) ? 'ja' : 'nee'
-  const oordelen = bereik.artikelen.map((reeks) => inReeks(reeks, artikel))
-  if (oordelen.includes('ja')) return 'ja'
-  return oordelen.includes('twijfel') ? 'twijfel' : 'nee'
+  const dit = deel(artikel.artikel)
+  if (dit === null) return 'nee'
+  let oordeel: Oordeel = 'nee'
+  for (const reeks of bereik.artikelen) {
+    const hier = inReeks(reeks, artikel, dit)
+    if (hier === 'ja') return 'ja'
+    if (hier === 'twijfel') oordeel = 'twijfel'
+  }
+  return oordeel
 }
 
 function noem(artikelen: readonly Artikel[]): string {

@@ -1,0 +1,115 @@
+/** The step on the real store: one `besloten` per doorgang, its receipt, recidive over zaken, a lost race, nothing the second time. */
+import { describe, expect, it } from 'vitest'
+import { runDecide } from '../../functions/decide/step.ts'
+import type { Inspectierapport } from '../../functions/model/inspectie.ts'
+import { volgendeStap } from '../../functions/model/werk.ts'
+import type { Zaak } from '../../functions/model/zaak.ts'
+import { leesZaak, vouwStroom, wijzigZaak } from '../../functions/stroom.ts'
+import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
+import { inspectierapport, rapport } from '../helpers/zaak-bouwer.ts'
+import { norm, VOORBEELD } from './spel.ts'
+
+const WIE = { gemeente: 'voorbeeldgemeente', id: 'vbg-2026-0001' }
+
+function opname(id: string, dag: string, deel: Partial<Inspectierapport> = {}): Opname {
+  const inhoud = inspectierapport({ voorwaarden: [norm('pedagogisch-beleid', 'voldoet niet')], ...deel })
+  const nieuw = new Opname({ id })
+  nieuw.op(dag).rapport(rapport('r1', inhoud))
+  return nieuw
+}
+
+async function stand({ ports }: Proef, id = WIE.id): Promise<Zaak> {
+  const zaak = await leesZaak(ports.store, WIE.gemeente, id)
+  if (zaak === null) throw new Error(`zaak ${id} is er niet`)
+  return zaak
+}
+
+async function regels({ ports }: Proef): Promise<number> {
+  return (await ports.store.journaal({ gemeente: WIE.gemeente, soort: 'zaak', id: WIE.id })).length
+}
+
+describe('runDecide', () => {
+  it('decides what waits, writes it once with its receipt, and leaves nothing to decide', async () => {
+    const deze = await proef({ dag: '2026-11-23', beleid: VOORBEELD })
+    await legZaak(deze, opname(WIE.id, '2026-11-05'))
+    await runDecide(deze.ports, WIE)
+    const zaak = await stand(deze)
+    expect(zaak.overtredingen).toMatchObject([{ fase: 1, instrument: 'waarschuwing' }])
+    expect(volgendeStap(zaak, deze.klok.nu(), deze.klok.vandaag())).toBe('draft')
+    const [bon] = zaak.doorgangen[0]?.bonnen ?? []
+    expect(bon).toMatchObject({
+      invoerHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      beleid: { titel: VOORBEELD.titel, geldigVanaf: '2026-01-01', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      recht: 'Wko 2026-08-01 / Awb 2026-08-15',
+      op: '2026-11-23',
+      door: 'systeem'
+    })
+    const aantal = await regels(deze)
+    await runDecide(deze.ports, WIE)
+    expect(await regels(deze)).toBe(aantal)
+  })
+
+  it('the journal folds to the same state', async () => {
+    const deze = await proef({ dag: '2026-11-23', beleid: VOORBEELD })
+    await legZaak(deze, opname(WIE.id, '2026-11-05'))
+    await runDecide(deze.ports, WIE)
+    const stroom = { ...WIE, soort: 'zaak' } as const
+    const journaal = await deze.ports.store.journaal(stroom)
+    expect(vouwStroom(stroom, journaal)).toEqual(await stand(deze))
+  })
+
+  it('the same input gives the same receipt, another input another one', async () => {
+    const hash = async (deel: Partial<Inspectierapport>) => {
+      const deze = await proef({ dag: '2026-11-23', beleid: VOORBEELD })
+      await legZaak(deze, opname(WIE.id, '2026-11-05', deel))
+      await runDecide(deze.ports, WIE)
+      return (await stand(deze)).doorgangen[0]?.bonnen[0]?.invoerHash
+    }
+    expect(await hash({})).toBe(await hash({}))
+    expect(await hash({})).not.toBe(await hash({ voorwaarden: [norm('pedagogisch-beleid', 'voldoet niet', { bevindingen: 'anders' })] }))
+  })
+
+  it('three at once write one decision', async () => {
+    const deze = await proef({ dag: '2026-11-23', beleid: VOORBEELD })
+    await legZaak(deze, opname(WIE.id, '2026-11-05'))
+    await Promise.all([runDecide(deze.ports, WIE), runDecide(deze.ports, WIE), runDecide(deze.ports, WIE)])
+    const stroom = { ...WIE, soort: 'zaak' } as const
+    const journaal = await deze.ports.store.journaal(stroom)
+    expect(journaal.filter(({ soort }) => soort === 'besloten')).toHaveLength(1)
+  })
+
+  it('several doorgangen that wait: one decision each, in order', async () => {
+    const deze = await proef({ dag: '2026-11-23', beleid: VOORBEELD })
+    await legZaak(deze, opname(WIE.id, '2026-11-05'))
+    const tweede = rapport('r2', inspectierapport({ voorwaarden: [norm('pedagogisch-beleid', 'voldoet')] }))
+    await wijzigZaak(deze.ports, { ...WIE, door: 'systeem' }, () => [
+      { soort: 'rapport-opgenomen', inhoud: { rapport: tweede } },
+      { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'rapport', rapport: 'r2' } } }
+    ])
+    await runDecide(deze.ports, WIE)
+    const zaak = await stand(deze)
+    expect(zaak.doorgangen.map(({ bonnen }) => bonnen.length)).toEqual([1, 1])
+    expect(zaak.overtredingen).toMatchObject([{ status: 'hersteld' }])
+  })
+
+  it('recidive of the houder at another location is found through the index', async () => {
+    const deze = await proef({ dag: '2026-11-23', beleid: VOORBEELD })
+    const { voorziening } = inspectierapport()
+    const elders = opname('vbg-2026-0002', '2026-03-02', { voorziening: { ...voorziening, lrk: '987654321', naam: 'De Maan' } })
+    await legZaak(deze, elders)
+    await runDecide(deze.ports, { ...WIE, id: 'vbg-2026-0002' })
+    const hersteld = rapport(
+      'r2',
+      inspectierapport({ voorziening: { ...voorziening, lrk: '987654321' }, voorwaarden: [norm('pedagogisch-beleid', 'voldoet')] })
+    )
+    await wijzigZaak(deze.ports, { gemeente: WIE.gemeente, id: 'vbg-2026-0002', door: 'systeem' }, () => [
+      { soort: 'rapport-opgenomen', inhoud: { rapport: hersteld } },
+      { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'rapport', rapport: 'r2' } } }
+    ])
+    await runDecide(deze.ports, { ...WIE, id: 'vbg-2026-0002' })
+    await legZaak(deze, opname(WIE.id, '2026-11-05'))
+    await runDecide(deze.ports, WIE)
+    const zaak = await stand(deze)
+    expect(zaak.vragen.find(({ punt }) => punt === 'zwaardere-stap')?.tekst).toContain('987654321')
+  })
+})
