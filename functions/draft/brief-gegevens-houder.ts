@@ -1,7 +1,7 @@
 /** What letters to the houder share: the report behind them, earlier letters, the check afterwards, the voornemen, the besluit. */
 import type { z } from 'zod'
 import type { Adres } from '../model/basis.ts'
-import type { besluitVelden, grondslagVelden, Overtredingvak, Verwijzing, voornemenVelden } from '../model/brief/delen.ts'
+import type { besluitVelden, grondslagVelden, sanctieVelden, Verwijzing, voornemenVelden } from '../model/brief/delen.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { toonDuur } from '../model/datum.ts'
@@ -17,6 +17,7 @@ import {
   puntVan,
   rapportenVan,
   tekstVan,
+  uitkomstVan,
   verzondenBrieven
 } from './brief-bron.ts'
 import { rapportvak } from './brief-gegevens-overtredingen.ts'
@@ -25,7 +26,6 @@ import { zienswijze } from './brief-gegevens-zienswijze.ts'
 type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
 type Besluit = z.infer<z.ZodObject<typeof besluitVelden>>
 type Voornemen = z.infer<z.ZodObject<typeof voornemenVelden>>
-type Vervolg = Pick<GegevensVan<'aanwijzing'>, 'controle' | 'gevolgen'>
 
 const naarHouder = (soort: Brief['soort']) => BRIEFSOORTEN[soort].geadresseerde === 'houder'
 
@@ -46,7 +46,6 @@ export function grondslag(bron: Briefbron): Grondslag {
     rapporten: rapporten.map(rapportvak),
     verwijzing: naarRapport(bron, rapporten),
     reactie: reactie(rapporten),
-    adviesAfwijking: tegenAdvies(rapporten),
     eerdereBrieven: verzondenBrieven(bron, naarHouder).map(verwijzing)
   }
 }
@@ -65,25 +64,20 @@ function reactie(rapporten: readonly Rapport[]): Grondslag['reactie'] {
 }
 
 /** Awb 3:50: a decision other than the advice says why. */
-function tegenAdvies(rapporten: readonly Rapport[]): Grondslag['adviesAfwijking'] {
-  const advies = rapporten.at(-1)?.inhoud.rapport.advies
+export function tegenAdvies(bron: Briefbron): GegevensVan<'aanwijzing'>['adviesAfwijking'] {
+  const advies = rapportenVan(bron.zaak, overtredingenVan(bron)).at(-1)?.inhoud.rapport.advies
   if (advies?.soort === 'geen handhaving') return { geldt: true, reden: 'de toezichthouder adviseert om niet te handhaven', motivering: '' }
   return { geldt: false, reden: 'de brief wijkt niet af van het advies van de toezichthouder', motivering: '' }
 }
 
-export function vervolg(
-  { geplandeVerzending }: Briefbron,
-  overtredingen: readonly Overtredingvak[],
-  rapporten: Grondslag['rapporten']
-): Vervolg {
-  const nader = overtredingen.some(({ herinspectie }) => herinspectie)
-  const later = overtredingen.some(({ herinspectie }) => !herinspectie)
+/** How the gemeente looks again, by what the policy's row says of a herinspectie. */
+export function controle(bron: Briefbron): GegevensVan<'aanwijzing'>['controle'] {
+  const herinspecties = bron.brief.overtredingen.map((id) => uitkomstVan(bron, id)?.herinspectie ?? true)
+  const nader = herinspecties.includes(true)
+  const later = herinspecties.includes(false)
   return {
-    controle: {
-      wijze: nader && later ? 'beide' : nader ? 'nader onderzoek' : later ? 'volgende inspectie' : '',
-      door: rapporten.at(-1)?.ggd ?? ''
-    },
-    gevolgen: [...rechtstekstenOp(geplandeVerzending).gevolgen]
+    wijze: nader && later ? 'beide' : nader ? 'nader onderzoek' : later ? 'volgende inspectie' : '',
+    door: rapportenVan(bron.zaak, overtredingenVan(bron)).at(-1)?.inhoud.rapport.ggd ?? ''
   }
 }
 
@@ -98,15 +92,13 @@ export function voornemen({ brief, beleid, recht, geplandeVerzending }: Briefbro
 }
 
 export function besluit(bron: Briefbron): Besluit {
-  const { brief, beleid, recht, geplandeVerzending } = bron
+  const { brief, beleid, recht } = bron
   const { instrument } = BRIEFSOORTEN[brief.soort]
   const { bezwaar, rechtbank } = beleid.gemeentegegevens
-  const evenredigheid = puntVan(bron, 'evenredigheid')
   const recht6 = instrument === null ? null : recht.instrumenten[instrument].bezwaar
   return {
     besluit: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
     zienswijze: zienswijze(bron),
-    evenredigheid: { motivering: tekstVan(evenredigheid), open: evenredigheid.open },
     beleid: {
       titel: beleid.titel,
       vastgesteld: beleid.vastgesteld,
@@ -114,7 +106,6 @@ export function besluit(bron: Briefbron): Besluit {
       keuze: keuze(bron)
     },
     anderen: { geldt: false, reden: 'alleen de houder heeft de gelegenheid voor een zienswijze gekregen', tekst: '' },
-    vermelding: rechtstekstenOp(geplandeVerzending).vermelding,
     bezwaar: {
       bij: recht6?.bij ?? '',
       termijn: recht6 === null ? '' : toonDuur(recht6.termijn),
@@ -122,6 +113,14 @@ export function besluit(bron: Briefbron): Besluit {
       elektronisch: bezwaar.elektronisch
     },
     rechtbank: { naam: rechtbank.naam, adres: postplek(rechtbank.adres), elektronisch: rechtbank.elektronisch }
+  }
+}
+
+export function sanctie(bron: Briefbron): z.infer<z.ZodObject<typeof sanctieVelden>> {
+  const evenredigheid = puntVan(bron, 'evenredigheid')
+  return {
+    evenredigheid: { motivering: tekstVan(evenredigheid), open: evenredigheid.open },
+    vermelding: rechtstekstenOp(bron.geplandeVerzending).vermelding
   }
 }
 

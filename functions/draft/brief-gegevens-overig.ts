@@ -2,7 +2,6 @@
 
 import { toonArtikelen } from '../model/artikel.ts'
 import type { Datum } from '../model/basis.ts'
-import type { Rapportvak } from '../model/brief/delen.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { laatste, plusDagen } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
@@ -65,7 +64,13 @@ function verbeurte(bron: Briefbron, last: Verzonden, overtreding: Overtreding): 
   const hersteldOp = herstelbron(bron.zaak, overtreding).datum
   const opTijd = einde !== '' && hersteldOp !== '' && hersteldOp <= einde
   const verbeurd = bedrag === null ? (opTijd ? 'nee' : '') : bedrag > 0 ? 'ja' : 'nee'
-  return { titel: titelVan(overtreding, bron.beleid), last: verwijzing(last), verbeurd, bedrag, betaald: som('betaling') }
+  return {
+    titel: titelVan(overtreding, bron.beleid),
+    last: { kenmerk: last.id, datum: last.verzondenOp },
+    verbeurd,
+    bedrag,
+    betaald: som('betaling')
+  }
 }
 
 export function afronding(bron: Briefbron): Velden<'afronding'> {
@@ -115,6 +120,7 @@ export function verzoek(bron: Briefbron): Velden<'verzoek-nader-onderzoek'> {
       .filter(({ vervangenDoor }) => vervangenDoor === null)
       .slice(-1)
       .map(rapportvak)
+      .map(({ kenmerk, vastgesteld }) => ({ kenmerk, vastgesteld }))
   }
 }
 
@@ -160,7 +166,7 @@ export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
   })
   const anders = uitkomsten.filter(({ uitkomst }) => wijktAf(rapport?.inhoud.rapport.advies.soort ?? '', uitkomst))
   return {
-    rapport: rapport === undefined ? GEEN_RAPPORT : rapportvak(rapport),
+    rapport: zonderNaam(rapport),
     acties: uitkomsten.map(({ overtreding, uitkomst }, plek) => ({
       nummer: plek + 1,
       titel: titelVan(overtreding, beleid),
@@ -177,7 +183,12 @@ export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
   }
 }
 
-const GEEN_RAPPORT: Rapportvak = { kenmerk: '', onderzoek: 'onderzoek', datums: [], vastgesteld: '', ggd: '', advies: '' }
+/** To the GGD itself its name needs no saying. */
+function zonderNaam(rapport: Zaak['rapporten'][number] | undefined): GegevensVan<'antwoord-ggd'>['rapport'] {
+  if (rapport === undefined) return { kenmerk: '', onderzoek: 'onderzoek', datums: [], vastgesteld: '', advies: '' }
+  const { ggd: _, ...rest } = rapportvak(rapport)
+  return rest
+}
 
 function rapportVanDoorgang(zaak: Zaak, doorgang: Doorgang | undefined): Zaak['rapporten'][number] | undefined {
   const aanleiding = doorgang?.aanleiding

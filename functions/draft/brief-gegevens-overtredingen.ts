@@ -3,7 +3,7 @@
 import { toonArtikelen } from '../model/artikel.ts'
 import type { Datum, Duur } from '../model/basis.ts'
 import type { Beleid, Ladderrij } from '../model/beleid.ts'
-import type { Lastvak, Overtredingvak, Rapportvak } from '../model/brief/delen.ts'
+import type { Feitvak, Last, Lastvak, Maatregelvak, Rapportvak } from '../model/brief/delen.ts'
 import { toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
@@ -57,7 +57,7 @@ function noemStap({ instrumenten, stap, verbinding }: Ladderrij): string {
 }
 
 /** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 dagen tot 14 dagen`; says so when the policy names no step here. */
-export function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
+function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
   const rij = uitkomst === null ? undefined : ladder.find(({ id }) => id === uitkomst.rij)
   const gekozen = uitkomst?.prioriteit ?? prioriteit
   if (uitkomst === null) return ''
@@ -72,26 +72,23 @@ export function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | n
  * The term of an overtreding and its last day, counted from the planned day of sending; a beleidstermijn is never moved. A term that
  * begins with a later besluit has no last day yet.
  */
-function termijn(duur: Duur | null, vanaf: Datum, begintLater: boolean): Overtredingvak['termijn'] {
+function termijn(duur: Duur | null, vanaf: Datum, begintLater: boolean): Maatregelvak['termijn'] {
   return { duur, einde: duur === null || begintLater ? '' : telOp(vanaf, duur) }
 }
 
-function laatste(overtreding: Overtreding, zaak: Zaak): Overtredingvak['bevinding'] {
+function laatste(overtreding: Overtreding, zaak: Zaak): Feitvak['bevinding'] {
   const bevinding = overtreding.bevindingen.at(-1)
   if (bevinding === undefined) return { datum: '', plaats: '', tekst: '', bron: 'geen bevinding' }
   return { datum: bevinding.datum, plaats: bevinding.plaats, tekst: bevinding.tekst, bron: bronVan(bevinding, zaak) }
 }
 
-function overtredingvak(bron: Briefbron, overtreding: Overtreding, nummer: number): Overtredingvak {
-  const { zaak, brief, beleid, geplandeVerzending } = bron
-  const uitkomst = uitkomstVan(bron, overtreding.id)
-  const maatregel = puntVan(bron, 'maatregel', overtreding.id)
-  const dwang = BRIEFSOORTEN[brief.soort].instrument === 'last onder dwangsom'
-  const ingevoegd = uitkomst?.ingevoegdVoornemen ?? overtreding.ingevoegdVoornemen
-  const begintLater = BRIEFSOORTEN[brief.soort].stap === 'voornemen' && (dwang || ingevoegd)
-  const lengte = puntVan(bron, dwang ? 'begunstigingstermijn' : 'hersteltermijn', overtreding.id)
-  const dwangsom = puntVan(bron, 'dwangsom', overtreding.id)
-  const motivering = puntVan(bron, 'motivering-bedrag', overtreding.id)
+/** They are joined to one sentence in the letter. */
+function zonderPunt(omstandigheden: readonly string[] = []): string[] {
+  return omstandigheden.map((tekst) => tekst.trim().replace(/[.;]+$/, '')).filter((tekst) => tekst !== '')
+}
+
+function feitvak({ zaak, beleid }: Briefbron, overtreding: Overtreding, nummer: number): Feitvak {
+  const laatst = overtreding.bevindingen.at(-1)
   return {
     id: overtreding.id,
     nummer,
@@ -101,32 +98,60 @@ function overtredingvak(bron: Briefbron, overtreding: Overtreding, nummer: numbe
     artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
     bevinding: laatste(overtreding, zaak),
     eerder: overtreding.bevindingen.slice(0, -1).map((bevinding) => ({ datum: bevinding.datum, bron: bronVan(bevinding, zaak) })),
-    verzwarend: overtreding.bevindingen.at(-1)?.verzwarend ?? [],
-    verzachtend: overtreding.bevindingen.at(-1)?.verzachtend ?? [],
-    toelichting: '',
-    maatregel: tekstVan(maatregel),
-    termijn: termijn(duurVan(lengte), geplandeVerzending, begintLater),
-    herinspectie: uitkomst?.herinspectie ?? true,
-    beleidsregel: beleidsregel(overtreding, uitkomst, beleid),
-    ingevoegd,
-    open: { maatregel: maatregel.open, termijn: lengte.open, dwangsom: dwangsom.open, motivering: motivering.open }
+    verzwarend: zonderPunt(laatst?.verzwarend),
+    verzachtend: zonderPunt(laatst?.verzachtend),
+    toelichting: ''
   }
 }
 
-export function overtredingvakken(bron: Briefbron): Overtredingvak[] {
-  return overtredingenVan(bron).map((overtreding, plek) => overtredingvak(bron, overtreding, plek + 1))
+export function feitvakken(bron: Briefbron): Feitvak[] {
+  return overtredingenVan(bron).map((overtreding, plek) => feitvak(bron, overtreding, plek + 1))
 }
 
-/** The same, each with its own last (Awb 5:32a, 5:32b). */
-export function lastvakken(bron: Briefbron): (Overtredingvak & { last: Lastvak })[] {
-  return overtredingvakken(bron).map((vak) => ({ ...vak, last: last(bron, vak) }))
+/** The voornemen stands there only because Awb 4:8 asks it, not because the policy's row is one. */
+export function isIngevoegd(bron: Briefbron, overtreding: string): boolean {
+  return uitkomstVan(bron, overtreding)?.ingevoegdVoornemen ?? false
 }
 
-function last(bron: Briefbron, { id }: Overtredingvak): Lastvak {
+export function maatregelvakken(bron: Briefbron): Maatregelvak[] {
+  const { instrument, stap } = BRIEFSOORTEN[bron.brief.soort]
+  const dwang = instrument === 'last onder dwangsom'
+  return feitvakken(bron).map((vak) => {
+    const maatregel = puntVan(bron, 'maatregel', vak.id)
+    const lengte = puntVan(bron, dwang ? 'begunstigingstermijn' : 'hersteltermijn', vak.id)
+    const begintLater = stap === 'voornemen' && (dwang || isIngevoegd(bron, vak.id))
+    return {
+      ...vak,
+      maatregel: tekstVan(maatregel),
+      termijn: termijn(duurVan(lengte), bron.geplandeVerzending, begintLater),
+      open: { maatregel: maatregel.open, termijn: lengte.open }
+    }
+  })
+}
+
+/** With the line of the policy that leads to this letter. */
+export function metBeleidsregel<V extends { readonly id: string }>(
+  bron: Briefbron,
+  vakken: readonly V[]
+): (V & { beleidsregel: string })[] {
+  return vakken.map((vak) => {
+    const overtreding = bron.zaak.overtredingen.find(({ id }) => id === vak.id)
+    const regel = overtreding === undefined ? '' : beleidsregel(overtreding, uitkomstVan(bron, vak.id), bron.beleid)
+    return { ...vak, beleidsregel: regel }
+  })
+}
+
+/** Each with its own last (Awb 5:32a, 5:32b). */
+export function lastvakken(bron: Briefbron): Lastvak[] {
+  return maatregelvakken(bron).map((vak) => ({ ...vak, last: last(bron, vak.id) }))
+}
+
+function last(bron: Briefbron, id: string): Last {
   const lengte = puntVan(bron, 'begunstigingstermijn', id)
-  const dwangsom = dwangsomVan(puntVan(bron, 'dwangsom', id))
-  const duur = duurVan(lengte)
-  const geenTermijn = duur !== null && duur.aantal === 0
+  const punt = puntVan(bron, 'dwangsom', id)
+  const motivering = puntVan(bron, 'motivering-bedrag', id)
+  const dwangsom = dwangsomVan(punt)
+  const geenTermijn = duurVan(lengte)?.aantal === 0
   return {
     begunstigingNodig: geenTermijn
       ? { geldt: false, reden: lengte.reden === '' ? 'de last voorkomt herhaling en vraagt geen voorbereiding' : lengte.reden }
@@ -136,7 +161,8 @@ function last(bron: Briefbron, { id }: Overtredingvak): Lastvak {
     tijdseenheid: dwangsom?.tijdseenheid ?? '',
     bedrag: dwangsom?.bedrag ?? null,
     maximum: dwangsom?.maximum ?? null,
-    motivering: tekstVan(puntVan(bron, 'motivering-bedrag', id))
+    motivering: tekstVan(motivering),
+    open: { dwangsom: punt.open, motivering: motivering.open }
   }
 }
 

@@ -10,26 +10,38 @@ import { type Briefbron, puntVan, tekstVan } from './brief-bron.ts'
 
 type Intrekking = GegevensVan<'verwijdering'>['intrekking']
 
-export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Intrekking {
-  const { zaak, beleid, geplandeVerzending } = bron
-  const { verwijdering, register } = rechtstekstenOp(geplandeVerzending)
-  const datum = puntVan(bron, 'ingangsdatum')
+export function voorgenomenIntrekking(
+  bron: Briefbron,
+  eerdere: readonly Verwijzing[]
+): GegevensVan<'voornemen-verwijdering'>['intrekking'] {
+  const { verwijdering, register } = rechtstekstenOp(bron.geplandeVerzending)
   const afweging = puntVan(bron, 'belangenafweging')
-  const gelezen = Datum.safeParse(datum.waarde)
-  const einddatum = gelezen.success ? gelezen.data : ''
   return {
-    titel: verwijdering.titel,
     toestemming: verwijdering.intrekking ? 'beschikking' : 'geen',
     grond: verwijdering.grond,
-    einddatum,
-    nietVoorBekendmaking: einddatum !== '' && einddatum >= geplandeVerzending ? geplandeVerzending : '',
     register,
     verwijdering: verwijdering.uitvoering,
     noodzaak: noodzaak(eerdere),
     belangenafweging: tekstVan(afweging),
+    open: { belangenafweging: afweging.open }
+  }
+}
+
+export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Intrekking {
+  const { zaak, beleid, geplandeVerzending } = bron
+  const { verwijdering } = rechtstekstenOp(geplandeVerzending)
+  const datum = puntVan(bron, 'ingangsdatum')
+  const gelezen = Datum.safeParse(datum.waarde)
+  const einddatum = gelezen.success ? gelezen.data : ''
+  const voorgenomen = voorgenomenIntrekking(bron, eerdere)
+  return {
+    ...voorgenomen,
+    titel: verwijdering.titel,
+    einddatum,
+    nietVoorBekendmaking: einddatum !== '' && einddatum >= geplandeVerzending ? geplandeVerzending : '',
     gastouders: gastouders(zaak.voorziening.soort, verwijdering.gastouders),
     publicatie: { ...publicatie(zaak.voorziening.soort), waar: beleid.gemeentegegevens.publicatie, artikel: verwijdering.publicatie },
-    open: { einddatum: datum.open, belangenafweging: afweging.open }
+    open: { ...voorgenomen.open, einddatum: datum.open }
   }
 }
 

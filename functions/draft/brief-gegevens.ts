@@ -11,10 +11,10 @@ import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
 import { isVrijeDag, werkdagVanaf } from '../model/termijn/kalender.ts'
 import type { Briefbron } from './brief-bron.ts'
 import { type Basis, basis } from './brief-gegevens-basis.ts'
-import { besluit, grondslag, vervolg, voornemen } from './brief-gegevens-houder.ts'
+import { besluit, controle, grondslag, sanctie, tegenAdvies, voornemen } from './brief-gegevens-houder.ts'
 import { afronding, antwoordGgd, mededeling, verzoek } from './brief-gegevens-overig.ts'
-import { lastvakken, overtredingvakken } from './brief-gegevens-overtredingen.ts'
-import { intrekking } from './brief-gegevens-verwijdering.ts'
+import { feitvakken, isIngevoegd, lastvakken, maatregelvakken, metBeleidsregel } from './brief-gegevens-overtredingen.ts'
+import { intrekking, voorgenomenIntrekking } from './brief-gegevens-verwijdering.ts'
 
 export interface Briefinhoud {
   readonly gegevens: BriefGegevens
@@ -80,31 +80,33 @@ function kop({ zaak, brief, rapportDocumenten, recht }: Briefbron): Kop {
 function afgeleid(bron: Briefbron): BriefGegevens {
   const { soort } = bron.brief
   const deel = { ...basis(bron), ...kop(bron) }
-  const houder = () => {
-    const overtredingen = overtredingvakken(bron)
-    const feiten = grondslag(bron)
-    return { ...deel, ...feiten, overtredingen, ...vervolg(bron, overtredingen, feiten.rapporten) }
-  }
-  const last = () => ({ ...houder(), overtredingen: lastvakken(bron) })
-  const weg = () => {
-    const { controle: _, gevolgen: __, ...rest } = houder()
-    return { ...rest, intrekking: intrekking(bron, rest.eerdereBrieven) }
-  }
+  const feiten = () => ({ ...deel, ...grondslag(bron) })
+  const plan = () => ({ ...feiten(), adviesAfwijking: tegenAdvies(bron), ...voornemen(bron) })
+  const genomen = () => ({ ...feiten(), adviesAfwijking: tegenAdvies(bron), ...besluit(bron) })
+  const { gevolgen, inhoudAanwijzing } = rechtstekstenOp(bron.geplandeVerzending)
+  const eerdere = () => grondslag(bron).eerdereBrieven
   switch (soort) {
     case 'waarschuwing':
-      return { soort, ...houder() }
-    case 'voornemen-aanwijzing':
-      return { soort, ...houder(), ...voornemen(bron) }
-    case 'aanwijzing':
-      return { soort, ...houder(), ...besluit(bron), inhoudArtikel: rechtstekstenOp(bron.geplandeVerzending).inhoudAanwijzing }
+      return { soort, ...feiten(), overtredingen: maatregelvakken(bron), controle: controle(bron) }
+    case 'voornemen-aanwijzing': {
+      const overtredingen = maatregelvakken(bron).map((vak) => ({ ...vak, ingevoegd: isIngevoegd(bron, vak.id) }))
+      return { soort, ...plan(), overtredingen, controle: controle(bron), gevolgen: [...gevolgen] }
+    }
+    case 'aanwijzing': {
+      const overtredingen = metBeleidsregel(bron, maatregelvakken(bron))
+      const vervolg = { controle: controle(bron), gevolgen: [...gevolgen], inhoudArtikel: inhoudAanwijzing }
+      return { soort, ...genomen(), ...sanctie(bron), overtredingen, ...vervolg }
+    }
     case 'voornemen-last-onder-dwangsom':
-      return { soort, ...last(), ...voornemen(bron) }
-    case 'last-onder-dwangsom':
-      return { soort, ...last(), ...besluit(bron), samenloop: samenloop(bron) }
+      return { soort, ...plan(), overtredingen: lastvakken(bron) }
+    case 'last-onder-dwangsom': {
+      const overtredingen = metBeleidsregel(bron, lastvakken(bron))
+      return { soort, ...genomen(), ...sanctie(bron), overtredingen, controle: controle(bron), samenloop: samenloop(bron) }
+    }
     case 'voornemen-verwijdering':
-      return { soort, ...weg(), ...voornemen(bron) }
+      return { soort, ...plan(), overtredingen: feitvakken(bron), intrekking: voorgenomenIntrekking(bron, eerdere()) }
     case 'verwijdering':
-      return { soort, ...weg(), ...besluit(bron) }
+      return { soort, ...genomen(), overtredingen: metBeleidsregel(bron, feitvakken(bron)), intrekking: intrekking(bron, eerdere()) }
     case 'afronding':
       return { soort, ...deel, ...afronding(bron) }
     case 'verzoek-nader-onderzoek':
@@ -133,8 +135,8 @@ function samenloop({ zaak, brief }: Briefbron): { toets: string; wijziging: { ge
 function vrijeDagen(gegevens: BriefGegevens): string[] {
   const dagen: { wat: string; dag: string }[] = []
   if ('zienswijzeverzoek' in gegevens) dagen.push({ wat: 'De termijn voor de zienswijze', dag: gegevens.zienswijzeverzoek.einde })
-  if ('overtredingen' in gegevens && 'verwijzing' in gegevens)
-    for (const { nummer, termijn } of gegevens.overtredingen)
+  if ('overtredingen' in gegevens)
+    for (const { nummer, termijn } of gegevens.overtredingen.filter((vak) => 'termijn' in vak))
       dagen.push({ wat: `De termijn bij overtreding ${nummer}`, dag: termijn.einde })
   return dagen
     .filter(({ dag }) => dag !== '' && isVrijeDag(dag))

@@ -126,7 +126,7 @@ export const ANTWOORD: Tabel = {
       artikel: 'artikel 3:8 en 3:50 Awb',
       code: 'A',
       wat: 'het rapport en het advies',
-      bronnen: ['rapport.kenmerk', 'rapport.vastgesteld', 'rapport.advies'],
+      bronnen: ['rapport.kenmerk', 'rapport.datums', 'rapport.vastgesteld', 'rapport.advies'],
       blok: 'GG1',
       herstel: 'Dit komt uit het rapport. Laat de GGD een definitief rapport insturen.'
     },

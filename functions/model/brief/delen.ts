@@ -97,13 +97,16 @@ export const grondslagVelden = {
   verwijzing: Voorwaarde.extend({ ontvangst: z.enum(['', 'bijgevoegd', 'toegezonden']) }),
   /** The houder's words on the report (Wko 1.63 lid 3). */
   reactie: Voorwaarde.extend({ tekst: Vrij }),
-  adviesAfwijking: Voorwaarde.extend({ motivering: Vrij }),
   eerdereBrieven: z.array(Verwijzing)
 }
 
-export const Termijnvak = z.strictObject({ duur: Duur.nullable(), einde: MisschienDatum })
+/** Awb 3:50: for letters that decide, or announce a decision. */
+export const adviesVelden = { adviesAfwijking: Voorwaarde.extend({ motivering: Vrij }) }
 
-export const Overtredingvak = z.strictObject({
+const Termijnvak = z.strictObject({ duur: Duur.nullable(), einde: MisschienDatum })
+
+/** What was found against one rule. */
+export const Feitvak = z.strictObject({
   id: Tekst,
   nummer: z.int().positive(),
   titel: Tekst,
@@ -116,29 +119,36 @@ export const Overtredingvak = z.strictObject({
   verzwarend: z.array(Tekst),
   verzachtend: z.array(Tekst),
   /** Own words of the gemeente with this overtreding. */
-  toelichting: Vrij,
+  toelichting: Vrij
+})
+export type Feitvak = z.infer<typeof Feitvak>
+
+/** What the policy says of an overtreding in a besluit: priority, fase, instrument, term. */
+export const beleidsregel = { beleidsregel: Vrij }
+
+/** With what the houder must do, and by when. */
+export const Maatregelvak = Feitvak.extend({
   maatregel: Vrij,
   termijn: Termijnvak,
-  herinspectie: z.boolean(),
-  /** What the policy says of it: priority, fase, instrument. */
-  beleidsregel: Vrij,
-  /** The voornemen stands there only because Awb 4:8 asks it: the term then begins with the besluit. */
-  ingevoegd: z.boolean(),
   /** Which proposals are not settled yet; shown in the concept. */
-  open: z.strictObject({ maatregel: z.boolean(), termijn: z.boolean(), dwangsom: z.boolean(), motivering: z.boolean() })
+  open: z.strictObject({ maatregel: z.boolean(), termijn: z.boolean() })
 })
-export type Overtredingvak = z.infer<typeof Overtredingvak>
+export type Maatregelvak = z.infer<typeof Maatregelvak>
 
-/** One last with its own money (Awb 5:32a, 5:32b). Amounts in cents; 0: not filled in. */
-export const Lastvak = z.strictObject({
+/** One last with its own money (Awb 5:32a, 5:32b). Amounts in cents. */
+export const Last = z.strictObject({
   begunstigingNodig: Voorwaarde,
   termijnMotivering: Vrij,
   wijze: z.enum(['', 'ineens', 'per tijdseenheid', 'per overtreding']),
   tijdseenheid: z.enum(['', 'dag', 'week', 'maand']),
   bedrag: z.int().min(0).nullable(),
   maximum: z.int().min(0).nullable(),
-  motivering: Vrij
+  motivering: Vrij,
+  open: z.strictObject({ dwangsom: z.boolean(), motivering: z.boolean() })
 })
+export type Last = z.infer<typeof Last>
+
+export const Lastvak = Maatregelvak.extend({ last: Last })
 export type Lastvak = z.infer<typeof Lastvak>
 
 export const Postplek = z.strictObject({ straat: Vrij, postcode: Vrij, plaats: Vrij })
@@ -158,7 +168,6 @@ export const besluitVelden = {
     motivering: Vrij,
     open: z.boolean()
   }),
-  evenredigheid: z.strictObject({ motivering: Vrij, open: z.boolean() }),
   beleid: z.strictObject({
     titel: Vrij,
     vastgesteld: MisschienDatum,
@@ -166,11 +175,12 @@ export const besluitVelden = {
     keuze: Voorwaarde.extend({ motivering: Vrij })
   }),
   anderen: Voorwaarde.extend({ tekst: Vrij }),
-  /** Articles on the entry of the sanction in the register. */
-  vermelding: Vrij,
   bezwaar: z.strictObject({ bij: Vrij, termijn: Vrij, adres: Postplek, elektronisch: Vrij }),
   rechtbank: z.strictObject({ naam: Vrij, adres: Postplek, elektronisch: Vrij })
 }
+
+/** Of a sanction: why it is in proportion, and the articles on its entry in the register. */
+export const sanctieVelden = { evenredigheid: z.strictObject({ motivering: Vrij, open: z.boolean() }), vermelding: Vrij }
 
 /** An invitation to give a zienswijze (Awb 4:8, 4:9). */
 export const voornemenVelden = {

@@ -3,14 +3,18 @@ import { z } from 'zod'
 import { Tekst } from '../basis.ts'
 import type { Briefsoort } from '../instrument.ts'
 import {
+  adviesVelden,
   basisVelden,
+  beleidsregel,
   besluitVelden,
+  Feitvak,
   grondslagVelden,
   Lastvak,
+  Maatregelvak,
   MisschienDatum,
-  Overtredingvak,
   Postplek,
   Rapportvak,
+  sanctieVelden,
   Verwijzing,
   Voorwaarde,
   Vrij,
@@ -21,41 +25,42 @@ function brief<S extends Briefsoort, V extends z.ZodRawShape>(soort: S, velden: 
   return z.strictObject({ soort: z.literal(soort), ...basisVelden, ...velden })
 }
 
-const overtredingen = z.array(Overtredingvak)
-const lasten = z.array(Overtredingvak.extend({ last: Lastvak }))
+/** How the gemeente looks again (`nader onderzoek`, `volgende inspectie` or both), and by whom. */
+const controleVelden = { controle: z.strictObject({ wijze: z.enum(['', 'nader onderzoek', 'volgende inspectie', 'beide']), door: Vrij }) }
+/** What may follow. */
+const gevolgVelden = { gevolgen: z.array(z.strictObject({ wat: Tekst, artikel: Tekst })) }
 
-/** How the gemeente looks again (`nader onderzoek`, `volgende inspectie` or both) and what may follow. */
-const vervolgVelden = {
-  controle: z.strictObject({ wijze: z.enum(['', 'nader onderzoek', 'volgende inspectie', 'beide']), door: Vrij }),
-  gevolgen: z.array(z.strictObject({ wat: Tekst, artikel: Tekst }))
-}
+const voornemenFeiten = { ...grondslagVelden, ...adviesVelden, ...voornemenVelden }
+const besluitFeiten = { ...grondslagVelden, ...adviesVelden, ...besluitVelden }
 
-const intrekkingVelden = {
-  intrekking: z.strictObject({
-    titel: Tekst,
-    /** `melding`: in the register since before 2010 (Wko 1.46 lid 7). `geen`: the law of then knew no permission. */
-    toestemming: z.enum(['beschikking', 'melding', 'geen']),
-    grond: Vrij,
-    einddatum: MisschienDatum,
-    /** Empty when the end date lies before the planned day of sending (Wko 1.46 lid 6). */
-    nietVoorBekendmaking: Vrij,
-    register: Tekst,
-    /** Article on the removal itself. */
-    verwijdering: Vrij,
-    noodzaak: Vrij,
-    belangenafweging: Vrij,
-    /** Article on the gastouders of a bureau that goes. */
-    gastouders: Voorwaarde.extend({ artikel: Vrij }),
-    publicatie: Voorwaarde.extend({ waar: Vrij, artikel: Tekst }),
-    open: z.strictObject({ einddatum: z.boolean(), belangenafweging: z.boolean() })
-  })
-}
+const Voorgenomenintrekking = z.strictObject({
+  /** `melding`: in the register since before 2010 (Wko 1.46 lid 7). `geen`: the law of then knew no permission. */
+  toestemming: z.enum(['beschikking', 'melding', 'geen']),
+  grond: Vrij,
+  register: Tekst,
+  /** Article on the removal itself. */
+  verwijdering: Vrij,
+  noodzaak: Vrij,
+  belangenafweging: Vrij,
+  open: z.strictObject({ belangenafweging: z.boolean() })
+})
+
+const Intrekking = Voorgenomenintrekking.extend({
+  titel: Tekst,
+  einddatum: MisschienDatum,
+  /** Empty when the end date lies before the planned day of sending (Wko 1.46 lid 6). */
+  nietVoorBekendmaking: Vrij,
+  /** Article on the gastouders of a bureau that goes. */
+  gastouders: Voorwaarde.extend({ artikel: Vrij }),
+  publicatie: Voorwaarde.extend({ waar: Vrij, artikel: Tekst }),
+  open: z.strictObject({ einddatum: z.boolean(), belangenafweging: z.boolean() })
+})
 
 const Hersteld = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artikeltekst: Vrij, datum: MisschienDatum, bron: Vrij })
 
 const Verbeurte = z.strictObject({
   titel: Tekst,
-  last: Verwijzing,
+  last: Verwijzing.pick({ kenmerk: true, datum: true }),
   /** Empty: hersteld after the begunstigingstermijn, and nobody has recorded whether anything was forfeited. */
   verbeurd: z.enum(['', 'ja', 'nee']),
   /** Cents. */
@@ -75,31 +80,37 @@ const TeOnderzoeken = z.strictObject({
 const Actie = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artikeltekst: Vrij, actie: Vrij, toelichting: Vrij })
 
 export const BRIEFGEGEVENS = {
-  waarschuwing: brief('waarschuwing', { ...grondslagVelden, overtredingen, ...vervolgVelden }),
-  'voornemen-aanwijzing': brief('voornemen-aanwijzing', { ...grondslagVelden, ...voornemenVelden, overtredingen, ...vervolgVelden }),
+  waarschuwing: brief('waarschuwing', { ...grondslagVelden, overtredingen: z.array(Maatregelvak), ...controleVelden }),
+  'voornemen-aanwijzing': brief('voornemen-aanwijzing', {
+    ...voornemenFeiten,
+    /** `ingevoegd`: it stands there only because Awb 4:8 asks it; the term then begins with the besluit. */
+    overtredingen: z.array(Maatregelvak.extend({ ingevoegd: z.boolean() })),
+    ...controleVelden,
+    ...gevolgVelden
+  }),
   aanwijzing: brief('aanwijzing', {
-    ...grondslagVelden,
-    ...besluitVelden,
-    overtredingen,
-    ...vervolgVelden,
+    ...besluitFeiten,
+    ...sanctieVelden,
+    overtredingen: z.array(Maatregelvak.extend(beleidsregel)),
+    ...controleVelden,
+    ...gevolgVelden,
     /** Article on what an aanwijzing holds and on its term. */
     inhoudArtikel: Tekst
   }),
-  'voornemen-last-onder-dwangsom': brief('voornemen-last-onder-dwangsom', {
-    ...grondslagVelden,
-    ...voornemenVelden,
-    overtredingen: lasten,
-    ...vervolgVelden
-  }),
+  'voornemen-last-onder-dwangsom': brief('voornemen-last-onder-dwangsom', { ...voornemenFeiten, overtredingen: z.array(Lastvak) }),
   'last-onder-dwangsom': brief('last-onder-dwangsom', {
-    ...grondslagVelden,
-    ...besluitVelden,
-    overtredingen: lasten,
-    ...vervolgVelden,
+    ...besluitFeiten,
+    ...sanctieVelden,
+    overtredingen: z.array(Lastvak.extend(beleidsregel)),
+    ...controleVelden,
     samenloop: z.strictObject({ toets: Vrij, wijziging: Voorwaarde.extend({ tekst: Vrij }) })
   }),
-  'voornemen-verwijdering': brief('voornemen-verwijdering', { ...grondslagVelden, ...voornemenVelden, overtredingen, ...intrekkingVelden }),
-  verwijdering: brief('verwijdering', { ...grondslagVelden, ...besluitVelden, overtredingen, ...intrekkingVelden }),
+  'voornemen-verwijdering': brief('voornemen-verwijdering', {
+    ...voornemenFeiten,
+    overtredingen: z.array(Feitvak),
+    intrekking: Voorgenomenintrekking
+  }),
+  verwijdering: brief('verwijdering', { ...besluitFeiten, overtredingen: z.array(Feitvak.extend(beleidsregel)), intrekking: Intrekking }),
   afronding: brief('afronding', {
     hersteld: z.array(Hersteld),
     /** Nothing is open any more. */
@@ -112,10 +123,10 @@ export const BRIEFGEGEVENS = {
     periode: z.strictObject({ vanaf: MisschienDatum, tot: MisschienDatum, afspraak: Vrij }),
     volgtOp: z.strictObject({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum }),
     houder: Tekst,
-    rapporten: z.array(Rapportvak)
+    rapporten: z.array(Rapportvak.pick({ kenmerk: true, vastgesteld: true }))
   }),
   'antwoord-ggd': brief('antwoord-ggd', {
-    rapport: Rapportvak,
+    rapport: Rapportvak.omit({ ggd: true }),
     acties: z.array(Actie),
     adviesAfwijking: Voorwaarde.extend({ motivering: Vrij }),
     houder: Tekst

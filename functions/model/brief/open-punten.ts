@@ -1,35 +1,50 @@
 /** Paths in the letter data that still wait for a person; their proposal stands in the letter, and the gate stays red on them. */
 
-import type { Overtredingvak } from './delen.ts'
+import type { Last, Maatregelvak } from './delen.ts'
 import type { BriefGegevens } from './gegevens.ts'
 
-function vanOvertreding({ open }: Overtredingvak, plek: number): string[] {
+function vanOvertreding(vak: Maatregelvak & { readonly last?: Last }, plek: number): string[] {
   const pad = `overtredingen[${plek}]`
   return [
-    ...(open.maatregel ? [`${pad}.maatregel`] : []),
-    ...(open.termijn ? [`${pad}.termijn.duur`, `${pad}.termijn.einde`] : []),
-    ...(open.dwangsom ? [`${pad}.last.wijze`, `${pad}.last.bedrag`, `${pad}.last.maximum`] : []),
-    ...(open.motivering ? [`${pad}.last.motivering`] : [])
+    ...(vak.open.maatregel ? [`${pad}.maatregel`] : []),
+    ...(vak.open.termijn ? [`${pad}.termijn.duur`, `${pad}.termijn.einde`] : []),
+    ...(vak.last?.open.dwangsom === true ? [`${pad}.last.wijze`, `${pad}.last.bedrag`, `${pad}.last.maximum`] : []),
+    ...(vak.last?.open.motivering === true ? [`${pad}.last.motivering`] : [])
   ]
 }
 
 function vanBesluit(gegevens: BriefGegevens): string[] {
-  if (!('zienswijze' in gegevens)) return []
-  const { zienswijze, evenredigheid } = gegevens
+  const zienswijze = 'zienswijze' in gegevens ? gegevens.zienswijze : null
+  const evenredigheid = 'evenredigheid' in gegevens && gegevens.evenredigheid.open
   return [
-    ...(zienswijze.open && zienswijze.gegeven.geldt ? ['zienswijze.weging'] : []),
-    ...(zienswijze.open && zienswijze.overgeslagen.geldt ? ['zienswijze.grond'] : []),
-    ...(evenredigheid.open ? ['evenredigheid.motivering'] : [])
+    ...(zienswijze?.open === true && zienswijze.gegeven.geldt ? ['zienswijze.weging'] : []),
+    ...(zienswijze?.open === true && zienswijze.overgeslagen.geldt ? ['zienswijze.grond'] : []),
+    ...(evenredigheid ? ['evenredigheid.motivering'] : [])
   ]
 }
 
 function vanIntrekking(gegevens: BriefGegevens): string[] {
   if (!('intrekking' in gegevens)) return []
   const { open } = gegevens.intrekking
-  return [...(open.einddatum ? ['intrekking.einddatum'] : []), ...(open.belangenafweging ? ['intrekking.belangenafweging'] : [])]
+  return [
+    ...('einddatum' in open && open.einddatum ? ['intrekking.einddatum'] : []),
+    ...(open.belangenafweging ? ['intrekking.belangenafweging'] : [])
+  ]
+}
+
+function vanOvertredingen(gegevens: BriefGegevens): string[] {
+  switch (gegevens.soort) {
+    case 'waarschuwing':
+    case 'voornemen-aanwijzing':
+    case 'aanwijzing':
+    case 'voornemen-last-onder-dwangsom':
+    case 'last-onder-dwangsom':
+      return gegevens.overtredingen.flatMap(vanOvertreding)
+    default:
+      return []
+  }
 }
 
 export function openPuntenVan(gegevens: BriefGegevens): string[] {
-  const overtredingen = 'overtredingen' in gegevens && 'verwijzing' in gegevens ? gegevens.overtredingen.flatMap(vanOvertreding) : []
-  return [...overtredingen, ...vanBesluit(gegevens), ...vanIntrekking(gegevens)]
+  return [...vanOvertredingen(gegevens), ...vanBesluit(gegevens), ...vanIntrekking(gegevens)]
 }

@@ -31,6 +31,10 @@ function ongesteld(geval: Briefgeval, punt: string, voorstel?: Waarde | null): B
   }))
 }
 
+function raise(): never {
+  throw new Error('deze zaak heeft geen vragen')
+}
+
 async function gateIds(geval: Briefgeval): Promise<string[]> {
   const { gegevens } = inhoudVan(geval)
   return ids(gebreken(gegevens, html(gegevens, await drukwerkVan(geval))))
@@ -43,7 +47,7 @@ describe('the dates in a letter', () => {
     ['begunstigingstermijn of seven days, sent on Tuesday 26 January 2027', 'last-onder-dwangsom', '2027-02-02']
   ] as const)('%s', (_naam, soort, einde) => {
     const { gegevens } = inhoudVan(PER_SOORT[soort])
-    expect('overtredingen' in gegevens && 'verwijzing' in gegevens && gegevens.overtredingen[0]?.termijn.einde).toBe(einde)
+    expect(gegevens).toMatchObject({ overtredingen: [{ termijn: { einde } }, {}] })
   })
 
   it('count the zienswijzetermijn of two weeks from the planned day of sending', () => {
@@ -126,6 +130,72 @@ describe('the hearing in a besluit', () => {
   it('weighs point by point', () => {
     const { gegevens } = inhoudVan(PER_SOORT.aanwijzing)
     expect('zienswijze' in gegevens && gegevens.zienswijze.weging).toHaveLength(3)
+  })
+})
+
+describe('a besluit after an earlier hearing', () => {
+  const hoorvraag = (zaak: Zaak): Zaak => ({
+    ...zaak,
+    vragen: [
+      ...zaak.vragen,
+      {
+        ...(zaak.vragen[0] ?? raise()),
+        id: `${zaak.id}-q99`,
+        punt: 'hoorplicht',
+        over: { doorgang: 2, overtreding: null, brief: PER_SOORT.aanwijzing.brief, rapport: null },
+        waardesoort: 'keuze',
+        opties: [{ waarde: 'rust op voornemen', label: 'Geen nieuwe feiten', grond: 'artikel 4:11, onder b, Awb' }],
+        antwoord: { waarde: 'rust op voornemen', reden: 'Het is hetzelfde gezien.', door: 'bram.behandelaar', op: '2026-11-25T09:30:00Z' }
+      }
+    ]
+  })
+
+  it('weighs what was said then, and says why there was no second hearing (4:11 b)', async () => {
+    const geval = metZaak(PER_SOORT.aanwijzing, hoorvraag)
+    const document = html(inhoudVan(geval).gegevens, await drukwerkVan(geval))
+    expect(await gateIds(geval)).toEqual([])
+    expect(document).toContain('data-element="K8"')
+    expect(document).toContain('niet opnieuw om uw zienswijze gevraagd')
+    expect(document).toContain('artikel 4:11, onder b, Awb. Het is hetzelfde gezien.')
+  })
+})
+
+describe('a choice that the policy leaves', () => {
+  const beoordeling = (zaak: Zaak): Zaak => ({
+    ...zaak,
+    vragen: [
+      ...zaak.vragen,
+      {
+        ...(zaak.vragen[0] ?? raise()),
+        id: `${zaak.id}-q99`,
+        soort: 'beoordeling nodig',
+        punt: null,
+        over: { doorgang: 2, overtreding: 'o1', brief: null, rapport: null },
+        waardesoort: 'keuze',
+        opties: [{ waarde: 'fase:2', label: 'Toch een aanwijzing', grond: '' }],
+        antwoord: { waarde: 'fase:2', reden: 'De termijn was bijna om.', door: 'bram.behandelaar', op: '2026-11-25T09:30:00Z' }
+      }
+    ]
+  })
+
+  it('stands in the letter with its reason', async () => {
+    const geval = metZaak(PER_SOORT.aanwijzing, beoordeling)
+    expect(await gateIds(geval)).toEqual([])
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain('Toch een aanwijzing. De termijn was bijna om.')
+  })
+
+  it('beyond the table is said where the row would stand', async () => {
+    const geval = metZaak(PER_SOORT.aanwijzing, (zaak) => ({
+      ...zaak,
+      doorgangen: zaak.doorgangen.map((doorgang) => ({
+        ...doorgang,
+        uitkomsten: doorgang.uitkomsten.map((uitkomst) => ({ ...uitkomst, rij: null }))
+      }))
+    }))
+    expect(await gateIds(geval)).toEqual([])
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain(
+      'prioriteit Hoog, fase 1: het beleid noemt hier geen stap; een medewerker heeft deze gekozen'
+    )
   })
 })
 
