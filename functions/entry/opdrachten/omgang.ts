@@ -58,7 +58,7 @@ export async function metOmgang<T>(
   const config = leesConfig({ data: algemeen.data, today: algemeen.today })
   if (!begint && !heeftOpslag(config.dataDir))
     throw new Geweigerd(
-      `In de map ${config.dataDir} staat nog geen opslag van Besluitenstraat. Verwerk eerst een bestand met "process", of kies een andere map met --data.`
+      `In de map ${config.dataDir} staat nog geen opslag van Besluitenstraat. Verwerk eerst een bestand met "bs process", of kies een andere map met --data.`
     )
   const ports = maakPorts(config)
   const json = algemeen.json === true
