@@ -1,5 +1,5 @@
 /** Which contract a letter has: its kind, and the law of the day on its head. Legal notes § 2; for 2009 also bijlage 4 of the seed policy. */
-import type { Contract, Element } from '../draft/gate-contract.ts'
+
 import type { Datum } from '../model/basis.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import { AANWIJZING } from './contracten/aanwijzing.ts'
@@ -8,6 +8,7 @@ import type { Rij } from './contracten/rij.ts'
 import { VERWIJDERING } from './contracten/verwijdering.ts'
 import { VOORNEMEN_AANWIJZING, VOORNEMEN_LAST, VOORNEMEN_VERWIJDERING } from './contracten/voornemen.ts'
 import { AFRONDING, ANTWOORD, MEDEDELING, type Tabel, VERZOEK, WAARSCHUWING } from './contracten/zonder-instrument.ts'
+import type { Contract, Element } from './gate-contract.ts'
 
 const TABELLEN = {
   waarschuwing: WAARSCHUWING,

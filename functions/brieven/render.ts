@@ -2,18 +2,19 @@
  * A letter from its data: template → HTML → PDF → gate. Used by draft for every concept and by send for the final print, so that both
  * print the same. The content hash is over data, templates and huisstijl; the CONCEPT marks are no part of it.
  */
-import { toetsBrief } from '../draft/gate.ts'
-import type { GateResultaat } from '../draft/gate-contract.ts'
-import { leesPdfTekst } from '../draft/pdf-tekst.ts'
-import { maakSjabloon, type Sjabloon } from '../draft/sjabloon.ts'
+
 import { canonicalJson, sha256Hex } from '../hash.ts'
 import type { GemeenteId, Sha256 } from '../model/basis.ts'
 import { BriefGegevens } from '../model/brief/gegevens.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import type { Content, PdfRenderer } from '../ports.ts'
 import { contractVoor } from './contract.ts'
+import { toetsBrief } from './gate.ts'
+import type { GateResultaat } from './gate-contract.ts'
 import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
 import { alsDocument, titelVan } from './opmaak.ts'
+import { leesPdfTekst } from './pdf-tekst.ts'
+import { maakSjabloon, type Sjabloon } from './sjabloon.ts'
 
 /** Every part that a letter template may use; a template names no others. */
 export const DELEN = [

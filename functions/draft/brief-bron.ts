@@ -2,6 +2,7 @@
 import type { Datum, Duur } from '../model/basis.ts'
 import { Duur as DuurSchema } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
+import { beslissendeDoorgang, briefketen } from '../model/briefketen.ts'
 import type { Recht } from '../model/recht/recht.ts'
 import { Dwangsom, type Punt, type Vraag, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
@@ -19,18 +20,6 @@ export interface Briefbron {
   readonly rapportDocumenten: ReadonlyMap<string, string>
 }
 
-/** The Brief itself and the ones it replaces, newest first: what was settled for those still holds. */
-export function briefketen({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>): readonly Brief[] {
-  const keten = [brief]
-  for (let vorige = brief.vervangt; vorige !== null; ) {
-    const gevonden = zaak.brieven.find((kandidaat) => kandidaat.id === vorige)
-    if (gevonden === undefined || keten.includes(gevonden)) break
-    keten.push(gevonden)
-    vorige = gevonden.vervangt
-  }
-  return keten
-}
-
 /** A punt as it stands: its value (settled, else the proposal), the reason given with it, and whether it still waits. */
 export interface Puntstand {
   readonly waarde: Waarde | null
@@ -43,7 +32,7 @@ const GEEN_PUNT: Puntstand = { waarde: null, reden: '', open: false, vraag: null
 
 /** The latest question on a punt of this letter, or of one overtreding in it. */
 export function puntVan(bron: Pick<Briefbron, 'zaak' | 'brief'>, punt: Punt, overtreding: string | null = null): Puntstand {
-  for (const brief of briefketen(bron)) {
+  for (const brief of briefketen(bron.zaak, bron.brief)) {
     const vraag = bron.zaak.vragen.findLast(
       (kandidaat) => kandidaat.punt === punt && kandidaat.geldt && hoortBij(kandidaat, brief, overtreding)
     )
@@ -79,19 +68,12 @@ export function keuzeVan({ waarde, vraag }: Puntstand): { readonly label: string
   return { label: typeof waarde === 'string' ? waarde : '', grond: '' }
 }
 
-/** The doorgang in which the content of the letter was decided: a resend has none of its own. */
-export function beslisdoorgang(bron: Pick<Briefbron, 'zaak' | 'brief'>): number {
-  const metUitkomst = briefketen(bron).find((brief) =>
-    bron.zaak.doorgangen.some(({ nr, uitkomsten }) => nr === brief.doorgang && uitkomsten.length > 0)
-  )
-  return (metUitkomst ?? bron.brief).doorgang
+export function beslisdoorgang({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>): number {
+  return (beslissendeDoorgang(zaak, brief) ?? { nr: brief.doorgang }).nr
 }
 
-export function uitkomstVan(bron: Pick<Briefbron, 'zaak' | 'brief'>, overtreding: string): Uitkomst | null {
-  const nr = beslisdoorgang(bron)
-  return (
-    bron.zaak.doorgangen.find((doorgang) => doorgang.nr === nr)?.uitkomsten.find((uitkomst) => uitkomst.overtreding === overtreding) ?? null
-  )
+export function uitkomstVan({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>, overtreding: string): Uitkomst | null {
+  return beslissendeDoorgang(zaak, brief)?.uitkomsten.find((uitkomst) => uitkomst.overtreding === overtreding) ?? null
 }
 
 export function overtredingenVan({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>): readonly Overtreding[] {

@@ -14,7 +14,6 @@ import { telOp } from '../model/termijn/rekenen.ts'
 import type { Brief, Concept, GateRegel, Zaak } from '../model/zaak.ts'
 import { hoogsteBedrag } from './brief-bron.ts'
 import { type Briefinhoud, briefGegevens } from './brief-gegevens.ts'
-import type { GateResultaat } from './gate-contract.ts'
 import { kiesOndertekenaar, type Ondertekenaar } from './ondertekenaar.ts'
 
 export interface Opstelling {
@@ -108,7 +107,7 @@ function extraRegels({ inhoud, ondertekenaar }: Ontwerp): GateRegel[] {
 export interface Druksel {
   readonly inhoudHash: string
   readonly sleutels: { readonly gegevens: string; readonly html: string; readonly pdf: string }
-  readonly gate: GateResultaat
+  readonly gate: Concept['gate']
   readonly nu: Tijdstip
 }
 

@@ -16,7 +16,7 @@ import {
 import { maakPers } from '../../functions/adapters/local/chromium-pers.ts'
 import { ChromiumRenderer, type RendererInstellingen } from '../../functions/adapters/local/chromium-renderer.ts'
 import { chromiumMap } from '../../functions/adapters/local/chromium-uitpakken.ts'
-import { leesPdfTekst } from '../../functions/draft/pdf-tekst.ts'
+import { leesPdfTekst } from '../../functions/brieven/pdf-tekst.ts'
 import { sha256Hex } from '../../functions/hash.ts'
 import { Drukfout } from '../../functions/ports.ts'
 import { pdfRendererContract } from '../contract/pdf-renderer.contract.ts'

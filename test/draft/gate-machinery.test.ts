@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ChromiumRenderer } from '../../functions/adapters/local/chromium-renderer.ts'
-import { type Contract, type Element, type GateResultaat, toetsBrief, type Verbod } from '../../functions/draft/gate.ts'
-import { leesBlokken } from '../../functions/draft/html-blokken.ts'
-import { normaliseer } from '../../functions/draft/normaliseer.ts'
-import { OPEN_PLEK } from '../../functions/draft/open-plek.ts'
-import { leesPdfTekst } from '../../functions/draft/pdf-tekst.ts'
+import { type Contract, type Element, type GateResultaat, toetsBrief, type Verbod } from '../../functions/brieven/gate.ts'
+import { leesBlokken } from '../../functions/brieven/html-blokken.ts'
+import { normaliseer } from '../../functions/brieven/normaliseer.ts'
+import { OPEN_PLEK } from '../../functions/brieven/open-plek.ts'
+import { leesPdfTekst } from '../../functions/brieven/pdf-tekst.ts'
 
 const element = (deel: Partial<Element> & Pick<Element, 'id'>): Element => ({
   artikel: 'Awb 3:46',

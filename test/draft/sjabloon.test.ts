@@ -1,10 +1,10 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { OPEN_PLEK } from '../../functions/draft/open-plek.ts'
-import { maakSjabloon } from '../../functions/draft/sjabloon.ts'
-import { SjabloonFout } from '../../functions/draft/sjabloon-boom.ts'
-import { controleerSjabloon, sleutelsVan } from '../../functions/draft/sjabloon-controle.ts'
+import { OPEN_PLEK } from '../../functions/brieven/open-plek.ts'
+import { maakSjabloon } from '../../functions/brieven/sjabloon.ts'
+import { SjabloonFout } from '../../functions/brieven/sjabloon-boom.ts'
+import { controleerSjabloon, sleutelsVan } from '../../functions/brieven/sjabloon-controle.ts'
 import { Datum, Duur } from '../../functions/model/basis.ts'
 
 const Gegevens = z.strictObject({

@@ -1,5 +1,5 @@
 /** A row of a letter's contract: an element, and how it stood in the law of before August 2010. */
-import type { Element } from '../../draft/gate-contract.ts'
+import type { Element } from '../gate-contract.ts'
 
 export interface Rij extends Element {
   /** Article, and code where it differed, until 31 July 2010; null: the law of then did not know it. Absent: the same. */

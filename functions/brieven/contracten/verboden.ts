@@ -1,5 +1,5 @@
 /** What letters of a kind may never say. A letter that is no besluit opens no way to bezwaar (Awb 6:3) and does not decide. */
-import type { Verbod } from '../../draft/gate-contract.ts'
+import type { Verbod } from '../gate-contract.ts'
 
 const WEG =
   'bezwaar (?:maken|maakt|indienen|instellen)|maak(?:t|en)? (?:dan |u )?bezwaar|bezwaarschrift|bezwaartermijn|voorlopige voorziening|in beroep'

@@ -1,5 +1,5 @@
 /** Contracts of letters that carry no instrument: waarschuwing, afronding, and those to the GGD and the oudercommissie. */
-import type { Verbod } from '../../draft/gate-contract.ts'
+import type { Verbod } from '../gate-contract.ts'
 import { CONTROLE, einddatum, maatregel, REACTIE, rapport } from './feiten.ts'
 import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT } from './gedeeld.ts'
 import { alsGeldt, type Rij } from './rij.ts'

@@ -1,8 +1,8 @@
 /** Per element of each letter kind: the letter with only that element taken away fails on exactly that id; the complete one on none. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contractVoor } from '../../../functions/brieven/contract.ts'
+import type { Element } from '../../../functions/brieven/gate-contract.ts'
 import type { Drukwerk } from '../../../functions/brieven/render.ts'
-import type { Element } from '../../../functions/draft/gate-contract.ts'
 import type { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import { drukwerkVan, gebreken, html, ids, zonderBlok } from './letter.ts'
 import { ALLE, type Briefgeval, inhoudVan, PER_SOORT } from './zaken.ts'

@@ -1,8 +1,8 @@
 /** Every letter kind as it is really printed: green on the text of the PDF, equal to its golden HTML, tagged, dated, marked. */
 import { afterAll, describe, expect, it } from 'vitest'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
+import { leesPdfTekst } from '../../../functions/brieven/pdf-tekst.ts'
 import { maakBrief, maakDefinitief } from '../../../functions/brieven/render.ts'
-import { leesPdfTekst } from '../../../functions/draft/pdf-tekst.ts'
 import { canonicalJson } from '../../../functions/hash.ts'
 import { bekijkPdf } from '../../helpers/pdf-bekijken.ts'
 import { INHOUD, zonderStijl } from './letter.ts'

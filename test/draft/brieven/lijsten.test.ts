@@ -1,7 +1,7 @@
 /** The lists of the law notes and of the policy of 2009, line by line: each stands in the contract, and its words in the letter. */
 import { describe, expect, it } from 'vitest'
 import { contractVoor } from '../../../functions/brieven/contract.ts'
-import { leesBlokken } from '../../../functions/draft/html-blokken.ts'
+import { leesBlokken } from '../../../functions/brieven/html-blokken.ts'
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { drukwerkVan, html } from './letter.ts'
 import { type Briefgeval, inhoudVan, PER_SOORT, VARIANTEN } from './zaken.ts'

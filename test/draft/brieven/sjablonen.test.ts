@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { DELEN } from '../../../functions/brieven/render.ts'
-import { controleerSjabloon, sleutelsVan } from '../../../functions/draft/sjabloon-controle.ts'
+import { controleerSjabloon, sleutelsVan } from '../../../functions/brieven/sjabloon-controle.ts'
 import { BRIEFGEGEVENS } from '../../../functions/model/brief/gegevens.ts'
 import { Briefsoort } from '../../../functions/model/instrument.ts'
 
