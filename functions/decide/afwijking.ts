@@ -13,18 +13,18 @@ import type { Recht } from '../model/recht/recht.ts'
 import { isOpen } from '../model/vraag.ts'
 import type { Bon, Doorgang, Overtreding, Zaak } from '../model/zaak.ts'
 import { isTeBewerken } from './brieven.ts'
-import type { Beslissing, Doel, Geval, Voorlegging } from './kern.ts'
+import { type Beslissing, type Doel, type Geval, naamVan, type Voorlegging } from './kern.ts'
 import { antwoordOp } from './mens.ts'
 import { faseopties, instrumentopties, NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
 import { standVoor } from './stand.ts'
 import { volgAntwoord } from './stap.ts'
 
 function voorleggen(geval: Geval): Voorlegging {
-  const { id, voorwaarde, prioriteit, fase } = geval.overtreding
+  const { prioriteit, fase } = geval.overtreding
   return {
     oorzaak: 'afwijking',
     regel: REGELS.afwijking,
-    tekst: `U wilt voor ${id} (${voorwaarde.item}) afwijken van het beleid. Welke stap kiest u, en waarom (artikel 4:84 Awb)?`,
+    tekst: `U wilt voor ${naamVan(geval)} afwijken van het beleid. Welke stap kiest u, en waarom (artikel 4:84 Awb)?`,
     opties: [
       ...faseopties(geval, prioriteit, Math.max(1, geval.stand.fase)),
       ...instrumentopties(geval),

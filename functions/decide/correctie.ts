@@ -8,7 +8,7 @@ import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Brief, Doorgang, Overtreding, Rapport } from '../model/zaak.ts'
 import { isTeBewerken } from './brieven.ts'
 import { isZelfde } from './herkenning.ts'
-import { type Beslissing, beslissing, type Geval, legTerug, type Opdracht, uitkomst, type Vraagontwerp } from './kern.ts'
+import { type Beslissing, beslissing, type Geval, legTerug, naamVan, type Opdracht, uitkomst, type Vraagontwerp } from './kern.ts'
 import { gaf, tekstVan } from './mens.ts'
 import { faseopties, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
 import { isVerderGegaan, standVoor } from './stand.ts'
@@ -87,14 +87,14 @@ function naVerzonden(geval: Geval, brief: Brief, rapport: Rapport, opnieuw: () =
 }
 
 function vraagMens(geval: Geval, reden: string): Beslissing {
-  const { id, voorwaarde, prioriteit, fase } = geval.overtreding
+  const { prioriteit, fase } = geval.overtreding
   const doel = { fase: Math.max(1, fase), prioriteit, regel: REGELS.correctie, redenen: [] }
   return los(
     geval,
     legTerug(doel, {
       oorzaak: 'correctie',
       regel: REGELS.correctie,
-      tekst: `Het rapport over ${id} (${voorwaarde.item}) is gecorrigeerd. ${reden} Wat doet u?`,
+      tekst: `Het rapport over ${naamVan(geval)} is gecorrigeerd. ${reden} Wat doet u?`,
       opties: [...faseopties(geval, prioriteit, Math.max(1, fase)), OPEN_LATEN, NIET_HANDHAVEN],
       redenen: [reden]
     })

@@ -2,7 +2,7 @@
 import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Antwoord } from '../model/vraag.ts'
-import { type Beslissing, beslissing, type Doel, type Geval, legTerug, uitkomst, type Vinding, type Voorlegging } from './kern.ts'
+import { type Beslissing, beslissing, type Doel, type Geval, legTerug, naamVan, uitkomst, type Vinding, type Voorlegging } from './kern.ts'
 import { antwoordOp, gaf, legVoor, tekstVan } from './mens.ts'
 import { ingangsprioriteit } from './modifiers.ts'
 import { faseoptie, faseopties, NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
@@ -24,7 +24,6 @@ export function nietBeoordeeld(geval: Geval, isNader: boolean): Beslissing {
     const meenemen = geval.stand.meenemen ? ['De overtreding gaat mee bij de volgende reguliere inspectie.'] : []
     return beslissing(uitkomst(geval, { gevolg: 'open', regel: REGELS.nietBeoordeeld, redenen: [reden, ...meenemen] }))
   }
-  const { id, voorwaarde } = geval.overtreding
   const doel: Doel = {
     fase: Math.max(1, geval.stand.fase),
     prioriteit: geval.overtreding.prioriteit,
@@ -36,7 +35,7 @@ export function nietBeoordeeld(geval: Geval, isNader: boolean): Beslissing {
     legTerug(doel, {
       oorzaak: 'nader onderzoek',
       regel: REGELS.nietBeoordeeldNader,
-      tekst: `Het nader onderzoek heeft ${id} (${voorwaarde.item}) niet beoordeeld. Wat doet u?`,
+      tekst: `Het nader onderzoek heeft ${naamVan(geval)} niet beoordeeld. Wat doet u?`,
       opties: [NADER, OPEN_LATEN, NIET_HANDHAVEN],
       redenen: [reden]
     })
@@ -74,12 +73,12 @@ function vraagHerstelaanbod(
   reden: string,
   hersteld: (redenen: readonly string[]) => Beslissing
 ): Beslissing | { readonly redenen: readonly string[] } {
-  const { id, voorwaarde, prioriteit } = geval.overtreding
+  const { id, prioriteit } = geval.overtreding
   const doel: Doel = { fase: 1, prioriteit, regel: REGELS.herstelaanbodVraag, redenen: [] }
   const voorlegging: Voorlegging = {
     oorzaak: 'herstelaanbod',
     regel: REGELS.herstelaanbodVraag,
-    tekst: `${id} (${voorwaarde.item}) is hersteld binnen een herstelaanbod. ${reden} Telt het herstel?`,
+    tekst: `${naamVan(geval)} is hersteld binnen een herstelaanbod. ${reden} Telt het herstel?`,
     opties: [
       { waarde: 'herstelaanbod:telt', label: 'Het herstel telt: sluiten zonder maatregel', grond: 'artikel 4:84 Awb' },
       { waarde: 'herstelaanbod:telt niet', label: 'Het herstel telt niet: verder als een overtreding', grond: 'de ladder van het beleid' },
@@ -110,7 +109,7 @@ function metBevel(geval: Geval, doel: Doel): { readonly doel: Doel; readonly erb
 }
 
 function legTermijnVoor(geval: Geval, doel: Doel, waarom: string): Beslissing {
-  const { id, voorwaarde, prioriteit } = geval.overtreding
+  const { prioriteit } = geval.overtreding
   const { fase } = geval.stand
   return los(
     geval,
@@ -119,7 +118,7 @@ function legTermijnVoor(geval: Geval, doel: Doel, waarom: string): Beslissing {
       {
         oorzaak: 'termijn',
         regel: REGELS.termijnLiep,
-        tekst: `${id} (${voorwaarde.item}) voldoet nog niet, maar ${waarom}. Wat doet u?`,
+        tekst: `${naamVan(geval)} voldoet nog niet, maar ${waarom}. Wat doet u?`,
         opties: [...faseopties(geval, prioriteit, Math.max(1, fase)), OPEN_LATEN, NADER, NIET_HANDHAVEN],
         redenen: [`Niet naar een volgende fase zonder verstreken termijn: ${waarom}.`]
       }
@@ -128,13 +127,13 @@ function legTermijnVoor(geval: Geval, doel: Doel, waarom: string): Beslissing {
 }
 
 function legBevelVoor(geval: Geval, doel: Doel): Beslissing {
-  const { id, voorwaarde, prioriteit } = geval.overtreding
+  const { prioriteit } = geval.overtreding
   return los(
     geval,
     legTerug(doel, {
       oorzaak: 'bevel',
       regel: REGELS.bevel,
-      tekst: `De toezichthouder gaf een bevel voor ${id} (${voorwaarde.item}). Het beleid zegt niet als welke fase dat telt. Wat doet u?`,
+      tekst: `De toezichthouder gaf een bevel voor ${naamVan(geval)}. Het beleid zegt niet als welke fase dat telt. Wat doet u?`,
       opties: [...faseopties(geval, prioriteit, Math.max(1, geval.stand.fase)), OPEN_LATEN, NIET_HANDHAVEN],
       redenen: ['Het beleid heeft geen regel voor een bevel.']
     })

@@ -3,7 +3,7 @@ import type { Ladderrij } from '../model/beleid.ts'
 import { REGELS } from '../model/beslisregels.ts'
 import { briefVoor, type Instrument } from '../model/instrument.ts'
 import { dwangsomregel } from './bedragen.ts'
-import { beslissing, type Doel, type Geval, ladderrij, legTerug, uitkomst, type Zet } from './kern.ts'
+import { beslissing, type Doel, type Geval, ladderrij, legTerug, naamVan, uitkomst, type Zet } from './kern.ts'
 import { faseopties, instrumentoptie, instrumentopties, NADER, NIET_HANDHAVEN, OPEN_LATEN, WACHT } from './opties.ts'
 import { hoorstand, titelVan, toetsRecht } from './rechtstoets.ts'
 
@@ -30,13 +30,12 @@ export function zetInstrument(geval: Geval, doel: Doel, instrument: Instrument, 
 }
 
 function tegenRecht(geval: Geval, doel: Doel, instrument: Instrument, waarom: string, gekozen: boolean): Zet {
-  const { id, voorwaarde } = geval.overtreding
   return legTerug(
     doel,
     {
       oorzaak: 'recht',
       regel: REGELS.recht,
-      tekst: `De volgende stap voor ${id} (${voorwaarde.item}) is een ${instrument}, maar het recht laat dat niet zonder meer toe. ${waarom} Wat doet u?`,
+      tekst: `De volgende stap voor ${naamVan(geval)} is een ${instrument}, maar het recht laat dat niet zonder meer toe. ${waarom} Wat doet u?`,
       opties: [...instrumentopties(geval), OPEN_LATEN, NIET_HANDHAVEN],
       redenen: [waarom]
     },
@@ -48,7 +47,7 @@ function zonderBrief(geval: Geval, doel: Doel, instrument: Instrument): Zet {
   return legTerug(doel, {
     oorzaak: 'brief',
     regel: REGELS.recht,
-    tekst: `De volgende stap voor ${geval.overtreding.id} (${geval.overtreding.voorwaarde.item}) is een ${instrument}. Besluitenstraat heeft daar geen brief voor. Wat doet u?`,
+    tekst: `De volgende stap voor ${naamVan(geval)} is een ${instrument}. Besluitenstraat heeft daar geen brief voor. Wat doet u?`,
     opties: [...instrumentopties(geval), OPEN_LATEN, NIET_HANDHAVEN],
     redenen: [`Voor een ${instrument} is er geen brief.`]
   })
@@ -61,7 +60,7 @@ function zonderBedrag(geval: Geval, doel: Doel): Zet {
   return legTerug(doel, {
     oorzaak: 'bedragen',
     regel: REGELS.recht,
-    tekst: `Het beleid noemt geen bedragen voor een dwangsom bij ${geval.overtreding.id} (${geval.overtreding.voorwaarde.item}). Wat doet u?`,
+    tekst: `Het beleid noemt geen bedragen voor een dwangsom bij ${naamVan(geval)}. Wat doet u?`,
     opties: [...eigen, ...anders, OPEN_LATEN, NIET_HANDHAVEN],
     redenen: ['Het beleid noemt geen bedragen voor een dwangsom; artikel 5:32b Awb vraagt een bedrag en een maximum.']
   })

@@ -112,6 +112,14 @@ export function beleidsitem(
   return itemsVan(beleid).get(`${beleidssoort} ${voorwaarde.item}`) ?? null
 }
 
+/** "o1 (5.3 Beroepskracht-kind-ratio)", "o1 (Aantal beroepskrachten)": as questions and tasks name it. */
+export function naamVan({ opdracht, overtreding }: Pick<Geval, 'opdracht' | 'overtreding'>): string {
+  const { item } = overtreding.voorwaarde
+  const titel = beleidsitem(opdracht.beleid, overtreding)?.titel
+  if (titel === undefined) return `${overtreding.id} (${item})`
+  return /^\d/.test(item) ? `${overtreding.id} (${item} ${titel})` : `${overtreding.id} (${titel})`
+}
+
 /** An outcome that changes nothing but what `deel` says; a fase never goes back. */
 export function uitkomst(
   geval: Geval,

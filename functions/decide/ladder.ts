@@ -1,7 +1,7 @@
 /** One row of the ladder for one overtreding; what the row leaves open goes to a person. Pure. */
 import { REGELS } from '../model/beslisregels.ts'
 import { zetInstrument } from './instrument.ts'
-import { type Doel, type Geval, ladderrij, legTerug, type Zet } from './kern.ts'
+import { type Doel, type Geval, ladderrij, legTerug, naamVan, type Zet } from './kern.ts'
 import { faseopties, instrumentopties, NIET_HANDHAVEN, OPEN_LATEN, prioriteitoptie } from './opties.ts'
 
 /** The policy of the last step of this overtreding, when another one is in force now. */
@@ -42,7 +42,7 @@ export function zetRij(geval: Geval, doel: Doel, gekozen: boolean): Zet {
   return legTerug(doel, {
     oorzaak: 'keuze',
     regel: REGELS.keuze,
-    tekst: `Rij ${rij.id} van het beleid noemt ${rij.instrumenten.join(` ${rij.verbinding} `)} voor ${geval.overtreding.id} (${geval.overtreding.voorwaarde.item}). Wat kiest u?`,
+    tekst: `Rij ${rij.id} van het beleid noemt ${rij.instrumenten.join(` ${rij.verbinding} `)} voor ${naamVan(geval)}. Wat kiest u?`,
     opties: [...instrumentopties(geval, rij.instrumenten), OPEN_LATEN, NIET_HANDHAVEN],
     redenen: [`Beleid, rij ${rij.id}: “${rij.bron}”`]
   })
@@ -65,7 +65,7 @@ function uitgeput(geval: Geval, doel: Doel): Zet {
   return legTerug(doel, {
     oorzaak: 'ladder',
     regel: REGELS.ladderUitgeput,
-    tekst: `De ladder is uitgeput: het beleid heeft geen fase ${doel.fase} voor prioriteit ${doel.prioriteit}. Wat doet u met ${geval.overtreding.id} (${geval.overtreding.voorwaarde.item})?`,
+    tekst: `De ladder is uitgeput: het beleid heeft geen fase ${doel.fase} voor prioriteit ${doel.prioriteit}. Wat doet u met ${naamVan(geval)}?`,
     opties: [...instrumentopties(geval), OPEN_LATEN, NIET_HANDHAVEN],
     redenen: [`Het beleid heeft geen rij voor prioriteit ${doel.prioriteit}, fase ${doel.fase}.`]
   })

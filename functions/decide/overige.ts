@@ -13,6 +13,7 @@ import {
   type Geval,
   ladderrij,
   legTerug,
+  naamVan,
   type Opdracht,
   uitkomst,
   type Vinding,
@@ -65,14 +66,14 @@ function oordeelOp(controle: Vastlegging): (geval: Geval) => Beslissing {
   }
 }
 
-function onvolledig(geval: Geval, { id, voorwaarde, prioriteit, fase }: Overtreding): Beslissing {
+function onvolledig(geval: Geval, { prioriteit, fase }: Overtreding): Beslissing {
   const doel = { fase: Math.max(1, fase), prioriteit, regel: REGELS.nietBeoordeeld, redenen: [] }
   return los(
     geval,
     legTerug(doel, {
       oorzaak: 'nader onderzoek',
       regel: REGELS.nietBeoordeeld,
-      tekst: `De controle op stukken zegt niet of ${id} (${voorwaarde.item}) voldoet. Wat doet u?`,
+      tekst: `De controle op stukken zegt niet of ${naamVan(geval)} voldoet. Wat doet u?`,
       opties: [OPEN_LATEN, NADER, NIET_HANDHAVEN],
       redenen: ['Bij de controle op stukken staat geen oordeel voor deze overtreding.']
     })

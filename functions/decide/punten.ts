@@ -1,12 +1,13 @@
 /** The open punten of a letter: each with a visible proposal where the policy or the case gives one, red until a person settles it. */
 import type { Duur } from '../model/basis.ts'
+import { beslissendeDoorgang } from '../model/briefketen.ts'
 import { toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
 import { type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Overtreding } from '../model/zaak.ts'
 import { dwangsomregel } from './bedragen.ts'
 import { hoorplicht, wegingen } from './hoorpunten.ts'
-import { type Beslissing, beleidsitem, type Opdracht, type Vraagontwerp } from './kern.ts'
+import { type Beslissing, beleidsitem, naamVan, type Opdracht, type Vraagontwerp } from './kern.ts'
 
 /** Per overtreding, by letter; proposals differ, the list is the law's and design § 4's. */
 const PER_OVERTREDING: Partial<Readonly<Record<Briefsoort, readonly Punt[]>>> = {
@@ -49,7 +50,7 @@ function uitVoornemen({ zaak }: Opdracht, overtreding: Overtreding, { uitkomst }
     (een) => een.soort === soort && een.status !== 'vervallen' && een.overtredingen.includes(overtreding.id)
   )
   if (brief === undefined) return null
-  const rij = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)?.uitkomsten.find((een) => een.overtreding === overtreding.id)?.rij
+  const rij = beslissendeDoorgang(zaak, brief)?.uitkomsten.find((een) => een.overtreding === overtreding.id)?.rij
   if (punt !== 'maatregel' && rij !== uitkomst.rij) return null
   const vraag = zaak.vragen.findLast(
     ({ geldt, over, punt: dit }) => geldt && dit === punt && over.doorgang === brief.doorgang && over.overtreding === overtreding.id
@@ -62,7 +63,7 @@ export function overtredingspunten(opdracht: Opdracht, overtreding: Overtreding,
   return puntenVan(soort).map((punt): Vraagontwerp => {
     const eerder = uitVoornemen(opdracht, overtreding, genomen, punt)
     const basis = { soort: 'open punt', punt, overtreding: overtreding.id, voorstel: eerder } as const
-    const wie = `${overtreding.id} (${overtreding.voorwaarde.item})`
+    const wie = naamVan({ opdracht, overtreding })
     switch (punt) {
       case 'hersteltermijn':
       case 'begunstigingstermijn': {
@@ -100,22 +101,22 @@ export function overtredingspunten(opdracht: Opdracht, overtreding: Overtreding,
   })
 }
 
-/** What the report says for and against the houder; the ambtenaar weighs it. */
-function omstandigheden(overtredingen: readonly Overtreding[]): string {
-  const zinnen = overtredingen.flatMap(({ id, bevindingen }) => {
-    const laatste = bevindingen.at(-1)
-    const verzachtend = laatste?.verzachtend.map((een) => `verzachtend bij ${id}: ${een}`) ?? []
-    const verzwarend = laatste?.verzwarend.map((een) => `verzwarend bij ${id}: ${een}`) ?? []
-    return [...verzachtend, ...verzwarend]
+/** What the report says for and against the houder, in words that he reads as well; the ambtenaar weighs it. */
+function omstandigheden({ beleid }: Opdracht, overtredingen: readonly Overtreding[]): string {
+  const zinnen = overtredingen.flatMap((overtreding) => {
+    const bij = overtredingen.length > 1 ? ` bij ‘${beleidsitem(beleid, overtreding)?.titel ?? overtreding.voorwaarde.item}’` : ''
+    const laatste = overtreding.bevindingen.at(-1)
+    const zin = (soort: string) => (een: string) => `${soort}${bij}: ${een.trim().replace(/[.;]+$/, '')}`
+    return [...(laatste?.verzachtend ?? []).map(zin('verzachtend')), ...(laatste?.verzwarend ?? []).map(zin('verzwarend'))]
   })
   return zinnen.length === 0
     ? 'Het rapport noemt geen verzachtende of verzwarende omstandigheden.'
     : `Het rapport noemt ${zinnen.join('; ')}.`
 }
 
-function voorstelBrief(punt: Punt, overtredingen: readonly Overtreding[]): string | null {
+function voorstelBrief(opdracht: Opdracht, punt: Punt, overtredingen: readonly Overtreding[]): string | null {
   if (punt !== 'evenredigheid') return null
-  return `${omstandigheden(overtredingen)} De maatregelen zijn nodig om de overtreding te beëindigen en gaan niet verder dan dat.`
+  return `${omstandigheden(opdracht, overtredingen)} De maatregelen zijn nodig om de overtreding te beëindigen en gaan niet verder dan dat.`
 }
 
 const BRIEFTEKST: Partial<Readonly<Record<Punt, string>>> = {
@@ -143,7 +144,7 @@ export function briefpunten(
       punt,
       tekst: BRIEFTEKST[punt] ?? punt,
       waardesoort: punt === 'ingangsdatum' ? 'datum' : 'tekst',
-      voorstel: uitVoornemenBrief(opdracht, brief.soort, overtredingen, punt) ?? voorstelBrief(punt, overtredingen),
+      voorstel: uitVoornemenBrief(opdracht, brief.soort, overtredingen, punt) ?? voorstelBrief(opdracht, punt, overtredingen),
       brief: brief.id
     })
   )

@@ -4,7 +4,7 @@ import type { Instrument } from '../model/instrument.ts'
 import type { Antwoord, Optie } from '../model/vraag.ts'
 import { leesKeuze } from './antwoord.ts'
 import { zetInstrument } from './instrument.ts'
-import { type Beslissing, beslissing, type Doel, type Geval, uitkomst, type Voorlegging, type Zet } from './kern.ts'
+import { type Beslissing, beslissing, type Doel, type Geval, naamVan, uitkomst, type Voorlegging, type Zet } from './kern.ts'
 import { vraagPrioriteit, zetRij } from './ladder.ts'
 import { antwoordOp, antwoordOpPunt, gaf, legVoor, tekstVan } from './mens.ts'
 import { weegZwaarte } from './modifiers.ts'
@@ -18,8 +18,8 @@ export function los(geval: Geval, zet: Zet): Beslissing {
 
 /** Made outside Besluitenstraat: a task says so, the overtreding stays open. */
 function buitenOm(geval: Geval, doel: Doel, instrument: Instrument): Beslissing {
-  const { id, voorwaarde } = geval.overtreding
-  const tekst = `Stel zelf een ${instrument} op voor ${id} (${voorwaarde.item}); Besluitenstraat heeft hier geen brief voor.`
+  const { id } = geval.overtreding
+  const tekst = `Stel zelf een ${instrument} op voor ${naamVan(geval)}; Besluitenstraat heeft hier geen brief voor.`
   const fase = Math.max(geval.stand.fase, doel.fase)
   const open = uitkomst(geval, { gevolg: 'open', regel: doel.regel, redenen: doel.redenen, fase })
   return beslissing(open, { taken: [{ soort: 'beoordelen', tekst, over: id }] })
@@ -51,11 +51,11 @@ export function volgAntwoord(geval: Geval, van: Doel, voorlegging: Voorlegging, 
 }
 
 function vraagZwaarder(geval: Geval, { opties, waarom }: Keuzes): Beslissing['vragen'][number] {
-  const { id, voorwaarde } = geval.overtreding
+  const { id } = geval.overtreding
   return {
     soort: 'open punt',
     punt: 'zwaardere-stap',
-    tekst: `Het beleid laat bij ${id} (${voorwaarde.item}) een zwaardere stap toe. Kiest u die? ${waarom.join(' ')}`,
+    tekst: `Het beleid laat bij ${naamVan(geval)} een zwaardere stap toe. Kiest u die? ${waarom.join(' ')}`,
     waardesoort: 'keuze',
     opties: [{ waarde: 'houden', label: 'De gewone stap houden', grond: 'de ladder van het beleid' }, ...opties],
     voorstel: 'houden',

@@ -1,5 +1,6 @@
 /** The receipt in plain Dutch: why a zaak, an overtreding or a letter is where it is. Everything comes from the journal's state. */
 import { toonArtikelen } from '../model/artikel.ts'
+import { beslissendeDoorgang } from '../model/briefketen.ts'
 import { toonDatum, toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { isOpen, type Waarde, waardeVan } from '../model/vraag.ts'
@@ -61,10 +62,10 @@ function puntenVan(zaak: Zaak, kies: (vraag: Zaak['vragen'][number]) => boolean)
     .filter((vraag) => vraag.geldt && kies(vraag))
     .map((vraag) => {
       const wat = vraag.punt ?? vraag.veld ?? vraag.soort
-      if (isOpen(vraag)) return `  Open: ${wat} (${vraag.id}), voorstel: ${toonWaarde(vraag.voorstel)}.`
+      if (isOpen(vraag)) return `  Open: ${wat} (${vraag.id}), voorstel: ${toonWaarde(vraag.voorstel)}`
       const { antwoord } = vraag
-      const reden = antwoord === null || antwoord.reden === '' ? '' : ` Reden: ${antwoord.reden}`
-      return `  Vastgesteld: ${wat} = ${toonWaarde(waardeVan(vraag))}, door ${antwoord?.door ?? 'niemand'}.${reden}`
+      const reden = antwoord === null || antwoord.reden === '' ? '' : `; reden: ${antwoord.reden}`
+      return `  Vastgesteld door ${antwoord?.door ?? 'niemand'}: ${wat} = ${toonWaarde(waardeVan(vraag))}${reden}`
     })
 }
 
@@ -85,13 +86,6 @@ function vanOvertreding(zaak: Zaak, overtreding: Overtreding): string[] {
     ]),
     ...puntenVan(zaak, ({ over }) => over.overtreding === id)
   ]
-}
-
-/** The doorgang that decided of this letter; a resend decides nothing and rests on that of the letter it replaces. */
-function beslissendeDoorgang(zaak: Zaak, brief: Brief): Doorgang | undefined {
-  const doorgang = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)
-  const vorige = zaak.brieven.find(({ id }) => id === brief.vervangt)
-  return doorgang?.aanleiding.soort === 'herzending' && vorige !== undefined ? beslissendeDoorgang(zaak, vorige) : doorgang
 }
 
 function vanBrief(zaak: Zaak, brief: Brief): string[] {

@@ -9,7 +9,17 @@ import { metAfwijking } from './afwijking.ts'
 import { afronding, isTeBewerken } from './brieven.ts'
 import { wegingen } from './hoorpunten.ts'
 import { zetAangekondigd } from './instrument.ts'
-import { type Beslissing, type Besluit, beslissing, type Doel, type Geval, type Opdracht, uitkomst, type Vraagontwerp } from './kern.ts'
+import {
+  type Beslissing,
+  type Besluit,
+  beslissing,
+  type Doel,
+  type Geval,
+  naamVan,
+  type Opdracht,
+  uitkomst,
+  type Vraagontwerp
+} from './kern.ts'
 import { legBeleidVoor, vorigBeleid } from './ladder.ts'
 import { gaf, tekstVan } from './mens.ts'
 import { type Delen, stelSamen } from './samenstellen.ts'
@@ -83,7 +93,7 @@ const OVERTUIGT: Optie = { waarde: 'overtuigt', label: 'De zienswijze overtuigt:
 const PER_OVERTREDING: Optie = { waarde: 'per overtreding', label: 'Per overtreding anders', grond: '' }
 
 function vraagWeging({ opdracht, voornemen, instrument }: Hoorwerk, overtreding: Overtreding | null, meer: boolean): Vraagontwerp {
-  const over = overtreding === null ? '' : ` over ${overtreding.id} (${overtreding.voorwaarde.item})`
+  const over = overtreding === null ? '' : ` over ${naamVan({ opdracht, overtreding })}`
   const dagen = opdracht.zaak.vastleggingen
     .filter(({ soort, brief }) => soort === 'zienswijze' && brief === voornemen.id)
     .map(({ op, hoe }) => `${toonDatum(op)}${hoe === null ? '' : `, ${hoe}`}`)

@@ -57,7 +57,18 @@ describe('one report, several overtredingen', () => {
       norm(RATIO, 'voldoet niet', { verzachtend: ['De houder heeft een vacature opengesteld.'] })
     ])
     spel.verzendt('voornemen-aanwijzing').zienswijzetermijnVoorbij('vbg-2026-0001-b1')
-    expect(spel.vraag('evenredigheid').voorstel).toContain('De houder heeft een vacature opengesteld.')
+    expect(spel.vraag('evenredigheid').voorstel).toMatch(/^Het rapport noemt verzachtend: De houder heeft een vacature opengesteld\. De /)
+  })
+
+  it('a besluit about more than one overtreding says by which each circumstance stands, in words that the houder knows', () => {
+    const spel = new Spel().rapport('2026-01-12', [
+      norm(RATIO, 'voldoet niet', { verzachtend: ['De houder heeft een vacature opengesteld.'] }),
+      norm('meldcode', 'voldoet niet', { verzwarend: ['Ook vorig jaar was er geen meldcode.'] })
+    ])
+    spel.verzendt('voornemen-aanwijzing').zienswijzetermijnVoorbij('vbg-2026-0001-b1')
+    expect(spel.vraag('evenredigheid').voorstel).toContain(
+      'verzachtend bij ‘Aantal beroepskrachten’: De houder heeft een vacature opengesteld; verzwarend bij ‘Meldcode huiselijk geweld en kindermishandeling’: Ook vorig jaar'
+    )
   })
 
   it('verwijdering asks the weighing of interests and, in the besluit, the day it takes effect', () => {

@@ -61,6 +61,16 @@ describe('a resend', () => {
     expect(tekst).toContain('rij hoog-1 van het beleid')
     expect(tekst).toContain('artikel 1.65')
   })
+
+  it('of a voornemen: what was settled for it is still the proposal in the besluit', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')])
+    spel.antwoord('hersteltermijn', { aantal: 10, eenheid: 'dagen' }).verzendt('voornemen-aanwijzing')
+    spel.bouwer.begint({ soort: 'herzending', brief: spel.brief('voornemen-aanwijzing').id })
+    spel.beslist().verzendt('voornemen-aanwijzing')
+    spel.zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id)
+    expect(spel.brieven()).toContain('aanwijzing')
+    expect(spel.vraag('hersteltermijn').voorstel).toEqual({ aantal: 10, eenheid: 'dagen' })
+  })
 })
 
 describe('a verbeuring', () => {

@@ -1,5 +1,6 @@
 /** The step on the real store: one `besloten` per doorgang, its receipt, recidive over zaken, a lost race, nothing the second time. */
 import { describe, expect, it } from 'vitest'
+import { wijkAf } from '../../functions/decide/afwijken-step.ts'
 import { runDecide } from '../../functions/decide/step.ts'
 import type { Inspectierapport } from '../../functions/model/inspectie.ts'
 import { volgendeStap } from '../../functions/model/werk.ts'
@@ -111,5 +112,27 @@ describe('runDecide', () => {
     await runDecide(deze.ports, WIE)
     const zaak = await stand(deze)
     expect(zaak.vragen.find(({ punt }) => punt === 'zwaardere-stap')?.tekst).toContain('987654321')
+  })
+})
+
+describe('wijkAf', () => {
+  it('writes the question once, refuses in Dutch, and its answer is followed', async () => {
+    const deze = await proef({ dag: '2026-11-23', beleid: VOORBEELD })
+    await legZaak(deze, opname(WIE.id, '2026-11-05'))
+    await runDecide(deze.ports, WIE)
+    const wens = { gemeente: WIE.gemeente, zaak: WIE.id, overtreding: 'o1', door: 'bram.behandelaar' }
+    const eerste = await wijkAf(deze.ports, wens)
+    expect(await wijkAf(deze.ports, wens)).toEqual(eerste)
+    expect(await wijkAf(deze.ports, { ...wens, overtreding: 'o7' })).toMatchObject({
+      ok: false,
+      redenen: [expect.stringContaining('heeft geen overtreding "o7"')]
+    })
+    if (!eerste.ok) throw new Error(eerste.redenen.join(' '))
+    const antwoord = { waarde: 'stap:aanwijzing', reden: 'Derde keer.', door: 'bram.behandelaar', op: '2026-11-23T10:00:00Z' }
+    await wijzigZaak(deze.ports, { ...WIE, door: 'bram.behandelaar' }, () => [
+      { soort: 'vraag-beantwoord', inhoud: { vraag: eerste.vraag, antwoord } }
+    ])
+    await runDecide(deze.ports, WIE)
+    expect((await stand(deze)).overtredingen).toMatchObject([{ instrument: 'aanwijzing', stap: 'voornemen' }])
   })
 })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { beantwoord, keurGoed, neem, stuurTerug, wijzig } from '../../approve/step.ts'
+import { type Afwijkwens, wijkAf } from '../../decide/afwijken-step.ts'
 import { beantwoordUploadVraag } from '../../intake/antwoord-step.ts'
 import { legVast, neemZienswijzeIn } from '../../intake/vastleggen-step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
@@ -138,6 +139,14 @@ async function zienswijze(
   })
 }
 
+/** Deviating from the policy is a question with the lawful steps; its answer carries the reason (Awb 4:84). */
+async function afwijken(omgang: Omgang, wens: Afwijkwens): Promise<void> {
+  const { vraag } = eisGedaan(await wijkAf(omgang.ports, wens))
+  const zaak = await leesZaak(omgang.ports.store, wens.gemeente, wens.zaak)
+  const gesteld = zaak?.vragen.find(({ id }) => id === vraag)
+  omgang.toon(`Kies de stap met "answer ${vraag}" en geef de reden.\n${gesteld === undefined ? '' : toonVraag(gesteld)}`, gesteld)
+}
+
 async function leg(
   zaak: string,
   soort: string,
@@ -146,6 +155,7 @@ async function leg(
   await metOmgang(opties, async (omgang) => {
     const gemeente = await gemeenteVan(omgang, zaak)
     const door = await persoon(omgang, gemeente, opties.as)
+    if (soort === 'afwijking') return afwijken(omgang, { gemeente, zaak: zaakVan(zaak), overtreding: opties.violation ?? '', door })
     const document = await bestandUit(opties.file)
     const invoer = {
       soort,
@@ -208,7 +218,7 @@ export function mensenwerk(programma: Command): void {
     programma
       .command('record <zaak> <gebeurtenis>')
       .description(
-        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd of taak:<id>'
+        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, afwijking (van het beleid) of taak:<id>'
       ),
     'as'
   )
