@@ -2,6 +2,7 @@
 import type { Datum, Duur } from '../model/basis.ts'
 import { Duur as DuurSchema } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
+import { briefketen } from '../model/briefketen.ts'
 import { BRIEFSOORTEN, type Stap } from '../model/instrument.ts'
 import { Dwangsom, type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
@@ -48,21 +49,9 @@ export function overtredingenVan(zaak: Zaak, brief: Brief): readonly Overtreding
   return zaak.overtredingen.filter(({ id }) => brief.overtredingen.includes(id))
 }
 
-/** The Brief and the ones it replaces, newest first: what was settled for those still holds. */
-function keten(zaak: Zaak, brief: Brief): readonly Brief[] {
-  const gevonden = [brief]
-  for (let vorige = brief.vervangt; vorige !== null; ) {
-    const ouder = zaak.brieven.find(({ id }) => id === vorige)
-    if (ouder === undefined || gevonden.includes(ouder)) break
-    gevonden.push(ouder)
-    vorige = ouder.vervangt
-  }
-  return gevonden
-}
-
 /** Settled value of a punt of this letter (of one overtreding in it), else its proposal; null when it was never asked. */
 function punt(zaak: Zaak, brief: Brief, soort: Punt, overtreding: string | null): Waarde | null {
-  for (const schakel of keten(zaak, brief)) {
+  for (const schakel of briefketen(zaak, brief)) {
     const vraag = zaak.vragen.findLast(
       ({ punt: gevraagd, geldt, over }) =>
         gevraagd === soort &&
@@ -92,7 +81,7 @@ export function tekstVan(zaak: Zaak, brief: Brief, soort: Punt, overtreding: str
 
 /** What was decided of this overtreding when the letter was planned; a resend takes that of the letter it replaces. */
 export function uitkomstVan(zaak: Zaak, brief: Brief, overtreding: string): Uitkomst | null {
-  for (const schakel of keten(zaak, brief)) {
+  for (const schakel of briefketen(zaak, brief)) {
     const doorgang = zaak.doorgangen.find(({ nr }) => nr === schakel.doorgang)
     const uitkomst = doorgang?.uitkomsten.find((kandidaat) => kandidaat.overtreding === overtreding)
     if (uitkomst !== undefined) return uitkomst

@@ -1,5 +1,6 @@
 /** Forfeiting and paying a dwangsom: only under a last that was made known, after its begunstigingstermijn, up to its maximum. */
 import { toonBedrag } from '../model/bedrag.ts'
+import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout } from '../model/gelezen.ts'
 import { Dwangsom, waardeVan } from '../model/vraag.ts'
@@ -15,14 +16,8 @@ import {
   type Vastleggeval
 } from './vastleg-keuze.ts'
 
-/** A letter and those it replaces: what was settled for the first holds for the resend. */
-function keten(zaak: Zaak, brief: Brief): Brief[] {
-  const vorige = zaak.brieven.find(({ id }) => id === brief.vervangt)
-  return vorige === undefined ? [brief] : [brief, ...keten(zaak, vorige)]
-}
-
 function dwangsomVan(zaak: Zaak, brief: Brief, overtreding: string): Dwangsom | null {
-  for (const schakel of keten(zaak, brief)) {
+  for (const schakel of briefketen(zaak, brief)) {
     const vraag = zaak.vragen.findLast(
       ({ geldt, punt, over }) =>
         geldt &&
