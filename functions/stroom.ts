@@ -13,7 +13,7 @@ import { vervolg } from './model/verloop.ts'
 import { indexVan, inHetKort, type Rij } from './model/vindrijen.ts'
 import { isOpen } from './model/vraag.ts'
 import { Zaak } from './model/zaak.ts'
-import { type Clock, type JournaalRegel, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
+import { type Clock, type JournaalRegel, type Kop, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
 
 interface Regel<G> {
   readonly nr: number
@@ -85,8 +85,23 @@ async function lees<S, G extends { soort: string; inhoud: Json }>(
   gemeente: GemeenteId,
   id: string
 ): Promise<S | null> {
-  const kop = await store.lees({ gemeente, soort: soort.soort, id })
-  return kop === null ? null : soort.staat.parse(JSON.parse(kop.staat))
+  const sleutel: StroomSleutel = { gemeente, soort: soort.soort, id }
+  const kop = await store.lees(sleutel)
+  return kop === null ? null : staatVan(store, soort, sleutel, kop)
+}
+
+/** The head is a cache: one that an older release wrote in another shape is folded anew from the journal. */
+async function staatVan<S, G extends { soort: string; inhoud: Json }>(
+  store: ZaakStore,
+  soort: Stroomsoort<S, G>,
+  sleutel: StroomSleutel,
+  kop: Kop
+): Promise<S> {
+  const bewaard = soort.staat.safeParse(JSON.parse(kop.staat))
+  if (bewaard.success) return bewaard.data
+  const gevouwen = vouw(soort, sleutel, await store.journaal(sleutel))
+  if (gevouwen === null) throw new Error(`de staat van ${sleutel.soort} ${sleutel.id} is onleesbaar en het journaal is niet meer heel`)
+  return gevouwen
 }
 
 const POGINGEN = 8
@@ -126,7 +141,7 @@ async function schrijf<S extends { versie: number }, G extends { soort: string; 
 ): Promise<S | null> {
   const sleutel: StroomSleutel = { gemeente: wie.gemeente, soort: soort.soort, id: wie.id }
   const kop = await store.lees(sleutel)
-  const staat = kop === null ? null : soort.staat.parse(JSON.parse(kop.staat))
+  const staat = kop === null ? null : await staatVan(store, soort, sleutel, kop)
   const gebeurtenissen = (await maak(staat)).map((gebeurtenis) => soort.gebeurtenis.parse(gebeurtenis))
   const [eerste, ...rest] = gebeurtenissen
   if (eerste === undefined) return staat
@@ -196,7 +211,7 @@ function vouw<S, G extends { soort: string; inhoud: Json }>(
   soort: Stroomsoort<S, G>,
   { gemeente, id }: StroomSleutel,
   regels: readonly JournaalRegel[]
-): unknown {
+): S | null {
   let staat: S | null = null
   for (const { nr, tijdstip, door, soort: wat, inhoud } of regels) {
     if (inhoud === null) return null

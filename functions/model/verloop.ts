@@ -1,6 +1,7 @@
 /** State = fold of the journal. Pure; refuses moves that overgangen.ts does not permit. */
 import type { GemeenteId } from './basis.ts'
 import type { Gebeurtenis, GeplaatsteGebeurtenis } from './gebeurtenis.ts'
+import { laatsteInspectiedag } from './inspectie.ts'
 import { eisZaakOvergang, VerbodenOvergang } from './overgangen.ts'
 import { besloten, vraagBeantwoord } from './verloop-besluit.ts'
 import {
@@ -16,11 +17,12 @@ import type { Zaak } from './zaak.ts'
 
 const rapportOpgenomen: Bijwerking<'rapport-opgenomen'> = (zaak, { rapport }) => {
   if (zaak.status === 'gesloten') throw new VerbodenOvergang(`zaak ${zaak.id} is gesloten: een nieuw rapport opent een nieuwe zaak`)
+  const { voorziening, houder, oudercommissie } = rapport.inhoud
+  // A report that comes in late tells how it was, not how it is.
+  const isNieuwste = zaak.rapporten.every(({ inhoud }) => laatsteInspectiedag(inhoud) <= laatsteInspectiedag(rapport.inhoud))
   return {
     ...zaak,
-    voorziening: rapport.inhoud.voorziening,
-    houder: rapport.inhoud.houder,
-    oudercommissie: rapport.inhoud.oudercommissie ?? zaak.oudercommissie,
+    ...(isNieuwste ? { voorziening, houder, oudercommissie: oudercommissie ?? zaak.oudercommissie } : {}),
     rapporten: [...zaak.rapporten.map((oud) => (oud.id === rapport.corrigeert ? { ...oud, vervangenDoor: rapport.id } : oud)), rapport]
   }
 }

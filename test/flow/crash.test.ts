@@ -20,7 +20,7 @@ const KIND = fileURLToPath(new URL('./crash-kind.ts', import.meta.url))
 const INBOX = fileURLToPath(new URL('../../functions/entry/demo', import.meta.url))
 /** Memory when the machine offers it: hundreds of runs wait for no disk. */
 const WORTEL = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-const ELKE = process.env.BESLUITENSTRAAT_ELKE_BREUK === 'ja'
+const ELKE = process.env.ELKE_BREUK === 'ja'
 /** A prime, so that the sample meets each kind of write. */
 const STAP = ELKE ? 1 : 61
 
