@@ -4,11 +4,22 @@
  */
 import { REGELS } from '../model/beslisregels.ts'
 import type { Oordeel } from '../model/inspectie.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { BRIEFSOORTEN, briefVoor } from '../model/instrument.ts'
 import type { Brief, Doorgang, Overtreding, Rapport } from '../model/zaak.ts'
 import { isTeBewerken } from './brieven.ts'
 import { isZelfde } from './herkenning.ts'
-import { type Beslissing, beslissing, type Geval, legTerug, naamVan, type Opdracht, uitkomst, type Vraagontwerp } from './kern.ts'
+import {
+  type Beslissing,
+  beslissing,
+  type Geval,
+  ladderrij,
+  legTerug,
+  naamVan,
+  type Opdracht,
+  type Taakontwerp,
+  uitkomst,
+  type Vraagontwerp
+} from './kern.ts'
 import { gaf, tekstVan } from './mens.ts'
 import { faseopties, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
 import { isVerderGegaan, standVoor } from './stand.ts'
@@ -86,6 +97,62 @@ function naVerzonden(geval: Geval, brief: Brief, rapport: Rapport, opnieuw: () =
   }
 }
 
+/** The letter that carries the present step, when another doorgang made it after the corrected report and intake asked about it. */
+function huidigeBrief({ opdracht, overtreding }: Geval): Brief | null {
+  const { zaak, doorgang } = opdracht
+  const soort = overtreding.instrument === null || overtreding.stap === null ? null : briefVoor(overtreding.instrument, overtreding.stap)
+  const brief = zaak.brieven.findLast(
+    (een) => een.soort === soort && een.doorgang < doorgang.nr && een.overtredingen.includes(overtreding.id) && een.status !== 'vervallen'
+  )
+  if (brief === undefined || isTeBewerken(brief)) return null
+  const gevraagd = zaak.vragen.some(
+    (een) => een.geldt && een.soort === 'correctie' && een.over.brief === brief.id && een.over.doorgang === doorgang.nr
+  )
+  return gevraagd ? brief : null
+}
+
+/** The step as it stands, in a new letter that replaces the one that was sent. */
+function zelfdeStap(geval: Geval): Beslissing {
+  const { opdracht, overtreding } = geval
+  const { fase, instrument, stap, ingevoegdVoornemen, meenemen, prioriteit } = overtreding
+  const vorige = opdracht.zaak.doorgangen
+    .flatMap(({ nr, uitkomsten }) => (nr < opdracht.doorgang.nr ? uitkomsten : []))
+    .findLast((een) => een.overtreding === overtreding.id && een.gevolg === 'stap')
+  const rij = prioriteit === null ? null : ladderrij(opdracht.beleid, prioriteit, fase)
+  const gehoordMet = stap === 'instrument' ? (overtreding.gehoord.findLast((een) => een.instrument === instrument)?.brief ?? null) : null
+  return beslissing(
+    uitkomst(geval, {
+      ...{ fase, instrument, stap, ingevoegdVoornemen, meenemen },
+      gevolg: 'stap',
+      rij: vorige?.rij ?? null,
+      herinspectie: vorige?.herinspectie ?? true,
+      artikel: vorige?.artikel ?? '',
+      regel: REGELS.correctie,
+      redenen: ['Het rapport waarop de stap rust is gecorrigeerd; de stap blijft dezelfde.']
+    }),
+    { rij: rij?.id === vorige?.rij ? rij : null, gehoordMet }
+  )
+}
+
+/** A choice about a letter that no overtreding hangs on any more is not lost: a person carries it out. */
+export function correctietaken({ zaak, doorgang }: Opdracht, genomen: readonly Beslissing[]): Taakontwerp[] {
+  const gevolgd = new Set(genomen.flatMap(({ vervangt, taken }) => [vervangt, ...taken.map(({ over }) => over ?? null)]))
+  return zaak.vragen.flatMap(({ geldt, soort, over, antwoord }) => {
+    if (!geldt || soort !== 'correctie' || over.doorgang !== doorgang.nr || antwoord === null || over.brief === null) return []
+    const keuze = tekstVan(antwoord)
+    const brief = zaak.brieven.find(({ id }) => id === over.brief)
+    if (keuze === 'laten staan' || gevolgd.has(over.brief) || brief === undefined || BRIEFSOORTEN[brief.soort].stap === null) return []
+    if (zaak.brieven.some(({ vervangt }) => vervangt === brief.id)) return []
+    return [
+      {
+        soort: 'beoordelen',
+        tekst: `U koos "${keuze}" voor brief ${brief.id}, maar daar hangt geen open stap meer aan. Regel dit zelf.`,
+        over: brief.id
+      }
+    ]
+  })
+}
+
 function vraagMens(geval: Geval, reden: string): Beslissing {
   const { prioriteit, fase } = geval.overtreding
   const doel = { fase: Math.max(1, fase), prioriteit, regel: REGELS.correctie, redenen: [] }
@@ -134,8 +201,11 @@ export function corrigeer(geval: Geval, rapport: Rapport, oordeel: Oordeel | nul
   if (vorige === null) return gewoon(geval)
   const { overtreding, opdracht } = geval
   if (!vorige.uitkomsten.some((een) => een.overtreding === overtreding.id)) return heropen(geval, vorige) ?? gewoon(geval)
-  if (isVerderGegaan(overtreding, vorige.nr, opdracht.doorgang.nr))
+  if (isVerderGegaan(overtreding, vorige.nr, opdracht.doorgang.nr)) {
+    const huidig = huidigeBrief(geval)
+    if (huidig !== null && oordeel === 'voldoet niet') return naVerzonden(geval, huidig, rapport, () => zelfdeStap(geval))
     return vraagMens(geval, 'Sinds het eerdere rapport is er al een volgende stap gezet.')
+  }
   const terug: Geval = { ...geval, stand: standVoor(opdracht.zaak, overtreding, vorige.nr, opdracht.doorgang.nr), voor: vorige.nr }
   const opnieuw = () => {
     if (terug.stand.fase > 0 || oordeel === 'voldoet niet') return gewoon(terug)

@@ -92,24 +92,24 @@ export function ladderrij(beleid: Beleid, prioriteit: string, fase: number): Lad
   return beleid.ladder.find((rij) => rij.prioriteit === prioriteit && rij.fase === fase) ?? null
 }
 
-const ITEMS = new WeakMap<Beleid, ReadonlyMap<string, Beleidsitem>>()
+type Itemlijst = ReadonlyMap<string, ReadonlyMap<string, Beleidsitem>>
+const ITEMS = new WeakMap<Beleid, Itemlijst>()
 
-function itemsVan(beleid: Beleid): ReadonlyMap<string, Beleidsitem> {
+function itemsVan(beleid: Beleid): Itemlijst {
   const bekend = ITEMS.get(beleid)
   if (bekend !== undefined) return bekend
-  const rijen = Object.entries(beleid.soorten).flatMap(
-    ([soort, items]) => items?.map((item) => [`${soort} ${item.item}`, item] as const) ?? []
+  const lijst = new Map(
+    Object.entries(beleid.soorten).map(([soort, items]) => [soort, new Map(items?.map((item) => [item.item, item]))] as const)
   )
-  const items = new Map(rijen)
-  ITEMS.set(beleid, items)
-  return items
+  ITEMS.set(beleid, lijst)
+  return lijst
 }
 
 export function beleidsitem(
   beleid: Beleid,
   { beleidssoort, voorwaarde }: { readonly beleidssoort: Beleidssoort; readonly voorwaarde: Pick<Overtreding['voorwaarde'], 'item'> }
 ): Beleidsitem | null {
-  return itemsVan(beleid).get(`${beleidssoort} ${voorwaarde.item}`) ?? null
+  return itemsVan(beleid).get(beleidssoort)?.get(voorwaarde.item) ?? null
 }
 
 /** "o1 (5.3 Beroepskracht-kind-ratio)", "o1 (Aantal beroepskrachten)": as questions and tasks name it. */
@@ -128,7 +128,14 @@ export function uitkomst(
   const { instrument, stap, ingevoegdVoornemen, meenemen } = geval.stand
   const fase = Math.max(geval.stand.fase, geval.overtreding.fase)
   const basis = { overtreding: geval.overtreding.id, fase, instrument, stap, ingevoegdVoornemen, meenemen }
-  return { ...basis, herinspectie: false, rij: null, artikel: '', ...deel, redenen: [...new Set(deel.redenen)] }
+  return {
+    ...basis,
+    herinspectie: false,
+    rij: null,
+    artikel: '',
+    ...deel,
+    redenen: deel.redenen.filter((reden, plek) => deel.redenen.indexOf(reden) === plek)
+  }
 }
 
 export function beslissing(van: Uitkomst, deel: Partial<Omit<Beslissing, 'uitkomst'>> = {}): Beslissing {

@@ -34,6 +34,7 @@ function isZelfdeNorm(overtreding: Overtreding, eerder: Eerder): boolean {
 
 function eerdere({ opdracht, overtreding }: Geval): Eerder[] {
   const { zaak, historie } = opdracht
+  if (historie.length === 0 && zaak.overtredingen.every(({ status }) => status !== 'hersteld')) return []
   const hier = zaak.voorziening.lrk ?? zaak.voorziening.naam
   const inDezeZaak = zaak.overtredingen
     .filter((een) => een.id !== overtreding.id && een.status === 'hersteld')
@@ -172,10 +173,12 @@ export interface Zwaarte {
 export function weegZwaarte(geval: Geval, tabel: Doel): Zwaarte {
   const { vinding, opdracht } = geval
   if (vinding === null || opdracht.beleid.modifiers.length === 0) return { doel: tabel, opties: [], waarom: [], taken: [] }
-  const met = opdracht.beleid.modifiers.flatMap((modifier) => {
+  const met: { readonly modifier: Modifier; readonly reden: string }[] = []
+  for (const modifier of opdracht.beleid.modifiers) {
     const waarom = geraakt(geval, modifier, vinding)
-    return waarom === null ? [] : [{ modifier, reden: redenVan(modifier, waarom) }]
-  })
+    if (waarom !== null) met.push({ modifier, reden: redenVan(modifier, waarom) })
+  }
+  if (met.length === 0) return { doel: tabel, opties: [], waarom: [], taken: [] }
   const taken: Taakontwerp[] = []
   let doel = tabel
   for (const { modifier, reden } of met.filter(({ modifier }) => isDwingend(geval, modifier)))

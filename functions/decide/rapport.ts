@@ -7,7 +7,7 @@ import { eersteInspectiedag, type Voorwaarde } from '../model/inspectie.ts'
 import type { Bevinding, Overtreding, Rapport, Uitkomst } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
 import { afronding, antwoordGgd, verzoekNaderOnderzoek } from './brieven.ts'
-import { corrigeer } from './correctie.ts'
+import { correctietaken, corrigeer } from './correctie.ts'
 import { nietBeoordeeld, voldoet, voldoetNiet } from './gevonden.ts'
 import { herken, soortVan } from './herkenning.ts'
 import { type Beslissing, type Besluit, beleidsitem, beslissing, type Geval, type Opdracht, uitkomst, type Vinding } from './kern.ts'
@@ -165,6 +165,7 @@ export function beslisRapport(opdracht: Opdracht, rapport: Rapport): Besluit {
     nieuw: nieuw.map(({ overtreding }) => overtreding),
     bevindingen: nieuweBevindingen(werk, bestaand),
     genomen: alle,
+    taken: correctietaken(opdracht, alle),
     brieven: [...afronding(opdracht, alle), ...verzoekNaderOnderzoek(alle), ...antwoordGgd(opdracht, alle, vragen.size > 0)]
   })
 }

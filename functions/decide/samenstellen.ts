@@ -99,6 +99,7 @@ function sleutelVan({ soort, overtreding, brief, punt, veld }: Vraagontwerp): st
 }
 
 function maakVragen({ zaak, doorgang, vandaag }: Opdracht, ontwerpen: readonly Vraagontwerp[], weg: ReadonlySet<string>): Vraag[] {
+  if (ontwerpen.length === 0) return []
   const staand = zaak.vragen.filter((vraag) => vraag.geldt && !weg.has(vraag.id) && vraag.over.doorgang === doorgang.nr)
   const eenmaal = [...new Map(ontwerpen.map((ontwerp) => [sleutelVan(ontwerp), ontwerp])).values()]
   const nodig = eenmaal.filter((ontwerp) => !staand.some((vraag) => isZelfdeVraag(vraag, ontwerp)))

@@ -37,7 +37,10 @@ export type Ladderrij = z.infer<typeof Ladderrij>
 export const Trigger = z.discriminatedUnion('soort', [
   /** At least so many overtredingen in one report, of these priorities (all when empty). */
   z.strictObject({ soort: z.literal('tegelijk'), minstens: z.int().min(2), prioriteiten: z.array(Tekst).default([]) }),
-  /** The same norm again after it was closed; `periode` null: the policy names none. */
+  /**
+   * Again after it was hersteld: `norm` this norm here, `locatie` any norm here, `houder` this norm at any voorziening of the houder.
+   * `periode` null: the policy names none.
+   */
   z.strictObject({
     soort: z.literal('recidive'),
     periode: Duur.nullable(),
@@ -185,6 +188,7 @@ export const Beleid = z.strictObject({
   fictief: z.boolean(),
   /** Shown on pages and in the receipt, for example that the table of 2009 is applied under today's law. */
   opmerking: z.string().default(''),
+  /** From heavy to light. */
   prioriteiten: z.array(Tekst).min(1),
   soorten: z.partialRecord(Beleidssoort, z.array(Beleidsitem).min(1)),
   ladder: z.array(Ladderrij).min(1),
@@ -200,7 +204,12 @@ export const Beleid = z.strictObject({
     .nullable()
     .default(null),
   herstelaanbod: z
-    .strictObject({ nietBij: z.array(Tekst), teltVoorRecidive: z.boolean(), bron: Tekst })
+    .strictObject({
+      /** Kinds of onderzoek at which an aanbod is not allowed, and `na bevel`. */
+      nietBij: z.array(Tekst),
+      teltVoorRecidive: z.boolean(),
+      bron: Tekst
+    })
     .nullable()
     .default(null),
   bedragen: z.strictObject({ dwangsommen: z.array(DwangsomRegel).nullable(), boetes: z.array(BoeteRegel).nullable() }),

@@ -1,6 +1,8 @@
 /** One report, several overtredingen; the same overtreding across reports; corrections; deciding again changes nothing twice. */
 import { describe, expect, it } from 'vitest'
 import { REGELS } from '../../functions/model/beslisregels.ts'
+import { volgendeId } from '../../functions/model/id.ts'
+import { Vraag } from '../../functions/model/vraag.ts'
 import { norm, SEED, Spel, VOORBEELD } from './spel.ts'
 
 const RATIO = 'beroepskracht-kindratio'
@@ -138,6 +140,22 @@ describe('the same overtreding across reports', () => {
   })
 })
 
+/** As intake asks it, per letter that was sent. */
+function correctievraag(spel: Spel, brief: string): Vraag {
+  const opties = ['wijzigen', 'intrekken', 'laten staan'].map((waarde) => ({ waarde, label: waarde }))
+  return Vraag.parse({
+    id: volgendeId(spel.zaak, 'vraag'),
+    soort: 'correctie',
+    tekst: `Wat doet u met ${brief}?`,
+    over: { doorgang: spel.zaak.doorgangen.length, brief },
+    veld: 'correctie',
+    waardesoort: 'keuze',
+    opties,
+    redenVerplicht: true,
+    gesteldOp: '2026-03-20'
+  })
+}
+
 describe('a later vaststelling of the same onderzoek', () => {
   const eerste = () => new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')])
 
@@ -198,6 +216,29 @@ describe('a later vaststelling of the same onderzoek', () => {
     expect(spel.uitkomst('o2')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
     spel.antwoord('heropenen', 'fase:2', 'De waarschuwing ging vooraf.')
     expect(spel.overtreding('o2')).toMatchObject({ fase: 2, instrument: 'aanwijzing', stap: 'voornemen' })
+  })
+
+  it('after the hearing the aanwijzing went out: wijzigen makes a new one that replaces it, in the same fase', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')]).verzendt('voornemen-aanwijzing')
+    spel.zienswijzetermijnVoorbij('vbg-2026-0001-b1').verzendt('aanwijzing', '2026-03-01')
+    const aanwijzing = spel.brief('aanwijzing').id
+    spel.neemOp('2026-01-12', [norm(RATIO, 'voldoet niet', { bevindingen: 'Anders verwoord.' })], { corrigeert: 'r1' })
+    spel.bouwer.gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag: correctievraag(spel, aanwijzing) } })
+    spel.beslist()
+    expect(spel.uitkomst()).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
+    spel.antwoord('correctie', 'wijzigen', 'De feiten zijn anders verwoord.')
+    expect(spel.brief('aanwijzing')).toMatchObject({ vervangt: aanwijzing, overtredingen: ['o1'], status: 'open' })
+    expect(spel.overtreding()).toMatchObject({ fase: 1, instrument: 'aanwijzing', stap: 'instrument' })
+    expect(spel.punten('o1')).toEqual(['hersteltermijn', 'maatregel'])
+  })
+
+  it('a choice about a letter that nothing hangs on any more becomes a task', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-02-20')
+    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet')], { onderzoek: { type: 'nader' } })
+    spel.neemOp('2026-01-12', [norm(BELEID, 'voldoet niet')], { corrigeert: 'r1' })
+    spel.bouwer.gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag: correctievraag(spel, 'vbg-2026-0001-b1') } })
+    spel.beslist().antwoord('correctie', 'intrekken', 'De bevinding klopte niet.')
+    expect(spel.zaak.taken.map(({ tekst }) => tekst).join(' ')).toContain('U koos "intrekken" voor brief vbg-2026-0001-b1')
   })
 
   it('a correction that is decided before the first report was: the first opens nothing', () => {
