@@ -186,7 +186,7 @@ export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
 /** To the GGD itself its name needs no saying. */
 function zonderNaam(rapport: Zaak['rapporten'][number] | undefined): GegevensVan<'antwoord-ggd'>['rapport'] {
   if (rapport === undefined) return { kenmerk: '', onderzoek: 'onderzoek', datums: [], vastgesteld: '', advies: '' }
-  const { ggd: _, ...rest } = rapportvak(rapport)
+  const { ggd: _, bevel: __, ...rest } = rapportvak(rapport)
   return rest
 }
 

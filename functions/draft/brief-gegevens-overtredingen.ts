@@ -25,14 +25,15 @@ const ADVIES = {
   'niet opnemen': 'de voorziening niet in het register op te nemen'
 } as const
 
-export function rapportvak({ inhoud: { onderzoek, rapport } }: Rapport): Rapportvak {
+export function rapportvak({ inhoud: { onderzoek, rapport, bevel } }: Rapport): Rapportvak {
   return {
     kenmerk: rapport.kenmerk,
     onderzoek: ONDERZOEK[onderzoek.type],
     datums: onderzoek.datums.toSorted(),
     vastgesteld: rapport.status === 'definitief' ? (rapport.datumVaststelling ?? '') : '',
     ggd: rapport.ggd,
-    advies: ADVIES[rapport.advies.soort]
+    advies: ADVIES[rapport.advies.soort],
+    bevel: bevel?.datum ?? ''
   }
 }
 

@@ -84,7 +84,9 @@ export const Rapportvak = z.strictObject({
   datums: z.array(Datum),
   vastgesteld: MisschienDatum,
   ggd: Vrij,
-  advies: Vrij
+  advies: Vrij,
+  /** Day of the schriftelijk bevel of the toezichthouder in this report (Wko 1.65 lid 3). */
+  bevel: MisschienDatum
 })
 export type Rapportvak = z.infer<typeof Rapportvak>
 

@@ -126,7 +126,7 @@ export const BRIEFGEGEVENS = {
     rapporten: z.array(Rapportvak.pick({ kenmerk: true, vastgesteld: true }))
   }),
   'antwoord-ggd': brief('antwoord-ggd', {
-    rapport: Rapportvak.omit({ ggd: true }),
+    rapport: Rapportvak.omit({ ggd: true, bevel: true }),
     acties: z.array(Actie),
     adviesAfwijking: Voorwaarde.extend({ motivering: Vrij }),
     houder: Tekst

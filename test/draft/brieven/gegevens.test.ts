@@ -234,6 +234,16 @@ describe('the report behind the letter', () => {
     expect('verwijzing' in zonder && [zonder.verwijzing.ontvangst, zonder.bijlagen]).toEqual(['toegezonden', []])
   })
 
+  it('with a bevel of the toezichthouder is named with that bevel', async () => {
+    const bevel = { datum: '2026-10-07', geldigTot: '2026-10-14', voorwaarden: ['ratio'], maatregelen: 'Zet een derde beroepskracht in.' }
+    const geval = metZaak(PER_SOORT.aanwijzing, (zaak) => ({
+      ...zaak,
+      rapporten: zaak.rapporten.map((rapport) => ({ ...rapport, inhoud: { ...rapport.inhoud, bevel } }))
+    }))
+    expect(await gateIds(geval)).toEqual([])
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain('gaf u op 7 oktober 2026 ook een schriftelijk bevel')
+  })
+
   it('that is not definitief holds the letter', async () => {
     const geval = metZaak(PER_SOORT.aanwijzing, (zaak) => ({
       ...zaak,
