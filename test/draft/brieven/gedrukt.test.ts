@@ -50,6 +50,28 @@ describe('a concept', () => {
   })
 })
 
+describe('a letter of many pages', () => {
+  it('with sixty overtredingen and two thousand words of weighing is still green', async () => {
+    const geval = PER_SOORT.aanwijzing
+    const { gegevens } = inhoudVan(geval)
+    if (gegevens.soort !== 'aanwijzing') throw new Error('een andere brief')
+    const overtredingen = Array.from({ length: 30 }, () => gegevens.overtredingen)
+      .flat()
+      .map((vak, plek) => ({ ...vak, id: `o${plek + 1}`, nummer: plek + 1, titel: `${vak.titel} ${plek + 1}` }))
+    const motivering = Array.from({ length: 40 }, (_, nr) => `Punt ${nr + 1}. ${gegevens.evenredigheid.motivering}`).join('\n\n')
+    const lang = { ...gegevens, overtredingen, evenredigheid: { motivering, open: false } }
+    const { gate, pdf } = await maakBrief({
+      ports,
+      gemeente: 'voorbeeldgemeente',
+      huisstijl: 'voorbeeldgemeente',
+      gegevens: lang,
+      definitief: true
+    })
+    expect(gate.regels.filter(({ status }) => status === 'rood' || status === 'geel')).toEqual([])
+    expect((await bekijkPdf(pdf)).bladzijden).toBeGreaterThan(25)
+  })
+})
+
 describe('the final letter', () => {
   it('from the stored data is the same letter, to the byte', async () => {
     const geval = PER_SOORT['last-onder-dwangsom']
