@@ -29,5 +29,3 @@ export const REGELS = {
   doorMens: 'beoordeeld door een mens',
   correctie: 'correctie van het rapport'
 } as const
-
-export type Regel = (typeof REGELS)[keyof typeof REGELS]
