@@ -5,9 +5,10 @@ import { toonDatum, toonDuur } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
+import { gaatOver, isTeBewerken } from '../model/verloop-hulp.ts'
 import type { Antwoord, Vraag, Waarde } from '../model/vraag.ts'
 import { leesWaarde } from '../model/waarde-lezen.ts'
-import type { Brief, Zaak } from '../model/zaak.ts'
+import type { Zaak } from '../model/zaak.ts'
 
 export interface Invoer {
   /** As typed; see waarde.ts. */
@@ -77,25 +78,14 @@ export function beoordeelAntwoord(vraag: Vraag, invoer: Invoer, { mens, vandaag,
   return { ok: true, antwoord: { waarde, reden, door: mens.id, op: nu }, opmerkingen }
 }
 
-/** The Brieven that a question is about; the same choice as the fold makes. */
-function brievenBij(zaak: Zaak, { over }: Vraag): Brief[] {
-  return zaak.brieven.filter(
-    (brief) =>
-      over.brief === brief.id ||
-      (over.brief === null &&
-        over.overtreding !== null &&
-        brief.overtredingen.includes(over.overtreding) &&
-        over.doorgang === brief.doorgang)
-  )
-}
-
 /** Why this question of a zaak cannot be answered or changed now; empty when it can. */
 export function redenenTegenAntwoorden(zaak: Zaak, vraag: Vraag): string[] {
   if (zaak.status === 'gesloten') return [`Zaak ${zaak.id} is gesloten.`]
   if (!vraag.geldt) return [`Vraag ${vraag.id} is niet meer nodig: de zaak is zonder dit antwoord verdergegaan.`]
   const isOpenPunt = vraag.soort === 'open punt'
   if (vraag.antwoord === null && !isOpenPunt) return []
-  const vast = brievenBij(zaak, vraag).filter(({ status }) => status !== 'open' && status !== 'opgesteld' && status !== 'vervallen')
+  // A letter that only tells of it, such as the answer to the GGD, may be out already.
+  const vast = zaak.brieven.filter((brief) => gaatOver(vraag, brief) && brief.status !== 'vervallen' && !isTeBewerken(brief))
   const redenen = vast.map(
     (brief) =>
       `De brief '${BRIEFSOORTEN[brief.soort].titel}' (${brief.id}) is al ${brief.status}; het antwoord op ${vraag.id} staat daarmee vast.`

@@ -134,6 +134,16 @@ describe('an answer may be given and changed while the letter is not approved', 
     ])
   })
 
+  it('also when the answer to the GGD, which only tells of it, is out already', () => {
+    const bouwer = metWaarschuwing().besluit({ brieven: [{ soort: 'antwoord-ggd', overtredingen: ['o1'] }] })
+    bouwer.verzendt('vbg-2026-0001-b2')
+    expect(bouwer.zaak.brieven.map(({ soort, status, doorgang }) => [soort, status, doorgang])).toEqual([
+      ['waarschuwing', 'open', 1],
+      ['antwoord-ggd', 'verzonden', 1]
+    ])
+    expect(redenenTegenAntwoorden(bouwer.zaak, laatsteVraag(bouwer))).toEqual([])
+  })
+
   it('not when the case went on without it, nor when it is closed', () => {
     const bouwer = metWaarschuwing()
     expect(redenenTegenAntwoorden(bouwer.zaak, { ...laatsteVraag(bouwer), geldt: false })[0]).toContain('niet meer nodig')
