@@ -1,7 +1,7 @@
 /** Which letters follow from what was decided: one per instrument and stap in a doorgang, afronding, verzoek and answer to the GGD. */
 import { REGELS } from '../model/beslisregels.ts'
 import { BRIEFSOORTEN, Briefsoort, briefVoor } from '../model/instrument.ts'
-import type { Brief, Uitkomst, Zaak } from '../model/zaak.ts'
+import type { Brief, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
 import type { Beslissing, Opdracht } from './kern.ts'
 
 export interface Briefplan {
@@ -81,14 +81,17 @@ export function verzoekNaderOnderzoek(genomen: readonly Beslissing[]): Briefplan
   return overtredingen.length === 0 ? [] : [{ soort: 'verzoek-nader-onderzoek', overtredingen, vervangt: null }]
 }
 
+/** The GGD advised to act, or found something. */
+export function krijgtAntwoord({ inhoud: { rapport, voorwaarden } }: Rapport): boolean {
+  if (rapport.status !== 'definitief') return false
+  return rapport.advies.soort === 'handhaven' || voorwaarden.some(({ oordeel }) => oordeel === 'voldoet niet')
+}
+
 /** Once everything in the report is decided the GGD hears what came of its advice (Awb 3:50; policy). */
 export function antwoordGgd({ zaak, doorgang }: Opdracht, genomen: readonly Beslissing[], wachtOpHerkenning: boolean): Briefplan[] {
   const { aanleiding } = doorgang
   const rapport = aanleiding.soort === 'rapport' ? zaak.rapporten.find(({ id }) => id === aanleiding.rapport) : undefined
-  if (rapport === undefined || wachtOpHerkenning) return []
-  const { advies, status } = rapport.inhoud.rapport
-  const gevonden = rapport.inhoud.voorwaarden.some(({ oordeel }) => oordeel === 'voldoet niet')
-  if (status !== 'definitief' || (advies.soort !== 'handhaven' && !gevonden)) return []
+  if (rapport === undefined || wachtOpHerkenning || !krijgtAntwoord(rapport)) return []
   const nu = new Set(genomen.map(({ uitkomst }) => uitkomst.overtreding))
   const alle = [...doorgang.uitkomsten.filter(({ overtreding }) => !nu.has(overtreding)), ...genomen.map(({ uitkomst }) => uitkomst)]
   if (alle.some(({ gevolg }) => gevolg === 'beoordeling nodig')) return []

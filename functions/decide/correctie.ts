@@ -6,7 +6,7 @@ import { REGELS } from '../model/beslisregels.ts'
 import type { Oordeel } from '../model/inspectie.ts'
 import { BRIEFSOORTEN, briefVoor } from '../model/instrument.ts'
 import type { Brief, Doorgang, Overtreding, Rapport } from '../model/zaak.ts'
-import { isTeBewerken } from './brieven.ts'
+import { isTeBewerken, krijgtAntwoord } from './brieven.ts'
 import { isZelfde } from './herkenning.ts'
 import {
   type Beslissing,
@@ -73,6 +73,10 @@ function nogTeBeantwoorden(geval: Geval, brief: Brief, rapport: Rapport): Beslis
   })
 }
 
+function intrektekst({ id }: Pick<Brief, 'id'>): string {
+  return `Trek brief ${id} in; Besluitenstraat heeft daar nog geen brief voor.`
+}
+
 function naVerzonden(geval: Geval, brief: Brief, rapport: Rapport, opnieuw: () => Beslissing): Beslissing {
   const { zaak, doorgang } = geval.opdracht
   const antwoord = zaak.vragen.findLast(
@@ -84,7 +88,7 @@ function naVerzonden(geval: Geval, brief: Brief, rapport: Rapport, opnieuw: () =
     case 'wijzigen':
       return { ...opnieuw(), vervangt: brief.id }
     case 'intrekken': {
-      const tekst = `Trek brief ${brief.id} in; Besluitenstraat heeft daar nog geen brief voor.`
+      const tekst = intrektekst(brief)
       return beslissing(uitkomst(geval, { gevolg: 'niet gehandhaafd', regel: REGELS.correctie, redenen }), {
         taken: [{ soort: 'beoordelen', tekst, over: brief.id }]
       })
@@ -134,22 +138,33 @@ function zelfdeStap(geval: Geval): Beslissing {
   )
 }
 
-/** A choice about a letter that no overtreding hangs on any more is not lost: a person carries it out. */
-export function correctietaken({ zaak, doorgang }: Opdracht, genomen: readonly Beslissing[]): Taakontwerp[] {
-  const gevolgd = new Set(genomen.flatMap(({ vervangt, taken }) => [vervangt, ...taken.map(({ over }) => over ?? null)]))
+/** What was decided carries the choice out: a step in a new letter, a task, or a question that still waits. */
+function volgt({ uitkomst, vervangt }: Beslissing): string | null {
+  return uitkomst.gevolg === 'stap' || uitkomst.gevolg === 'beoordeling nodig' ? vervangt : null
+}
+
+function tekstVoor(keuze: string, brief: Brief): string {
+  const waarom =
+    BRIEFSOORTEN[brief.soort].stap === null
+      ? 'maar daar maakt Besluitenstraat geen nieuwe brief voor'
+      : 'maar daar hangt geen open stap meer aan'
+  return `U koos "${keuze}" voor brief ${brief.id}, ${waarom}. Regel dit zelf.`
+}
+
+/** A choice about a letter that no new letter follows from is not lost: a person carries it out. */
+export function correctietaken({ zaak, doorgang }: Opdracht, rapport: Rapport, genomen: readonly Beslissing[]): Taakontwerp[] {
+  const gevolgd = new Set(genomen.flatMap((een) => [volgt(een), ...een.taken.map(({ over }) => over ?? null)]))
   return zaak.vragen.flatMap(({ geldt, soort, over, antwoord }) => {
     if (!geldt || soort !== 'correctie' || over.doorgang !== doorgang.nr || antwoord === null || over.brief === null) return []
     const keuze = tekstVan(antwoord)
     const brief = zaak.brieven.find(({ id }) => id === over.brief)
-    if (keuze === 'laten staan' || gevolgd.has(over.brief) || brief === undefined || BRIEFSOORTEN[brief.soort].stap === null) return []
+    if (keuze === 'laten staan' || gevolgd.has(over.brief) || brief === undefined) return []
     if (zaak.brieven.some(({ vervangt }) => vervangt === brief.id)) return []
-    return [
-      {
-        soort: 'beoordelen',
-        tekst: `U koos "${keuze}" voor brief ${brief.id}, maar daar hangt geen open stap meer aan. Regel dit zelf.`,
-        over: brief.id
-      }
-    ]
+    // The corrected report gets its own answer.
+    if (keuze === 'wijzigen' && brief.soort === 'antwoord-ggd' && krijgtAntwoord(rapport)) return []
+    // Carried out at an earlier answer of this doorgang.
+    if (zaak.taken.some(({ tekst, over: bij }) => bij === brief.id && tekst === intrektekst(brief))) return []
+    return [{ soort: 'beoordelen', tekst: tekstVoor(keuze, brief), over: brief.id }]
   })
 }
 

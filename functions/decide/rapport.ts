@@ -165,7 +165,7 @@ export function beslisRapport(opdracht: Opdracht, rapport: Rapport): Besluit {
     nieuw: nieuw.map(({ overtreding }) => overtreding),
     bevindingen: nieuweBevindingen(werk, bestaand),
     genomen: alle,
-    taken: correctietaken(opdracht, alle),
+    taken: correctietaken(opdracht, rapport, alle),
     brieven: [...afronding(opdracht, alle), ...verzoekNaderOnderzoek(alle), ...antwoordGgd(opdracht, alle, vragen.size > 0)]
   })
 }

@@ -241,6 +241,42 @@ describe('a later vaststelling of the same onderzoek', () => {
     expect(spel.zaak.taken.map(({ tekst }) => tekst).join(' ')).toContain('U koos "intrekken" voor brief vbg-2026-0001-b1')
   })
 
+  it('wijzigen, and the corrected report finds nothing: no letter can replace the one that was sent, so a person is told', () => {
+    const spel = corrigeer(eerste().verzendt('waarschuwing', '2026-03-01'), [norm(BELEID, 'voldoet'), norm(RATIO, 'voldoet niet')])
+    spel.antwoord('correctie', 'wijzigen', 'Het klopte niet.')
+    expect(spel.overtreding('o1').status).toBe('niet gehandhaafd')
+    expect(spel.zaak.taken.map(({ over, tekst }) => [over, tekst])).toEqual([
+      ['vbg-2026-0001-b1', 'U koos "wijzigen" voor brief vbg-2026-0001-b1, maar daar hangt geen open stap meer aan. Regel dit zelf.']
+    ])
+  })
+
+  it.each([
+    [
+      'intrekken',
+      ['U koos "intrekken" voor brief vbg-2026-0001-b3, maar daar maakt Besluitenstraat geen nieuwe brief voor. Regel dit zelf.']
+    ],
+    ['wijzigen', []],
+    ['laten staan', []]
+  ])('an answer to the GGD that was sent: %s', (keuze, taken) => {
+    const spel = eerste().verzendt('antwoord-ggd')
+    for (const { id, status } of spel.zaak.brieven)
+      if (status === 'open') spel.bouwer.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: id, reden: 'Gecorrigeerd rapport.' } })
+    spel.neemOp('2026-01-12', [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')], { corrigeert: 'r1' })
+    spel.bouwer.gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag: correctievraag(spel, 'vbg-2026-0001-b3') } })
+    spel.beslist().antwoord('correctie', keuze, 'Zo is het.')
+    expect(spel.zaak.taken.map(({ tekst }) => tekst)).toEqual(taken)
+    expect(spel.brieven().filter((soort) => soort === 'antwoord-ggd')).toHaveLength(2)
+  })
+
+  it('two letters sent: what was chosen for one is carried out once, whatever is chosen for the other', () => {
+    const spel = corrigeer(eerste().verzendt('waarschuwing', '2026-03-01').verzendt('voornemen-aanwijzing'), [
+      norm(BELEID, 'voldoet niet', { bevindingen: 'Anders verwoord.' }),
+      norm(RATIO, 'voldoet niet')
+    ])
+    spel.antwoord('correctie', 'intrekken', 'Het klopte niet.').antwoord('correctie', 'laten staan', 'Dit klopt nog.')
+    expect(spel.zaak.taken.map(({ tekst }) => tekst)).toEqual([expect.stringContaining('Trek brief vbg-2026-0001-b1 in')])
+  })
+
   it('a correction that is decided before the first report was: the first opens nothing', () => {
     const spel = new Spel().neemOp('2026-01-12', [norm(BELEID, 'voldoet niet')])
     spel.rapport('2026-01-12', [norm(BELEID, 'voldoet niet')], { corrigeert: 'r1' })
