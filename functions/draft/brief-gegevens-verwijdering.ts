@@ -6,7 +6,10 @@ import type { Verwijzing } from '../model/brief/delen.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { toonDatum } from '../model/datum.ts'
-import { type Briefbron, puntVan, tekstVan } from './brief-bron.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import { type Briefbron, overtredingenVan, puntVan, tekstVan } from './brief-bron.ts'
+
+const LICHTER = ['waarschuwing', 'aanwijzing', 'last-onder-dwangsom'] as const satisfies readonly Briefsoort[]
 
 type Intrekking = GegevensVan<'verwijdering'>['intrekking']
 
@@ -21,7 +24,7 @@ export function voorgenomenIntrekking(
     grond: verwijdering.grond,
     register,
     verwijdering: verwijdering.uitvoering,
-    noodzaak: noodzaak(eerdere),
+    noodzaak: noodzaak(bron, eerdere),
     belangenafweging: tekstVan(afweging),
     open: { belangenafweging: afweging.open }
   }
@@ -45,11 +48,15 @@ export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Int
   }
 }
 
-/** Why lighter means fail (Awb 3:4): what was tried before. Empty: nothing was, and a person must say why. */
-function noodzaak(brieven: readonly Verwijzing[]): string {
-  const eerdere = brieven.filter(({ titel }) => !titel.startsWith('Voornemen'))
+/**
+ * Why lighter means fail (Awb 3:4): what was tried before the latest finding. Empty: nothing was, and a person must say why.
+ */
+function noodzaak(bron: Briefbron, brieven: readonly Verwijzing[]): string {
+  const gevonden = overtredingenVan(bron).flatMap(({ bevindingen }) => bevindingen.slice(-1).map(({ datum }) => datum))
+  const licht = new Set<string>(LICHTER.map((soort) => BRIEFSOORTEN[soort].titel))
+  const eerdere = brieven.filter(({ titel, datum }) => licht.has(titel) && gevonden.some((dag) => dag > datum))
   if (eerdere.length === 0) return ''
-  const genoemd = opsomming(eerdere.map(({ titel, datum }) => `${titel.toLowerCase()} (${toonDatum(datum)})`))
+  const genoemd = opsomming(eerdere.map(({ titel, datum }) => `een ${titel.toLowerCase()} (${toonDatum(datum)})`))
   return `Wij hebben eerder lichtere maatregelen genomen: ${genoemd}. Daarna voldeed de opvang nog steeds niet aan de regels.`
 }
 
