@@ -2,9 +2,10 @@
 import { Datum } from '../model/basis.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { LANDELIJK_REGISTER_SINDS } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
-import { isVerzonden, LANDELIJK_REGISTER_SINDS, type Stand, tekstVan, titelVan, type Verzonden } from './stand.ts'
+import { isVerzonden, type Stand, tekstVan, titelVan, type Verzonden } from './stand.ts'
 
 /** `sinds`: a Taak made before this day was for an earlier date and does not count. */
 export interface Taakplan extends Pick<Taak, 'soort' | 'tekst' | 'uiterlijk'> {

@@ -5,10 +5,12 @@
 import type { Datum } from '../model/basis.ts'
 import { dagenTussen } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { openbareBron } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
+import { metAanwijzing } from '../model/wie-mag-weten.ts'
 import type { Aanleiding, Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { computeTermijnen } from './keten.ts'
-import { isIngehaald, isVerzonden, openbareBron, type Stand, uitkomstVan } from './stand.ts'
+import { isIngehaald, isVerzonden, type Stand, uitkomstVan } from './stand.ts'
 import { computeTaken } from './taken.ts'
 
 type Begin = Extract<Gebeurtenis, { soort: 'doorgang-begonnen' }>
@@ -74,6 +76,7 @@ function mededelingen(stand: Stand): Begin[] {
   if (beleid.oudercommissie.grond === null || zaak.oudercommissie === null || optIn === false || openbareBron(stand) === null) return []
   return zaak.brieven.flatMap((brief) => {
     if ((brief.soort !== 'aanwijzing' && brief.soort !== 'afronding') || !isVerzonden(brief)) return []
+    if (metAanwijzing(zaak, brief).length === 0) return []
     const gedaan = zaak.doorgangen.some(({ aanleiding }) => aanleiding.soort === 'mededeling' && aanleiding.brief === brief.id)
     return gedaan || dagenTussen(brief.verzondenOp, vandaag) > VERS ? [] : [begin({ soort: 'mededeling', brief: brief.id })]
   })

@@ -1,12 +1,13 @@
 /** The terms of a report (Wko 1.63 lid 5, 1.65 lid 4) and of each forfeited dwangsom (Awb 5:33, 5:35), with what was paid of it. Pure. */
 import type { Datum } from '../model/basis.ts'
 import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
+import { geldendeRapporten, openbaarVan } from '../model/openbaar.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { type Schakel, uitWet } from './keten-schakel.ts'
-import { geldendeRapporten, openbaarVan, type Stand } from './stand.ts'
+import type { Stand } from './stand.ts'
 
 function isGeldend(zaak: Zaak, rapport: string): boolean {
   return geldendeRapporten(zaak).some(({ id }) => id === rapport)

@@ -1,23 +1,11 @@
 /** The fields that a notice may print, from the zaak. Which of them a mail asks stands in model/mailsjablonen.ts. Pure. */
 import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
+import { linkIn, type Openbaar, openbareBron, register } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Dwangsom } from '../model/vraag.ts'
 import type { Rapport, Vastlegging } from '../model/zaak.ts'
-import {
-  briefdatumVan,
-  dwangsomVan,
-  isVerzonden,
-  linkIn,
-  naamVan,
-  type Openbaar,
-  openbareBron,
-  register,
-  type Stand,
-  tekstVan,
-  titelVan,
-  type Verzonden
-} from './stand.ts'
+import { briefdatumVan, dwangsomVan, isVerzonden, naamVan, type Stand, tekstVan, titelVan, type Verzonden } from './stand.ts'
 
 export type Gegevens = Readonly<Record<string, string | null>>
 

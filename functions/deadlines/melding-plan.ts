@@ -5,12 +5,13 @@
 import type { Datum } from '../model/basis.ts'
 import type { Meldingregel } from '../model/beleid.ts'
 import { plusDagen } from '../model/datum.ts'
+import { geldendeRapporten, openbaarVan, openbareBron } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
-import type { Wat } from '../model/wie-mag-weten.ts'
+import { ALLEEN_AANWIJZING, metAanwijzing, type Wat } from '../model/wie-mag-weten.ts'
 import type { Brief } from '../model/zaak.ts'
 import { feitOver } from './besluit-taken.ts'
 import { type Gegevens, gebeurtenisgegevens, termijngegevens } from './melding-gegevens.ts'
-import { geldendeRapporten, isVerzonden, openbaarVan, openbareBron, type Stand, stapVan } from './stand.ts'
+import { isVerzonden, type Stand, stapVan } from './stand.ts'
 
 export interface Meldingplan {
   readonly sleutel: string
@@ -58,8 +59,7 @@ function watVerraadt({ ontvanger }: Meldingregel, { soort }: Termijn, brief: Bri
 
 /** The recorded ground is about an aanwijzing; an oudercommissie does not hear of a waarschuwing by way of its term. */
 function nooitVoor({ ontvanger }: Meldingregel, brief: Brief | undefined): string | null {
-  const anders = ontvanger === 'oudercommissie' && brief?.soort === 'waarschuwing'
-  return anders ? 'een waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing' : null
+  return ontvanger === 'oudercommissie' && brief?.soort === 'waarschuwing' ? ALLEEN_AANWIJZING : null
 }
 
 function bijTermijn(stand: Stand, regel: Termijnregel, groep: readonly [Termijn, ...Termijn[]]): Meldingplan {
@@ -125,7 +125,8 @@ function brieven(stand: Stand, soort: 'aanwijzing' | 'afronding'): Gebeurd[] {
         id: brief.id,
         op: brief.verzondenOp,
         wachtOp: bron === null ? NIET_OPENBAAR : null,
-        nooit: metBrief ? 'de oudercommissie krijgt hierover een brief' : null,
+        nooit:
+          metAanwijzing(zaak, brief).length === 0 ? ALLEEN_AANWIJZING : metBrief ? 'de oudercommissie krijgt hierover een brief' : null,
         gegevens: gebeurtenisgegevens(stand, { op: brief.verzondenOp, openbaar: bron })
       }
     ]

@@ -5,7 +5,7 @@ import type { Beleid } from '../model/beleid.ts'
 import { briefketen } from '../model/briefketen.ts'
 import { BRIEFSOORTEN, type Stap } from '../model/instrument.ts'
 import { Dwangsom, type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
-import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
+import type { Brief, Overtreding, Uitkomst, Zaak } from '../model/zaak.ts'
 
 /** The calendar dates and measures that a letter prints; the dates are the truth for its terms. */
 export interface Gedrukt {
@@ -117,50 +117,4 @@ export function hersteldOp(zaak: Zaak, { geschiedenis }: Overtreding): Datum | n
   if (aanleiding?.soort === 'controle op stukken')
     return zaak.vastleggingen.find(({ id }) => id === aanleiding.vastlegging)?.op ?? slot?.op ?? null
   return slot?.op ?? null
-}
-
-/** A report that went its way: definitief and not corrected by a later vaststelling. */
-export function geldendeRapporten(zaak: Zaak): readonly (Rapport & { readonly vastgesteld: Datum })[] {
-  return zaak.rapporten.flatMap((rapport) => {
-    const vastgesteld = rapport.inhoud.rapport.datumVaststelling
-    return vastgesteld === null || rapport.vervangenDoor !== null ? [] : [{ ...rapport, vastgesteld }]
-  })
-}
-
-/** Where a published report stands when only the day was recorded. */
-const REGISTER = 'https://www.landelijkregisterkinderopvang.nl'
-/** Before this day there was no national register, only the gemeente's own; the numbering of the Wko changed with it. */
-export const LANDELIJK_REGISTER_SINDS = '2010-08-01'
-
-export function register({ beleid, vandaag }: Pick<Stand, 'beleid' | 'vandaag'>): string {
-  return vandaag < LANDELIJK_REGISTER_SINDS ? beleid.gemeentegegevens.website : REGISTER
-}
-
-export function linkIn(tekst: string): string | null {
-  return /https?:\/\/[^\s<>"]+/.exec(tekst)?.[0] ?? null
-}
-
-export interface Openbaar {
-  readonly op: Datum
-  readonly adres: string
-}
-
-/** Since when the report is public, from the report itself or as a person recorded it; null: not that we know. */
-export function openbaarVan(stand: Pick<Stand, 'zaak' | 'beleid' | 'vandaag'>, rapport: Rapport): Openbaar | null {
-  const { openbaar, datumVaststelling } = rapport.inhoud.rapport
-  if (openbaar !== null) return openbaar
-  if (datumVaststelling === null) return null
-  const vastgelegd = stand.zaak.vastleggingen
-    .filter(({ soort, op }) => soort === 'rapport openbaar' && op >= datumVaststelling)
-    .toSorted((een, ander) => (een.op < ander.op ? -1 : 1))[0]
-  return vastgelegd === undefined ? null : { op: vastgelegd.op, adres: linkIn(vastgelegd.tekst) ?? register(stand) }
-}
-
-/** The latest public report of the zaak: the only source an oudercommissie is pointed at. */
-export function openbareBron(stand: Pick<Stand, 'zaak' | 'beleid' | 'vandaag'>): Openbaar | null {
-  return (
-    geldendeRapporten(stand.zaak)
-      .flatMap((rapport) => openbaarVan(stand, rapport) ?? [])
-      .at(-1) ?? null
-  )
 }

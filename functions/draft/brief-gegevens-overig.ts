@@ -5,7 +5,9 @@ import type { Datum } from '../model/basis.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { laatste, plusDagen } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
+import { openbareBron } from '../model/openbaar.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
+import { metAanwijzing } from '../model/wie-mag-weten.ts'
 import type { Brief, Doorgang, Overtreding, Uitkomst, Zaak } from '../model/zaak.ts'
 import { type Briefbron, beslisdoorgang, duurVan, overtredingenVan, puntVan, tekstVan, verzondenBrieven } from './brief-bron.ts'
 import type { Basis } from './brief-gegevens-basis.ts'
@@ -197,36 +199,25 @@ function rapportVanDoorgang(zaak: Zaak, doorgang: Doorgang | undefined): Zaak['r
 
 /** Only what the gemeente's recorded ground permits, and what is public (design § 9). */
 export function mededeling(bron: Briefbron): Velden<'mededeling-oudercommissie'> {
-  const { zaak, brief, beleid } = bron
+  const { zaak, brief, beleid, geplandeVerzending } = bron
   const aanleiding = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)?.aanleiding
   const over = aanleiding?.soort === 'mededeling' ? zaak.brieven.find(({ id }) => id === aanleiding.brief) : undefined
   const verzonden = over === undefined || over.verzondenOp === null ? null : { ...over, verzondenOp: over.verzondenOp }
   const eindes = verzonden?.soort === 'aanwijzing' ? verzonden.overtredingen.flatMap((id) => eindeVan(bron, verzonden, id) || []) : []
   const { email, postadres } = beleid.gemeentegegevens
+  const openbaar = openbareBron({ zaak, beleid, vandaag: geplandeVerzending })
   return {
     bericht: {
       over: verzonden?.soort === 'afronding' ? 'afronding' : 'aanwijzing',
       datum: verzonden?.verzondenOp ?? '',
+      aantal: metAanwijzing(zaak, brief).length,
       hersteltermijn: eindes.toSorted().at(-1) ?? ''
     },
     grond: { omschrijving: beleid.oudercommissie.grond?.omschrijving ?? '', vastgesteld: beleid.oudercommissie.grond?.vastgesteld ?? '' },
-    bron: openbareBron(zaak),
+    bron:
+      openbaar === null
+        ? { naam: '', adres: '', datum: '' }
+        : { naam: `inspectierapport ${openbaar.kenmerk}`, adres: openbaar.adres, datum: openbaar.op },
     afmelden: { email, adres: postplek(postadres) }
   }
-}
-
-/** Where every published report can be found. */
-const REGISTER = 'https://www.landelijkregisterkinderopvang.nl'
-
-/** The published report: as the report itself says, or as a person recorded it. */
-function openbareBron(zaak: Zaak): GegevensVan<'mededeling-oudercommissie'>['bron'] {
-  const openbaar = zaak.rapporten
-    .flatMap(({ inhoud }) => (inhoud.rapport.openbaar === null ? [] : [{ kenmerk: inhoud.rapport.kenmerk, ...inhoud.rapport.openbaar }]))
-    .at(-1)
-  if (openbaar !== undefined) return { naam: `inspectierapport ${openbaar.kenmerk}`, adres: openbaar.adres, datum: openbaar.op }
-  const vastgelegd = zaak.vastleggingen.findLast(({ soort }) => soort === 'rapport openbaar')
-  const kenmerk = zaak.rapporten.at(-1)?.inhoud.rapport.kenmerk
-  if (vastgelegd === undefined || kenmerk === undefined) return { naam: '', adres: '', datum: '' }
-  const adres = /^https:\/\/\S+$/.exec(vastgelegd.tekst.trim())?.[0] ?? REGISTER
-  return { naam: `inspectierapport ${kenmerk}`, adres, datum: vastgelegd.op }
 }

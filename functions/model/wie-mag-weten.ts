@@ -5,6 +5,7 @@
 import type { Datum } from './basis.ts'
 import { toonDatum } from './datum.ts'
 import type { Ontvanger } from './verzending.ts'
+import type { Brief, Zaak } from './zaak.ts'
 
 type Rol = Ontvanger['rol']
 
@@ -182,3 +183,15 @@ export function magWeten(ontvanger: Rol, wat: Wat, vastgelegd: Vastgelegd): Weet
   if (eigenGrond === null) return { ja: true, grond: regel.grond }
   return { ja: true, grond: `${regel.grond}: ${eigenGrond.omschrijving} (vastgesteld op ${toonDatum(eigenGrond.vastgesteld)})` }
 }
+
+/**
+ * Of what a letter is about, the overtredingen for which an aanwijzing was made known: only of those may a gemeente's ground let an
+ * oudercommissie hear. A waarschuwing, or a last that can still be fought, is told neither at its end nor at its afronding.
+ */
+export function metAanwijzing({ brieven }: Pick<Zaak, 'brieven'>, { overtredingen }: Pick<Brief, 'overtredingen'>): readonly string[] {
+  const gegeven = brieven.filter(({ soort, status }) => soort === 'aanwijzing' && status === 'bekendgemaakt')
+  return overtredingen.filter((id) => gegeven.some((brief) => brief.overtredingen.includes(id)))
+}
+
+export const ALLEEN_AANWIJZING =
+  'een waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'

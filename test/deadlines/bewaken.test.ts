@@ -306,9 +306,10 @@ describe('the oudercommissie gets a letter', () => {
     expect(doorgangen(openbaar(aanwijzing()), '2026-11-17')).toEqual(mededeling)
   })
 
-  it('of an afronding', () => {
-    const zaak = openbaar(zendt(gevonden(), '2026-11-12', 'afronding'))
-    expect(doorgangen(zaak, '2026-11-17')).toEqual(mededeling)
+  it('of the afronding of what an aanwijzing asked, not of what only a waarschuwing asked', () => {
+    const na = (stap: 'aanwijzing' | 'waarschuwing') => openbaar(zendt(zetStap(gevonden(), '2026-11-10', stap), '2026-11-12', 'afronding'))
+    expect(doorgangen(na('aanwijzing'), '2026-11-17')).toContainEqual({ soort: 'mededeling', brief: 'vbg-2026-0001-b2' })
+    expect(doorgangen(na('waarschuwing'), '2026-11-17')).toEqual([])
   })
 
   it('once', () => {

@@ -9,7 +9,20 @@ import { leesVelden } from '../../functions/model/mailsjablonen.ts'
 import { eerstvolgendeDatum } from '../../functions/model/werk.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import { inspectierapport, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
-import { draai, gevonden, MET_SCHEMA, sluitAf, soorten, werk, werkDagelijks, ZONDER_SCHEMA, zendt, zetStap } from './verloop.ts'
+import {
+  beleid,
+  bijGebeurtenis,
+  draai,
+  gevonden,
+  MET_SCHEMA,
+  sluitAf,
+  soorten,
+  werk,
+  werkDagelijks,
+  ZONDER_SCHEMA,
+  zendt,
+  zetStap
+} from './verloop.ts'
 
 const DAGEN_14 = { aantal: 14, eenheid: 'dagen' } as const
 const INGEVOEGD = { uitkomst: { ingevoegdVoornemen: true } }
@@ -156,10 +169,14 @@ describe('a zaak is closed', () => {
 
   it('only after the notices that still go out', () => {
     const bouw = openbaar(hersteld(), '2026-11-23')
-    werk(bouw, '2026-11-23', { beleid: MET_SCHEMA, optIn: false })
+    const keuze = {
+      beleid: beleid({ meldingen: [bijGebeurtenis('rapport-openbaar', 'oudercommissie', 'rapport-openbaar', 1)] }),
+      optIn: true
+    }
+    werk(bouw, '2026-11-23', keuze)
     expect(bouw.zaak.status).toBe('open')
-    werk(bouw, '2026-11-24', { beleid: MET_SCHEMA, optIn: false })
-    expect(bouw.zaak.meldingen.find(({ soort }) => soort === 'afronding')?.status).toBe('verstuurd')
+    werk(bouw, '2026-11-24', keuze)
+    expect(bouw.zaak.meldingen.find(({ soort }) => soort === 'rapport-openbaar')?.status).toBe('verstuurd')
     expect(bouw.zaak.status).toBe('gesloten')
   })
 

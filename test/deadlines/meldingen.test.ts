@@ -141,7 +141,7 @@ describe('the oudercommissie is always told', () => {
 })
 
 describe("the oudercommissie is told only with the gemeente's recorded ground", () => {
-  const afronding = () => openbaar(zendt(gevonden(), '2026-11-12', 'afronding'))
+  const afronding = () => openbaar(zendt(aanwijzing(), '2026-11-12', 'afronding'))
   const rijen = [
     ['that an aanwijzing was given', () => openbaar(aanwijzing()), '2026-11-16', 'aanwijzing-gegeven'],
     ['the end of a hersteltermijn', () => openbaar(aanwijzing()), '2026-11-21', 'hersteltermijn-eindigt'],
@@ -164,6 +164,13 @@ describe("the oudercommissie is told only with the gemeente's recorded ground", 
     expect(een(aanwijzing(), '2026-11-25', 'oudercommissie', 'hersteltermijn-eindigt')).toMatchObject({
       status: 'niet verstuurd',
       reden: 'het rapport is nog niet openbaar; na 24 november 2026 heeft dit bericht geen zin meer'
+    })
+  })
+
+  it('an afronding of what only a waarschuwing asked is not told: the ground is about an aanwijzing', () => {
+    expect(een(openbaar(zendt(waarschuwing(), '2026-11-12', 'afronding')), '2026-11-16', 'oudercommissie', 'afronding')).toMatchObject({
+      status: 'niet verstuurd',
+      reden: 'een waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'
     })
   })
 
@@ -311,7 +318,7 @@ describe('a notice', () => {
       ...meldingen(openbaar(aanwijzing()), '2026-11-21'),
       ...meldingen(zetStap(gevonden(), '2026-11-10', 'last-onder-dwangsom', { duur: DAGEN_14 }), '2026-11-21'),
       ...meldingen(zetStap(gevonden(), '2026-11-10', 'voornemen-aanwijzing', INGEVOEGD), '2026-11-22'),
-      ...meldingen(openbaar(zendt(gevonden(), '2026-11-12', 'afronding')), '2026-11-16')
+      ...meldingen(openbaar(zendt(aanwijzing(), '2026-11-12', 'afronding')), '2026-11-16')
     ].filter(({ status }) => status === 'te versturen')
     expect(alles.length).toBeGreaterThan(6)
     for (const { sjabloon, gegevens } of alles) expect([sjabloon, leesVelden(sjabloon, gegevens)]).toMatchObject([sjabloon, { ok: true }])

@@ -132,7 +132,13 @@ export const BRIEFGEGEVENS = {
     houder: Tekst
   }),
   'mededeling-oudercommissie': brief('mededeling-oudercommissie', {
-    bericht: z.strictObject({ over: z.enum(['aanwijzing', 'afronding']), datum: MisschienDatum, hersteltermijn: MisschienDatum }),
+    /** `aantal`: overtredingen in it for which an aanwijzing was given; of others an oudercommissie does not hear. */
+    bericht: z.strictObject({
+      over: z.enum(['aanwijzing', 'afronding']),
+      datum: MisschienDatum,
+      aantal: z.int(),
+      hersteltermijn: MisschienDatum
+    }),
     /** The gemeente's own recorded ground; without one nothing is told (design § 9). */
     grond: z.strictObject({ omschrijving: Vrij, vastgesteld: MisschienDatum }),
     bron: z.strictObject({ naam: Vrij, adres: Vrij, datum: MisschienDatum }),

@@ -310,6 +310,19 @@ describe('the other letters', () => {
     ])
   })
 
+  it('a mededeling points at the latest report that is public, never at one that is not', () => {
+    const geval = metZaak(PER_SOORT['mededeling-oudercommissie'], (zaak) => ({
+      ...zaak,
+      rapporten: zaak.rapporten.flatMap((rapport) => {
+        const later = { ...rapport.inhoud.rapport, kenmerk: 'NOG-GEHEIM', datumVaststelling: '2026-11-30', openbaar: null }
+        return [rapport, { ...rapport, id: 'r9', inhoud: { ...rapport.inhoud, rapport: later } }]
+      })
+    }))
+    const { gegevens } = inhoudVan(geval)
+    expect(gegevens).toMatchObject(inhoudVan(PER_SOORT['mededeling-oudercommissie']).gegevens)
+    expect(JSON.stringify(gegevens)).not.toContain('NOG-GEHEIM')
+  })
+
   it('an end date before the sending is refused (Wko 1.46 lid 6)', async () => {
     expect(await gateIds({ ...PER_SOORT.verwijdering, op: '2027-05-04' })).toEqual(['K17'])
   })
