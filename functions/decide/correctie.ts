@@ -3,10 +3,12 @@
  * that was already sent is a question: wijzigen, intrekken or laten staan. Pure.
  */
 import { REGELS } from '../model/beslisregels.ts'
-import type { Oordeel } from '../model/inspectie.ts'
+import { toonDatum } from '../model/datum.ts'
+import { eersteInspectiedag, type Oordeel } from '../model/inspectie.ts'
 import { BRIEFSOORTEN, briefVoor } from '../model/instrument.ts'
 import type { Brief, Doorgang, Overtreding, Rapport } from '../model/zaak.ts'
 import { isTeBewerken, krijgtAntwoord } from './brieven.ts'
+import { laterGevonden } from './gevonden.ts'
 import { isZelfde } from './herkenning.ts'
 import {
   type Beslissing,
@@ -225,6 +227,8 @@ export function corrigeer(geval: Geval, rapport: Rapport, oordeel: Oordeel | nul
   const opnieuw = () => {
     if (terug.stand.fase > 0 || oordeel === 'voldoet niet') return gewoon(terug)
     if (oordeel !== 'voldoet') return vraagMens(geval, 'Het gecorrigeerde rapport beoordeelt de voorwaarde niet meer.')
+    const later = laterGevonden(overtreding, eersteInspectiedag(rapport.inhoud), [rapport.id, rapport.corrigeert])
+    if (later !== null) return vraagMens(geval, `Het ziet geen overtreding meer, maar op ${toonDatum(later)} is zij opnieuw gezien.`)
     const redenen = ['Volgens het gecorrigeerde rapport was er geen overtreding.']
     return beslissing(uitkomst(geval, { gevolg: 'niet gehandhaafd', regel: REGELS.correctie, redenen }))
   }

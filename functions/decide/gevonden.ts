@@ -1,7 +1,9 @@
 /** One overtreding and what was found of it, by a report or a controle op stukken: the rows of "How an overtreding moves". Pure. */
+import type { Datum } from '../model/basis.ts'
 import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Antwoord } from '../model/vraag.ts'
+import type { Overtreding } from '../model/zaak.ts'
 import { type Beslissing, beslissing, type Doel, type Geval, legTerug, naamVan, uitkomst, type Vinding, type Voorlegging } from './kern.ts'
 import { antwoordOp, gaf, legVoor, tekstVan } from './mens.ts'
 import { ingangsprioriteit } from './modifiers.ts'
@@ -13,7 +15,18 @@ function watGevonden({ bron }: Vinding, oordeel: string): string {
   return `${bron} zegt: ${oordeel}.`
 }
 
+/** The day of a finding by another report or control after this one, which then says nothing of how it is now. */
+export function laterGevonden({ bevindingen }: Overtreding, dag: Datum, rapporten: readonly (string | null)[]): Datum | null {
+  const later = bevindingen.filter(({ datum, rapport }) => datum > dag && (rapport === null || !rapporten.includes(rapport)))
+  return later.at(-1)?.datum ?? null
+}
+
 export function voldoet(geval: Geval, vinding: Vinding): Beslissing {
+  const later = laterGevonden(geval.overtreding, vinding.dag, [vinding.rapport?.id ?? null])
+  if (later !== null) {
+    const reden = `De bevinding van ${toonDatum(later)} is van daarna; de overtreding blijft open.`
+    return beslissing(uitkomst(geval, { gevolg: 'open', regel: REGELS.nietBeoordeeld, redenen: [watGevonden(vinding, 'voldoet'), reden] }))
+  }
   return beslissing(uitkomst(geval, { gevolg: 'hersteld', regel: REGELS.voldoet, redenen: [watGevonden(vinding, 'voldoet')] }))
 }
 

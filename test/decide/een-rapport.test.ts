@@ -156,6 +156,15 @@ function correctievraag(spel: Spel, brief: string): Vraag {
   })
 }
 
+describe('a report of an older onderzoek that comes in late', () => {
+  it('voldoet: closes nothing that was found after it', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')])
+    spel.rapport('2025-12-01', [norm(BELEID, 'voldoet')], { onderzoek: { type: 'incidenteel' } })
+    expect(spel.overtreding('o1')).toMatchObject({ status: 'open', fase: 1, instrument: 'waarschuwing' })
+    expect(spel.uitkomst('o1').redenen.join(' ')).toContain('De bevinding van 12 januari 2026 is van daarna')
+  })
+})
+
 describe('a later vaststelling of the same onderzoek', () => {
   const eerste = () => new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')])
 
@@ -266,6 +275,15 @@ describe('a later vaststelling of the same onderzoek', () => {
     spel.beslist().antwoord('correctie', keuze, 'Zo is het.')
     expect(spel.zaak.taken.map(({ tekst }) => tekst)).toEqual(taken)
     expect(spel.brieven().filter((soort) => soort === 'antwoord-ggd')).toHaveLength(2)
+  })
+
+  it('no overtreding after all, but a later report saw it again: a person', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-04-01')
+    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet niet')], { onderzoek: { type: 'nader' } })
+    corrigeer(spel, [norm(BELEID, 'voldoet')])
+    spel.antwoord('correctie', 'wijzigen', 'Het klopte niet.')
+    expect(spel.overtreding('o1').status).toBe('open')
+    expect(spel.vraag('correctie').tekst).toContain('op 9 maart 2026 is zij opnieuw gezien')
   })
 
   it('two letters sent: what was chosen for one is carried out once, whatever is chosen for the other', () => {
