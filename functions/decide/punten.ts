@@ -69,8 +69,11 @@ export function overtredingspunten(opdracht: Opdracht, overtreding: Overtreding,
       case 'begunstigingstermijn': {
         const band = bandVan(opdracht, overtreding, genomen.rij)
         const mag = band === null ? 'Het beleid noemt geen termijn.' : `Het beleid laat toe: ${toonBand(band)}.`
-        const naam = punt === 'hersteltermijn' ? 'Hersteltermijn' : 'Begunstigingstermijn'
-        return { ...basis, tekst: `${naam} voor ${wie}. ${mag}`, waardesoort: 'duur', band, voorstel: eerder ?? band?.maximum ?? null }
+        const voorstel = eerder ?? band?.maximum ?? null
+        if (punt === 'hersteltermijn') return { ...basis, tekst: `Hersteltermijn voor ${wie}. ${mag}`, waardesoort: 'duur', band, voorstel }
+        // Not materially longer and not shorter than needed (RVS:2018:2196): the besluit says why, in a person's words.
+        const tekst = `Begunstigingstermijn voor ${wie}. ${mag} Waarom is dit niet langer en niet korter dan nodig? De reden komt in de brief.`
+        return { ...basis, tekst, waardesoort: 'duur', band, voorstel, redenVerplicht: true }
       }
       case 'dwangsom': {
         const regel = dwangsomregel(opdracht.beleid, overtreding)

@@ -157,7 +157,7 @@ function last(bron: Briefbron, id: string): Last {
     begunstigingNodig: geenTermijn
       ? { geldt: false, reden: lengte.reden === '' ? 'de last voorkomt herhaling en vraagt geen voorbereiding' : lengte.reden }
       : { geldt: true, reden: 'de last beëindigt een overtreding die nog duurt' },
-    termijnMotivering: lengte.reden === '' ? uitBand(lengte.vraag?.band ?? null) : lengte.reden,
+    termijnMotivering: lengte.reden,
     wijze: dwangsom?.wijze ?? '',
     tijdseenheid: dwangsom?.tijdseenheid ?? '',
     bedrag: dwangsom?.bedrag ?? null,
@@ -165,9 +165,4 @@ function last(bron: Briefbron, id: string): Last {
     motivering: tekstVan(motivering),
     open: { dwangsom: punt.open, motivering: motivering.open }
   }
-}
-
-function uitBand(band: { readonly minimum: Duur | null; readonly maximum: Duur | null } | null): string {
-  if (band === null || band.maximum === null) return ''
-  return `Ons beleid geeft voor deze overtreding een termijn van ${bandtekst({ minimum: band.minimum, maximum: band.maximum })}. Binnen deze termijn kan de maatregel worden uitgevoerd.`
 }

@@ -83,7 +83,6 @@ describe('an open punt', () => {
     ['hersteltermijn', 'waarschuwing', ['W4']],
     ['maatregel', 'waarschuwing', ['W4-maatregel']],
     ['hersteltermijn', 'voornemen-aanwijzing', ['V1-termijn']],
-    ['begunstigingstermijn', 'last-onder-dwangsom', ['LD3']],
     ['maatregel', 'last-onder-dwangsom', ['LD2']],
     ['dwangsom', 'last-onder-dwangsom', ['LD5', 'LD6', 'LD7']],
     ['motivering-bedrag', 'last-onder-dwangsom', ['LD8']],
@@ -93,6 +92,12 @@ describe('an open punt', () => {
     const geval = ongesteld(PER_SOORT[soort], punt)
     expect((await gateIds(geval)).toSorted()).toEqual([...verwacht].toSorted())
     expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).not.toContain('[nog in te vullen]')
+  })
+
+  it('about the begunstigingstermijn shows its proposal, and leaves the reason to a person', async () => {
+    const geval = ongesteld(PER_SOORT['last-onder-dwangsom'], 'begunstigingstermijn')
+    expect(await gateIds(geval)).toEqual(['LD3', 'LD4'])
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain('[nog in te vullen]')
   })
 
   it('without a proposal leaves a visible open place', async () => {
