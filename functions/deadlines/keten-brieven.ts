@@ -7,7 +7,18 @@ import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
-import { duurVan, hersteldOp, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
+import {
+  duurVan,
+  hersteldOp,
+  isIngehaald,
+  isVerzonden,
+  naamVan,
+  overtredingenVan,
+  type Stand,
+  titelVan,
+  uitkomstVan,
+  type Verzonden
+} from './stand.ts'
 
 function bezwaar(gegaan: Uitgegaan): Schakel[] {
   const { brief, geldt } = gegaan
@@ -54,18 +65,24 @@ function heeftZienswijze(zaak: Zaak, brief: Verzonden): boolean {
   )
 }
 
+/** Closed while the term still ran; a term that had already ended stays so. */
+function isGeslotenVoor({ status, geschiedenis }: Overtreding, laatsteDag: Datum): boolean {
+  const slot = geschiedenis.at(-1)
+  return status !== 'open' && (slot === undefined || slot.op <= laatsteDag)
+}
+
 function zienswijze(stand: Stand, gegaan: Uitgegaan): Schakel[] {
   const { zaak, beleid, gedrukt } = stand
   const { brief } = gegaan
   if (BRIEFSOORTEN[brief.soort].stap !== 'voornemen') return []
-  const dicht = overtredingenVan(zaak, brief).every(({ status }) => status !== 'open')
+  const dicht = (laatsteDag: Datum) => overtredingenVan(zaak, brief).every((een) => isGeslotenVoor(een, laatsteDag))
   return beleidstermijn(gegaan, {
     soort: 'zienswijze',
     omschrijving: `zienswijzetermijn bij ${titelVan(brief).toLowerCase()} (${brief.id})`,
     overtreding: null,
     duur: beleid.termijnen.zienswijze,
     gedrukt: gedrukt?.get(brief.id)?.zienswijze ?? null,
-    vast: heeftZienswijze(zaak, brief) ? 'voldaan' : dicht ? 'vervallen' : null
+    vast: (laatsteDag) => (heeftZienswijze(zaak, brief) ? 'voldaan' : dicht(laatsteDag) ? 'vervallen' : null)
   })
 }
 
@@ -99,12 +116,13 @@ function vervangenVoor(zaak: Zaak, brief: Verzonden, overtreding: string, laatst
 function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, laatsteDag: Datum): Schakel['vast'] {
   const last = brief.soort === 'last-onder-dwangsom'
   if (overtreding.status === 'niet gehandhaafd') return 'vervallen'
-  if (overtreding.status === 'hersteld') {
-    const op = hersteldOp(zaak, overtreding)
-    // After the begunstigingstermijn a dwangsom may have been forfeited, whatever was repaired since (Awb 5:33).
-    return !last || (op !== null && op <= laatsteDag) ? 'voldaan' : 'verstreken'
-  }
-  return !last && vervangenVoor(zaak, brief, overtreding.id, laatsteDag) ? 'vervallen' : null
+  const op = overtreding.status === 'hersteld' ? hersteldOp(zaak, overtreding) : null
+  if (op !== null && op <= laatsteDag) return 'voldaan'
+  if (!last && vervangenVoor(zaak, brief, overtreding.id, laatsteDag)) return 'vervallen'
+  if (overtreding.status === 'open') return null
+  // After the begunstigingstermijn a dwangsom may have been forfeited (Awb 5:33), and a next step rests on a term that was not met:
+  // herstel since then does not change that.
+  return last || isIngehaald(zaak, brief, overtreding.id) ? 'verstreken' : 'voldaan'
 }
 
 function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {

@@ -143,6 +143,12 @@ describe('a waarschuwing', () => {
     expect(termijn(verder, 'hersteltermijn:vbg-2026-0001-b1:o1', '2026-12-10').status).toBe('verstreken')
   })
 
+  it('keeps what was shown when herstel comes after the next step: a term not met stays ended, a replaced one lapsed', () => {
+    const hersteld = (stap: string) => sluitAf(zetStap(bouw(), stap, 'aanwijzing', { duur: DAGEN_14, over: ['o1'] }), '2027-01-05')
+    expect(termijn(hersteld('2026-12-10'), 'hersteltermijn:vbg-2026-0001-b1:o1', '2027-01-05').status).toBe('verstreken')
+    expect(termijn(hersteld('2026-11-20'), 'hersteltermijn:vbg-2026-0001-b1:o1', '2027-01-05').status).toBe('vervallen')
+  })
+
   it('that is withdrawn after sending lets its terms lapse', () => {
     const weg = bouw().gebeurt({ soort: 'brief-vervallen', inhoud: { brief: 'vbg-2026-0001-b1', reden: 'ingetrokken na correctie' } })
     expect(termijn(weg, 'hersteltermijn:vbg-2026-0001-b1:o1', '2026-11-12').status).toBe('vervallen')
@@ -211,6 +217,7 @@ describe('a voornemen', () => {
       .legtVast({ id: 'e1', soort: 'zienswijze', op: '2026-11-20', brief: 'vbg-2026-0001-b1', hoe: 'mondeling' })
     expect(termijn(gehoord, 'zienswijze:vbg-2026-0001-b1', '2026-12-01').status).toBe('voldaan')
     expect(termijn(sluitAf(bouw(), '2026-11-20'), 'zienswijze:vbg-2026-0001-b1', '2026-12-01').status).toBe('vervallen')
+    expect(termijn(sluitAf(bouw(), '2026-11-25'), 'zienswijze:vbg-2026-0001-b1', '2026-12-01').status).toBe('verstreken')
   })
 })
 
