@@ -20,9 +20,12 @@ const KIND = fileURLToPath(new URL('./crash-kind.ts', import.meta.url))
 const INBOX = fileURLToPath(new URL('../../functions/entry/demo', import.meta.url))
 /** Memory when the machine offers it: hundreds of runs wait for no disk. */
 const WORTEL = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-const ELKE = process.env.ELKE_BREUK === 'ja'
+const KEUZE = process.env.ELKE_BREUK ?? 'nee'
+const ELKE = KEUZE === 'ja'
+/** `ELKE_BREUK=255-330` looks at these alone. */
+const BEREIK = /^([0-9]+)-([0-9]+)$/.exec(KEUZE)
 /** A prime, so that the sample meets each kind of write. */
-const STAP = ELKE ? 1 : 61
+const STAP = ELKE || BEREIK !== null ? 1 : 61
 
 let map = ''
 let drukwerk = ''
@@ -63,11 +66,20 @@ function sterfNa(data: string, k: number): Promise<string | null> {
   })
 }
 
-/** Zaken with a sending that the crash left in doubt. */
-function inTwijfel({ journalen }: Stand): string[] {
-  return Object.entries(journalen)
-    .filter(([, regels]) => regels.some((regel) => regel.includes('"status":"onzeker"')))
-    .map(([stroom]) => stroom)
+/** Sendings that the crash left in doubt: offered, and nobody knows whether they went. */
+function inTwijfel({ journalen }: Stand): { readonly stroom: string; readonly verzending: string }[] {
+  return Object.entries(journalen).flatMap(([stroom, regels]) =>
+    regels
+      .filter((regel) => regel.includes('"status":"onzeker"'))
+      .map((regel) => ({ stroom, verzending: /"verzending":"([^"]+)"/.exec(regel)?.[1] ?? 'onbekend' }))
+  )
+}
+
+/** The outbox may lack a mail only when its row is in doubt; nothing is there twice and nothing else is different. */
+function eisOutbox(stand: Stand, k: number): void {
+  const twijfel = new Set(inTwijfel(stand).map(({ verzending }) => `/${verzending}.eml`))
+  const verwacht = Object.fromEntries(Object.entries(heel.outbox).filter(([naam]) => naam in stand.outbox || !twijfel.has(naam)))
+  expect(stand.outbox, `outbox na breuk ${k}`).toEqual(verwacht)
 }
 
 beforeAll(async () => {
@@ -99,7 +111,9 @@ describe('a process that dies and starts again', () => {
   it(
     `ends as if nothing had happened, whenever it dies (${ELKE ? 'every write' : `each ${STAP}th write`})`,
     async () => {
-      const alleK = Array.from({ length: Math.floor((aantal - 1) / STAP) + 1 }, (_, n) => 1 + n * STAP)
+      const alleK = Array.from({ length: Math.floor((aantal - 1) / STAP) + 1 }, (_, n) => 1 + n * STAP).filter(
+        (k) => BEREIK === null || (k >= Number(BEREIK[1]) && k <= Number(BEREIK[2]))
+      )
       const twijfels: number[] = []
       const beide = [alleK.filter((_, n) => n % 2 === 0), alleK.filter((_, n) => n % 2 === 1)]
       await Promise.all(
@@ -108,17 +122,17 @@ describe('a process that dies and starts again', () => {
             const stand = await breekEnGaDoor(k)
             const twijfel = inTwijfel(stand)
             twijfels.push(...twijfel.map(() => k))
-            expect(stand.outbox, `outbox na breuk ${k}`).toEqual(heel.outbox)
-            const zonder = (journalen: Stand['journalen']) =>
-              Object.fromEntries(Object.entries(journalen).filter(([stroom]) => !twijfel.includes(stroom)))
-            expect(zonder(stand.journalen), `journalen na breuk ${k}`).toEqual(zonder(heel.journalen))
+            eisOutbox(stand, k)
+            const zeker = (journalen: Stand['journalen']) =>
+              Object.fromEntries(Object.entries(journalen).filter(([naam]) => !twijfel.some(({ stroom }) => stroom === naam)))
+            expect(zeker(stand.journalen), `journalen na breuk ${k}`).toEqual(zeker(heel.journalen))
             if (twijfel.length === 0) expect(stand.documenten, `documenten na breuk ${k}`).toEqual(heel.documenten)
           }
         })
       )
-      // A row is left in doubt exactly when the mail had gone and its result was not yet recorded.
-      if (ELKE) expect(twijfels).toHaveLength(Object.keys(heel.outbox).length)
+      // A row is left in doubt exactly when it was offered and its result was not recorded: before the mail went, or after.
+      if (ELKE) expect(twijfels).toHaveLength(2 * Object.keys(heel.outbox).length)
     },
-    ELKE ? 80 * 60_000 : 180_000
+    ELKE || BEREIK !== null ? 80 * 60_000 : 180_000
   )
 })
