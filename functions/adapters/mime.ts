@@ -3,7 +3,6 @@
  * bytes: Message-ID and boundaries come from the key. No name, subject or address can add a header line or a recipient.
  */
 import { domainToASCII } from 'node:url'
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { Temporal } from 'temporal-polyfill'
 import { sha256Hex } from '../hash.ts'
 import type { Tijdstip } from '../model/basis.ts'
@@ -32,6 +31,7 @@ export async function maakMime(bericht: Bericht, nu: Tijdstip, extra: Readonly<R
   if (!SLEUTEL.test(bericht.sleutel)) throw new Error(`"${bericht.sleutel}" kan geen deel van een Message-ID of bestandsnaam zijn`)
   const van = adres(bericht.van.adres, 'de afzender')
   const berichtId = `<${bericht.sleutel}@${domein(van)}>`
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const knoop = new MailComposer({
     from: { name: eenRegel(bericht.van.naam), address: van },
     replyTo: adres(bericht.antwoordAan, 'het antwoordadres'),

@@ -2,7 +2,7 @@
  * The words of a letter as they stand in its PDF, in the order of printing. Page numbers, running heads and the watermark are no part
  * of the letter: they stand outside its tags, or are marked as artifacts, and are left out.
  */
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { leesbaar } from './normaliseer.ts'
 
 type Stuk = Awaited<ReturnType<Awaited<ReturnType<PDFDocumentProxy['getPage']>>['getTextContent']>>['items'][number]
@@ -10,6 +10,7 @@ type Soort = 'brief' | 'bijwerk' | 'neutraal'
 
 /** The text of each page on one line, pages separated by a form feed. @throws Error when the bytes are no readable PDF */
 export async function leesPdfTekst(bytes: Uint8Array): Promise<string> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const lading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, disableFontFace: true })
   try {
     const pdf = await lading.promise

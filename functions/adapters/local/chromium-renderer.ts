@@ -6,7 +6,6 @@ import { Drukfout, type Drukopdracht, type PdfRenderer } from '../../ports.ts'
 import { type ChromiumInstellingen, ChromiumOntbreekt, type LopendeBrowser } from './chromium.ts'
 import { Browsers } from './chromium-browsers.ts'
 import { maakPers, type Pers } from './chromium-pers.ts'
-import { werkPdfAf } from './pdf-afwerken.ts'
 
 export interface RendererInstellingen extends ChromiumInstellingen {
   /** Letters printed at the same time; 2 when left out. */
@@ -74,7 +73,9 @@ export class ChromiumRenderer implements PdfRenderer {
 
   async #drukEnWerkAf(opdracht: Drukopdracht): Promise<Uint8Array> {
     try {
-      const ruw = await this.#opEenPlaats((plaats) => this.#drukOp(plaats, opdracht.html))
+      // Loaded while the letter is printed; a process that prints nothing does without.
+      const gedrukt = this.#opEenPlaats((plaats) => this.#drukOp(plaats, opdracht.html))
+      const [ruw, { werkPdfAf }] = await Promise.all([gedrukt, import('./pdf-afwerken.ts')])
       return await werkPdfAf(ruw, opdracht)
     } catch (fout) {
       throw alsDrukfout(fout, opdracht.titel)

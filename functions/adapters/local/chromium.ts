@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { type Browser, launch } from 'puppeteer-core'
+import type { Browser } from 'puppeteer-core'
 import { chromiumMap, pakUit } from './chromium-uitpakken.ts'
 import { heeftCode } from './durable-file.ts'
 import { leeft } from './process-holder.ts'
@@ -141,6 +141,7 @@ export async function startChromium(plek: ChromiumPlek): Promise<LopendeBrowser>
 async function start(plek: ChromiumPlek, zandbak: boolean): Promise<LopendeBrowser> {
   const profiel = await mkdtemp(join(plek.tijdelijkeMap, `${PROFIEL}${process.pid}-`))
   try {
+    const { launch } = await import('puppeteer-core')
     const browser = await launch({
       executablePath: plek.pad,
       headless: 'FONTCONFIG_FILE' in plek.omgeving ? 'shell' : true,
