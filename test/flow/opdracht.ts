@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../../functions/entry/cli.ts', import.meta.url))
 const START = fileURLToPath(new URL('../../functions/entry/local.ts', import.meta.url))
+/** Code that one process has compiled, the next one need not. */
+const GECOMPILEERD = fileURLToPath(new URL('../../.cache/node', import.meta.url))
 
 export interface Uitvoer {
   readonly exit: number
@@ -16,7 +18,16 @@ function voerUit(script: string, argumenten: readonly string[], omgeving: Readon
     const kind = execFile(
       process.execPath,
       [script, ...argumenten],
-      { env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...omgeving }, maxBuffer: 64 * 1024 * 1024 },
+      {
+        env: {
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          TMPDIR: process.env.TMPDIR,
+          NODE_COMPILE_CACHE: GECOMPILEERD,
+          ...omgeving
+        },
+        maxBuffer: 64 * 1024 * 1024
+      },
       (fout, uit, foutuit) => {
         if (fout !== null && typeof fout.code !== 'number') return mis(fout)
         return klaar({ exit: typeof fout?.code === 'number' ? fout.code : 0, uit, fout: foutuit })
