@@ -38,21 +38,14 @@ beforeAll(async () => {
 
 afterAll(async () => rm(map, { recursive: true, force: true }))
 
-/** At once, as colleagues at work side by side; the last one alone, so that nothing is left undone after it. */
-async function samen<T>(dingen: readonly T[], doe: (ding: T) => Promise<Zaak>): Promise<Zaak> {
-  await Promise.all(dingen.slice(0, -1).map(doe))
-  const [laatste] = dingen.slice(-1)
-  if (laatste === undefined) throw new Error('er is niets te doen')
-  return doe(laatste)
-}
-
 /** Settles punten with their proposals. */
-function neemVoorstel(dag: string, ...punten: readonly Parameters<typeof vraag>[1][]): Promise<Zaak> {
-  const vragen = punten.map((punt) => [vraag(zaak, punt), punt] as const)
-  return samen(vragen, ([id, punt]) => {
+async function neemVoorstel(dag: string, zaak: Zaak, ...punten: readonly Parameters<typeof vraag>[1][]): Promise<Zaak> {
+  let nu = zaak
+  for (const punt of punten) {
     const reden = punt === 'begunstigingstermijn' ? ['--reason', 'In veertien dagen kan het rooster worden aangepast.'] : []
-    return op(dag).zaak('answer', id, '--value', 'voorstel', ...reden, ...BRAM)
-  })
+    nu = await op(dag).zaak('answer', vraag(nu, punt), '--value', 'voorstel', ...reden, ...BRAM)
+  }
+  return nu
 }
 
 async function geefToestemming(dag: string, ontvanger: string, adres: string, ...soorten: readonly string[]): Promise<void> {

@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../../functions/entry/cli.ts', import.meta.url))
-const START = fileURLToPath(new URL('../../functions/entry/local.ts', import.meta.url))
 /** Code that one process has compiled, the next one need not. */
 const GECOMPILEERD = fileURLToPath(new URL('../../.cache/node', import.meta.url))
 
@@ -39,8 +38,6 @@ function voerUit(script: string, argumenten: readonly string[], omgeving: Readon
 
 /** `npm run -s bs -- …` without npm. */
 export const bs = (...argumenten: readonly string[]) => voerUit(CLI, argumenten)
-/** `npm start -- …` without npm. */
-export const start = (...argumenten: readonly string[]) => voerUit(START, argumenten)
 
 /** One installation on one day: every command gets `--data` and `--today`, and must succeed. */
 export function opDag(data: string, dag: string) {
