@@ -21,7 +21,6 @@ let map: string
 let data: string
 let bewaard: string
 /** As it stood after the last command that showed it. */
-let zaak: Zaak
 const op = (dag: string) => dagVan(data, dag)
 const bestand = (naam: string) => join(map, naam)
 
