@@ -20,7 +20,8 @@ const VBG = ['--gemeente', 'voorbeeldgemeente'] as const
 let map: string
 let data: string
 let bewaard: string
-/** As it stood after the last command that showed it. */
+/** As it stood when it was last shown. */
+let zaak: Zaak
 const op = (dag: string) => dagVan(data, dag)
 const bestand = (naam: string) => join(map, naam)
 
@@ -37,21 +38,33 @@ beforeAll(async () => {
 
 afterAll(async () => rm(map, { recursive: true, force: true }))
 
-/** Settles punten with their proposals. */
-async function neemVoorstel(dag: string, zaak: Zaak, ...punten: readonly Parameters<typeof vraag>[1][]): Promise<Zaak> {
-  let nu = zaak
-  for (const punt of punten) {
-    const reden = punt === 'begunstigingstermijn' ? ['--reason', 'In veertien dagen kan het rooster worden aangepast.'] : []
-    nu = await op(dag).zaak('answer', vraag(nu, punt), '--value', 'voorstel', ...reden, ...BRAM)
-  }
-  return nu
+/** Side by side, as colleagues do; the last one alone, so that what they set in motion is done when it ends. */
+async function samen<T>(dingen: readonly T[], doe: (ding: T) => Promise<Zaak>): Promise<Zaak> {
+  await Promise.all(dingen.slice(0, -1).map(doe))
+  const [laatste] = dingen.slice(-1)
+  if (laatste === undefined) throw new Error('er is niets te doen')
+  return doe(laatste)
 }
 
-async function geefToestemming(dag: string, ontvanger: string, adres: string, ...soorten: readonly string[]): Promise<void> {
-  for (const soort of soorten) {
-    const opties = ['--kind', soort, '--address', adres, '--evidence', bestand('formulier.txt'), ...VBG, ...BRAM]
-    await op(dag).doe('consent', ontvanger, ...opties)
-  }
+const neem = (dag: string, ...ids: readonly string[]) => samen(ids, (id) => op(dag).zaak('edit', id, ...BRAM))
+const keurGoed = (dag: string, ...ids: readonly string[]) => samen(ids, (id) => op(dag).zaak('approve', id, ...MILA))
+
+/** Settles these punten of the case with their proposals. */
+function neemVoorstel(dag: string, ...punten: readonly Parameters<typeof vraag>[1][]): Promise<Zaak> {
+  const vragen = punten.map((punt) => ({ punt, id: vraag(zaak, punt) }))
+  return samen(vragen, ({ punt, id }) => {
+    const reden = punt === 'begunstigingstermijn' ? ['--reason', 'In veertien dagen kan het rooster worden aangepast.'] : []
+    return op(dag).zaak('answer', id, '--value', 'voorstel', ...reden, ...BRAM)
+  })
+}
+
+async function geefToestemming(dag: string, ontvanger: string, adres: string, soort: string): Promise<void> {
+  const opties = ['--kind', soort, '--address', adres, '--evidence', bestand('formulier.txt'), ...VBG, ...BRAM]
+  await op(dag).doe('consent', ontvanger, ...opties)
+}
+
+function eisDelen(tekst: string | undefined, ...delen: readonly string[]): void {
+  for (const deel of delen) expect(tekst).toContain(deel)
 }
 
 /** A year of commands takes minutes on a busy machine. */
@@ -60,15 +73,18 @@ const TIJD = { timeout: 600_000 }
 describe('a case through a year', TIJD, () => {
   it('4 February: a report gives an inserted voornemen, a waarschuwing and an answer to the GGD; nothing for what was not assessed', async () => {
     await Promise.all([
-      geefToestemming('2026-02-03', HOUDER, 'bestuur@jaarrond.example', 'voornemen', 'besluit', 'herinnering'),
+      geefToestemming('2026-02-03', HOUDER, 'bestuur@jaarrond.example', 'voornemen'),
       geefToestemming('2026-02-03', OC, 'oc@jaarrond.example', 'oudercommissie')
     ])
     const gedrukt = await op('2026-02-04').doe('process', bestand('jaarlijks.json'), ...VBG)
     expect(gedrukt).toContain('voornemen aanwijzing (fase 1); waarschuwing (fase 1)')
-    const { zaak } = await toon(data, '2026-02-04', Z)
-    expect(
-      zaak.overtredingen.map(({ voorwaarde, prioriteit, ingevoegdVoornemen }) => [voorwaarde.item, prioriteit, ingevoegdVoornemen])
-    ).toEqual([
+    zaak = (await toon(data, '2026-02-04', Z)).zaak
+    const gevonden = zaak.overtredingen.map(({ voorwaarde, prioriteit, ingevoegdVoornemen }) => [
+      voorwaarde.item,
+      prioriteit,
+      ingevoegdVoornemen
+    ])
+    expect(gevonden).toEqual([
       ['beroepskracht-kindratio', 'Hoog', true],
       ['pedagogisch-beleid', 'Gemiddeld', false]
     ])
@@ -76,119 +92,101 @@ describe('a case through a year', TIJD, () => {
     // Vastgesteld Monday 2 February + three weeks = Monday 23 February.
     expect(termijn(zaak, 'rapport-openbaar:r1')).toEqual(['2026-02-23', 'loopt'])
     const [aankondiging] = await mailsAan(data, 'oc@jaarrond.example')
-    expect(aankondiging?.tekst).toContain('uiterlijk op 23 februari 2026 openbaar')
+    eisDelen(aankondiging?.tekst, 'uiterlijk op 23 februari 2026 openbaar')
   })
 
   it('open punten are settled, within the policy; outside it only with a reason', async () => {
-    const { doe, weigert, zaak: bij } = op('2026-02-04')
-    const { zaak } = await toon(data, '2026-02-04', Z)
-    await doe('answer', vraag(zaak, 'hersteltermijn', 'o2'), '--value', 'voorstel', ...BRAM)
-    await doe('answer', vraag(zaak, 'maatregel', 'o2'), '--value', 'voorstel', ...BRAM)
+    const { weigert, zaak: na } = op('2026-02-04')
     const termijnvraag = vraag(zaak, 'hersteltermijn', 'o1')
     const weigering = await weigert('answer', termijnvraag, '--value', '21d', ...BRAM)
     expect(weigering).toMatch(/buiten het beleid \(van drie dagen tot en met 14 dagen\).*artikel 4:84 Awb/)
-    await doe('answer', termijnvraag, '--value', '10d', ...BRAM)
-    const maatregel = 'Zet in groep De Zomers drie beroepskrachten in en stuur het rooster en de presentielijsten.'
-    const klaar = await bij('answer', vraag(zaak, 'maatregel', 'o1'), '--value', maatregel, ...BRAM)
-    expect(klaar.brieven.map(({ status }) => status)).toEqual(['opgesteld', 'opgesteld', 'opgesteld'])
+    const antwoorden = [
+      [vraag(zaak, 'hersteltermijn', 'o2'), 'voorstel'],
+      [vraag(zaak, 'maatregel', 'o2'), 'voorstel'],
+      [termijnvraag, '10d'],
+      [vraag(zaak, 'maatregel', 'o1'), 'Zet in groep De Zomers drie beroepskrachten in en stuur het rooster en de presentielijsten.']
+    ] as const
+    zaak = await samen(antwoorden, ([id, waarde]) => na('answer', id, '--value', waarde, ...BRAM))
+    expect(zaak.brieven.map(({ status }) => status)).toEqual(['opgesteld', 'opgesteld', 'opgesteld'])
   })
 
-  it('concepts are taken; the author cannot approve; one is sent back with a remark and worked on again', async () => {
-    for (const nr of ['b1', 'b2', 'b3']) await op('2026-02-04').doe('edit', `${Z}-${nr}`, ...BRAM)
+  it('concepts are taken; the author cannot approve; one is sent back with a remark and taken again', async () => {
+    await neem('2026-02-04', `${Z}-b1`, `${Z}-b2`, `${Z}-b3`)
     const weigering = await op('2026-02-04').weigert('approve', `${Z}-b2`, ...BRAM)
-    expect(weigering).toContain('Wie de brief schrijft en wie hem goedkeurt, zijn twee personen.')
+    eisDelen(weigering, 'Wie de brief schrijft en wie hem goedkeurt, zijn twee personen.')
     const opmerking = 'Noem ook de andere dagen waarop het misging.'
-    const terug = await op('2026-02-05').zaak('return', `${Z}-b2`, '--remark', opmerking, ...MILA)
-    expect(brief(terug, 'voornemen-aanwijzing')).toMatchObject({ genomenDoor: null, opmerkingen: [{ tekst: opmerking }] })
-    const velden = [
-      '--set',
-      'overtredingen[o1].toelichting=Ook op 5 en 8 januari 2026 was dit zo.',
-      '--set',
-      'geplandeVerzending=2026-02-06'
-    ]
-    const opnieuw = await op('2026-02-05').zaak('edit', `${Z}-b2`, ...velden, ...BRAM)
-    expect(brief(opnieuw, 'voornemen-aanwijzing').genomenDoor).toBe('bram.behandelaar')
+    zaak = await op('2026-02-05').zaak('return', `${Z}-b2`, '--remark', opmerking, ...MILA)
+    expect(brief(zaak, 'voornemen-aanwijzing')).toMatchObject({ genomenDoor: null, opmerkingen: [{ tekst: opmerking }] })
+    const woorden = 'overtredingen[o1].toelichting=Ook op 5 en 8 januari 2026 was dit zo.'
+    const dag = 'geplandeVerzending=2026-02-06'
+    zaak = await op('2026-02-05').zaak('edit', `${Z}-b2`, '--set', woorden, '--set', dag, ...BRAM)
+    expect(brief(zaak, 'voornemen-aanwijzing').genomenDoor).toBe('bram.behandelaar')
   })
 
   it('6 February: approved; the voornemen by mail, the waarschuwing by post because nobody consented to mail for it', async () => {
-    for (const nr of ['b1', 'b2', 'b3']) await op('2026-02-06').doe('approve', `${Z}-${nr}`, ...MILA)
-    await op('2026-02-06').doe('posted', `${Z}-b1-v1`, '--on', '2026-02-06', ...BRAM)
-    const { zaak } = await toon(data, '2026-02-06', Z)
-    expect(
-      zaak.verzendingen.filter(({ brief: bij }) => bij !== null).map(({ id, kanaal, telt, verzondenOp }) => [id, kanaal, telt, verzondenOp])
-    ).toEqual([
-      [`${Z}-b1-v1`, 'post', true, '2026-02-06'],
-      [`${Z}-b2-v1`, 'outbox', true, '2026-02-06'],
-      [`${Z}-b3-v1`, 'outbox', true, '2026-02-06']
+    zaak = await keurGoed('2026-02-06', `${Z}-b1`, `${Z}-b2`, `${Z}-b3`)
+    const rijen = zaak.verzendingen.filter(({ brief: bij }) => bij !== null)
+    expect(rijen.map(({ id, kanaal, status }) => `${id} ${kanaal} ${status}`).toSorted()).toEqual([
+      `${Z}-b1-v1 post per-post`,
+      `${Z}-b2-v1 outbox afgeleverd`,
+      `${Z}-b3-v1 outbox afgeleverd`
     ])
-    // Six weeks from Friday 6 February; a beleidstermijn is not shifted.
-    expect(termijn(zaak, `hersteltermijn:${Z}-b1:o2`)).toEqual(['2026-03-20', 'loopt'])
-    expect(await brieftekst(data, brief(zaak, 'waarschuwing'))).toContain('vrijdag 20 maart 2026')
-    // Two weeks from Friday 6 February.
+    // Two weeks from Friday 6 February; ten days are settled for after the besluit.
     expect(termijn(zaak, `zienswijze:${Z}-b2`)).toEqual(['2026-02-20', 'loopt'])
     const voornemen = await brieftekst(data, brief(zaak, 'voornemen-aanwijzing'))
-    for (const deel of ['vrijdag 20 februari 2026', 'tien dagen', 'Ook op 5 en 8 januari 2026 was dit zo.'])
-      expect(voornemen).toContain(deel)
+    eisDelen(voornemen, 'vrijdag 20 februari 2026', 'tien dagen', 'Ook op 5 en 8 januari 2026 was dit zo.')
     expect(await mailsAan(data, 'bestuur@jaarrond.example')).toHaveLength(1)
+    await op('2026-02-06').doe('posted', `${Z}-b1-v1`, '--on', '2026-02-06', ...BRAM)
   })
 
   it('9 February: the mail comes back; a new letter with new dates and a new approval goes by post on the 11th', async () => {
     await op('2026-02-09').doe('bounced', `${Z}-b2-v1`, '--reason', '550 5.1.1 mailbox bestaat niet', ...BRAM)
-    const { zaak } = await toon(data, '2026-02-09', Z)
+    zaak = (await toon(data, '2026-02-09', Z)).zaak
+    // Six weeks from the post of Friday 6 February; a beleidstermijn is not shifted.
+    expect(termijn(zaak, `hersteltermijn:${Z}-b1:o2`)).toEqual(['2026-03-20', 'loopt'])
+    eisDelen(await brieftekst(data, brief(zaak, 'waarschuwing')), 'vrijdag 20 maart 2026')
     expect(zaak.brieven.find(({ id }) => id === `${Z}-b2`)?.status).toBe('vervallen')
     const nieuw = brief(zaak, 'voornemen-aanwijzing')
     expect(nieuw).toMatchObject({ id: `${Z}-b4`, vervangt: `${Z}-b2`, akkoord: null })
     const waarom = await op('2026-02-09').doe('why', nieuw.id)
-    for (const deel of [`herzending (${Z}-b2)`, 'rij hoog-1 van het beleid', 'artikel 1.65, eerste en tweede lid'])
-      expect(waarom).toContain(deel)
+    eisDelen(waarom, `herzending (${Z}-b2)`, 'rij hoog-1 van het beleid', 'artikel 1.65, eerste en tweede lid')
 
-    await op('2026-02-11').doe('edit', nieuw.id, ...BRAM)
-    await op('2026-02-11').doe('approve', nieuw.id, ...MILA)
+    await neem('2026-02-11', nieuw.id)
+    await keurGoed('2026-02-11', nieuw.id)
     await op('2026-02-11').doe('posted', `${nieuw.id}-v1`, '--on', '2026-02-11', ...BRAM)
     const taak = openTaak(zaak, 'bezorging').id
-    const gepost = await op('2026-02-11').zaak('record', Z, `taak:${taak}`, '--on', '2026-02-11', '--text', 'Opnieuw gepost.', ...BRAM)
-    expect(termijn(gepost, `zienswijze:${Z}-b2`)).toEqual(['2026-02-20', 'vervallen'])
+    zaak = await op('2026-02-11').zaak('record', Z, `taak:${taak}`, '--on', '2026-02-11', '--text', 'Opnieuw gepost.', ...BRAM)
+    expect(termijn(zaak, `zienswijze:${Z}-b2`)).toEqual(['2026-02-20', 'vervallen'])
     // Two weeks from Wednesday 11 February.
-    expect(termijn(gepost, `zienswijze:${Z}-b4`)).toEqual(['2026-02-25', 'loopt'])
-    const tekst = await brieftekst(data, brief(gepost, 'voornemen-aanwijzing'))
-    for (const deel of ['in de plaats van onze brief van 6 februari 2026', 'woensdag 25 februari 2026', 'Ook op 5 en 8 januari 2026'])
-      expect(tekst).toContain(deel)
+    expect(termijn(zaak, `zienswijze:${Z}-b4`)).toEqual(['2026-02-25', 'loopt'])
+    const tekst = await brieftekst(data, brief(zaak, 'voornemen-aanwijzing'))
+    eisDelen(tekst, 'in de plaats van onze brief van 6 februari 2026', 'woensdag 25 februari 2026', 'Ook op 5 en 8 januari 2026')
   })
 
   it('16 February: the report is public, and the oudercommissie hears where', async () => {
     const adres = 'https://inspectierapporten.example/jaar-2026-0001'
-    const zaak = await op('2026-02-16').zaak('record', Z, 'rapport-openbaar', '--on', '2026-02-16', '--text', adres, ...BRAM)
+    zaak = await op('2026-02-16').zaak('record', Z, 'rapport-openbaar', '--on', '2026-02-16', '--text', adres, ...BRAM)
     expect(termijn(zaak, 'rapport-openbaar:r1')).toEqual(['2026-02-23', 'voldaan'])
     expect((await mailsAan(data, 'oc@jaarrond.example')).some(({ tekst }) => tekst.includes(adres))).toBe(true)
   })
 
   it('18 February: a zienswijze in time is weighed point by point; 20 February: the aanwijzing is made known by mail', async () => {
-    const { doe, weigert, zaak: bij } = op('2026-02-18')
-    await doe(
-      'consent',
-      HOUDER,
-      '--withdraw',
-      '--address',
-      'bestuur@jaarrond.example',
-      '--reason',
-      'Dit adres bestaat niet.',
-      ...VBG,
-      ...BRAM
-    )
-    await geefToestemming('2026-02-18', HOUDER, 'post@jaarrond.example', 'besluit', 'herinnering')
-    const ontvangen = ['--received', '2026-02-17', '--how', 'schriftelijk']
-    const gekomen = await bij('zienswijze', Z, bestand('zienswijze.txt'), ...ontvangen, ...BRAM)
-    expect(termijn(gekomen, `zienswijze:${Z}-b4`)).toEqual(['2026-02-25', 'voldaan'])
-    const weging = vraag(gekomen, 'zienswijze')
-    expect(await weigert('answer', weging, '--value', 'doorzetten', ...BRAM)).toContain('Bij dit antwoord hoort een reden')
+    const { weigert, zaak: na } = op('2026-02-18')
+    await geefToestemming('2026-02-18', HOUDER, 'post@jaarrond.example', 'besluit')
+    await geefToestemming('2026-02-18', HOUDER, 'post@jaarrond.example', 'herinnering')
+    const gekregen = ['--received', '2026-02-17', '--how', 'schriftelijk']
+    zaak = await na('zienswijze', Z, bestand('zienswijze.txt'), ...gekregen, ...BRAM)
+    expect(termijn(zaak, `zienswijze:${Z}-b4`)).toEqual(['2026-02-25', 'voldaan'])
+    const weging = vraag(zaak, 'zienswijze')
+    eisDelen(await weigert('answer', weging, '--value', 'doorzetten', ...BRAM), 'Bij dit antwoord hoort een reden')
     const punten = ['Geen vervanging: de norm geldt elke dag, ook bij ziekte.', 'Hersteld op 1 februari: daarvan is geen rooster gezien.']
-    let zaak = await bij('answer', weging, '--value', 'doorzetten', '--reason', punten.join('\n\n'), ...BRAM)
-    zaak = await neemVoorstel('2026-02-18', zaak, 'hersteltermijn', 'maatregel', 'evenredigheid')
+    zaak = await na('answer', weging, '--value', 'doorzetten', '--reason', punten.join('\n\n'), ...BRAM)
+    zaak = await neemVoorstel('2026-02-18', 'hersteltermijn', 'maatregel', 'evenredigheid')
     expect(zaak.overtredingen[0]).toMatchObject({ fase: 1, instrument: 'aanwijzing', stap: 'instrument' })
     const { id } = brief(zaak, 'aanwijzing')
-    await doe('edit', id, ...BRAM)
+    await neem('2026-02-18', id)
 
-    zaak = await op('2026-02-20').zaak('approve', id, ...MILA)
+    zaak = await keurGoed('2026-02-20', id)
     expect(brief(zaak, 'aanwijzing')).toMatchObject({ status: 'bekendgemaakt', verzondenOp: '2026-02-20' })
     // Ten days, as settled for the voornemen, from Friday 20 February.
     expect(termijn(zaak, `hersteltermijn:${id}:o1`)).toEqual(['2026-03-02', 'loopt'])
@@ -196,27 +194,22 @@ describe('a case through a year', TIJD, () => {
     expect(termijn(zaak, `bezwaar:${id}`)).toEqual(['2026-04-07', 'loopt'])
     expect(termijn(zaak, `bezwaar-per-post:${id}`)).toEqual(['2026-04-14', 'loopt'])
     const tekst = await brieftekst(data, brief(zaak, 'aanwijzing'))
-    const delen = [
-      'maandag 2 maart 2026',
-      'binnen zes weken na de dag van verzending',
-      'Op 17 februari 2026 kregen wij uw zienswijze',
-      ...punten
-    ]
-    for (const deel of [...delen, 'De houder belde tijdens het bezoek een invalkracht']) expect(tekst).toContain(deel)
+    eisDelen(tekst, 'maandag 2 maart 2026', 'binnen zes weken na de dag van verzending', '17 februari 2026', ...punten)
+    eisDelen(tekst, 'De houder belde tijdens het bezoek een invalkracht')
     expect(tekst).not.toContain('7 april 2026')
     const [besluit] = await mailsAan(data, 'post@jaarrond.example')
-    expect(besluit?.onderwerp).toContain('Aanwijzing')
+    eisDelen(besluit?.onderwerp, 'Aanwijzing')
   })
 
   it('the days go by: reminders before the end, missed days caught up, and after it a verzoek to the GGD with a task', async () => {
     await op('2026-02-23').doe('day')
-    const { id } = brief((await toon(data, '2026-02-23', Z)).zaak, 'mededeling-oudercommissie')
-    await op('2026-02-24').doe('edit', id, ...BRAM)
-    await op('2026-02-24').doe('approve', id, ...MILA)
+    const { id } = brief(zaak, 'mededeling-oudercommissie')
+    await neem('2026-02-24', id)
+    await keurGoed('2026-02-24', id)
     // Friday 27 February is missed; Sunday 1 March makes up for it.
     await op('2026-03-01').doe('day')
     await op('2026-03-03').doe('day')
-    const { zaak } = await toon(data, '2026-03-03', Z)
+    zaak = (await toon(data, '2026-03-03', Z)).zaak
     expect(meldingen(zaak)).toEqual([
       '2026-02-04 rapport-wordt-openbaar oudercommissie: verstuurd',
       '2026-02-09 bezorging-mislukt behandelaar: verstuurd',
@@ -230,22 +223,22 @@ describe('a case through a year', TIJD, () => {
       '2026-02-27 hersteltermijn-nadert behandelaar: verstuurd',
       '2026-03-03 hersteltermijn-verstreken behandelaar: verstuurd'
     ])
-    expect((await mailsAan(data, 'post@jaarrond.example')).at(-1)?.tekst).toContain('tot en met 2 maart 2026')
+    expect((await mailsAan(data, 'post@jaarrond.example')).some(({ tekst }) => tekst.includes('tot en met 2 maart 2026'))).toBe(true)
     expect(termijn(zaak, `hersteltermijn:${Z}-b5:o1`)).toEqual(['2026-03-02', 'verstreken'])
     expect(zaak.overtredingen[0]?.fase).toBe(1)
     openTaak(zaak, 'nader onderzoek', 'o1')
     const verzoek = brief(zaak, 'verzoek-nader-onderzoek')
     expect(verzoek.overtredingen).toEqual(['o1'])
-    await op('2026-03-05').doe('edit', verzoek.id, ...BRAM)
-    await op('2026-03-05').doe('approve', verzoek.id, ...MILA)
-    expect(await brieftekst(data, verzoek)).toContain('maandag 2 maart 2026')
+    eisDelen(await brieftekst(data, verzoek), 'maandag 2 maart 2026')
+    await neem('2026-03-05', verzoek.id)
+    await keurGoed('2026-03-05', verzoek.id)
   })
 
   it('the same for the waarschuwing, whose term ends on Friday 20 March and is looked at on Monday', async () => {
     // The reminder of 13 March goes out on the 16th; the warning of the 17th is too late on the 23rd, and says so.
     await op('2026-03-16').doe('day')
     await op('2026-03-23').doe('day')
-    const { zaak } = await toon(data, '2026-03-23', Z)
+    zaak = (await toon(data, '2026-03-23', Z)).zaak
     expect(meldingen(zaak).slice(8)).toEqual([
       '2026-03-13 herinnering-hersteltermijn houder: verstuurd',
       // Of a waarschuwing the oudercommissie does not hear.
@@ -256,117 +249,91 @@ describe('a case through a year', TIJD, () => {
     const verzoek = brief(zaak, 'verzoek-nader-onderzoek')
     expect(verzoek.overtredingen).toEqual(['o2'])
     openTaak(zaak, 'nader onderzoek', 'o2')
-    await op('2026-03-25').doe('edit', verzoek.id, ...BRAM)
-    await op('2026-03-25').doe('approve', verzoek.id, ...MILA)
-    expect((await mailsAan(data, 'kinderopvang@ggd-voorbeeldstreek.example')).length).toBe(3)
+    await neem('2026-03-25', verzoek.id)
+    await keurGoed('2026-03-25', verzoek.id)
+    expect(await mailsAan(data, 'kinderopvang@ggd-voorbeeldstreek.example')).toHaveLength(3)
   })
 
   it('15 April: the week for post is over; a person confirms that the aanwijzing is final and says why it is not in the register', async () => {
     await op('2026-04-15').doe('day')
-    const zaak = await op('2026-04-15').zaak('record', Z, 'onherroepelijk', '--on', '2026-04-15', ...BRAM)
+    zaak = await op('2026-04-15').zaak('record', Z, 'onherroepelijk', '--on', '2026-04-15', ...BRAM)
     const taak = openTaak(zaak, 'register', 'Aanwijzing').id
     const reden = 'Een aanwijzing is een enkele last; zij wordt hier niet vermeld.'
-    const klaar = await op('2026-04-15').zaak('record', Z, `taak:${taak}`, '--on', '2026-04-15', '--text', reden, ...BRAM)
-    expect(klaar.taken.filter(({ afgedaan }) => afgedaan === null).map(({ soort }) => soort)).toEqual([
-      'nader onderzoek',
-      'nader onderzoek'
-    ])
+    zaak = await op('2026-04-15').zaak('record', Z, `taak:${taak}`, '--on', '2026-04-15', '--text', reden, ...BRAM)
+    expect(zaak.taken.filter(({ afgedaan }) => afgedaan === null).map(({ soort }) => soort)).toEqual(['nader onderzoek', 'nader onderzoek'])
   })
 
   it('24 April: the nader onderzoek: one hersteld, one in the next fase with a hearing of its own', async () => {
     const gedrukt = await op('2026-04-24').doe('process', bestand('april.json'), ...VBG)
     expect(gedrukt).toContain('voornemen last onder dwangsom (fase 2); hersteld')
-    let { zaak } = await toon(data, '2026-04-24', Z)
+    zaak = (await toon(data, '2026-04-24', Z)).zaak
     expect(zaak.taken.every(({ afgedaan }) => afgedaan !== null)).toBe(true)
     // Three weeks from Thursday 23 April: Hemelvaart 14 May, then 15 May by koninklijk besluit, then the weekend: Monday 18 May.
     expect(termijn(zaak, 'rapport-openbaar:r2')).toEqual(['2026-05-18', 'loopt'])
     const waarom = await op('2026-04-24').doe('why', `${Z}-o1`)
-    for (const deel of ['rij hoog-2 van het beleid', 'artikel 5:32, eerste lid', 'De termijn liep tot en met 2 maart 2026'])
-      expect(waarom).toContain(deel)
+    eisDelen(waarom, 'rij hoog-2 van het beleid', 'artikel 5:32, eerste lid', 'De termijn liep tot en met 2 maart 2026')
 
-    zaak = await neemVoorstel('2026-04-24', zaak, 'begunstigingstermijn', 'maatregel', 'dwangsom', 'motivering-bedrag')
-    const uit = (['voornemen-last-onder-dwangsom', 'afronding', 'antwoord-ggd'] as const).map((soort) => brief(zaak, soort))
-    for (const { id } of uit) await op('2026-04-24').doe('edit', id, ...BRAM)
+    zaak = await neemVoorstel('2026-04-24', 'begunstigingstermijn', 'maatregel', 'dwangsom', 'motivering-bedrag')
+    const uit = (['voornemen-last-onder-dwangsom', 'afronding', 'antwoord-ggd'] as const).map((soort) => brief(zaak, soort).id)
+    await neem('2026-04-24', ...uit)
     // Two working days after Friday 24 April, Monday being Koningsdag: Wednesday 29 April.
-    for (const { id } of uit) zaak = await op('2026-04-29').zaak('approve', id, ...MILA)
-    for (const { id, kanaal } of zaak.verzendingen.filter(({ status }) => status === 'per-post')) {
-      expect(kanaal).toBe('post')
-      await op('2026-04-29').doe('posted', id, '--on', '2026-04-29', ...BRAM)
-    }
-    expect(await brieftekst(data, brief(zaak, 'voornemen-last-onder-dwangsom'))).toContain('woensdag 13 mei 2026')
+    zaak = await keurGoed('2026-04-29', ...uit)
+    const post = zaak.verzendingen.filter(({ status }) => status === 'per-post').map(({ id }) => id)
+    expect(post).toHaveLength(2)
+    await Promise.all(post.map((id) => op('2026-04-29').doe('posted', id, '--on', '2026-04-29', ...BRAM)))
+    eisDelen(await brieftekst(data, brief(zaak, 'voornemen-last-onder-dwangsom')), 'woensdag 13 mei 2026')
     const afronding = await brieftekst(data, brief(zaak, 'afronding'))
-    for (const deel of ['Pedagogisch beleid', '8 april 2026', 'Er staan nog andere overtredingen open']) expect(afronding).toContain(deel)
+    eisDelen(afronding, 'Pedagogisch beleid', '8 april 2026', 'Er staan nog andere overtredingen open')
   })
 
   it('no zienswijze came: on 18 May the last onder dwangsom is drafted, on the 20th it is made known', async () => {
     const adres = 'https://inspectierapporten.example/jaar-2026-0002'
-    const openbaar = await op('2026-05-12').zaak('record', Z, 'rapport-openbaar', '--on', '2026-05-12', '--text', adres, ...BRAM)
+    zaak = await op('2026-05-12').zaak('record', Z, 'rapport-openbaar', '--on', '2026-05-12', '--text', adres, ...BRAM)
     // Two weeks from Wednesday 29 April; the warning of two days before was missed on the 11th.
-    expect(termijn(openbaar, `zienswijze:${Z}-b9`)).toEqual(['2026-05-13', 'loopt'])
-    expect(meldingen(openbaar)).toContain('2026-05-11 zienswijzetermijn-nadert behandelaar: verstuurd')
+    expect(termijn(zaak, `zienswijze:${Z}-b9`)).toEqual(['2026-05-13', 'loopt'])
+    expect(meldingen(zaak)).toContain('2026-05-11 zienswijzetermijn-nadert behandelaar: verstuurd')
     await op('2026-05-18').doe('day')
-    let { zaak } = await toon(data, '2026-05-18', Z)
-    zaak = await neemVoorstel('2026-05-18', zaak, 'begunstigingstermijn', 'maatregel', 'dwangsom', 'motivering-bedrag', 'evenredigheid')
+    zaak = (await toon(data, '2026-05-18', Z)).zaak
+    zaak = await neemVoorstel('2026-05-18', 'begunstigingstermijn', 'maatregel', 'dwangsom', 'motivering-bedrag', 'evenredigheid')
     const { id } = brief(zaak, 'last-onder-dwangsom')
-    await op('2026-05-18').doe('edit', id, ...BRAM)
-    zaak = await op('2026-05-20').zaak('approve', id, ...MILA)
-    expect(brief(zaak, 'last-onder-dwangsom')).toMatchObject({ status: 'bekendgemaakt', verzondenOp: '2026-05-20' })
+    await neem('2026-05-18', id)
+    zaak = await keurGoed('2026-05-20', id)
+    expect(brief(zaak, 'last-onder-dwangsom')).toMatchObject({ id: `${Z}-b12`, status: 'bekendgemaakt', verzondenOp: '2026-05-20' })
     // From Wednesday 20 May: fourteen days; six weeks; and a week for the post. No day off among them.
     expect(termijn(zaak, `begunstigingstermijn:${id}:o1`)).toEqual(['2026-06-03', 'loopt'])
     expect(termijn(zaak, `bezwaar:${id}`)).toEqual(['2026-07-01', 'loopt'])
     expect(termijn(zaak, `bezwaar-per-post:${id}`)).toEqual(['2026-07-08', 'loopt'])
     const tekst = await brieftekst(data, brief(zaak, 'last-onder-dwangsom'))
-    for (const deel of ['woensdag 3 juni 2026', '€ 1.000,00 per keer', '€ 10.000,00', 'U kon reageren tot en met 13 mei 2026'])
-      expect(tekst).toContain(deel)
-    // The aanwijzing was not followed; the besluit that rests on that does not rewrite its term.
+    eisDelen(tekst, 'woensdag 3 juni 2026', '€ 1.000,00 per keer', '€ 10.000,00', 'U kon reageren tot en met 13 mei 2026')
+    // The aanwijzing was not followed: what rests on that does not rewrite its term.
     expect(termijn(zaak, `hersteltermijn:${Z}-b5:o1`)).toEqual(['2026-03-02', 'verstreken'])
     await op('2026-05-20').doe('backup', bewaard)
   })
 })
 
-/** What each way ends with, besides its own stations. */
+/** What happened on either way. */
 const STATIONS = [
-  'zaak-geopend',
-  'rapport-opgenomen',
-  'doorgang-begonnen',
-  'besloten',
-  'vraag-beantwoord',
-  'concept-gemaakt',
-  'concept-genomen',
-  'concept-teruggestuurd',
-  'concept-gewijzigd',
-  'concept-goedgekeurd',
-  'definitief-opgeslagen',
-  'verzending-gepland',
-  'verzending-bijgewerkt',
-  'verzonden',
-  'verzenddag-vervallen',
-  'brief-vervallen',
-  'bekendgemaakt',
-  'vastgelegd',
-  'taak-gemaakt',
-  'taak-afgedaan',
-  'meldingen-gemaakt',
-  'melding-afgehandeld',
-  'termijnen-gezet',
-  'zaak-gesloten'
-] as const
+  ...['zaak-geopend', 'rapport-opgenomen', 'doorgang-begonnen', 'besloten', 'vraag-beantwoord', 'concept-gemaakt', 'concept-genomen'],
+  ...['concept-teruggestuurd', 'concept-gewijzigd', 'concept-goedgekeurd', 'definitief-opgeslagen', 'verzending-gepland', 'verzonden'],
+  ...['verzending-bijgewerkt', 'verzenddag-vervallen', 'brief-vervallen', 'bekendgemaakt', 'vastgelegd', 'taak-gemaakt', 'taak-afgedaan'],
+  ...['termijnen-gezet', 'meldingen-gemaakt', 'melding-afgehandeld', 'zaak-gesloten']
+]
 
 async function eisGesloten(waar: string, dag: string): Promise<Zaak> {
-  const { zaak, journaal } = await toon(waar, dag, Z)
-  expect(zaak).toMatchObject({ status: 'gesloten', geslotenOp: dag, bewaakDatums: [] })
-  expect(zaak.taken.filter(({ afgedaan }) => afgedaan === null)).toEqual([])
+  const { zaak: gesloten, journaal } = await toon(waar, dag, Z)
+  expect(gesloten).toMatchObject({ status: 'gesloten', geslotenOp: dag, bewaakDatums: [] })
+  expect(gesloten.taken.filter(({ afgedaan }) => afgedaan === null)).toEqual([])
   const soorten = new Set(journaal.map(({ soort }) => soort))
   expect(STATIONS.filter((station) => !soorten.has(station))).toEqual([])
   expect(journaal.map(({ nr }) => nr)).toEqual(journaal.map((_, plek) => plek + 1))
-  expect(await dagVan(waar, dag).doe('verify')).toContain('ongeschonden')
-  return zaak
+  eisDelen(await dagVan(waar, dag).doe('verify'), 'ongeschonden')
+  return gesloten
 }
 
 /** Brought back from the backup of 20 May in a folder of its own. */
 async function teruggezet(naam: string): Promise<string> {
   const waar = join(map, naam)
-  expect(await dagVan(waar, '2026-05-20').doe('restore', bewaard)).toContain('Alles is ongeschonden.')
+  eisDelen(await dagVan(waar, '2026-05-20').doe('restore', bewaard), 'Alles is ongeschonden.')
   return waar
 }
 
@@ -376,95 +343,78 @@ describe('after the last onder dwangsom', TIJD, () => {
     const dag = (welke: string) => dagVan(waar, welke)
     await dag('2026-05-27').doe('day')
     const controle = ['--on', '2026-06-02', '--violation', 'o1', '--verdict', 'voldoet', '--text', 'Rooster en presentielijsten in orde.']
-    let zaak = await dag('2026-06-02').zaak('record', Z, 'controle-op-stukken', ...controle, '--file', bestand('rooster.txt'), ...BRAM)
+    let hier = await dag('2026-06-02').zaak('record', Z, 'controle-op-stukken', ...controle, '--file', bestand('rooster.txt'), ...BRAM)
     // Seven days before 3 June.
-    expect(meldingen(zaak)).toContain('2026-05-27 herinnering-begunstigingstermijn houder: verstuurd')
-    expect(termijn(zaak, `begunstigingstermijn:${Z}-b12:o1`)).toEqual(['2026-06-03', 'voldaan'])
+    expect(meldingen(hier)).toContain('2026-05-27 herinnering-begunstigingstermijn houder: verstuurd')
+    expect(termijn(hier, `begunstigingstermijn:${Z}-b12:o1`)).toEqual(['2026-06-03', 'voldaan'])
     const bedrag = ['--on', '2026-06-02', '--violation', 'o1', '--amount', '1000']
-    expect(await dag('2026-06-02').weigert('record', Z, 'verbeuring', ...bedrag, ...BRAM)).toContain('er is niets verbeurd')
+    eisDelen(await dag('2026-06-02').weigert('record', Z, 'verbeuring', ...bedrag, ...BRAM), 'er is niets verbeurd')
 
-    const { id } = brief(zaak, 'afronding')
+    const { id } = brief(hier, 'afronding')
+    const tekst = await brieftekst(waar, brief(hier, 'afronding'))
+    eisDelen(tekst, '2 juni 2026', 'hoeft u voor deze last geen dwangsom te betalen', 'De last blijft gelden', 'artikel 5:34')
     await dag('2026-06-02').doe('edit', id, ...BRAM)
     await dag('2026-06-04').doe('approve', id, ...MILA)
     await dag('2026-06-04').doe('posted', `${id}-v1`, '--on', '2026-06-04', ...BRAM)
-    zaak = (await toon(waar, '2026-06-04', Z)).zaak
-    const tekst = await brieftekst(waar, brief(zaak, 'afronding'))
-    for (const deel of ['2 juni 2026', 'hoeft u voor deze last geen dwangsom te betalen', 'De last blijft gelden', 'artikel 5:34'])
-      expect(tekst).toContain(deel)
-    const mededeling = brief(zaak, 'mededeling-oudercommissie')
-    await dag('2026-06-08').doe('edit', mededeling.id, ...BRAM)
-    await dag('2026-06-08').doe('approve', mededeling.id, ...MILA)
-    expect(await brieftekst(waar, mededeling)).toMatch(/JAAR-2026-0002 .*openbaar sinds 12 mei 2026/)
+    // Its letter to the oudercommissie follows by itself.
+    hier = await dag('2026-06-08').zaak('edit', `${Z}-b14`, ...BRAM)
+    expect(await brieftekst(waar, brief(hier, 'mededeling-oudercommissie'))).toMatch(/JAAR-2026-0002 .*openbaar sinds 12 mei 2026/)
+    await dag('2026-06-08').doe('approve', `${Z}-b14`, ...MILA)
 
     await dag('2026-07-09').doe('day')
-    zaak = await dag('2026-07-09').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-09', '--letter', 'b12', ...BRAM)
-    openTaak(zaak, 'register', 'Last onder dwangsom')
+    hier = await dag('2026-07-09').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-09', '--letter', 'b12', ...BRAM)
+    openTaak(hier, 'register', 'Last onder dwangsom')
     await dag('2026-07-10').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-10', '--letter', 'b12', ...BRAM)
-    expect((await mailsAan(waar, 'oc@jaarrond.example')).some(({ tekst: mail }) => mail.includes('sinds 10 juli 2026 een sanctie'))).toBe(
-      true
-    )
+    expect((await mailsAan(waar, 'oc@jaarrond.example')).some((mail) => mail.tekst.includes('sinds 10 juli 2026 een sanctie'))).toBe(true)
     await eisGesloten(waar, '2026-07-10')
   })
 
-  it.concurrent('hersteld after it: a dwangsom is forfeited, told in the afronding, paid late, and the case is closed a year after it began', async () => {
+  it.concurrent('hersteld after it: forfeited, told in the afronding, paid late, and the case is closed a year after it began', async () => {
     const waar = await teruggezet('na')
     const dag = (welke: string) => dagVan(waar, welke)
     // The reminder of 27 May goes out on Friday the 29th; the day after 3 June a verzoek and two tasks follow.
     await dag('2026-05-29').doe('day')
     await dag('2026-06-04').doe('day')
-    let { zaak } = await toon(waar, '2026-06-04', Z)
-    expect(meldingen(zaak)).toContain('2026-05-27 herinnering-begunstigingstermijn houder: verstuurd')
-    openTaak(zaak, 'verbeuring nagaan')
-    openTaak(zaak, 'nader onderzoek', 'o1')
-    const verzoek = brief(zaak, 'verzoek-nader-onderzoek')
-    await dag('2026-06-04').doe('edit', verzoek.id, ...BRAM)
-    await dag('2026-06-08').doe('approve', verzoek.id, ...MILA)
+    let { zaak: hier } = await toon(waar, '2026-06-04', Z)
+    expect(meldingen(hier)).toContain('2026-05-27 herinnering-begunstigingstermijn houder: verstuurd')
+    openTaak(hier, 'verbeuring nagaan')
+    openTaak(hier, 'nader onderzoek', 'o1')
+    const verzoek = brief(hier, 'verzoek-nader-onderzoek').id
+    await dag('2026-06-04').doe('edit', verzoek, ...BRAM)
+    await dag('2026-06-08').doe('approve', verzoek, ...MILA)
 
-    const verbeur = (op: string, bedrag: string) => [
-      'record',
-      Z,
-      'verbeuring',
-      '--on',
-      op,
-      '--violation',
-      'o1',
-      '--amount',
-      bedrag,
-      ...BRAM
-    ]
-    expect(await dag('2026-06-11').weigert(...verbeur('2026-06-03', '1000'))).toContain('liep de begunstigingstermijn nog')
-    expect(await dag('2026-06-11').weigert(...verbeur('2026-06-10', '11000'))).toContain('meer dan er nog kan worden verbeurd')
-    zaak = await dag('2026-06-11').zaak(...verbeur('2026-06-10', '1000'))
-    const [verbeurd] = zaak.vastleggingen.filter(({ soort }) => soort === 'verbeuring')
+    const verbeur = (welke: string, bedrag: string) => ['record', Z, 'verbeuring', '--on', welke, '--violation', 'o1', '--amount', bedrag]
+    eisDelen(await dag('2026-06-11').weigert(...verbeur('2026-06-03', '1000'), ...BRAM), 'liep de begunstigingstermijn nog')
+    eisDelen(await dag('2026-06-11').weigert(...verbeur('2026-06-10', '11000'), ...BRAM), 'meer dan er nog kan worden verbeurd')
+    hier = await dag('2026-06-11').zaak(...verbeur('2026-06-10', '1000'), ...BRAM)
+    const feit = hier.vastleggingen.find(({ soort }) => soort === 'verbeuring')?.id
     // From Wednesday 10 June: six weeks (Awb 5:33), and one year (5:35), which the Algemene termijnenwet leaves alone.
-    expect(termijn(zaak, `betaling-dwangsom:${verbeurd?.id}`)).toEqual(['2026-07-22', 'loopt'])
-    expect(termijn(zaak, `verjaring-dwangsom:${verbeurd?.id}`)).toEqual(['2027-06-10', 'loopt'])
+    expect(termijn(hier, `betaling-dwangsom:${feit}`)).toEqual(['2026-07-22', 'loopt'])
+    expect(termijn(hier, `verjaring-dwangsom:${feit}`)).toEqual(['2027-06-10', 'loopt'])
 
-    expect(await dag('2026-06-26').doe('process', bestand('juni.json'), ...VBG)).toContain('hersteld')
-    const { id } = brief((await toon(waar, '2026-06-26', Z)).zaak, 'afronding')
-    await dag('2026-06-26').doe('edit', id, ...BRAM)
-    await dag('2026-06-30').doe('approve', id, ...MILA)
-    await dag('2026-06-30').doe('posted', `${id}-v1`, '--on', '2026-06-30', ...BRAM)
-    zaak = (await toon(waar, '2026-06-30', Z)).zaak
-    expect(termijn(zaak, `begunstigingstermijn:${Z}-b12:o1`)).toEqual(['2026-06-03', 'verstreken'])
+    eisDelen(await dag('2026-06-26').doe('process', bestand('juni.json'), ...VBG), 'hersteld')
+    const afronding = `${Z}-b14`
+    await dag('2026-06-26').doe('edit', afronding, ...BRAM)
+    await dag('2026-06-30').doe('approve', afronding, ...MILA)
+    await dag('2026-06-30').doe('posted', `${afronding}-v1`, '--on', '2026-06-30', ...BRAM)
+    hier = await dag('2026-07-02').zaak('edit', `${Z}-b15`, ...BRAM)
+    expect(termijn(hier, `begunstigingstermijn:${Z}-b12:o1`)).toEqual(['2026-06-03', 'verstreken'])
     // Three weeks from Thursday 25 June.
-    expect(termijn(zaak, 'rapport-openbaar:r3')).toEqual(['2026-07-16', 'loopt'])
-    const tekst = await brieftekst(waar, brief(zaak, 'afronding'))
-    for (const deel of ['17 juni 2026', '€ 1.000,00 aan dwangsommen verbeurd', 'De last blijft gelden']) expect(tekst).toContain(deel)
-    const mededeling = brief(zaak, 'mededeling-oudercommissie')
-    await dag('2026-07-02').doe('edit', mededeling.id, ...BRAM)
-    await dag('2026-07-02').doe('approve', mededeling.id, ...MILA)
+    expect(termijn(hier, 'rapport-openbaar:r3')).toEqual(['2026-07-16', 'loopt'])
+    const tekst = await brieftekst(waar, brief(hier, 'afronding'))
+    eisDelen(tekst, '17 juni 2026', '€ 1.000,00 aan dwangsommen verbeurd', 'De last blijft gelden')
+    await dag('2026-07-02').doe('approve', `${Z}-b15`, ...MILA)
     await dag('2026-07-06').doe('record', Z, 'rapport-openbaar', '--on', '2026-07-06', ...BRAM)
 
     await dag('2026-07-23').doe('day')
-    zaak = await dag('2026-07-23').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-23', '--letter', 'b12', ...BRAM)
-    openTaak(zaak, 'beoordelen', 'moest uiterlijk op 22 juli 2026')
+    hier = await dag('2026-07-23').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-23', '--letter', 'b12', ...BRAM)
+    openTaak(hier, 'beoordelen', 'moest uiterlijk op 22 juli 2026')
     await dag('2026-07-23').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-23', '--letter', 'b12', ...BRAM)
-    const invordering = openTaak(zaak, 'beoordelen', 'Besluit over de invordering').id
+    const invordering = openTaak(hier, 'beoordelen', 'Besluit over de invordering').id
     await dag('2026-09-01').doe('record', Z, `taak:${invordering}`, '--on', '2026-09-01', '--text', 'Ingevorderd op 1 september.', ...BRAM)
     await dag('2027-02-03').doe('record', Z, 'betaling', '--on', '2027-02-03', '--amount', '1000', ...BRAM)
     const dicht = await eisGesloten(waar, '2027-02-03')
-    expect(termijn(dicht, `betaling-dwangsom:${verbeurd?.id}`)).toEqual(['2026-07-22', 'voldaan'])
-    expect(termijn(dicht, `verjaring-dwangsom:${verbeurd?.id}`)).toEqual(['2027-06-10', 'voldaan'])
+    expect(termijn(dicht, `betaling-dwangsom:${feit}`)).toEqual(['2026-07-22', 'voldaan'])
+    expect(termijn(dicht, `verjaring-dwangsom:${feit}`)).toEqual(['2027-06-10', 'voldaan'])
   })
 })
