@@ -47,7 +47,7 @@ describe('a process that is killed while it writes', () => {
     for (let keer = 0; keer < 3; keer += 1) {
       const { proces, afloop } = startKind('kind-store.ts', bestand, `keer-${keer}`, '100000')
       await new Promise((klaar) => proces.stdout?.once('data', klaar))
-      await new Promise((klaar) => setTimeout(klaar, 150))
+      await new Promise((klaar) => setTimeout(klaar, 800))
       proces.kill('SIGKILL')
       expect((await afloop).signaal).toBe('SIGKILL')
     }
