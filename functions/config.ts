@@ -1,5 +1,6 @@
 /** The only reader of process.env. Settings become a typed configuration; a gap or contradiction stops the start, in words. */
 import { z } from 'zod'
+import { AWS_INSTELLINGEN, type AwsConfig, leesAwsInstellingen } from './config-aws.ts'
 import { Datum } from './model/basis.ts'
 
 const Omgeving = z.enum(['demo', 'machine'])
@@ -131,6 +132,23 @@ function eisSamenhang({ omgeving, smtp, inhoudDir, vandaag }: Config): void {
       'De omgeving "machine" gebruikt niets van de demo. Zet BESLUITENSTRAAT_INHOUD op de map met het beleid, de mensen en de huisstijl van uw gemeente.'
     )
   if (vandaag !== null) throw new ConfigFout('--today kan alleen in de omgeving "demo": in "machine" telt de echte dag.')
+}
+
+/** The settings that the stack gives to a function on AWS. @throws ConfigFout that names every setting at fault */
+export function leesAwsConfig(env: Omgevingsvariabelen = process.env): AwsConfig {
+  const bekend: readonly string[] = AWS_INSTELLINGEN
+  const eigen = Object.entries(env).flatMap(([naam, waarde]) =>
+    naam.startsWith(BEGIN) && waarde !== undefined && waarde !== '' ? [[naam.slice(BEGIN.length), waarde] as const] : []
+  )
+  const onbekend = eigen.filter(([naam]) => !bekend.includes(naam)).map(([naam]) => BEGIN + naam)
+  if (onbekend.length > 0) throw new ConfigFout(`${onbekend.join(', ')} is geen instelling van de omgeving "aws".`)
+  const lezing = leesAwsInstellingen(Object.fromEntries(eigen), env)
+  if (lezing.ok) return lezing.config
+  const zinnen = [
+    lezing.ontbreekt.length === 0 ? '' : `Voor de omgeving "aws" ontbreekt: ${lezing.ontbreekt.join(', ')}.`,
+    lezing.onjuist.length === 0 ? '' : `Onjuist ingesteld: ${lezing.onjuist.join(', ')}.`
+  ]
+  throw new ConfigFout(`${zinnen.join(' ').trim()} De stack in infra/ zet deze instellingen; rol hem opnieuw uit.`)
 }
 
 /** @throws ConfigFout with a Dutch sentence that says which setting and how to mend it */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Config, ConfigFout, leesConfig } from '../functions/config.ts'
+import { type Config, ConfigFout, leesAwsConfig, leesConfig } from '../functions/config.ts'
 import { maakPorts, sluitPorts } from '../functions/context.ts'
 import { tijdelijkeMap } from './helpers/tijdelijke-map.ts'
 
@@ -115,5 +115,69 @@ describe('a data folder', () => {
     await mkdir(join(map, 'data'))
     await begin(join(map, 'data'), {})
     expect(await readFile(join(map, 'data', 'omgeving'), 'utf8')).toBe('demo\n')
+  })
+})
+
+describe('the settings of the home on AWS', () => {
+  const AWS = {
+    AWS_REGION: 'eu-central-1',
+    BESLUITENSTRAAT_OMGEVING: 'aws',
+    BESLUITENSTRAAT_TABEL: 'zaken',
+    BESLUITENSTRAAT_DOCUMENTEN_BUCKET: 'documenten',
+    BESLUITENSTRAAT_ARCHIEF_BUCKET: 'archief',
+    BESLUITENSTRAAT_INHOUD_BUCKET: 'inhoud',
+    BESLUITENSTRAAT_CONFIGURATIESET: 'post',
+    BESLUITENSTRAAT_DRUKFUNCTIE: 'druk'
+  }
+  const PORTAAL = {
+    BESLUITENSTRAAT_ADRES: 'https://besluiten.example',
+    BESLUITENSTRAAT_OIDC_UITGEVER: 'https://inloggen.example',
+    BESLUITENSTRAAT_OIDC_CLIENT: 'besluitenstraat',
+    BESLUITENSTRAAT_OIDC_GEHEIM_NAAM: 'besluitenstraat/oidc'
+  }
+  const awsFout = (env: Readonly<Record<string, string | undefined>>) => {
+    expect(() => leesAwsConfig(env)).toThrow(ConfigFout)
+    try {
+      leesAwsConfig(env)
+    } catch (gevangen) {
+      return String(gevangen)
+    }
+    return ''
+  }
+
+  it('are those the stack gives', () => {
+    expect(leesAwsConfig({ ...AWS, PATH: '/usr/bin' })).toEqual({
+      omgeving: 'aws',
+      regio: 'eu-central-1',
+      eindpunt: null,
+      tabel: 'zaken',
+      documentenBucket: 'documenten',
+      archiefBucket: 'archief',
+      inhoudBucket: 'inhoud',
+      configuratieset: 'post',
+      drukfunctie: 'druk',
+      portaal: null
+    })
+    expect(leesAwsConfig({ ...AWS, ...PORTAAL, AWS_ENDPOINT_URL: 'http://localhost:4566' })).toMatchObject({
+      eindpunt: 'http://localhost:4566',
+      portaal: { adres: 'https://besluiten.example', client: 'besluitenstraat' }
+    })
+  })
+
+  it.each([...Object.keys(AWS)])('without %s stop the start and name it', (naam) => {
+    expect(awsFout({ ...AWS, [naam]: undefined })).toContain(naam.replace('BESLUITENSTRAAT_', ''))
+  })
+
+  it('name every gap at once', () => {
+    const zin = awsFout({ BESLUITENSTRAAT_OMGEVING: 'aws' })
+    for (const naam of Object.keys(AWS).slice(2)) expect(zin).toContain(naam.replace('BESLUITENSTRAAT_', ''))
+  })
+
+  it.each(Object.keys(PORTAAL))('with a portal that lacks %s are refused', (naam) => {
+    expect(awsFout({ ...AWS, ...PORTAAL, [naam]: undefined })).toContain('OIDC_UITGEVER')
+  })
+
+  it('of one machine do not belong there', () => {
+    expect(awsFout({ ...AWS, BESLUITENSTRAAT_DATA: 'data' })).toContain('BESLUITENSTRAAT_DATA')
   })
 })

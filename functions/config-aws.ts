@@ -1,0 +1,96 @@
+/**
+ * The settings of environment `aws`, as its stack gives them to a function (infra/stacks/straat-stack.ts writes the same names). Read
+ * through config.ts: this file sees no process.env.
+ */
+import { z } from 'zod'
+
+const Naam = z.string().min(1)
+
+/** Without the prefix BESLUITENSTRAAT_. */
+const Instellingen = z.strictObject({
+  OMGEVING: z.literal('aws'),
+  /** DynamoDB table. */
+  TABEL: Naam,
+  /** Uploads and concepts. */
+  DOCUMENTEN_BUCKET: Naam,
+  /** What was sent, under Object Lock: keys `<gemeente>/archief/…`. */
+  ARCHIEF_BUCKET: Naam,
+  /** Per gemeente its policies, people and own templates. */
+  INHOUD_BUCKET: Naam,
+  /** SES configuration set: events of every mail come back through it. */
+  CONFIGURATIESET: Naam,
+  /** Function that prints. */
+  DRUKFUNCTIE: Naam,
+  /** The portal only: address it is reached at, and who says who somebody is. */
+  ADRES: z.url().optional(),
+  OIDC_UITGEVER: z.url().optional(),
+  OIDC_CLIENT: Naam.optional(),
+  /** Name of the secret in Secrets Manager, not the secret. */
+  OIDC_GEHEIM_NAAM: Naam.optional()
+})
+
+export const AWS_INSTELLINGEN = Instellingen.keyof().options
+
+/** Read by the SDK too, under these names. */
+const Sdk = z.object({ AWS_REGION: Naam, AWS_ENDPOINT_URL: z.url().optional() })
+
+export interface AwsConfig {
+  readonly omgeving: 'aws'
+  readonly regio: string
+  /** An emulator, or another region's endpoint; null: AWS itself. */
+  readonly eindpunt: string | null
+  readonly tabel: string
+  readonly documentenBucket: string
+  readonly archiefBucket: string
+  readonly inhoudBucket: string
+  readonly configuratieset: string
+  readonly drukfunctie: string
+  /** Null for every function but the portal. */
+  readonly portaal: { readonly adres: string; readonly uitgever: string; readonly client: string; readonly geheimNaam: string } | null
+}
+
+export type AwsLezing =
+  | { readonly ok: true; readonly config: AwsConfig }
+  | { readonly ok: false; readonly ontbreekt: readonly string[]; readonly onjuist: readonly string[] }
+
+function portaalVan(gelezen: z.infer<typeof Instellingen>): AwsConfig['portaal'] | 'onvolledig' {
+  const { ADRES: adres, OIDC_UITGEVER: uitgever, OIDC_CLIENT: client, OIDC_GEHEIM_NAAM: geheimNaam } = gelezen
+  if (adres !== undefined && uitgever !== undefined && client !== undefined && geheimNaam !== undefined)
+    return { adres, uitgever, client, geheimNaam }
+  return [adres, uitgever, client, geheimNaam].every((waarde) => waarde === undefined) ? null : 'onvolledig'
+}
+
+/** Every fault at once: names that are missing, and names whose value cannot be used. */
+export function leesAwsInstellingen(
+  instellingen: Readonly<Record<string, string>>,
+  sdk: Readonly<Record<string, string | undefined>>
+): AwsLezing {
+  const eigen = Instellingen.safeParse(instellingen)
+  const omgeving = Sdk.safeParse(sdk)
+  if (!eigen.success || !omgeving.success) {
+    const punten = [eigen, omgeving].flatMap((lezing) => lezing.error?.issues ?? [])
+    const namen = (ontbreekt: boolean) =>
+      punten
+        .filter(({ path: [naam] }) => (naam !== undefined && !(naam in instellingen) && !(naam in sdk)) === ontbreekt)
+        .map(({ path }) => path.join('.'))
+    return { ok: false, ontbreekt: namen(true), onjuist: namen(false) }
+  }
+  const portaal = portaalVan(eigen.data)
+  if (portaal === 'onvolledig')
+    return { ok: false, ontbreekt: ['ADRES, OIDC_UITGEVER, OIDC_CLIENT en OIDC_GEHEIM_NAAM (samen)'], onjuist: [] }
+  return {
+    ok: true,
+    config: {
+      omgeving: 'aws',
+      regio: omgeving.data.AWS_REGION,
+      eindpunt: omgeving.data.AWS_ENDPOINT_URL ?? null,
+      tabel: eigen.data.TABEL,
+      documentenBucket: eigen.data.DOCUMENTEN_BUCKET,
+      archiefBucket: eigen.data.ARCHIEF_BUCKET,
+      inhoudBucket: eigen.data.INHOUD_BUCKET,
+      configuratieset: eigen.data.CONFIGURATIESET,
+      drukfunctie: eigen.data.DRUKFUNCTIE,
+      portaal
+    }
+  }
+}
