@@ -13,10 +13,14 @@ import { serve } from '@hono/node-server'
 import { heeftCode } from '../adapters/local/durable-file.ts'
 import { ConfigFout } from '../config.ts'
 import { overzicht } from '../portal/overzicht.ts'
+import { Dagwacht } from './dagronde.ts'
 import { type Bestand, Inboxwacht, inboxBestanden } from './inbox.ts'
 import { neemIn, toonVerwerkt, type Verwerkt } from './opdrachten/aanleveren.ts'
-import { type Algemeen, BEGINT, EXIT, Geweigerd, metOmgang, type Omgang, storingstekst, werkOveral } from './opdrachten/omgang.ts'
+import { type Algemeen, BEGINT, EXIT, Geweigerd, metOmgang, type Omgang, storingstekst } from './opdrachten/omgang.ts'
+import { Uitstel } from './uitstel.ts'
 import { afloopVan } from './verwachte-fouten.ts'
+import { werkAlles } from './werker.ts'
+import type { Storing } from './werkronde.ts'
 
 const DEMO_INBOX = fileURLToPath(new URL('./demo', import.meta.url))
 const HULP = `Gebruik: npm start [-- opties]
@@ -81,25 +85,32 @@ async function bestanden(gemeenten: Omgang['gemeenten'], inbox: string, melder: 
   return gevonden.bestanden
 }
 
-/** Takes in, works, and says per file what became of it. */
-async function ronde(
-  omgang: Omgang,
-  wat: readonly Bestand[],
-  melder: Melder
-): Promise<{ tekst: string; rijen: Verwerkt[]; storing: boolean }> {
-  const ingenomen = await neemIn(omgang.ports, wat, 'systeem', process.stderr.isTTY && !omgang.json)
-  const verslag = await werkOveral(omgang, true)
-  const storing = verslag.storingen.length > 0
-  melder.meld(storing ? [storingstekst(verslag)] : [])
-  return { ...(await toonVerwerkt(omgang.ports, ingenomen)), storing }
+interface Rondeverslag {
+  readonly tekst: string
+  readonly rijen: readonly Verwerkt[]
+  readonly storingen: readonly Storing[]
+}
+
+/** Takes in, works, and says per file what became of it. `uitstel`: what failed before waits for its turn. */
+async function ronde({ ports, gemeenten, houder, json }: Omgang, wat: readonly Bestand[], uitstel?: Uitstel): Promise<Rondeverslag> {
+  const ingenomen = await neemIn(ports, wat, 'systeem', process.stderr.isTTY && !json)
+  const { storingen } = await werkAlles(ports, { gemeenten, houder, dag: true, ...(uitstel === undefined ? {} : { uitstel }) })
+  return { ...(await toonVerwerkt(ports, ingenomen)), storingen }
+}
+
+/** A fault is told once; each next try keeps silent about it. */
+function meldStoringen(storingen: readonly Storing[]): void {
+  for (const { id, stap, fout } of storingen.filter(({ nieuw }) => nieuw))
+    process.stderr.write(`Storing bij ${stap} van ${id}: ${afloopVan(fout).zin} Dit wordt vanzelf opnieuw geprobeerd.\n`)
 }
 
 async function eenmaal(omgang: Omgang, inbox: string | undefined): Promise<void> {
   const map = inbox ?? (omgang.config.omgeving === 'demo' ? DEMO_INBOX : null)
   const wat = map === null ? [] : await bestanden(omgang.gemeenten, map, new Melder())
-  const { tekst, rijen, storing } = await ronde(omgang, wat, new Melder())
+  const { tekst, rijen, storingen } = await ronde(omgang, wat)
+  if (storingen.length > 0) process.stderr.write(`${storingstekst({ storingen })}\n`)
   omgang.toon(rijen.length === 0 ? 'Er lagen geen bestanden in de inbox.' : tekst, rijen)
-  if (storing || rijen.some((rij) => rij.uitkomst === 'niet verwerkt')) process.exitCode = EXIT.fout
+  if (storingen.length > 0 || rijen.some((rij) => rij.uitkomst === 'niet verwerkt')) process.exitCode = EXIT.fout
 }
 
 /** Between two looks at the inbox folder. */
@@ -141,18 +152,21 @@ async function bedien({ ports, config }: Omgang): Promise<{ adres: string; stop:
 }
 
 async function doorlopend(omgang: Omgang, inbox: string | undefined): Promise<void> {
-  const { config, gemeenten } = omgang
+  const { config, gemeenten, houder, ports } = omgang
   const map = inbox ?? join(config.dataDir, 'inbox')
   await Promise.all(gemeenten.map((gemeente) => mkdir(join(map, gemeente), { recursive: true })))
   const { adres, stop } = await bedien(omgang)
   process.stdout.write(`Besluitenstraat draait op ${adres}\nLeg inspectieresultaten in ${map}/<gemeente>/. Stoppen met Ctrl+C.\n`)
   const signaal = wachtOpSignaal()
   const wachter = new Inboxwacht()
-  const [overMappen, overWerk] = [new Melder(), new Melder()]
+  const [overMappen, uitstel, dagwacht] = [new Melder(), new Uitstel(), new Dagwacht()]
   while (!signaal.aborted) {
     const nieuw = await wachter.rijp(await bestanden(gemeenten, map, overMappen))
-    const { tekst } = await ronde(omgang, nieuw, overWerk)
+    const { tekst, storingen } = await ronde(omgang, nieuw, uitstel)
     if (nieuw.length > 0) process.stdout.write(`${tekst}\n`)
+    const dag = await dagwacht.kijk(ports, { gemeenten, houder, uitstel })
+    meldStoringen([...storingen, ...(dag?.storingen ?? [])])
+    if (dag !== null && dag.nietVerstuurd.length > 0) process.stderr.write(`${dag.nietVerstuurd.join('\n')}\n`)
     await pauze(WACHT_MS, signaal)
   }
   await stop()

@@ -7,6 +7,7 @@ import type { GemeenteId, Tijdstip } from '../model/basis.ts'
 import { type Stapnaam, volgendeStap } from '../model/werk.ts'
 import type { Ports, StroomSleutel } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
+import type { Uitstel } from './uitstel.ts'
 
 export interface Storing {
   readonly gemeente: GemeenteId
@@ -14,6 +15,8 @@ export interface Storing {
   readonly id: string
   readonly stap: Stapnaam | 'intake' | 'lezen'
   readonly fout: Error
+  /** False: the same fault was told at an earlier try. */
+  readonly nieuw: boolean
 }
 
 export interface Werkverslag {
@@ -33,6 +36,8 @@ export interface Werkkeuze {
   readonly houder: string
   /** Also what is due by the day: the daily run. */
   readonly dag: boolean
+  /** Left out: what failed before is tried again at once. */
+  readonly uitstel?: Uitstel
 }
 
 const PACHT_MINUTEN = 10
@@ -104,18 +109,27 @@ async function stromenUit(ports: Ports, gemeente: GemeenteId, index: string, tot
   return gezien
 }
 
+type Plaats = Pick<Storing, 'gemeente' | 'id' | 'stap'>
+
+/** Zaak ids and hashes of uploads do not look alike. */
+function sleutelVan({ gemeente, id }: Pick<Plaats, 'gemeente' | 'id'>): string {
+  return `${gemeente} ${id}`
+}
+
 /** The work of one caller: counts its steps and collects its faults. */
 class Ronde {
   readonly #ports: Ports
   readonly #stappen: Stappen
   readonly #houder: string
+  readonly #uitstel: Uitstel | null
   #gedaan = 0
   readonly #storingen: Storing[] = []
 
-  constructor(ports: Ports, stappen: Stappen, houder: string) {
+  constructor(ports: Ports, stappen: Stappen, houder: string, uitstel: Uitstel | null) {
     this.#ports = ports
     this.#stappen = stappen
     this.#houder = houder
+    this.#uitstel = uitstel
   }
 
   get verslag(): Werkverslag {
@@ -123,25 +137,40 @@ class Ronde {
   }
 
   /** False when it failed: what stood there still stands there. */
-  async #doe(plaats: Omit<Storing, 'fout'>, stap: () => Promise<void>): Promise<boolean> {
+  async #doe(plaats: Plaats, stap: () => Promise<void>): Promise<boolean> {
     try {
       await stap()
       this.#gedaan += 1
       return true
     } catch (fout) {
-      this.#storingen.push({ ...plaats, fout: alsFout(fout) })
+      this.#storing(plaats, alsFout(fout))
       return false
     }
   }
 
+  #storing(plaats: Plaats, fout: Error): void {
+    const nieuw = this.#uitstel?.mislukt(sleutelVan(plaats), `${plaats.stap} ${fout.message}`, this.#ports.klok.pachttijd()) ?? true
+    this.#storingen.push({ ...plaats, fout, nieuw })
+  }
+
+  /** Under the lease, unless it failed before and still has to wait; a go without a fault ends the waiting. */
+  async #pakOp(sleutel: StroomSleutel, doe: (vanOns: () => boolean) => Promise<void>): Promise<void> {
+    if (this.#uitstel?.magNu(sleutelVan(sleutel), this.#ports.klok.pachttijd()) === false) return
+    await metPacht(this.#ports, sleutel, this.#houder, async (vanOns) => {
+      const eerder = this.#storingen.length
+      await doe(vanOns)
+      if (this.#storingen.length === eerder) this.#uitstel?.gelukt(sleutelVan(sleutel))
+    })
+  }
+
   async intake(gemeente: GemeenteId, sha256: string): Promise<void> {
-    await metPacht(this.#ports, { gemeente, soort: 'upload', id: sha256 }, this.#houder, async () => {
+    await this.#pakOp({ gemeente, soort: 'upload', id: sha256 }, async () => {
       await this.#doe({ gemeente, id: sha256, stap: 'intake' }, () => this.#stappen.intake(this.#ports, { gemeente, sha256 }))
     })
   }
 
   async zaak(gemeente: GemeenteId, id: string): Promise<void> {
-    await metPacht(this.#ports, { gemeente, soort: 'zaak', id }, this.#houder, async (vanOns) => {
+    await this.#pakOp({ gemeente, soort: 'zaak', id }, async (vanOns) => {
       let vorige = ''
       for (let nr = 1; vanOns(); nr++) {
         const volgende = await this.#volgende(gemeente, id)
@@ -162,16 +191,13 @@ class Ronde {
       const stap = zaak === null ? null : volgendeStap(zaak, klok.nu(), klok.vandaag())
       return zaak === null || stap === null ? null : { stap, versie: zaak.versie }
     } catch (fout) {
-      this.#storingen.push({ gemeente, id, stap: 'lezen', fout: alsFout(fout) })
+      this.#storing({ gemeente, id, stap: 'lezen' }, alsFout(fout))
       return null
     }
   }
 
-  #geenVoortgang(plaats: Omit<Storing, 'fout'>): void {
-    this.#storingen.push({
-      ...plaats,
-      fout: new GeenVoortgang(`stap ${plaats.stap} van zaak ${plaats.id} verandert niets en blijft nodig`)
-    })
+  #geenVoortgang(plaats: Plaats): void {
+    this.#storing(plaats, new GeenVoortgang(`stap ${plaats.stap} van zaak ${plaats.id} verandert niets en blijft nodig`))
   }
 
   async index(gemeente: GemeenteId, index: string, totEnMet?: string): Promise<void> {
@@ -185,14 +211,14 @@ class Ronde {
 
 /** All automatic steps of one zaak, in order; none when another process is at work on it. */
 export async function rondeZaak(ports: Ports, stappen: Stappen, gemeente: GemeenteId, id: string, houder: string): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder)
+  const ronde = new Ronde(ports, stappen, houder, null)
   await ronde.zaak(gemeente, id)
   return ronde.verslag
 }
 
 /** One pass over everything that waits for the system. Faults are collected, the rest goes on. */
-export async function rondeAlles(ports: Ports, stappen: Stappen, { gemeenten, houder, dag }: Werkkeuze): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder)
+export async function rondeAlles(ports: Ports, stappen: Stappen, { gemeenten, houder, dag, uitstel }: Werkkeuze): Promise<Werkverslag> {
+  const ronde = new Ronde(ports, stappen, houder, uitstel ?? null)
   for (const gemeente of gemeenten) {
     await ronde.intakes(gemeente)
     await ronde.index(gemeente, 'werk')

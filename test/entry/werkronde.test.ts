@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Uitstel } from '../../functions/entry/uitstel.ts'
 import { rondeAlles, rondeZaak, type Stappen } from '../../functions/entry/werkronde.ts'
 import type { Stapnaam } from '../../functions/model/werk.ts'
 import type { Ports } from '../../functions/ports.ts'
@@ -103,7 +104,7 @@ describe('a round', () => {
         await zetTermijnen(poorten, wie)
       }
     })
-    const fout = { gemeente: G, id: A.id, stap: 'deadlines', fout: new Error('kapot') }
+    const fout = { gemeente: G, id: A.id, stap: 'deadlines', fout: new Error('kapot'), nieuw: true }
     expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 1, storingen: [fout] })
     expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [fout] })
   })
@@ -132,6 +133,105 @@ describe('a round', () => {
     const { stappen: alle, gedaan } = stappen({ intake: () => legKlaar(A), deadlines: zetTermijnen })
     await rondeAlles(ports, alle, KEUZE)
     expect(gedaan).toEqual(['intake', 'deadlines vbg-2026-0001'])
+  })
+})
+
+describe('what failed, in a process that goes on', () => {
+  /** Real time as this test says it; the clock of the law stands still. */
+  function metTijd(): { poorten: Ports; zet: (tijd: string) => void } {
+    let tijd = '2026-11-23T09:00:00Z'
+    return {
+      poorten: { ...ports, klok: { nu: () => ports.klok.nu(), vandaag: () => ports.klok.vandaag(), pachttijd: () => tijd } },
+      zet: (nieuw) => {
+        tijd = nieuw
+      }
+    }
+  }
+
+  it('waits five seconds and then twice as long each time; the others go on', async () => {
+    await legKlaar(A)
+    const { poorten, zet } = metTijd()
+    const uitstel = new Uitstel()
+    const { stappen: alle, gedaan } = stappen({
+      deadlines: async () => {
+        throw new Error('kapot')
+      }
+    })
+    const keer = async (tijd: string) => {
+      zet(tijd)
+      const voor = gedaan.length
+      const { storingen } = await rondeAlles(poorten, alle, { ...KEUZE, uitstel })
+      return [tijd, gedaan.length - voor, storingen.map(({ nieuw }) => nieuw)]
+    }
+    for (const verwacht of [
+      ['2026-11-23T09:00:00Z', 1, [true]],
+      ['2026-11-23T09:00:02Z', 0, []],
+      ['2026-11-23T09:00:05Z', 1, [false]],
+      ['2026-11-23T09:00:14Z', 0, []],
+      ['2026-11-23T09:00:15Z', 1, [false]],
+      ['2026-11-23T09:00:34Z', 0, []],
+      ['2026-11-23T09:00:35Z', 1, [false]]
+    ])
+      expect(await keer(String(verwacht[0]))).toEqual(verwacht)
+  })
+
+  it('waits a quarter of an hour at most', () => {
+    const uitstel = new Uitstel()
+    for (let nr = 0; nr < 20; nr += 1) uitstel.mislukt('a', 'kapot', '2026-11-23T09:00:00Z')
+    expect([uitstel.magNu('a', '2026-11-23T09:14:59Z'), uitstel.magNu('a', '2026-11-23T09:15:00Z')]).toEqual([false, true])
+    expect(uitstel.magNu('b', '2026-11-23T09:00:00Z')).toBe(true)
+  })
+
+  it.each([
+    ['the same fault', 'kapot', false],
+    ['another fault', 'anders kapot', true]
+  ])('%s at the next try: told again = %s', (_geval, fout, verteld) => {
+    const uitstel = new Uitstel()
+    expect(uitstel.mislukt('a', 'kapot', '2026-11-23T09:00:00Z')).toBe(true)
+    expect(uitstel.mislukt('a', fout, '2026-11-23T09:00:05Z')).toBe(verteld)
+  })
+
+  it('starts anew after it went well once', async () => {
+    await legKlaar(A)
+    const { poorten, zet } = metTijd()
+    const uitstel = new Uitstel()
+    let kapot = true
+    const { stappen: alle } = stappen({
+      deadlines: async (_poorten, wie) => {
+        if (kapot) throw new Error('kapot')
+        await zetTermijnen(ports, wie)
+      }
+    })
+    await rondeAlles(poorten, alle, { ...KEUZE, uitstel })
+    kapot = false
+    zet('2026-11-23T09:00:05Z')
+    expect(await rondeAlles(poorten, alle, { ...KEUZE, uitstel })).toEqual({ stappen: 1, storingen: [] })
+    expect(uitstel.mislukt(`${G} ${A.id}`, 'deadlines kapot', '2026-11-23T10:00:00Z')).toBe(true)
+  })
+
+  it('a step that changes nothing waits longer each time too', async () => {
+    await legKlaar(A)
+    const { poorten, zet } = metTijd()
+    const uitstel = new Uitstel()
+    const { stappen: alle, gedaan } = stappen({ deadlines: async () => undefined })
+    for (const tijd of ['2026-11-23T09:00:00Z', '2026-11-23T09:00:05Z', '2026-11-23T09:00:10Z']) {
+      zet(tijd)
+      await rondeAlles(poorten, alle, { ...KEUZE, uitstel })
+    }
+    expect(gedaan).toHaveLength(2)
+  })
+
+  it('is tried at once by a person on the command line', async () => {
+    await legKlaar(A)
+    const uitstel = new Uitstel()
+    const { stappen: alle, gedaan } = stappen({
+      deadlines: async () => {
+        throw new Error('kapot')
+      }
+    })
+    await rondeAlles(ports, alle, { ...KEUZE, uitstel })
+    await rondeZaak(ports, alle, G, A.id, 'een')
+    expect(gedaan).toHaveLength(2)
   })
 })
 

@@ -4,51 +4,26 @@ import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { leesConfig } from '../../config.ts'
 import { maakKlok } from '../../context.ts'
-import { dagoverzicht } from '../../deadlines/dagoverzicht.ts'
 import { lintBeleid } from '../../decide/linter.ts'
 import { schemaTekst, voorbeeldTekst } from '../../intake/schema.ts'
 import { termijnsoortIds } from '../../model/termijn/soorten.ts'
-import type { Zaak } from '../../model/zaak.ts'
-import { stuurDagoverzicht } from '../../send/step.ts'
-import { leesZaak } from '../../stroom.ts'
 import { backup, restore } from '../bewaren.ts'
+import { draaiDag } from '../dagronde.ts'
 import { deadlineCsv, deadlineRegel } from '../deadline-command.ts'
 import { verify } from '../verify.ts'
-import { alleRijen } from './inzien.ts'
-import { EXIT, Geweigerd, metOmgang, type Omgang, schrijf, storingstekst, werkOveral } from './omgang.ts'
+import { EXIT, Geweigerd, metOmgang, schrijf, storingstekst } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
-
-/** The digest of what waits, to each behandelaar, once a day. */
-async function stuurDagoverzichten({ ports, gemeenten }: Omgang): Promise<string[]> {
-  const mislukt: string[] = []
-  for (const gemeente of gemeenten) {
-    const zaken: Zaak[] = []
-    for (const { stroom } of await alleRijen(ports, [gemeente], 'zaken', 'open')) {
-      const zaak = await leesZaak(ports.store, gemeente, stroom)
-      if (zaak !== null) zaken.push(zaak)
-    }
-    const overzicht = dagoverzicht({ zaken, vandaag: ports.klok.vandaag() })
-    if (overzicht === null) continue
-    const verslag = await stuurDagoverzicht(ports, { gemeente, gegevens: overzicht.gegevens })
-    mislukt.push(...verslag.mislukt.map(({ wie, reden }) => `Het dagoverzicht aan ${wie} van ${gemeente} is niet verstuurd: ${reden}`))
-  }
-  return mislukt
-}
 
 async function dag(opties: Invoer): Promise<void> {
   await metOmgang(opties, async (omgang) => {
-    const verslag = await werkOveral(omgang, true)
-    // What one run set in motion may itself be due today.
-    const daarna = await werkOveral(omgang, true)
-    const storingen = [...verslag.storingen, ...daarna.storingen]
-    const stappen = verslag.stappen + daarna.stappen
-    const nietVerstuurd = await stuurDagoverzichten(omgang)
+    const { ports, gemeenten, houder } = omgang
+    const { stappen, storingen, nietVerstuurd } = await draaiDag(ports, { gemeenten, houder })
     omgang.toon(`Dagelijkse ronde van ${omgang.ports.klok.vandaag()}: ${stappen} stappen, ${storingen.length} storingen.`, {
       stappen,
       storingen: storingen.map(({ id, stap, fout }) => ({ id, stap, fout: fout.message })),
       nietVerstuurd
     })
-    const gebreken = [...(storingen.length > 0 ? [storingstekst({ stappen, storingen })] : []), ...nietVerstuurd]
+    const gebreken = [...(storingen.length > 0 ? [storingstekst({ storingen })] : []), ...nietVerstuurd]
     if (gebreken.length === 0) return
     process.stderr.write(`${gebreken.join('\n')}\n`)
     process.exitCode = EXIT.fout

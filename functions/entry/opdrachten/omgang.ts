@@ -126,7 +126,7 @@ export function eisGedaan<T extends Extract<Gedaan, { ok: true }>>(uitkomst: T |
   return uitkomst
 }
 
-export function storingstekst({ storingen }: Werkverslag): string {
+export function storingstekst({ storingen }: Pick<Werkverslag, 'storingen'>): string {
   return storingen.map(({ id, stap, fout }) => `Storing bij ${stap} van ${id}: ${fout.message}`).join('\n')
 }
 

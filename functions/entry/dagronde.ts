@@ -1,0 +1,64 @@
+/** The daily run: everything that is due by the day, and the digest to each behandelaar. Running it twice on a day does no harm. */
+import { dagoverzicht } from '../deadlines/dagoverzicht.ts'
+import type { Datum, GemeenteId } from '../model/basis.ts'
+import type { Zaak } from '../model/zaak.ts'
+import type { Ports } from '../ports.ts'
+import { stuurDagoverzicht } from '../send/step.ts'
+import { leesZaak } from '../stroom.ts'
+import { alleRijen } from './opdrachten/inzien.ts'
+import type { Uitstel } from './uitstel.ts'
+import { type Werkverslag, werkAlles } from './werker.ts'
+import type { Werkkeuze } from './werkronde.ts'
+
+export interface Dagronde extends Werkverslag {
+  /** A Dutch sentence for each digest that could not be sent; the next run tries those again. */
+  readonly nietVerstuurd: readonly string[]
+}
+
+async function stuurDagoverzichten(ports: Ports, gemeenten: readonly GemeenteId[]): Promise<string[]> {
+  const mislukt: string[] = []
+  for (const gemeente of gemeenten) {
+    const zaken: Zaak[] = []
+    for (const { stroom } of await alleRijen(ports, [gemeente], 'zaken', 'open')) {
+      const zaak = await leesZaak(ports.store, gemeente, stroom)
+      if (zaak !== null) zaken.push(zaak)
+    }
+    const overzicht = dagoverzicht({ zaken, vandaag: ports.klok.vandaag() })
+    if (overzicht === null) continue
+    const verslag = await stuurDagoverzicht(ports, { gemeente, gegevens: overzicht.gegevens })
+    mislukt.push(...verslag.mislukt.map(({ wie, reden }) => `Het dagoverzicht aan ${wie} van ${gemeente} is niet verstuurd: ${reden}`))
+  }
+  return mislukt
+}
+
+/** Twice over what is due: what one run set in motion may itself be due today. */
+export async function draaiDag(ports: Ports, keuze: Omit<Werkkeuze, 'dag'>): Promise<Dagronde> {
+  const eerst = await werkAlles(ports, { ...keuze, dag: true })
+  const daarna = await werkAlles(ports, { ...keuze, dag: true })
+  return {
+    stappen: eerst.stappen + daarna.stappen,
+    storingen: [...eerst.storingen, ...daarna.storingen],
+    nietVerstuurd: await stuurDagoverzichten(ports, keuze.gemeenten)
+  }
+}
+
+/** A process that goes on runs the day at its start and then once per day in Amsterdam. */
+export class Dagwacht {
+  #gedaan: Datum | null = null
+
+  /** Null: this day has been run, or a digest that could not go out waits for its next try. A fault is told once. */
+  async kijk(ports: Ports, keuze: Omit<Werkkeuze, 'dag'> & { readonly uitstel: Uitstel }): Promise<Dagronde | null> {
+    const { klok } = ports
+    const vandaag = klok.vandaag()
+    const sleutel = `dagoverzicht ${vandaag}`
+    if (this.#gedaan === vandaag || !keuze.uitstel.magNu(sleutel, klok.pachttijd())) return null
+    const ronde = await draaiDag(ports, keuze)
+    if (ronde.nietVerstuurd.length === 0) {
+      this.#gedaan = vandaag
+      keuze.uitstel.gelukt(sleutel)
+      return ronde
+    }
+    const nieuw = keuze.uitstel.mislukt(sleutel, ronde.nietVerstuurd.join('\n'), klok.pachttijd())
+    return nieuw ? ronde : { ...ronde, nietVerstuurd: [] }
+  }
+}
