@@ -1,6 +1,6 @@
 /**
  * Finds a Chromium that can run here and starts it closed off: no network names, no extensions, an environment and a profile of its
- * own. Either the one of @sparticuz/chromium (Linux x64) or an installed Chrome by setting.
+ * own. The one of @sparticuz/chromium (Linux x64), the same standing unpacked (Lambda), or an installed Chrome by setting.
  */
 import { execFile } from 'node:child_process'
 import { access, constants, mkdtemp, readdir, rm } from 'node:fs/promises'
@@ -20,6 +20,8 @@ const STARTTIJD_MS = 30_000
 export interface ChromiumInstellingen {
   /** An installed Chrome or Chromium; the one of the package when left out. */
   readonly chromePath?: string
+  /** Folder in which the Chromium of the package stands unpacked, never written to: on Lambda, which has no place for a sandbox. */
+  readonly uitgepakteMap?: string
   /** Temporary folder for the unpacked browser and its profiles; that of the machine when left out. */
   readonly tijdelijkeMap?: string
 }
@@ -28,6 +30,8 @@ export interface ChromiumInstellingen {
 export interface ChromiumPlek {
   readonly pad: string
   readonly omgeving: Readonly<Record<string, string>>
+  /** Everything in one process and without sandbox, as the package asks for on Lambda. */
+  readonly eenProces?: boolean
   /** Temporary folder for profiles. */
   readonly tijdelijkeMap: string
 }
@@ -77,8 +81,10 @@ export async function vindChromium(instellingen: ChromiumInstellingen = {}): Pro
       { ontbrekend: [`${process.platform}-${process.arch}`] }
     )
   }
-  const map = await pakUit(await chromiumMap(tijdelijkeMap))
-  const plek: ChromiumPlek = { pad: join(map, 'chromium'), omgeving: { FONTCONFIG_FILE: join(map, 'fonts', 'fonts.conf') }, tijdelijkeMap }
+  const eenProces = instellingen.uitgepakteMap !== undefined
+  const map = instellingen.uitgepakteMap ?? (await pakUit(await chromiumMap(tijdelijkeMap)))
+  const omgeving = { FONTCONFIG_FILE: join(map, 'fonts', 'fonts.conf') }
+  const plek: ChromiumPlek = { pad: join(map, 'chromium'), omgeving, tijdelijkeMap, eenProces }
   return metBibliotheken(plek, join(map, 'al2023', 'lib'), ontbrekendeBibliotheken)
 }
 
@@ -129,7 +135,7 @@ async function geinstalleerd(pad: string, tijdelijkeMap: string): Promise<Chromi
 /** Starts the browser; without its sandbox only where the sandbox cannot be had. */
 export async function startChromium(plek: ChromiumPlek): Promise<LopendeBrowser> {
   await ruimOudeProfielenOp(plek.tijdelijkeMap)
-  if (process.getuid?.() === 0) return start(plek, false)
+  if (process.getuid?.() === 0 || plek.eenProces === true) return start(plek, false)
   try {
     return await start(plek, true)
   } catch (fout) {
@@ -145,7 +151,7 @@ async function start(plek: ChromiumPlek, zandbak: boolean): Promise<LopendeBrows
     const browser = await launch({
       executablePath: plek.pad,
       headless: 'FONTCONFIG_FILE' in plek.omgeving ? 'shell' : true,
-      args: [...VLAGGEN, ...(zandbak ? [] : ['--no-sandbox', '--no-zygote'])],
+      args: [...VLAGGEN, ...(zandbak ? [] : ZONDER_ZANDBAK), ...(plek.eenProces === true ? EEN_PROCES : [])],
       env: { ...plek.omgeving, HOME: profiel, TMPDIR: profiel, TZ: 'Europe/Amsterdam', LANG: 'C.UTF-8' },
       userDataDir: profiel,
       pipe: true,
@@ -179,6 +185,10 @@ const VLAGGEN = [
   '--force-color-profile=srgb',
   '--lang=nl-NL'
 ] as const
+
+const ZONDER_ZANDBAK = ['--no-sandbox', '--no-zygote'] as const
+/** Lambda refuses a child process the privileges Chromium takes from it; in one process SwiftShader must stay off, or it falls over. */
+const EEN_PROCES = ['--single-process', '--in-process-gpu', '--disable-software-rasterizer'] as const
 
 async function beeindig(browser: Browser, profiel: string): Promise<void> {
   const pid = browser.process()?.pid
