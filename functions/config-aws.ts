@@ -11,16 +11,21 @@ const Instellingen = z.strictObject({
   OMGEVING: z.literal('aws'),
   /** DynamoDB table. */
   TABEL: Naam,
-  /** Uploads and concepts. */
+  /** Uploads, concepts and the archive. */
   DOCUMENTEN_BUCKET: Naam,
-  /** What was sent, under Object Lock: keys `<gemeente>/archief/…`. */
-  ARCHIEF_BUCKET: Naam,
+  /** How Object Lock holds what stands under `<gemeente>/archief/`, and for how many days. */
+  ARCHIEF_SLOT: z.enum(['GOVERNANCE', 'COMPLIANCE']),
+  ARCHIEF_DAGEN: z.string().regex(/^[1-9][0-9]{0,4}$/),
   /** Per gemeente its policies, people and own templates. */
   INHOUD_BUCKET: Naam,
   /** SES configuration set: events of every mail come back through it. */
   CONFIGURATIESET: Naam,
   /** Function that prints. */
   DRUKFUNCTIE: Naam,
+  /** URL of the queue for dead letters of this function; where there is one. */
+  DODE_BRIEVEN: z.url().optional(),
+  /** URL of the queue with a message per gemeente; who fills it only. */
+  RONDEWACHTRIJ: z.url().optional(),
   /** The portal only: address it is reached at, and who says who somebody is. */
   ADRES: z.url().optional(),
   OIDC_UITGEVER: z.url().optional(),
@@ -41,10 +46,13 @@ export interface AwsConfig {
   readonly eindpunt: string | null
   readonly tabel: string
   readonly documentenBucket: string
-  readonly archiefBucket: string
+  /** Object Lock on every letter that is stored in the archive. */
+  readonly archief: { readonly slot: 'GOVERNANCE' | 'COMPLIANCE'; readonly dagen: number }
   readonly inhoudBucket: string
   readonly configuratieset: string
   readonly drukfunctie: string
+  /** URLs of queues that this function puts messages on. */
+  readonly wachtrijen: { readonly dodeBrieven: string | null; readonly ronden: string | null }
   /** Null for every function but the portal. */
   readonly portaal: { readonly adres: string; readonly uitgever: string; readonly client: string; readonly geheimNaam: string } | null
 }
@@ -86,10 +94,11 @@ export function leesAwsInstellingen(
       eindpunt: omgeving.data.AWS_ENDPOINT_URL ?? null,
       tabel: eigen.data.TABEL,
       documentenBucket: eigen.data.DOCUMENTEN_BUCKET,
-      archiefBucket: eigen.data.ARCHIEF_BUCKET,
+      archief: { slot: eigen.data.ARCHIEF_SLOT, dagen: Number(eigen.data.ARCHIEF_DAGEN) },
       inhoudBucket: eigen.data.INHOUD_BUCKET,
       configuratieset: eigen.data.CONFIGURATIESET,
       drukfunctie: eigen.data.DRUKFUNCTIE,
+      wachtrijen: { dodeBrieven: eigen.data.DODE_BRIEVEN ?? null, ronden: eigen.data.RONDEWACHTRIJ ?? null },
       portaal
     }
   }

@@ -29,6 +29,7 @@ describe('the settings', () => {
       dataDir: 'data',
       inhoudDir: null,
       smtp: null,
+      portaal: null,
       chromePath: null,
       vandaag: null,
       poort: 8080
@@ -124,7 +125,8 @@ describe('the settings of the home on AWS', () => {
     BESLUITENSTRAAT_OMGEVING: 'aws',
     BESLUITENSTRAAT_TABEL: 'zaken',
     BESLUITENSTRAAT_DOCUMENTEN_BUCKET: 'documenten',
-    BESLUITENSTRAAT_ARCHIEF_BUCKET: 'archief',
+    BESLUITENSTRAAT_ARCHIEF_SLOT: 'GOVERNANCE',
+    BESLUITENSTRAAT_ARCHIEF_DAGEN: '3650',
     BESLUITENSTRAAT_INHOUD_BUCKET: 'inhoud',
     BESLUITENSTRAAT_CONFIGURATIESET: 'post',
     BESLUITENSTRAAT_DRUKFUNCTIE: 'druk'
@@ -152,10 +154,11 @@ describe('the settings of the home on AWS', () => {
       eindpunt: null,
       tabel: 'zaken',
       documentenBucket: 'documenten',
-      archiefBucket: 'archief',
+      archief: { slot: 'GOVERNANCE', dagen: 3650 },
       inhoudBucket: 'inhoud',
       configuratieset: 'post',
       drukfunctie: 'druk',
+      wachtrijen: { dodeBrieven: null, ronden: null },
       portaal: null
     })
     expect(leesAwsConfig({ ...AWS, ...PORTAAL, AWS_ENDPOINT_URL: 'http://localhost:4566' })).toMatchObject({
