@@ -40,7 +40,7 @@ export interface JournaalRegel {
 export interface IndexRij {
   /** Name of the index: `werk`, `zaken`, `vragen`, `termijnen`, `zoek` …; 1 to 80 of `[a-z0-9:.-]`. */
   readonly index: string
-  /** 1 to 512 bytes of UTF-8, sorted as bytes within gemeente and index; the same (index, sorteer) occurs once per stream. */
+  /** 1 to 512 bytes of UTF-8 without zero, sorted as bytes within gemeente and index; the same (index, sorteer) occurs once per stream. */
   readonly sorteer: string
   /** Small JSON text shown in lists, at most 2 kB. */
   readonly gegevens: string
@@ -58,13 +58,19 @@ export interface Kop {
   readonly staat: string
 }
 
+/** Bytes of one write, packed: lines and state together. Fits a transaction of DynamoDB (4 MB, 100 items) beside the index rows. */
+export const GROOTSTE_TOEVOEGING = 2_400_000
+/** Index rows of one stream: those of before and after together fit one transaction. */
+export const MEESTE_RIJEN = 40
+
+/** At most GROOTSTE_TOEVOEGING in all. */
 export interface Toevoeging {
   /** Version the writer has read; 0 for a stream that must not exist yet. */
   readonly verwachteVersie: number
   /** At least one; numbered from `verwachteVersie + 1`. */
   readonly regels: readonly JournaalRegel[]
   readonly staat: string
-  /** The full set of index rows after this write. */
+  /** The full set of index rows after this write, at most MEESTE_RIJEN. */
   readonly index: readonly IndexRij[]
 }
 
@@ -91,6 +97,7 @@ export interface ZaakStore {
   /**
    * Adds the lines, replaces head and index rows: all or nothing.
    * @throws VersieConflict when the stream's version is not `verwachteVersie`
+   * @throws TeGroot when lines and state are more than one write can hold
    */
   voegToe(sleutel: StroomSleutel, toevoeging: Toevoeging): Promise<void>
   /** Lines in order, from `vanafNr` (1 when left out). */
@@ -110,7 +117,10 @@ export interface ZaakStore {
   claim(sleutel: StroomSleutel, houder: string, nu: Tijdstip, tot: Tijdstip): Promise<boolean>
   /** Gives the lease back; nothing happens when it is not this holder's. */
   geefVrij(sleutel: StroomSleutel, houder: string): Promise<void>
-  /** The number (1, 2, 3 …) that `sleutel` has in this series; the same key always gets the same number. */
+  /**
+   * The number (1, 2, 3 …) that `sleutel` has in this series; the same key always gets the same number. `reeks` as an id of a stream,
+   * `sleutel` 1 to 500 long.
+   */
   nummer(gemeente: GemeenteId, reeks: string, sleutel: string): Promise<number>
   /** Blanks the payload of one line and keeps the line (Archiefwet: lawful destruction). */
   vernietigInhoud(sleutel: StroomSleutel, nr: number): Promise<void>
@@ -120,6 +130,11 @@ export interface ZaakStore {
 /** Somebody else wrote first: read again and decide anew. */
 export class VersieConflict extends Error {
   override readonly name = 'VersieConflict'
+}
+
+/** More than one write can hold; nothing has changed. The message is a Dutch sentence that says how to mend it. */
+export class TeGroot extends Error {
+  override readonly name = 'TeGroot'
 }
 
 // ---------------------------------------------------------------- documents
@@ -157,7 +172,12 @@ export interface Bijlage {
 }
 
 export interface Bericht {
-  /** Id of the Verzending, 1 to 100 of `[A-Za-z0-9._-]`; becomes part of the Message-ID, so that a second copy can be recognised. */
+  /** Whose message it is: goes along where a channel reports back later. */
+  readonly gemeente: GemeenteId
+  /**
+   * Id of the Verzending, 1 to 100 of `[A-Za-z0-9._-]`; stands in the header and, where the channel leaves that to us, in the
+   * Message-ID, so that a second copy can be recognised.
+   */
   readonly sleutel: string
   readonly van: { readonly naam: string; readonly adres: string }
   readonly antwoordAan: string

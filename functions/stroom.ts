@@ -10,8 +10,7 @@ import { Gebeurtenis } from './model/gebeurtenis.ts'
 import { OntvangerGebeurtenis, OntvangerStaat, vervolgOntvanger } from './model/toestemming.ts'
 import { Upload, UploadGebeurtenis, VoorzieningGebeurtenis, VoorzieningStaat, vervolgUpload } from './model/upload.ts'
 import { vervolg } from './model/verloop.ts'
-import { indexVan, inHetKort, type Rij } from './model/vindrijen.ts'
-import { isOpen } from './model/vraag.ts'
+import { indexVan, inHetKort, type Rij, vraagregels, wachtrij } from './model/vindrijen.ts'
 import { Zaak } from './model/zaak.ts'
 import { type Clock, type JournaalRegel, type Kop, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
 
@@ -55,11 +54,7 @@ const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
     ...(upload.status === 'ontvangen'
       ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${inHetKort(upload.bestandsnaam, 60)}#${upload.sha256}`, gegevens: '{}' }]
       : []),
-    ...(upload.status === 'vragen' ? upload.vragen.filter(isOpen) : []).map((vraag) => ({
-      index: 'vragen',
-      sorteer: `${vraag.gesteldOp}#${vraag.id}`,
-      gegevens: JSON.stringify({ id: vraag.id, soort: vraag.soort, tekst: inHetKort(vraag.tekst) })
-    }))
+    ...(upload.status === 'vragen' ? wachtrij('vragen', vraagregels(upload.vragen)) : [])
   ]
 }
 

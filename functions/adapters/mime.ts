@@ -13,7 +13,8 @@ export interface MimeBericht {
   readonly bytes: Uint8Array
   /** Message-ID with its angle brackets: `<sleutel@domein van de afzender>`. */
   readonly berichtId: string
-  /** Address of the recipient as it goes on the wire, the domain in ASCII. */
+  /** Addresses as they go on the wire, the domain in ASCII. */
+  readonly van: string
   readonly naar: string
 }
 
@@ -53,7 +54,7 @@ export async function maakMime(bericht: Bericht, nu: Tijdstip, extra: Readonly<R
   }).compile()
   const naar = knoop.getEnvelope().to[0]
   if (naar === undefined) throw new DefinitieveMailfout('Het e-mailadres van de ontvanger is niet te gebruiken.')
-  return { bytes: await knoop.build(), berichtId, naar }
+  return { bytes: await knoop.build(), berichtId, van: knoop.getEnvelope().from || van, naar }
 }
 
 function adres(tekst: string, wie: string): string {

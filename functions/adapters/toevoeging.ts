@@ -2,7 +2,17 @@
 import { z } from 'zod'
 import { controleerVervolg, EERSTE_HASH } from '../journaal.ts'
 import { GemeenteId, type Sha256 } from '../model/basis.ts'
-import { type IndexRij, STROOMSOORTEN, type StroomSleutel, type Toevoeging } from '../ports.ts'
+import {
+  GROOTSTE_TOEVOEGING,
+  type IndexRij,
+  MEESTE_RIJEN,
+  STROOMSOORTEN,
+  type StroomSleutel,
+  TeGroot,
+  type Toevoeging,
+  type ZoekVraag
+} from '../ports.ts'
+import { pakIn } from './inpakken.ts'
 
 const Sleutel = z.object({
   gemeente: GemeenteId,
@@ -18,7 +28,10 @@ export function eisSleutel(sleutel: StroomSleutel): void {
   if (!success) throw new Error(`geen geldige stroom: ${sleutel.gemeente}/${sleutel.soort}/${sleutel.id}`)
 }
 
-/** @throws Error when lines, state or index rows break the contract of `voegToe` */
+/**
+ * @throws Error when lines, state or index rows break the contract of `voegToe`
+ * @throws TeGroot
+ */
 export function eisToevoeging(sleutel: StroomSleutel, toevoeging: Toevoeging): void {
   eisSleutel(sleutel)
   const { regels, verwachteVersie, index } = toevoeging
@@ -27,6 +40,7 @@ export function eisToevoeging(sleutel: StroomSleutel, toevoeging: Toevoeging): v
   if (eerste.nr !== verwachteVersie + 1) throw new Error(`de eerste regel heeft nummer ${eerste.nr}, verwacht was ${verwachteVersie + 1}`)
   const keten = controleerVervolg({ nr: verwachteVersie, hash: eerste.vorigeHash }, regels)
   if (!keten.ok) throw new Error(`journaalregel ${keten.nr} is niet goed: ${keten.reden}`)
+  if (index.length > MEESTE_RIJEN) throw new Error(`${index.length} rijen in de index is meer dan ${MEESTE_RIJEN}`)
   const gezien = new Set<string>()
   for (const rij of index) {
     eisRij(rij)
@@ -34,6 +48,33 @@ export function eisToevoeging(sleutel: StroomSleutel, toevoeging: Toevoeging): v
     if (gezien.has(plaats)) throw new Error(`twee rijen op dezelfde plaats in index ${rij.index}`)
     gezien.add(plaats)
   }
+  eisGrootte(sleutel, toevoeging)
+}
+
+/** Packing costs time, so a write that fits as it is, and that is nearly every one, is not packed to measure it. */
+function eisGrootte({ soort, id }: StroomSleutel, { staat, regels }: Toevoeging): void {
+  const journaal = JSON.stringify(regels)
+  if (Buffer.byteLength(staat) + Buffer.byteLength(journaal) <= GROOTSTE_TOEVOEGING) return
+  const ingepakt = pakIn(staat).length + pakIn(journaal).length
+  if (ingepakt <= GROOTSTE_TOEVOEGING) return
+  const mb = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace('.', ',')
+  throw new TeGroot(
+    `De ${soort} ${id} is te groot om te bewaren: ingepakt ${mb(ingepakt)} MB, en er past ${mb(GROOTSTE_TOEVOEGING)} MB. Er is niets veranderd. Lever het rapport aan met kortere teksten, of in delen.`
+  )
+}
+
+/** @throws Error when the question cannot be asked of both homes */
+export function eisZoekvraag({ gemeente, index, hoogstens = 100 }: ZoekVraag): void {
+  if (!GemeenteId.safeParse(gemeente).success) throw new Error(`"${gemeente}" is geen naam van een gemeente`)
+  eisIndex(index)
+  if (!Number.isInteger(hoogstens) || hoogstens < 1 || hoogstens > 1000) throw new Error('hoogstens is een getal van 1 tot en met 1000')
+}
+
+const Reeksplaats = z.object({ gemeente: GemeenteId, reeks: z.string().regex(/^[a-z0-9:.-]{1,120}$/), sleutel: z.string().min(1).max(500) })
+
+/** @throws Error when the series or the key of a number is not one that both homes can hold */
+export function eisNummer(gemeente: GemeenteId, reeks: string, sleutel: string): void {
+  if (!Reeksplaats.safeParse({ gemeente, reeks, sleutel }).success) throw new Error(`geen geldige reeks: ${gemeente}/${reeks}`)
 }
 
 /** @throws Error when the lines do not chain on the stored head; null when there is none yet */
@@ -42,8 +83,13 @@ export function eisAansluiting(kop: { readonly hash: Sha256 } | null, toevoeging
     throw new Error('de eerste regel sluit niet aan op de laatste regel van de stroom')
 }
 
+function eisIndex(naam: string): void {
+  if (!/^[a-z0-9:.-]{1,80}$/.test(naam)) throw new Error(`"${naam}" is geen naam van een index`)
+}
+
 function eisRij(rij: IndexRij): void {
-  if (!/^[a-z0-9:.-]{1,80}$/.test(rij.index)) throw new Error(`"${rij.index}" is geen naam van een index`)
+  eisIndex(rij.index)
+  if (rij.sorteer.includes('\0')) throw new Error(`de sorteersleutel in index ${rij.index} heeft een nulteken`)
   if (rij.sorteer === '' || Buffer.byteLength(rij.sorteer) > LANGSTE_SORTEER) {
     throw new Error(`de sorteersleutel in index ${rij.index} is leeg of langer dan ${LANGSTE_SORTEER} bytes`)
   }

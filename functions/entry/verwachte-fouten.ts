@@ -4,7 +4,7 @@ import { OpslagOnbruikbaar } from '../adapters/local/sqlite-database.ts'
 import { ConfigFout } from '../config.ts'
 import { BeleidOntbreekt } from '../gemeente.ts'
 import { VerbodenOvergang } from '../model/overgangen.ts'
-import { Drukfout, InhoudOnjuist, InhoudOntbreekt, VersieConflict } from '../ports.ts'
+import { Drukfout, InhoudOnjuist, InhoudOntbreekt, TeGroot, VersieConflict } from '../ports.ts'
 import { ZaakOntbreekt } from '../stroom.ts'
 import { BewaarFout } from './bewaren.ts'
 import { EXIT, Geweigerd } from './exit.ts'
@@ -18,6 +18,7 @@ const TE_VERBETEREN = [
   BeleidOntbreekt,
   ZaakOntbreekt,
   VerbodenOvergang,
+  TeGroot,
   BewaarFout,
   OpslagOnbruikbaar
 ]

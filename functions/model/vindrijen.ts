@@ -2,9 +2,9 @@
 import type { Datum, Tijdstip } from './basis.ts'
 import { REGELS } from './beslisregels.ts'
 import { houderSleutel } from './sleutels.ts'
-import { isOpen } from './vraag.ts'
+import { isOpen, type Vraag } from './vraag.ts'
 import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
-import type { Zaak } from './zaak.ts'
+import type { Brief, Zaak } from './zaak.ts'
 
 export interface Rij {
   readonly index: string
@@ -41,38 +41,51 @@ function samenvatting(zaak: Zaak): string {
   })
 }
 
-/** Automatic work now, the day to look again, and the instants of retries. */
+/** Automatic work now, the day to look again, and the instant of the first retry. */
 function werkrijen(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const datum = eerstvolgendeDatum(zaak)
-  const pogingen = zaak.verzendingen.flatMap((verzending) => {
-    const wanneer = wachttijd(verzending)
-    return wanneer === null ? [] : [{ index: 'poging', sorteer: `${wanneer}#${verzending.id}`, gegevens: '{}' }]
-  })
+  const [eerste] = zaak.verzendingen.flatMap((verzending) => wachttijd(verzending) ?? []).toSorted()
   return [
     ...(volgendeStap(zaak, nu, vandaag) === null ? [] : [{ index: 'werk', sorteer: zaak.id, gegevens: '{}' }]),
     ...(datum === null ? [] : [{ index: 'datum', sorteer: `${datum}#${zaak.id}`, gegevens: '{}' }]),
-    ...pogingen
+    ...(eerste === undefined ? [] : [{ index: 'poging', sorteer: `${eerste}#${zaak.id}`, gegevens: '{}' }])
   ]
 }
 
-/** What waits for a person: questions, tasks, letters to approve. */
-function wachtrijen(zaak: Zaak): Rij[] {
-  const vragen = zaak.vragen.filter(isOpen).map(({ gesteldOp, id, soort, tekst }) => ({
-    index: 'vragen',
-    sorteer: `${gesteldOp}#${id}`,
-    gegevens: JSON.stringify({ id, soort, tekst: inHetKort(tekst) })
-  }))
-  const taken = zaak.taken
+/** What waits for a person, as it is shown in one of the lists `vragen`, `taken` and `akkoord`. */
+export interface Wachtregel {
+  /** Its place in the list. */
+  readonly sorteer: string
+  readonly gegevens: { readonly id: string; readonly soort: string; readonly tekst: string } | Pick<Brief, 'id' | 'soort' | 'status'>
+}
+
+/** The open questions of a zaak or an upload. */
+export function vraagregels(vragen: readonly Vraag[]): Wachtregel[] {
+  return vragen
+    .filter(isOpen)
+    .map(({ gesteldOp, id, soort, tekst }) => ({ sorteer: `${gesteldOp}#${id}`, gegevens: { id, soort, tekst: inHetKort(tekst) } }))
+}
+
+export function taakregels(zaak: Zaak): Wachtregel[] {
+  return zaak.taken
     .filter((taak) => taak.afgedaan === null)
     .map(({ id, soort, tekst, uiterlijk }) => ({
-      index: 'taken',
       sorteer: `${uiterlijk ?? '9999-12-31'}#${zaak.id}-${id}`,
-      gegevens: JSON.stringify({ id: `${zaak.id}-${id}`, soort, tekst: inHetKort(tekst) })
+      gegevens: { id: `${zaak.id}-${id}`, soort, tekst: inHetKort(tekst) }
     }))
-  const brieven = zaak.brieven
+}
+
+export function akkoordregels({ brieven }: Zaak): Wachtregel[] {
+  return brieven
     .filter(({ status }) => status === 'opgesteld' || status === 'open')
-    .map(({ id, soort, status }) => ({ index: 'akkoord', sorteer: id, gegevens: JSON.stringify({ id, soort, status }) }))
-  return [...vragen, ...taken, ...brieven]
+    .map(({ id, soort, status }) => ({ sorteer: id, gegevens: { id, soort, status } }))
+}
+
+/** One row for all that waits in a stream, at the place of what comes first, so that its rows do not grow with what waits. */
+export function wachtrij(index: string, regels: readonly Wachtregel[]): Rij[] {
+  const [eerste] = regels.toSorted((a, b) => (a.sorteer < b.sorteer ? -1 : 1))
+  if (eerste === undefined) return []
+  return [{ index, sorteer: eerste.sorteer, gegevens: JSON.stringify({ aantal: regels.length, eerste: eerste.gegevens }) }]
 }
 
 /** Bytes of articles that a row holds: room for every norm of the toetsingskaders, by far. */
@@ -106,7 +119,8 @@ function normrijen(zaak: Zaak): Rij[] {
   }))
 }
 
-const MEESTE_WOORDEN = 40
+/** As many rows as a store takes for one stream (ports.ts); what people search by gets the room that the rest leaves. */
+const MEESTE_RIJEN = 40
 const LANGSTE_WOORD = 60
 
 /** Token prefixes of what people search by. */
@@ -115,18 +129,19 @@ function zoekrijen(zaak: Zaak, kort: string): Rij[] {
   const tekst = [zaak.id, voorziening.naam, voorziening.lrk, houder.naam, houder.kvk, voorziening.adres.plaats].join(' ')
   return zoekwoorden(tekst)
     .filter((woord) => woord.length <= LANGSTE_WOORD)
-    .slice(0, MEESTE_WOORDEN)
     .map((woord) => ({ index: 'zoek', sorteer: `${woord}#${zaak.id}`, gegevens: kort }))
 }
 
 /** Every row of a zaak: `zaken`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `norm`, `zoek`. */
 export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const kort = samenvatting(zaak)
-  return [
+  const vast = [
     { index: 'zaken', sorteer: `${zaak.status}#${zaak.id}`, gegevens: kort },
     ...werkrijen(zaak, nu, vandaag),
-    ...wachtrijen(zaak),
-    ...normrijen(zaak),
-    ...zoekrijen(zaak, kort)
+    ...wachtrij('vragen', vraagregels(zaak.vragen)),
+    ...wachtrij('taken', taakregels(zaak)),
+    ...wachtrij('akkoord', akkoordregels(zaak)),
+    ...normrijen(zaak)
   ]
+  return [...vast, ...zoekrijen(zaak, kort).slice(0, Math.max(0, MEESTE_RIJEN - vast.length))]
 }

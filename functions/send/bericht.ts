@@ -60,6 +60,7 @@ export function maakBericht({ zaak, rij, gegevens, sjabloon, sjablonen, velden, 
   }
   const { onderwerp, tekst, html } = maakMail(sjabloon, sjablonen, algemeen, velden)
   return {
+    gemeente: zaak.gemeente,
     sleutel: rij.id,
     van: gegevens.afzender,
     antwoordAan,

@@ -41,6 +41,7 @@ export async function stuurDagoverzicht(ports: Ports, { gemeente, gegevens }: Da
     try {
       await ports.mailer.verstuur({
         ...mail,
+        gemeente,
         sleutel: `dagoverzicht-${gegevens.dag}-${id}`,
         van: gemeentegegevens.afzender,
         antwoordAan: eisAntwoordadres(gemeentegegevens),

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { controleerKeten } from '../../functions/journaal.ts'
-import { STROOMSOORTEN, type StroomSleutel, type Toevoeging, VersieConflict, type ZaakStore } from '../../functions/ports.ts'
-import { rij, schrijf, schrijfDoor, toevoeging, zaak } from '../helpers/stroom.ts'
+import {
+  GROOTSTE_TOEVOEGING,
+  MEESTE_RIJEN,
+  STROOMSOORTEN,
+  type StroomSleutel,
+  TeGroot,
+  type Toevoeging,
+  VersieConflict,
+  type ZaakStore
+} from '../../functions/ports.ts'
+import { opDeGrens, rij, schrijf, schrijfDoor, toevoeging, zaak } from '../helpers/stroom.ts'
 
 export interface ZaakStoreOpstelling {
   readonly store: ZaakStore
@@ -9,6 +18,8 @@ export interface ZaakStoreOpstelling {
   readonly tweede: ZaakStore
   readonly ruimOp: () => Promise<void>
 }
+
+const volleIndex = (aantal: number) => Array.from({ length: aantal }, (_, nr) => rij('werk', `${nr}`))
 
 /** What every ZaakStore keeps. `maak` gives an empty store each time. */
 export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOpstelling>): void {
@@ -104,6 +115,9 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
         ['the same place in an index twice', A, { ...goed, index: [rij('werk', 'a', '1'), rij('werk', 'a', '2')] }],
         ['index data over 2 kB', A, { ...goed, index: [rij('werk', 'a', 'é'.repeat(1025))] }],
         ['an empty sort key', A, { ...goed, index: [rij('werk', '')] }],
+        ['a sort key with a zero', A, { ...goed, index: [rij('werk', 'a\0b')] }],
+        ['a sort key over 512 bytes', A, { ...goed, index: [rij('werk', 'é'.repeat(257))] }],
+        ['more index rows than a stream may have', A, { ...goed, index: volleIndex(MEESTE_RIJEN + 1) }],
         ['an id with a slash', zaak('vbg/1'), goed],
         ['an id with capitals', zaak('VBG-1'), goed],
         ['an empty id', zaak(''), goed],
@@ -120,6 +134,54 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
         const kop = await store.lees(A)
         await expect(store.voegToe(A, toevoeging(kop && { ...kop, hash: 'c'.repeat(64) }))).rejects.toThrow('sluit niet aan')
         expect(await store.journaal(A)).toHaveLength(1)
+      })
+    })
+
+    describe('a write at the bound', () => {
+      const volleRij = (begin: string) => (nr: number) => rij(`${begin}-${nr}`, `${nr}#${'é'.repeat(250)}`, '"'.repeat(2048))
+
+      it('as large as can be, with every index row another one than before: is kept whole', { timeout: 120_000 }, async () => {
+        for (const begin of ['eerst', 'daarna']) {
+          const kop = await store.lees(A)
+          const groot = opDeGrens(kop)
+          const index = Array.from({ length: MEESTE_RIJEN }, (_, nr) => volleRij(begin)(nr))
+          await store.voegToe(A, { ...groot, index })
+          expect((await store.lees(A))?.staat).toBe(groot.staat)
+          expect((await store.journaal(A, groot.regels[0]?.nr)).map(({ inhoud }) => inhoud)).toEqual(
+            groot.regels.map(({ inhoud }) => inhoud)
+          )
+        }
+        expect((await store.zoek({ gemeente: A.gemeente, index: 'eerst-3' })).rijen).toEqual([])
+        expect((await store.zoek({ gemeente: A.gemeente, index: 'daarna-3' })).rijen).toHaveLength(1)
+        expect(controleerKeten(await store.journaal(A))).toEqual({ ok: true })
+      })
+
+      it('one byte above it: is refused in words, and nothing has changed', { timeout: 120_000 }, async () => {
+        await schrijf(store, A, undefined, [rij('werk', 'a')])
+        const kop = await store.lees(A)
+        const groot = opDeGrens(kop, 1)
+        await expect(store.voegToe(A, groot)).rejects.toThrow(TeGroot)
+        await expect(store.voegToe(A, groot)).rejects.toThrow(/te groot om te bewaren.*Er is niets veranderd/)
+        expect(await store.lees(A)).toEqual(kop)
+        expect(await store.journaal(A)).toHaveLength(1)
+      })
+
+      it('far above it but repeating itself, as text does: is kept', { timeout: 120_000 }, async () => {
+        const tekst = 'De houder heeft niet voldaan aan artikel 1.50 van de Wet kinderopvang. '
+        const staat = JSON.stringify(tekst.repeat(Math.ceil((3 * GROOTSTE_TOEVOEGING) / tekst.length)))
+        await store.voegToe(A, { ...toevoeging(null), staat })
+        expect((await store.lees(A))?.staat).toBe(staat)
+      })
+
+      it('shrinks again to a small one, and loses nothing of the journal', { timeout: 120_000 }, async () => {
+        const groot = opDeGrens(null)
+        await store.voegToe(A, groot)
+        await schrijf(store, A)
+        expect((await store.lees(A))?.staat.length).toBeLessThan(100)
+        await store.vernietigInhoud(A, 1)
+        const [eerste, ...rest] = await store.journaal(A)
+        expect(eerste?.inhoud).toBeNull()
+        expect(rest.map(({ nr }) => nr)).toEqual([...groot.regels.slice(1).map(({ nr }) => nr), groot.regels.length + 1])
       })
     })
 
@@ -209,6 +271,9 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
         expect(await sorteringen({ vanaf: '2026-01-04' })).toEqual(['2026-01-04'])
         expect(await sorteringen({ tot: '2026-01-01' })).toEqual([])
         expect(await sorteringen({ vanaf: '2026-01-02x', tot: '2026-01-03x' })).toEqual(['2026-01-03'])
+        expect(await sorteringen({ vanaf: '2026-01-04', tot: '2026-01-02' })).toEqual([])
+        expect(await sorteringen({ tot: '' })).toEqual([])
+        expect(await sorteringen({ tot: '2026-01-02$' })).toEqual(['2026-01-01', '2026-01-02'])
       })
 
       it('sorts as bytes of UTF-8, not by language and not by UTF-16', async () => {
@@ -252,8 +317,7 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
 
       it('gives a hundred rows when not told how many', async () => {
         const rijen = Array.from({ length: 101 }, (_, nr) => rij('termijnen', `${1000 + nr}`))
-        await schrijf(store, A, undefined, rijen.slice(0, 90))
-        await schrijf(store, zaak('vbg-2026-0002'), undefined, rijen.slice(90))
+        for (const begin of [0, 40, 80]) await schrijf(store, zaak(`vbg-2026-10${begin}`), undefined, rijen.slice(begin, begin + 40))
         expect(await sorteringen({})).toHaveLength(100)
         expect(await sorteringen({ hoogstens: 101 })).toHaveLength(101)
       })
@@ -366,6 +430,70 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
         await store.vernietigInhoud(A, 1)
         await expect(store.vernietigInhoud(A, 2)).rejects.toThrow('geen journaalregel 2')
         await expect(store.vernietigInhoud(zaak('vbg-2026-0099'), 1)).rejects.toThrow('geen journaalregel 1')
+      })
+    })
+
+    describe('another gemeente', () => {
+      const ELDERS = 'leeuwarderadeel'
+      beforeEach(async () => {
+        await schrijf(store, A, undefined, [rij('zaken', 'open#a', '"geheim"'), rij('zaken', 'open#b', '"geheim"')])
+        await store.nummer(A.gemeente, 'zaak-2026', 'upload-a')
+        await store.claim(A, 'een', '2026-11-22T10:00:00Z', '2026-11-22T10:15:00Z')
+      })
+
+      it('sees nothing of it under the same names', async () => {
+        const B = zaak(A.id, ELDERS)
+        expect(await store.lees(B)).toBeNull()
+        expect(await store.journaal(B)).toEqual([])
+        expect(await store.stromen(ELDERS, 'zaak')).toEqual({ ids: [], vervolg: null })
+        expect((await store.zoek({ gemeente: ELDERS, index: 'zaken' })).rijen).toEqual([])
+        expect(await store.nummer(ELDERS, 'zaak-2026', 'upload-a')).toBe(1)
+        await expect(store.vernietigInhoud(B, 1)).rejects.toThrow('geen journaalregel 1')
+        await store.geefVrij(B, 'een')
+        expect(await store.claim(A, 'twee', '2026-11-22T10:00:00Z', '2026-11-22T10:15:00Z')).toBe(false)
+      })
+
+      it('gets nothing of it with a page number that was given here', async () => {
+        const { vervolg } = await store.zoek({ gemeente: A.gemeente, index: 'zaken', hoogstens: 1 })
+        expect(vervolg).not.toBeNull()
+        expect(await store.zoek({ gemeente: ELDERS, index: 'zaken', vervolg: vervolg ?? '' })).toEqual({ rijen: [], vervolg: null })
+        expect((await store.stromen(ELDERS, 'zaak', 'vbg-2026-0000')).ids).toEqual([])
+      })
+
+      const grepen = [
+        `${A.gemeente}#zaken`,
+        `${A.gemeente}#index#zaken`,
+        `../${A.gemeente}`,
+        `${ELDERS}#index#zaken#`,
+        `${A.gemeente}%`,
+        ''
+      ]
+      it.each(grepen)('reaches nothing with "%s" for a name', async (greep) => {
+        const leeg = async (doe: () => Promise<unknown>) => expect(doe()).rejects.toThrow(Error)
+        await leeg(() => store.zoek({ gemeente: greep, index: 'zaken' }))
+        await leeg(() => store.zoek({ gemeente: ELDERS, index: greep }))
+        await leeg(() => store.lees(zaak(greep, ELDERS)))
+        await leeg(() => store.lees(zaak(A.id, greep)))
+        await leeg(() => store.journaal(zaak(greep, ELDERS)))
+        await leeg(() => store.nummer(ELDERS, greep, 'upload-a'))
+        await leeg(() => store.nummer(greep, 'zaak-2026', 'upload-a'))
+        await leeg(() => store.claim(zaak(greep, ELDERS), 'twee', '2026-11-22T10:00:00Z', '2026-11-22T10:15:00Z'))
+      })
+
+      it.each(['#', `${A.gemeente}#`, '\u0000', '\uffff', `..\u0000${A.gemeente}`])('finds nothing with the place "%s"', async (plaats) => {
+        for (const vraag of [{ vanaf: plaats }, { tot: plaats }, { vanaf: plaats, tot: `${plaats}\uffff` }])
+          expect((await store.zoek({ gemeente: ELDERS, index: 'zaken', ...vraag })).rijen).toEqual([])
+      })
+
+      it('finds nothing with a page number that was made up', async () => {
+        const verzin = (inhoud: unknown) => Buffer.from(JSON.stringify(inhoud)).toString('base64url')
+        for (const plaats of [
+          ['open#', '', ''],
+          [`${A.gemeente}#index#zaken`, 'a', 'zaak']
+        ])
+          expect((await store.zoek({ gemeente: ELDERS, index: 'zaken', vervolg: verzin(plaats) })).rijen).toEqual([])
+        for (const onzin of [{ pk: { S: `${A.gemeente}#index#zaken` }, sk: { S: 'a' } }, ['', '', '', A.gemeente], 'x', null])
+          await expect(store.zoek({ gemeente: ELDERS, index: 'zaken', vervolg: verzin(onzin) })).rejects.toThrow(Error)
       })
     })
 

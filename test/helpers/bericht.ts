@@ -3,6 +3,7 @@ import type { Bericht } from '../../functions/ports.ts'
 /** A complete message to a fictitious houder. */
 export function bericht(anders: Partial<Bericht> = {}): Bericht {
   return {
+    gemeente: 'voorbeeldgemeente',
     sleutel: 'vbg-2026-0007-b2-v1',
     van: { naam: 'Gemeente Voorbeeldgemeente', adres: 'handhaving@voorbeeldgemeente.example' },
     antwoordAan: 'handhaving@voorbeeldgemeente.example',

@@ -1,5 +1,15 @@
+import { createHash } from 'node:crypto'
+import { pakIn } from '../../functions/adapters/inpakken.ts'
 import { type Gebeurtenis, maakRegels } from '../../functions/journaal.ts'
-import { type IndexRij, type Kop, type StroomSleutel, type Toevoeging, VersieConflict, type ZaakStore } from '../../functions/ports.ts'
+import {
+  GROOTSTE_TOEVOEGING,
+  type IndexRij,
+  type Kop,
+  type StroomSleutel,
+  type Toevoeging,
+  VersieConflict,
+  type ZaakStore
+} from '../../functions/ports.ts'
 
 export const TIJDSTIP = '2026-11-22T09:30:00Z'
 const IETS: readonly Gebeurtenis[] = [{ soort: 'iets-gebeurd', inhoud: { wat: 'iets' } }]
@@ -18,6 +28,30 @@ export function toevoeging(kop: Kop | null, gebeurtenissen = IETS, index: readon
   const regels = maakRegels({ vorige, tijdstip: TIJDSTIP, door: 'systeem', gebeurtenissen })
   const verwachteVersie = kop?.versie ?? 0
   return { verwachteVersie, regels, staat: JSON.stringify({ regels: verwachteVersie + regels.length }), index }
+}
+
+/** Text that packing cannot make much smaller, the same each time. */
+function ruis(lengte: number): string {
+  const delen: string[] = []
+  for (let nr = 0; delen.length * 64 < lengte; nr += 1) delen.push(createHash('sha384').update(`${nr}`).digest('base64'))
+  return delen.join('').slice(0, lengte)
+}
+
+/** A write of exactly the packed size that a store takes, half of it state and half journal, or so many bytes `erboven`. */
+export function opDeGrens(kop: Kop | null, erboven = 0): Toevoeging {
+  const regel = { soort: 'groot', inhoud: ruis(GROOTSTE_TOEVOEGING / 2) }
+  const basis = toevoeging(kop, [regel, regel])
+  const doel = GROOTSTE_TOEVOEGING + erboven - pakIn(JSON.stringify(basis.regels)).length
+  const bron = ruis(2 * doel)
+  // Packed text grows by 0.757 of what is added: a guess that is corrected comes there in a few tries.
+  let lengte = Math.round(doel / 0.757)
+  for (let poging = 0; poging < 200; poging += 1) {
+    const staat = bron.slice(0, lengte)
+    const over = pakIn(staat).length - doel
+    if (over === 0) return { ...basis, staat }
+    lengte -= Math.abs(over) > 2 ? Math.round(over / 0.757) : Math.sign(over)
+  }
+  throw new Error('geen staat van precies deze grootte')
 }
 
 /** Reads the head and writes once; throws VersieConflict when somebody came between. */

@@ -8,6 +8,7 @@ import { vragenUitPdf } from '../../functions/intake/uit-pdf.ts'
 import { type Upload, type UploadGebeurtenis, vervolgUpload } from '../../functions/model/upload.ts'
 import { isOpen, type Vraag } from '../../functions/model/vraag.ts'
 import { leesZaak } from '../../functions/stroom.ts'
+import { wachtlijst } from '../../functions/wachtlijst.ts'
 import { platRapport } from '../helpers/plat-rapport.ts'
 import { alsHtml, drukPdfs, OPMAAK } from '../helpers/print-text.ts'
 import { voorwaarde } from '../helpers/zaak-bouwer.ts'
@@ -364,7 +365,8 @@ describe('a PDF, from upload to zaak', () => {
     const sha256 = await upload(ports, pdf, 'rapport.pdf')
     await runIntake(ports, { gemeente: GEMEENTE, sha256 })
     const { rijen } = await ports.store.zoek({ gemeente: GEMEENTE, index: 'vragen' })
-    expect(rijen).toHaveLength(ALTIJD.length)
+    expect(rijen.map(({ gegevens }) => JSON.parse(gegevens))).toMatchObject([{ aantal: ALTIJD.length }])
+    expect(await wachtlijst(ports.store, [GEMEENTE], 'vragen')).toHaveLength(ALTIJD.length)
     for (const { id, veld } of (await uploadVan(ports, sha256)).vragen) {
       const invoer = { gemeente: GEMEENTE, vraagId: id, waarde: ANTWOORDEN[veld ?? ''] ?? '', reden: '', door: 'bram.behandelaar' }
       expect(await beantwoordUploadVraag(ports, invoer)).toMatchObject({ ok: true })

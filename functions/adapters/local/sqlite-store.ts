@@ -20,7 +20,7 @@ import {
   type ZaakStore,
   type ZoekVraag
 } from '../../ports.ts'
-import { eisAansluiting, eisSleutel, eisToevoeging } from '../toevoeging.ts'
+import { eisAansluiting, eisNummer, eisSleutel, eisToevoeging, eisZoekvraag } from '../toevoeging.ts'
 import { inTransactie, openDatabase } from './sqlite-database.ts'
 import { vervangRijen, zoekSql } from './sqlite-index.ts'
 
@@ -95,8 +95,8 @@ export class SqliteStore implements ZaakStore {
   }
 
   async zoek(vraag: ZoekVraag): Promise<Bladzijde> {
+    eisZoekvraag(vraag)
     const { gemeente, index, vanaf = '', tot, hoogstens = 100 } = vraag
-    if (!Number.isInteger(hoogstens) || hoogstens < 1 || hoogstens > 1000) throw new Error('hoogstens is een getal van 1 tot en met 1000')
     const na = vraag.vervolg === undefined ? [vanaf, '', ''] : leesVervolg(vraag.vervolg)
     const grens = tot === undefined ? [] : [tot]
     const gevonden = z.array(Rij).parse(this.#vraag(zoekSql(tot !== undefined)).all(gemeente, index, ...na, ...grens, hoogstens + 1))
@@ -147,6 +147,7 @@ export class SqliteStore implements ZaakStore {
   }
 
   async nummer(gemeente: GemeenteId, reeks: string, sleutel: string): Promise<number> {
+    eisNummer(gemeente, reeks, sleutel)
     return inTransactie(this.#db, () => {
       const bekend = this.#vraag('SELECT nummer FROM nummer WHERE gemeente = ? AND reeks = ? AND sleutel = ?').get(gemeente, reeks, sleutel)
       if (bekend !== undefined) return Nummer.parse(bekend).nummer

@@ -8,6 +8,7 @@ import { briefVanId } from '../../model/id.ts'
 import type { Zaak } from '../../model/zaak.ts'
 import { bewijsVan } from '../../send/step.ts'
 import { leesUpload, leesZaak } from '../../stroom.ts'
+import { wachtlijst } from '../../wachtlijst.ts'
 import { neemIn, toonVerwerkt } from './aanleveren.ts'
 import { alleRijen, blok, deelVan, toonVraag, toonWerklijst, toonZaak, veld } from './inzien.ts'
 import {
@@ -59,7 +60,7 @@ async function lijst(opties: Invoer & { all?: boolean }): Promise<void> {
       ...(await alleRijen(ports, gemeenten, 'zaken', 'open')),
       ...(opties.all === true ? await alleRijen(ports, gemeenten, 'zaken', 'gesloten') : [])
     ]
-    const taken = await alleRijen(ports, gemeenten, 'taken')
+    const taken = await wachtlijst(ports.store, gemeenten, 'taken')
     const uploads = (await Promise.all(ZONDER_ZAAK.map((status) => alleRijen(ports, gemeenten, 'uploads', status)))).flat()
     const regels = [
       toonWerklijst(zaken),

@@ -10,7 +10,8 @@ import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId, zaakVanId } from '../../model/id.ts'
 import { isOpen } from '../../model/vraag.ts'
 import { leesZaak } from '../../stroom.ts'
-import { alleRijen, toonVraag, veld } from './inzien.ts'
+import { wachtlijst } from '../../wachtlijst.ts'
+import { toonVraag, veld } from './inzien.ts'
 import { eisGedaan, type Gedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, werkOveral, zaakVan } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 
@@ -66,7 +67,7 @@ async function antwoord(vraagId: string, opties: Invoer & { value: string; reaso
 async function toonVragen(zaakOfNiets: string | undefined, opties: Invoer): Promise<void> {
   await metOmgang(opties, async (omgang) => {
     if (zaakOfNiets === undefined) {
-      const rijen = await alleRijen(omgang.ports, omgang.gemeenten, 'vragen')
+      const rijen = await wachtlijst(omgang.ports.store, omgang.gemeenten, 'vragen')
       const regels = rijen.map((rij) => `${veld(rij, 'id')}  [${rij.gemeente}, ${veld(rij, 'soort')}]\n  ${veld(rij, 'tekst')}`)
       return omgang.toon(regels.length === 0 ? 'Er staan geen vragen open.' : regels.join('\n'), rijen)
     }
