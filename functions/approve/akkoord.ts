@@ -5,13 +5,13 @@
 import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
-import { laatste, toonDatum } from '../model/datum.ts'
+import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { bevoegdheid, kandidaten, schreefZelf, type Tekenvraag, tekenvraag, uitsluiting } from '../model/mandaat.ts'
 import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
 import { openVragenVan } from '../model/verloop-hulp.ts'
 import { isOpen } from '../model/vraag.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
-import { bevoegdheid, hoogsteBedrag, uitsluiting, vraagtVierOgen } from './mandaat.ts'
 
 export interface Akkoordvraag {
   readonly zaak: Zaak
@@ -29,23 +29,25 @@ function metPunt(zin: string): string {
   return /[.!?]$/.test(zin) ? zin : `${zin}.`
 }
 
-function tegenInhoud({ zaak, brief, concept, ongewijzigd, vandaag }: Akkoordvraag): string[] {
+/** What a new concept does not mend: somebody must answer or decide first. */
+function tegenStand({ zaak, brief, ongewijzigd }: Akkoordvraag): string[] {
   const redenen: string[] = []
   const punten = new Set([...openVragenVan(zaak, brief), ...zaak.vragen.filter((vraag) => isOpen(vraag) && vraag.over.brief === brief.id)])
   for (const vraag of punten) redenen.push(`Er staat nog een punt open: ${vraag.tekst} (${vraag.id}).`)
-  if (brief.status === 'open' && punten.size === 0) redenen.push('De brief is nog niet compleet; er komt een nieuw concept.')
+  if (brief.status === 'open' && punten.size === 0 && ongewijzigd) redenen.push('De brief is nog niet compleet; er komt een nieuw concept.')
   if (zaak.doorgangen.some(({ nr, teBeslissen }) => nr === brief.doorgang && teBeslissen.length > 0))
     redenen.push('Over deze doorgang wordt opnieuw beslist. Wacht op het nieuwe concept.')
+  return redenen
+}
+
+function tegenConcept({ brief, concept, vandaag }: Akkoordvraag): string[] {
+  const redenen: string[] = []
   const rood = concept.gate.regels.filter(({ status }) => status === 'rood')
   for (const { id, artikel, waarom, herstel } of rood)
     redenen.push(
       [`${id} is rood${artikel === '' ? '' : ` [${artikel}]`}: ${metPunt(waarom)}`, ...(herstel === null ? [] : [herstel])].join(' ')
     )
   if (!concept.gate.groen && rood.length === 0) redenen.push('De controle op de wet is niet groen.')
-  if (!ongewijzigd)
-    redenen.push(
-      `De gegevens, het sjabloon of de huisstijl zijn niet meer die waarmee dit concept is gemaakt. Maak een nieuw concept: bs edit ${concept.id} --set geplandeVerzending=${laatste(concept.geplandeVerzending, vandaag)}. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`
-    )
   if (concept.geplandeVerzending < vandaag)
     redenen.push(
       `De data in dit concept zijn berekend voor verzending op ${toonDatum(concept.geplandeVerzending)}; die dag is voorbij. Maak een nieuw concept: bs edit ${concept.id} --set geplandeVerzending=${vandaag}.`
@@ -55,51 +57,47 @@ function tegenInhoud({ zaak, brief, concept, ongewijzigd, vandaag }: Akkoordvraa
   return redenen
 }
 
-/** Everybody who could sign this Brief today if present, the approver and the authors left out where four eyes are asked. */
-function anderen(vraag: Akkoordvraag): Mens[] {
-  const { zaak, brief, mens, mensen, beleid, vandaag } = vraag
-  const teTekenen = { soort: brief.soort, bedrag: hoogsteBedrag(zaak, brief) }
-  const vierOgen = vraagtVierOgen(brief.soort, beleid)
-  return mensen.filter(
-    (kandidaat) =>
-      kandidaat.id !== mens.id &&
-      bevoegdheid(kandidaat, teTekenen, { mensen, mandaten: beleid.mandaten, dag: vandaag }) !== null &&
-      !(vierOgen && brief.auteurs.includes(kandidaat.id))
-  )
+/** What happened when the concept is no longer what would be printed; also the reason in the journal. */
+export const VEROUDERD = 'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt.'
+
+function tegenInhoud(vraag: Akkoordvraag): string[] {
+  if (vraag.ongewijzigd) return [...tegenStand(vraag), ...tegenConcept(vraag)]
+  return [
+    `${VEROUDERD} U kunt ${vraag.concept.id} daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`,
+    ...tegenStand(vraag)
+  ]
 }
 
-function wieWel(vraag: Akkoordvraag): string {
-  const { vandaag } = vraag
-  const kandidaten = anderen(vraag)
-  if (kandidaten.length === 0)
+function wieWel({ mens, vandaag }: Akkoordvraag, teTekenen: Tekenvraag): string {
+  const anderen = kandidaten(teTekenen).flatMap((kandidaat) => (kandidaat.mens.id === mens.id ? [] : [kandidaat.mens]))
+  if (anderen.length === 0)
     return 'De brief wacht: niemand anders heeft dit mandaat. Wijs iemand aan in mensen.yaml of in het mandaatregister.'
-  const namen = kandidaten.map((mens) => metAfwezigheid(mens, vandaag))
-  const aanwezig = kandidaten.some((mens) => afwezigTot(mens, vandaag) === null)
+  const namen = anderen.map((ander) => metAfwezigheid(ander, vandaag))
+  const aanwezig = anderen.some((ander) => afwezigTot(ander, vandaag) === null)
   return aanwezig ? `Dit kan wel door ${somOp(namen)}.` : `De brief wacht op ${somOp(namen)}.`
 }
 
-function toonBrief({ soort }: Brief, bedrag: number | null): string {
+function toonBrief({ soort, bedrag }: Tekenvraag): string {
   const titel = BRIEFSOORTEN[soort].titel.toLowerCase()
   return bedrag === null ? `'${titel}'` : `'${titel}' met een maximum van ${toonBedrag(bedrag)}`
 }
 
 function tegenPersoon(vraag: Akkoordvraag): string[] {
-  const { zaak, brief, concept, mens, mensen, beleid, vandaag } = vraag
+  const { zaak, brief, concept, mens, mensen, beleid, vandaag, ongewijzigd } = vraag
   const redenen: string[] = []
-  const bedrag = hoogsteBedrag(zaak, brief)
-  const bevoegd = bevoegdheid(mens, { soort: brief.soort, bedrag }, { mensen, mandaten: beleid.mandaten, dag: vandaag })
+  const teTekenen = tekenvraag(zaak, brief, { mensen, beleid, dag: vandaag })
+  const bevoegd = bevoegdheid(mens, teTekenen)
   if (bevoegd === null)
     redenen.push(
-      `${mens.naam} heeft op ${toonDatum(vandaag)} geen mandaat voor ${toonBrief(brief, bedrag)} (artikel 10:3 Awb). ${wieWel(vraag)}`
+      `${mens.naam} heeft op ${toonDatum(vandaag)} geen mandaat voor ${toonBrief(teTekenen)} (artikel 10:3 Awb). ${wieWel(vraag, teTekenen)}`
     )
-  if (vraagtVierOgen(brief.soort, beleid) && brief.auteurs.includes(mens.id))
+  if (schreefZelf(mens, teTekenen))
     redenen.push(
-      `${mens.naam} heeft zelf aan deze brief gewerkt. Wie de brief schrijft en wie hem goedkeurt, zijn twee personen. ${wieWel(vraag)}`
+      `${mens.naam} heeft zelf aan deze brief gewerkt. Wie de brief schrijft en wie hem goedkeurt, zijn twee personen. ${wieWel(vraag, teTekenen)}`
     )
-  const opstellers = zaak.rapporten.flatMap(({ inhoud }) => inhoud.rapport.inspecteurs)
-  const uitgesloten = uitsluiting(BRIEFSOORTEN[brief.soort].instrument, mens, opstellers)
+  const uitgesloten = uitsluiting(mens, teTekenen)
   if (uitgesloten !== null) redenen.push(uitgesloten)
-  if (bevoegd !== null && concept.ondertekenaar.id !== mens.id)
+  if (bevoegd !== null && ongewijzigd && concept.ondertekenaar.id !== mens.id)
     redenen.push(
       `Dit concept noemt ${concept.ondertekenaar.naam} als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar dat maken: bs edit ${concept.id} --set ondertekenaar=${mens.id}.`
     )

@@ -7,16 +7,16 @@ import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { bevoegden, bevoegdheid, schreefZelf, tekenvraag, uitsluiting } from '../model/mandaat.ts'
 import { metAfwezigheid, somOp } from '../model/mensen.ts'
 import { isVrijeDag } from '../model/termijn/kalender.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
-import { bevoegdheid, hoogsteBedrag, vraagtVierOgen } from './mandaat.ts'
 
-/** `gebeurtenissen` may be empty: it was so already. */
+/** `gebeurtenissen` may be empty: it was so already. A refusal may still have something for the journal: what the system must do now. */
 export type Bewerking =
   | { readonly ok: true; readonly gebeurtenissen: readonly Gebeurtenis[]; readonly opmerkingen: readonly string[] }
-  | Geweigerd
+  | (Geweigerd & { readonly gebeurtenissen?: readonly Gebeurtenis[] })
 
 export interface Werk {
   readonly zaak: Zaak
@@ -61,18 +61,16 @@ function keurOndertekenaar({ zaak, brief, mens }: Werk, id: string, { mensen, be
   const gekozen = mensen.find((kandidaat) => kandidaat.id === id)
   if (gekozen === undefined)
     return { ...GOED, redenen: [`'${id}' staat niet in mensen.yaml. Kies uit: ${mensen.map((kandidaat) => kandidaat.id).join(', ')}.`] }
-  const teTekenen = { soort: brief.soort, bedrag: hoogsteBedrag(zaak, brief) }
-  const ruimte = { mensen, mandaten: beleid.mandaten, dag: vandaag }
-  if (bevoegdheid(gekozen, teTekenen, ruimte) === null) {
-    const wel = mensen
-      .filter((kandidaat) => bevoegdheid(kandidaat, teTekenen, ruimte) !== null)
-      .map(({ naam, id: wie }) => `${naam} (${wie})`)
+  const vraag = tekenvraag(zaak, brief, { mensen, beleid, dag: vandaag })
+  if (bevoegdheid(gekozen, vraag) === null) {
+    const wel = bevoegden(vraag).map(({ mens: { naam, id: wie } }) => `${naam} (${wie})`)
     const wie = wel.length === 0 ? 'Niemand heeft dat mandaat.' : `Wel: ${somOp(wel)}.`
     return { ...GOED, redenen: [`${gekozen.naam} heeft geen mandaat voor deze brief (artikel 10:3 Awb). ${wie}`] }
   }
-  const schrijft = gekozen.id === mens.id || brief.auteurs.includes(gekozen.id)
-  if (schrijft && vraagtVierOgen(brief.soort, beleid))
+  if (schreefZelf(gekozen, { ...vraag, auteurs: [...vraag.auteurs, mens.id] }))
     return { ...GOED, redenen: [`${gekozen.naam} werkt zelf aan deze brief en kan hem niet ook ondertekenen. Kies iemand anders.`] }
+  const uitgesloten = uitsluiting(gekozen, vraag)
+  if (uitgesloten !== null) return { ...GOED, redenen: [uitgesloten] }
   const afwezig = metAfwezigheid(gekozen, vandaag)
   return afwezig === gekozen.naam ? GOED : { ...GOED, opmerkingen: [`Let op: ${afwezig}.`] }
 }

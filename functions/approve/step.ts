@@ -1,22 +1,19 @@
 /**
  * Room approve: which person settles, edits, returns or approves, and may that be? In: a zaak and somebody's act; out: the
- * zaak with that act in its journal, or every reason why not. Approving names the content hash of exactly one concept.
+ * zaak with that act in its journal, or every reason why not. The approval itself: goedkeuren-step.ts.
  */
 
-import { inhoudHashVan, laadDrukwerk } from '../brieven/render.ts'
 import { beleidOp, mensenVan } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
-import { type Mens, Rol } from '../model/beleid.ts'
+import type { Mens, Rol } from '../model/beleid.ts'
 import { bewerkbareVelden } from '../model/brief/bewerkbaar.ts'
-import { BriefGegevens } from '../model/brief/gegevens.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { zaakVanId } from '../model/id.ts'
 import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
 import type { Concept, Zaak } from '../model/zaak.ts'
-import { DocumentOntbreekt, type Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
-import { redenenTegenAkkoord } from './akkoord.ts'
 import { beoordeelAntwoord, redenenTegenAntwoorden } from './antwoord.ts'
 import { type Bewerking, neemConcept, stuurConceptTerug, type Werk, wijzigConcept } from './bewerken.ts'
 import { vindConcept } from './concept.ts'
@@ -33,7 +30,7 @@ export interface Handeling {
   readonly door: string
 }
 
-/** Decides on the latest state and writes; a refusal writes nothing. The last word is that of the try that won. */
+/** Decides on the latest state and writes; a refusal writes only what the system must do now. The last word is that of the try that won. */
 async function doe(
   ports: Ports,
   wie: { readonly gemeente: GemeenteId; readonly id: string; readonly door: string },
@@ -44,10 +41,10 @@ async function doe(
   const zaak = await wijzigZaak(ports, wie, async (stand): Promise<readonly Gebeurtenis[]> => {
     const uitkomst = await besluit(stand)
     gezegd.uitkomst = uitkomst
-    return uitkomst.ok ? uitkomst.gebeurtenissen : []
+    return uitkomst.gebeurtenissen ?? []
   })
   const { uitkomst } = gezegd
-  return uitkomst.ok ? { ok: true, zaak, opmerkingen: uitkomst.opmerkingen } : uitkomst
+  return uitkomst.ok ? { ok: true, zaak, opmerkingen: uitkomst.opmerkingen } : fout(...uitkomst.redenen)
 }
 
 async function metPersoon(
@@ -94,7 +91,7 @@ export async function beantwoord(
 }
 
 /** Finds the concept in its latest state and does something with it. */
-async function metConcept(
+export async function metConcept(
   ports: Ports,
   handeling: Handeling,
   rollen: readonly Rol[],
@@ -133,34 +130,6 @@ export async function wijzig(ports: Ports, handeling: Handeling & { readonly vel
 /** Sends it back with a remark; the next concept must be taken by somebody again. */
 export async function stuurTerug(ports: Ports, handeling: Handeling & { readonly tekst: string }): Promise<Uitslag> {
   return metConcept(ports, handeling, LEZERS_MET_OPMERKING, 'een concept terugsturen', (werk) => stuurConceptTerug(werk, handeling.tekst))
-}
-
-/** Whether data, templates and huisstijl are still those that the concept names. */
-async function isOngewijzigd({ documenten, inhoud }: Ports, zaak: Zaak, concept: Concept, huisstijl: string): Promise<boolean> {
-  try {
-    const gegevens = BriefGegevens.safeParse(JSON.parse(new TextDecoder().decode(await documenten.lees(concept.gegevens))))
-    if (!gegevens.success) return false
-    const drukwerk = await laadDrukwerk(inhoud, zaak.gemeente, gegevens.data.soort, huisstijl)
-    return inhoudHashVan(gegevens.data, drukwerk) === concept.inhoudHash
-  } catch (oorzaak) {
-    if (oorzaak instanceof DocumentOntbreekt || oorzaak instanceof SyntaxError) return false
-    throw oorzaak
-  }
-}
-
-/** Approves exactly this content (`inhoudHash`), as its intended signer. */
-export async function keurGoed(ports: Ports, handeling: Handeling): Promise<Uitslag> {
-  const vandaag = ports.klok.vandaag()
-  const { beleid } = await beleidOp(ports.inhoud, handeling.gemeente, vandaag)
-  // The mandaatregister says who may, not the role.
-  return metConcept(ports, handeling, Rol.options, 'een brief goedkeuren', async ({ zaak, brief, concept, mens }, mensen) => {
-    const ongewijzigd = await isOngewijzigd(ports, zaak, concept, beleid.gemeentegegevens.huisstijl)
-    const redenen = redenenTegenAkkoord({ zaak, brief, concept, mens, mensen, beleid, vandaag, ongewijzigd })
-    if (redenen.length > 0) return fout(...redenen)
-    const { naam, functie } = concept.ondertekenaar
-    const inhoud = { brief: brief.id, concept: concept.id, inhoudHash: concept.inhoudHash, naam, functie }
-    return { ok: true, gebeurtenissen: [{ soort: 'concept-goedgekeurd', inhoud }], opmerkingen: [] }
-  })
 }
 
 export type Verschiluitslag = { readonly ok: true; readonly tekst: string } | Geweigerd

@@ -4,23 +4,11 @@ import type { Beleid, Beleidsitem, Ladderrij } from '../model/beleid.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import type { Beleidssoort, Voorwaarde } from '../model/inspectie.ts'
 import type { Recht } from '../model/recht/recht.ts'
+import type { Normrij } from '../model/recidive.ts'
 import type { Optie, Vraag } from '../model/vraag.ts'
-import type { Bon, Doorgang, Overtreding, OvertredingStatus, Rapport, Taak, Uitkomst, Zaak } from '../model/zaak.ts'
+import type { Bon, Doorgang, Overtreding, Rapport, Taak, Uitkomst, Zaak } from '../model/zaak.ts'
 
 export type Besluit = Extract<Gebeurtenis, { soort: 'besloten' }>['inhoud']
-
-/** An overtreding of this houder in another zaak, for recidive. */
-export interface Normrij {
-  readonly zaak: string
-  readonly item: string
-  /** `<wet> <artikel>`. */
-  readonly artikelen: readonly string[]
-  readonly voorziening: string
-  readonly geconstateerd: Datum
-  readonly status: OvertredingStatus
-  readonly gesloten: Datum | null
-  readonly doorHerstelaanbod: boolean
-}
 
 export interface Opdracht {
   readonly zaak: Zaak

@@ -1,69 +1,20 @@
 /** What makes a step heavier: `dwingend` changes it, `kan` becomes a choice for a person. Triggers are data of the policy. Pure. */
 
 import type { Datum } from '../model/basis.ts'
-import type { Gevolg, Modifier, Trigger } from '../model/beleid.ts'
-import { REGELS } from '../model/beslisregels.ts'
+import type { Gevolg, Modifier } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
 import { magExploitatieverbod } from '../model/recht/handhaafbaar.ts'
-import { telOp } from '../model/termijn/rekenen.ts'
+import { normrijenVan, type Recidivetrigger, zoekRecidive } from '../model/recidive.ts'
 import type { Optie } from '../model/vraag.ts'
-import type { Overtreding } from '../model/zaak.ts'
 import { type Doel, type Geval, ladderrij, type Taakontwerp, type Vinding } from './kern.ts'
 import { faseoptie, prioriteitoptie } from './opties.ts'
 import { toetsRecht } from './rechtstoets.ts'
 
-interface Eerder {
-  readonly item: string
-  readonly artikelen: readonly string[]
-  readonly voorziening: string
-  readonly dag: Datum
-  readonly doorHerstelaanbod: boolean
-}
-
-function artikelenVan({ voorwaarde }: Overtreding): string[] {
-  return voorwaarde.artikelen.map(({ wet, artikel }) => `${wet} ${artikel}`)
-}
-
-/** Items of two kinds may share a number, so an equal item counts only together with an article. */
-function isZelfdeNorm(overtreding: Overtreding, eerder: Eerder): boolean {
-  const nu = new Set(artikelenVan(overtreding))
-  const toen = new Set(eerder.artikelen)
-  const gedeeld = [...nu].filter((artikel) => toen.has(artikel)).length
-  return (gedeeld === nu.size && nu.size === toen.size) || (gedeeld > 0 && eerder.item === overtreding.voorwaarde.item)
-}
-
-function eerdere({ opdracht, overtreding }: Geval): Eerder[] {
-  const { zaak, historie } = opdracht
-  if (historie.length === 0 && zaak.overtredingen.every(({ status }) => status !== 'hersteld')) return []
-  const hier = zaak.voorziening.lrk ?? zaak.voorziening.naam
-  const inDezeZaak = zaak.overtredingen
-    .filter((een) => een.id !== overtreding.id && een.status === 'hersteld')
-    .map((een) => ({
-      item: een.voorwaarde.item,
-      artikelen: artikelenVan(een),
-      voorziening: hier,
-      dag: een.geschiedenis.at(-1)?.op ?? zaak.geopendOp,
-      doorHerstelaanbod: een.geschiedenis.at(-1)?.gebeurtenis === REGELS.herstelaanbodHersteld
-    }))
-  const elders = historie.filter(({ status }) => status === 'hersteld').map((rij) => ({ ...rij, dag: rij.gesloten ?? rij.geconstateerd }))
-  return [...inDezeZaak, ...elders]
-}
-
-function recidive(geval: Geval, trigger: Extract<Trigger, { soort: 'recidive' }>, dag: Datum): string | null {
-  const { zaak, beleid } = geval.opdracht
-  const alle = eerdere(geval)
-  if (alle.length === 0) return null
-  const hier = zaak.voorziening.lrk ?? zaak.voorziening.naam
-  const vanaf = trigger.periode === null ? '0000-01-01' : telOp(dag, trigger.periode, -1)
-  const herstelaanbodTelt = trigger.herstelaanbodTelt || (beleid.herstelaanbod?.teltVoorRecidive ?? false)
-  const gevonden = alle.find(
-    (een) =>
-      een.dag >= vanaf &&
-      (herstelaanbodTelt || !een.doorHerstelaanbod) &&
-      (trigger.bereik === 'houder' || een.voorziening === hier) &&
-      (trigger.bereik === 'locatie' || isZelfdeNorm(geval.overtreding, een))
-  )
-  return gevonden === undefined ? null : `eerder overtreden en hersteld op ${toonDatum(gevonden.dag)} (${gevonden.voorziening})`
+function recidive({ opdracht, overtreding }: Geval, trigger: Recidivetrigger, dag: Datum): string | null {
+  const { zaak, beleid, historie } = opdracht
+  const eerder = [...normrijenVan(zaak).filter((rij) => rij.overtreding !== overtreding.id), ...historie]
+  const gevonden = zoekRecidive(eerder, { zaak, overtreding, beleid, trigger, dag })
+  return gevonden === null ? null : `eerder overtreden en hersteld op ${toonDatum(gevonden.op)} (${gevonden.voorziening})`
 }
 
 /** Why the trigger is met; null when it is not. */

@@ -1,50 +1,16 @@
 /** Loads a zaak with its policy, law and history, decides each doorgang that waits, and saves one `besloten` per doorgang. */
-import { z } from 'zod'
 import { beleidOp, type GeldendBeleid } from '../gemeente.ts'
 import { canonicalJson, sha256Hex } from '../hash.ts'
-import { Datum, type GemeenteId, type Json } from '../model/basis.ts'
+import type { Datum, GemeenteId, Json } from '../model/basis.ts'
 import type { Recht } from '../model/recht/recht.ts'
 import { rechtOp } from '../model/recht/recht-op.ts'
-import { houderSleutel } from '../model/sleutels.ts'
-import { type Bon, type Doorgang, OvertredingStatus, type Zaak } from '../model/zaak.ts'
-import type { Ports, ZaakStore } from '../ports.ts'
+import { kijktElders, leesElders, metEerdereElders, type Normrij } from '../model/recidive.ts'
+import type { Bon, Doorgang, Zaak } from '../model/zaak.ts'
+import type { Ports } from '../ports.ts'
+import { historieVan } from '../recidive.ts'
 import { wijzigZaak } from '../stroom.ts'
 import { beslis } from './decide.ts'
-import type { Normrij } from './kern.ts'
-
-const Normgegevens = z.object({
-  item: z.string(),
-  artikelen: z.array(z.string()),
-  voorziening: z.string(),
-  geconstateerd: Datum,
-  status: OvertredingStatus,
-  gesloten: Datum.nullable().default(null),
-  doorHerstelaanbod: z.boolean().default(false)
-})
-
-const MEESTE_BLADZIJDEN = 20
-
-/** What this houder broke before, in other zaken; it may lag behind, and approval looks again. */
-async function historieVan(store: ZaakStore, zaak: Zaak): Promise<Normrij[]> {
-  const houder = houderSleutel(zaak.houder)
-  const rijen: Normrij[] = []
-  let vervolg: string | null = null
-  for (let bladzijde = 0; bladzijde < MEESTE_BLADZIJDEN; bladzijde += 1) {
-    const { rijen: gevonden, vervolg: meer } = await store.zoek({
-      gemeente: zaak.gemeente,
-      index: 'norm',
-      vanaf: `${houder}#`,
-      tot: `${houder}$`,
-      hoogstens: 500,
-      ...(vervolg === null ? {} : { vervolg })
-    })
-    for (const { stroom, gegevens } of gevonden)
-      if (stroom.id !== zaak.id) rijen.push({ zaak: stroom.id, ...Normgegevens.parse(JSON.parse(gegevens)) })
-    if (meer === null) return rijen
-    vervolg = meer
-  }
-  return rijen
-}
+import type { Besluit } from './kern.ts'
 
 /** Everything that the outcome hangs on, so that the decision can be repeated years later. */
 function invoerVan(zaak: Zaak, doorgang: Doorgang, historie: readonly Normrij[]): Json {
@@ -83,6 +49,16 @@ export function maakBon({ zaak, doorgang, historie, geldend, recht, op }: Bonopd
   }
 }
 
+/** The decision with its receipt: what was read in other zaken stands there per overtreding of this doorgang. */
+function metElders({ zaak, doorgang, historie, geldend: { beleid } }: Bonopdracht, besluit: Besluit): Besluit {
+  const { teBeslissen, uitkomsten } = doorgang
+  const gevraagd = teBeslissen === 'alles' ? uitkomsten.map(({ overtreding }) => overtreding) : teBeslissen
+  const besliste = new Set([...gevraagd, ...besluit.uitkomsten.map(({ overtreding }) => overtreding)])
+  const overtredingen = [...zaak.overtredingen, ...besluit.nieuweOvertredingen].filter(({ id }) => besliste.has(id))
+  const elders = metEerdereElders(doorgang, besliste, leesElders({ zaak, doorgang, beleid, historie }, overtredingen))
+  return elders.length === 0 ? besluit : { ...besluit, bon: { ...besluit.bon, elders } }
+}
+
 /** True when there was something to decide. */
 async function beslisEen(ports: Ports, { gemeente, id }: { readonly gemeente: GemeenteId; readonly id: string }): Promise<boolean> {
   const vandaag = ports.klok.vandaag()
@@ -93,9 +69,11 @@ async function beslisEen(ports: Ports, { gemeente, id }: { readonly gemeente: Ge
     const doorgang = zaak.doorgangen.find(({ teBeslissen }) => teBeslissen.length > 0)
     gedaan = doorgang !== undefined
     if (doorgang === undefined) return []
-    const historie = await historieVan(ports.store, zaak)
-    const bon = maakBon({ zaak, doorgang, historie, geldend, recht, op: vandaag })
-    return [{ soort: 'besloten', inhoud: beslis({ zaak, doorgang, beleid: geldend.beleid, recht, vandaag, historie, bon }) }]
+    const { beleid } = geldend
+    const historie = kijktElders(beleid) ? await historieVan(ports.store, zaak) : []
+    const opdracht = { zaak, doorgang, historie, geldend, recht, op: vandaag }
+    const besluit = beslis({ zaak, doorgang, beleid, recht, vandaag, historie, bon: maakBon(opdracht) })
+    return [{ soort: 'besloten', inhoud: metElders(opdracht, besluit) }]
   })
   return gedaan
 }

@@ -4,9 +4,10 @@ import type { Beleid, Ladderrij, Voorbeeld } from '../model/beleid.ts'
 import type { Artikel, Voorwaarde } from '../model/inspectie.ts'
 import { briefVoor, type Instrument } from '../model/instrument.ts'
 import type { Recht } from '../model/recht/recht.ts'
+import type { Normrij } from '../model/recidive.ts'
 import type { Overtreding } from '../model/zaak.ts'
 import { beslis } from './decide.ts'
-import { type Besluit, ladderrij, type Normrij } from './kern.ts'
+import { type Besluit, ladderrij } from './kern.ts'
 import { legeZaak, verzondenBrief, voorbeeldbon, voorbeeldrapport, voorbeeldtermijn } from './voorbeeldzaak.ts'
 
 /** Days of the example, so that every date in it is literal: found, letter, end of term, found again, decided. */
@@ -99,8 +100,9 @@ function eerderOvertreden(voorbeeld: Voorbeeld, recht: Recht): { overtredingen: 
   const voorwaarde = { ...voorwaardeVan(voorbeeld, recht, 9), tekst: 'Dezelfde norm, eerder.' }
   if (recidiveBij === 'houder') {
     const artikelen = voorwaarde.artikelen.map(({ wet, artikel }) => `${wet} ${artikel}`)
-    const rij = { zaak: 'elders', item, artikelen, voorziening: 'andere locatie', geconstateerd: DAGEN.eerst, status: 'hersteld' } as const
-    return { overtredingen: [], historie: [{ ...rij, gesloten: DAGEN.eerst, doorHerstelaanbod: false }] }
+    const plaats = { zaak: 'elders', overtreding: 'o1', voorziening: 'andere locatie' }
+    const rij: Normrij = { ...plaats, item, artikelen, status: 'hersteld', op: DAGEN.eerst, doorHerstelaanbod: false }
+    return { overtredingen: [], historie: [rij] }
   }
   const gesloten = { op: DAGEN.eerst, doorgang: 1, gebeurtenis: 'voldoet', fase: 1, instrument: null, stap: null, reden: 'voldoet' }
   return {

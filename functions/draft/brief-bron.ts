@@ -2,7 +2,7 @@
 import type { Datum, Duur } from '../model/basis.ts'
 import { Duur as DuurSchema } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
-import { beslissendeDoorgang, briefketen } from '../model/briefketen.ts'
+import { beslissendeDoorgang, puntvraag } from '../model/briefketen.ts'
 import type { Recht } from '../model/recht/recht.ts'
 import { Dwangsom, type Punt, type Vraag, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
@@ -30,21 +30,11 @@ export interface Puntstand {
 
 const GEEN_PUNT: Puntstand = { waarde: null, reden: '', open: false, vraag: null }
 
-/** The latest question on a punt of this letter, or of one overtreding in it. */
-export function puntVan(bron: Pick<Briefbron, 'zaak' | 'brief'>, punt: Punt, overtreding: string | null = null): Puntstand {
-  for (const brief of briefketen(bron.zaak, bron.brief)) {
-    const vraag = bron.zaak.vragen.findLast(
-      (kandidaat) => kandidaat.punt === punt && kandidaat.geldt && hoortBij(kandidaat, brief, overtreding)
-    )
-    if (vraag !== undefined) return { waarde: waardeVan(vraag), reden: vraag.antwoord?.reden ?? '', open: vraag.antwoord === null, vraag }
-  }
-  return GEEN_PUNT
-}
-
-function hoortBij({ over }: Vraag, brief: Brief, overtreding: string | null): boolean {
-  if (over.overtreding !== overtreding) return false
-  if (over.brief !== null) return over.brief === brief.id
-  return overtreding !== null && over.doorgang === brief.doorgang
+/** A punt of this letter, or of one overtreding in it, as it stands now. */
+export function puntVan({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>, punt: Punt, overtreding: string | null = null): Puntstand {
+  const vraag = puntvraag(zaak, brief, punt, overtreding)
+  if (vraag === undefined) return GEEN_PUNT
+  return { waarde: waardeVan(vraag), reden: vraag.antwoord?.reden ?? '', open: vraag.antwoord === null, vraag }
 }
 
 export function tekstVan({ waarde }: Puntstand): string {
@@ -97,9 +87,4 @@ export function verzondenBrieven(
     const telt = eerder.id !== brief.id && eerder.status !== 'vervallen' && verzondenOp !== null && raakt && soorten(eerder.soort)
     return telt ? [{ ...eerder, verzondenOp }] : []
   })
-}
-
-/** The highest maximum in the letter, in cents; 0 when it names no money. */
-export function hoogsteBedrag(bron: Pick<Briefbron, 'zaak' | 'brief'>): number {
-  return Math.max(0, ...bron.brief.overtredingen.map((id) => dwangsomVan(puntVan(bron, 'dwangsom', id))?.maximum ?? 0))
 }

@@ -7,12 +7,12 @@ import { Datum, type Tijdstip } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { volgendeId } from '../model/id.ts'
-import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { tekenvraag } from '../model/mandaat.ts'
 import { rechtOp } from '../model/recht/recht-op.ts'
 import { werkdagVanaf } from '../model/termijn/kalender.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Brief, Concept, GateRegel, Zaak } from '../model/zaak.ts'
-import { hoogsteBedrag } from './brief-bron.ts'
 import { type Briefinhoud, briefGegevens } from './brief-gegevens.ts'
 import { kiesOndertekenaar, type Ondertekenaar } from './ondertekenaar.ts'
 
@@ -39,23 +39,10 @@ export function plandag(brief: Pick<Brief, 'wijzigingen'>, beleid: Pick<Beleid, 
   return werkdagVanaf(telOp(vandaag, beleid.termijnen.voorbereidingVerzending))
 }
 
-/** Author and signer are two persons for every besluit and voornemen; for other kinds where the gemeente says so (design § 6). */
-export function vraagtVierOgen(soort: Briefsoort, beleid: Pick<Beleid, 'vierOgen'>): boolean {
-  const { isBesluit, stap } = BRIEFSOORTEN[soort]
-  return isBesluit || stap === 'voornemen' || beleid.vierOgen.includes(soort)
-}
-
 export function ontwerp({ zaak, brief, beleid, mensen, vandaag, rapportDocumenten }: Opstelling): Ontwerp {
   const geplandeVerzending = plandag(brief, beleid, vandaag)
-  const ondertekenaar = kiesOndertekenaar({
-    mensen,
-    mandaten: beleid.mandaten,
-    soort: brief.soort,
-    bedrag: hoogsteBedrag({ zaak, brief }),
-    op: vandaag,
-    auteurs: vraagtVierOgen(brief.soort, beleid) ? brief.auteurs : [],
-    voorkeur: brief.wijzigingen.ondertekenaar ?? null
-  })
+  const vraag = tekenvraag(zaak, brief, { dag: vandaag, mensen, beleid })
+  const ondertekenaar = kiesOndertekenaar(vraag, brief.wijzigingen.ondertekenaar ?? null)
   const recht = rechtOp(geplandeVerzending)
   return {
     inhoud: briefGegevens({ zaak, brief, beleid, recht, ondertekenaar, geplandeVerzending, rapportDocumenten }),

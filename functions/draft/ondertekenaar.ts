@@ -1,10 +1,9 @@
 /**
- * Who signs a letter: the person who holds a mandate for this kind and amount on that day and is there, else a deputy (Awb 10:3,
- * 10:5, 10:10). For a besluit and a voornemen somebody else than its authors (design § 6). Nobody there: the holder stays named.
+ * Who signs a letter: of those whom model/mandaat.ts lets sign, the person a colleague asked for, else the first who is there.
+ * Nobody there: the holder stays named and the reason says why the letter waits.
  */
-import type { Datum } from '../model/basis.ts'
-import type { Mandaat, Mens } from '../model/beleid.ts'
-import type { Briefsoort } from '../model/instrument.ts'
+import { bevoegden, geldigeMandaten, schreefZelf, type Tekenbevoegd, type Tekenvraag, uitsluiting } from '../model/mandaat.ts'
+import { afwezigTot } from '../model/mensen.ts'
 
 export interface Ondertekenaar {
   readonly id: string
@@ -16,69 +15,23 @@ export interface Ondertekenaar {
   readonly reden: string
 }
 
-export interface Ondertekening {
-  readonly mensen: readonly Mens[]
-  readonly mandaten: readonly Mandaat[]
-  readonly soort: Briefsoort
-  /** Highest maximum in the letter in cents; 0 when it names no money. */
-  readonly bedrag: number
-  /** The day on which the letter is drafted: who is away then cannot approve it. */
-  readonly op: Datum
-  /** Persons who may not sign, because they wrote the letter. */
-  readonly auteurs: readonly string[]
-  /** Person a colleague asked for. */
-  readonly voorkeur: string | null
-}
-
-interface Kandidaat {
-  readonly mens: Mens
-  readonly mandaat: Mandaat
-  readonly namens: Mens
-}
-
-/** Mandates for this kind and amount that hold on a day. */
-export function geldigeMandaten(mandaten: readonly Mandaat[], soort: Briefsoort, bedrag: number, op: Datum): readonly Mandaat[] {
-  return mandaten.filter(
-    ({ brieven, totBedrag, vanaf, tot }) =>
-      brieven.includes(soort) && (totBedrag === null || bedrag <= totBedrag) && vanaf <= op && (tot === null || op <= tot)
-  )
-}
-
-/** A mandate is given to a role: the function of a person, or one of the roles in the people list. */
-export function heeftMandaat({ functie, rollen }: Mens, { rol }: Mandaat): boolean {
-  return functie === rol || rollen.some((eigen) => eigen === rol)
-}
-
-export function isAfwezig({ afwezig }: Mens, op: Datum): boolean {
-  return afwezig.some(({ van, totEnMet }) => van <= op && op <= totEnMet)
-}
-
-export function kiesOndertekenaar(vraag: Ondertekening): Ondertekenaar {
-  const { mensen, auteurs, op, voorkeur } = vraag
-  const mandaten = geldigeMandaten(vraag.mandaten, vraag.soort, vraag.bedrag, op)
-  const houders = mandaten.flatMap((mandaat) =>
-    mensen.filter((mens) => heeftMandaat(mens, mandaat)).map((mens) => ({ mens, mandaat, namens: mens }))
-  )
-  const vervangers = houders
-    .filter(({ mens }) => isAfwezig(mens, op))
-    .flatMap((houder) => mensen.filter((mens) => mens.vervangt.includes(houder.mens.id)).map((mens) => ({ ...houder, mens })))
-  const kandidaten: readonly Kandidaat[] = [...houders, ...vervangers]
-  const [eerste] = kandidaten
-  if (eerste === undefined) return zonderMandaat(mandaten.length > 0)
-  const beschikbaar = kandidaten.filter(({ mens }) => !isAfwezig(mens, op) && !auteurs.includes(mens.id))
+/** `voorkeur`: id of the person a colleague asked for. */
+export function kiesOndertekenaar(vraag: Tekenvraag, voorkeur: string | null): Ondertekenaar {
+  const mogelijk = bevoegden(vraag).map((kandidaat) => ({ kandidaat, bezwaar: bezwaarTegen(kandidaat, vraag) }))
+  const [eerste] = mogelijk
+  if (eerste === undefined) return zonderMandaat(geldigeMandaten(vraag).length > 0)
+  const beschikbaar = mogelijk.filter(({ bezwaar }) => bezwaar === null).map(({ kandidaat }) => kandidaat)
   const gekozen = beschikbaar.find(({ mens }) => mens.id === voorkeur) ?? beschikbaar[0]
-  if (gekozen === undefined) return ondertekenaar(eerste, 'niet beschikbaar', waaromNiet(eerste.mens, vraag))
+  if (gekozen === undefined) return ondertekenaar(eerste.kandidaat, 'niet beschikbaar', eerste.bezwaar ?? '')
   if (voorkeur !== null && gekozen.mens.id !== voorkeur) {
-    return ondertekenaar(
-      gekozen,
-      'niet beschikbaar',
-      `${voorkeur} kan deze brief niet ondertekenen: ${waaromNietVoorkeur(voorkeur, kandidaten, vraag)}`
-    )
+    const waarom = mogelijk.find(({ kandidaat }) => kandidaat.mens.id === voorkeur)?.bezwaar
+    const reden = waarom ?? 'deze persoon heeft er geen mandaat voor.'
+    return ondertekenaar(gekozen, 'niet beschikbaar', `${voorkeur} kan deze brief niet ondertekenen: ${reden}`)
   }
-  return ondertekenaar(gekozen, gekozen.mens.id === gekozen.namens.id ? 'aanwezig' : 'plaatsvervanger', '')
+  return ondertekenaar(gekozen, gekozen.namens === null ? 'aanwezig' : 'plaatsvervanger', '')
 }
 
-function ondertekenaar({ mens, mandaat }: Kandidaat, stand: Ondertekenaar['stand'], reden: string): Ondertekenaar {
+function ondertekenaar({ mens, mandaat }: Tekenbevoegd, stand: Ondertekenaar['stand'], reden: string): Ondertekenaar {
   return { id: mens.id, naam: mens.naam, functie: mens.functie, mandaatbesluit: mandaat.mandaatbesluit, stand, reden }
 }
 
@@ -95,13 +48,9 @@ function zonderMandaat(welEenMandaat: boolean): Ondertekenaar {
   }
 }
 
-function waaromNiet(mens: Mens, { op, auteurs }: Ondertekening): string {
-  if (isAfwezig(mens, op)) return `${mens.naam} is afwezig en er is geen plaatsvervanger die deze brief kan ondertekenen.`
-  if (auteurs.includes(mens.id)) return `${mens.naam} heeft aan deze brief geschreven en mag haar daarom niet zelf ondertekenen.`
-  return `${mens.naam} is niet beschikbaar.`
-}
-
-function waaromNietVoorkeur(id: string, kandidaten: readonly Kandidaat[], vraag: Ondertekening): string {
-  const kandidaat = kandidaten.find(({ mens }) => mens.id === id)
-  return kandidaat === undefined ? 'deze persoon heeft er geen mandaat voor.' : waaromNiet(kandidaat.mens, vraag)
+/** Why somebody with a mandate does not sign this letter; null when nothing stands in the way. */
+function bezwaarTegen({ mens }: Tekenbevoegd, vraag: Tekenvraag): string | null {
+  if (afwezigTot(mens, vraag.dag) !== null) return `${mens.naam} is afwezig en er is geen plaatsvervanger die deze brief kan ondertekenen.`
+  if (schreefZelf(mens, vraag)) return `${mens.naam} heeft aan deze brief geschreven en mag haar daarom niet zelf ondertekenen.`
+  return uitsluiting(mens, vraag)
 }

@@ -1,4 +1,5 @@
 /** A letter and the ones it replaces: what was decided and settled for those still holds for a resend (Awb 2:12). Pure. */
+import type { Punt, Vraag } from './vraag.ts'
 import type { Brief, Doorgang, Zaak } from './zaak.ts'
 
 /** The Brief itself and the ones it replaces, newest first. */
@@ -17,4 +18,19 @@ export function briefketen({ brieven }: Pick<Zaak, 'brieven'>, brief: Brief): re
 export function beslissendeDoorgang(zaak: Zaak, brief: Brief): Doorgang | undefined {
   const doorgangen = briefketen(zaak, brief).flatMap((schakel) => zaak.doorgangen.filter(({ nr }) => nr === schakel.doorgang))
   return doorgangen.find(({ uitkomsten }) => uitkomsten.length > 0) ?? doorgangen[0]
+}
+
+function hoortBij({ over }: Vraag, brief: Brief, overtreding: string | null): boolean {
+  if (over.overtreding !== overtreding) return false
+  if (over.brief !== null) return over.brief === brief.id
+  return overtreding !== null && over.doorgang === brief.doorgang
+}
+
+/** The latest question on a punt of this letter, or of one overtreding in it; else that of the letter it replaces. */
+export function puntvraag(zaak: Pick<Zaak, 'brieven' | 'vragen'>, brief: Brief, punt: Punt, overtreding: string | null): Vraag | undefined {
+  for (const schakel of briefketen(zaak, brief)) {
+    const vraag = zaak.vragen.findLast((een) => een.punt === punt && een.geldt && hoortBij(een, schakel, overtreding))
+    if (vraag !== undefined) return vraag
+  }
+  return undefined
 }

@@ -44,11 +44,15 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
     taken: z.array(Taak),
     bon: Bon
   }),
+  /** What was read in other zaken (recidive) is no longer so: these overtredingen are decided again. */
+  regel('beslissing-verouderd', { doorgang: z.int(), overtredingen: z.array(Tekst).min(1), reden: Tekst }),
   regel('vraag-gesteld', { vraag: Vraag }),
   regel('vraag-beantwoord', { vraag: Tekst, antwoord: Antwoord }),
   regel('brief-gepland', { brief: NieuweBrief }),
   regel('brief-vervallen', { brief: Tekst, reden: Tekst }),
   regel('concept-gemaakt', { brief: Tekst, concept: Concept }),
+  /** The letter would be printed otherwise now: the next concept is needed, of the same words and the same authors. */
+  regel('concept-verouderd', { brief: Tekst, concept: Tekst, reden: Tekst }),
   regel('concept-genomen', { brief: Tekst }),
   regel('concept-gewijzigd', { brief: Tekst, velden: z.record(z.string(), z.string()) }),
   regel('concept-teruggestuurd', { brief: Tekst, concept: Tekst, tekst: Tekst }),

@@ -126,6 +126,20 @@ export const besloten: Bijwerking<'besloten'> = (zaak, inhoud, { dag }) => {
   }
 }
 
+/** `overtreding` null: everything in the doorgang. */
+function opnieuwTeBeslissen(doorgang: Doorgang, overtreding: string | null): Doorgang {
+  if (doorgang.teBeslissen === 'alles' || overtreding === null) return { ...doorgang, teBeslissen: 'alles' }
+  return { ...doorgang, teBeslissen: [...new Set([...doorgang.teBeslissen, overtreding])] }
+}
+
+export const beslissingVerouderd: Bijwerking<'beslissing-verouderd'> = (zaak, { doorgang: nr, overtredingen }) => {
+  if (!zaak.doorgangen.some((doorgang) => doorgang.nr === nr)) throw new VerbodenOvergang(`doorgang ${nr} bestaat niet in deze zaak`)
+  return {
+    ...zaak,
+    doorgangen: zaak.doorgangen.map((doorgang) => (doorgang.nr === nr ? overtredingen.reduce(opnieuwTeBeslissen, doorgang) : doorgang))
+  }
+}
+
 /** Answers to these may change the step itself. */
 const OPNIEUW: ReadonlySet<Punt> = new Set(['instrument', 'zwaardere-stap', 'hoorplicht'])
 
@@ -146,10 +160,8 @@ export const vraagBeantwoord: Bijwerking<'vraag-beantwoord'> = (zaak, { vraag: i
   const { over } = vraag
   const opnieuw = vraag.soort !== 'open punt' || (vraag.punt !== null && OPNIEUW.has(vraag.punt))
   const brieven = zaak.brieven.map((brief) => naAntwoord(brief, vraag, door))
-  const doorgangen = zaak.doorgangen.map((doorgang) => {
-    if (!opnieuw || doorgang.nr !== over.doorgang) return doorgang
-    if (doorgang.teBeslissen === 'alles' || over.overtreding === null) return { ...doorgang, teBeslissen: 'alles' as const }
-    return { ...doorgang, teBeslissen: [...new Set([...doorgang.teBeslissen, over.overtreding])] }
-  })
+  const doorgangen = zaak.doorgangen.map((doorgang) =>
+    opnieuw && doorgang.nr === over.doorgang ? opnieuwTeBeslissen(doorgang, over.overtreding) : doorgang
+  )
   return { ...zaak, brieven, doorgangen, vragen: wijzig(zaak.vragen, id, (oud) => ({ ...oud, antwoord })) }
 }

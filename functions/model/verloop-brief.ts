@@ -17,6 +17,13 @@ export const conceptGemaakt: Bijwerking<'concept-gemaakt'> = (zaak, { brief: id,
     }
   })
 
+export const conceptVerouderd: Bijwerking<'concept-verouderd'> = (zaak, { brief: id, concept }) =>
+  metBrief(zaak, id, (brief) => {
+    eisTeBewerken(brief, 'een nieuw concept vragen')
+    if (brief.concepten.at(-1)?.id !== concept) throw new VerbodenOvergang(`Brief ${id}: ${concept} is niet het laatste concept`)
+    return { ...brief, conceptNodig: true }
+  })
+
 export const conceptGoedgekeurd: Bijwerking<'concept-goedgekeurd'> = (zaak, inhoud, { door, tijdstip }) =>
   metBrief(zaak, inhoud.brief, (brief) => {
     eisTeBewerken(brief, 'goedkeuren')

@@ -3,11 +3,12 @@ import type { GemeenteId } from './basis.ts'
 import type { Gebeurtenis, GeplaatsteGebeurtenis } from './gebeurtenis.ts'
 import { laatsteInspectiedag } from './inspectie.ts'
 import { eisZaakOvergang, VerbodenOvergang } from './overgangen.ts'
-import { besloten, vraagBeantwoord } from './verloop-besluit.ts'
+import { beslissingVerouderd, besloten, vraagBeantwoord } from './verloop-besluit.ts'
 import {
   brengBriefUit,
   conceptGemaakt,
   conceptGoedgekeurd,
+  conceptVerouderd,
   definitiefOpgeslagen,
   verzendingBijgewerkt,
   verzendingGepland
@@ -51,12 +52,14 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
     ]
   }),
   besloten,
+  'beslissing-verouderd': beslissingVerouderd,
   'vraag-gesteld': (zaak, { vraag }) => ({ ...zaak, vragen: [...zaak.vragen, vraag] }),
   'vraag-beantwoord': vraagBeantwoord,
   'brief-gepland': (zaak, { brief }) => ({ ...zaak, brieven: [...zaak.brieven, nieuweBrief(brief)] }),
   'brief-vervallen': (zaak, { brief, reden }) =>
     metBrief(zaak, brief, (oud) => ({ ...oud, status: 'vervallen', vervallenOmdat: reden, conceptNodig: false })),
   'concept-gemaakt': conceptGemaakt,
+  'concept-verouderd': conceptVerouderd,
   'concept-genomen': (zaak, { brief }, { door }) =>
     metBrief(zaak, brief, (oud) => {
       eisTeBewerken(oud, 'het concept nemen')

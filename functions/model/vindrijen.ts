@@ -1,6 +1,5 @@
 /** The rows that find a zaak without a scan: work, days, lists, search. Pure. */
 import type { Datum, Tijdstip } from './basis.ts'
-import { REGELS } from './beslisregels.ts'
 import { houderSleutel } from './sleutels.ts'
 import { isOpen, type Vraag } from './vraag.ts'
 import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
@@ -88,35 +87,10 @@ export function wachtrij(index: string, regels: readonly Wachtregel[]): Rij[] {
   return [{ index, sorteer: eerste.sorteer, gegevens: JSON.stringify({ aantal: regels.length, eerste: eerste.gegevens }) }]
 }
 
-/** Bytes of articles that a row holds: room for every norm of the toetsingskaders, by far. */
-const RUIMTE_ARTIKELEN = 1200
-
-function artikelenVan(voorwaarde: Zaak['overtredingen'][number]['voorwaarde']): string[] {
-  let ruimte = RUIMTE_ARTIKELEN
-  return voorwaarde.artikelen
-    .map(({ wet, artikel }) => inHetKort(`${wet} ${artikel}`))
-    .filter((tekst) => {
-      ruimte -= new TextEncoder().encode(tekst).length + 3
-      return ruimte >= 0
-    })
-}
-
-/** Per houder and norm, for recidive over the locations of one houder: `<houderSleutel>#<zaak>#<overtreding>`. */
+/** `<houderSleutel>#<zaak>`, once something in it was hersteld: where recidive looks (recidive.ts opens the zaak for the details). */
 function normrijen(zaak: Zaak): Rij[] {
-  const houder = houderSleutel(zaak.houder)
-  return zaak.overtredingen.map(({ id, voorwaarde, bevindingen, status, geschiedenis }) => ({
-    index: 'norm',
-    sorteer: `${houder}#${zaak.id}#${id}`,
-    gegevens: JSON.stringify({
-      item: inHetKort(voorwaarde.item, 60),
-      artikelen: artikelenVan(voorwaarde),
-      voorziening: zaak.voorziening.lrk ?? inHetKort(zaak.voorziening.naam, LANGSTE_NAAM),
-      geconstateerd: bevindingen[0]?.datum ?? zaak.geopendOp,
-      status,
-      gesloten: status === 'open' ? null : (geschiedenis.at(-1)?.op ?? null),
-      doorHerstelaanbod: geschiedenis.at(-1)?.gebeurtenis === REGELS.herstelaanbodHersteld
-    })
-  }))
+  if (zaak.overtredingen.every(({ status }) => status !== 'hersteld')) return []
+  return [{ index: 'norm', sorteer: `${houderSleutel(zaak.houder)}#${zaak.id}`, gegevens: '{}' }]
 }
 
 /** As many rows as a store takes for one stream (ports.ts); what people search by gets the room that the rest leaves. */

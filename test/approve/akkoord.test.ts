@@ -96,7 +96,7 @@ describe('approving a concept', () => {
     [
       'the stored documents were changed',
       () => vraag(brief('aanwijzing'), { ongewijzigd: false }),
-      'De gegevens, het sjabloon of de huisstijl zijn niet meer die waarmee dit concept is gemaakt. Maak een nieuw concept: bs edit vbg-2026-0001-b1-c1 --set geplandeVerzending=2026-11-30. Weet u niet waardoor dit komt, waarschuw dan de beheerder.'
+      'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt. U kunt vbg-2026-0001-b1-c1 daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.'
     ],
     [
       'the planned day of sending has passed',
@@ -154,7 +154,12 @@ describe('approving a concept', () => {
 
   it('says every reason at once', () => {
     const alles = vraag(brief('aanwijzing'), { mens: TEUN, ongewijzigd: false, vandaag: '2026-12-01' })
-    expect(redenenTegenAkkoord(alles)).toHaveLength(3)
+    expect(redenenTegenAkkoord({ ...alles, ongewijzigd: true })).toHaveLength(2)
+    // The next concept gets its own day, so only what stays is said beside it.
+    expect(redenenTegenAkkoord(alles)).toEqual([
+      expect.stringContaining('Er wordt nu een nieuw concept gemaakt.'),
+      expect.stringContaining('Teun Toetser heeft op 1 december 2026 geen mandaat')
+    ])
   })
 })
 

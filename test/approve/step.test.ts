@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { beantwoord, keurGoed, neem, stuurTerug, verschil, wijzig } from '../../functions/approve/step.ts'
+import { keurGoed } from '../../functions/approve/goedkeuren-step.ts'
+import { beantwoord, neem, stuurTerug, verschil, wijzig } from '../../functions/approve/step.ts'
 import { inhoudHashVan, laadDrukwerk } from '../../functions/brieven/render.ts'
 import type { Ports } from '../../functions/ports.ts'
+import { leesZaak } from '../../functions/stroom.ts'
 import { afrondingGegevens } from '../helpers/afronding-gegevens.ts'
 import { MILA, metAfwezig } from '../helpers/klein-beleid.ts'
 import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
@@ -142,14 +144,24 @@ describe('from concept to approval', () => {
         }
       })
     ]
-  ])('not when %s since the concept was made', async (_naam, anders) => {
+  ])('not when %s since the concept was made; the journal then asks the next one', async (_naam, anders) => {
     const { ports } = await metConcept()
     await neem(ports, { ...C1, door: 'bram' })
+    const uit = await keurGoed(anders(ports), { ...C1, door: 'mila' })
+    expect(uit.ok ? [] : uit.redenen).toEqual([
+      expect.stringMatching(/^Het sjabloon, de huisstijl of de bewaarde gegevens.*nieuw concept gemaakt. Bekijk dat en keur dat goed./)
+    ])
+    const zaak = await leesZaak(ports.store, G, 'vbg-2026-0001')
+    expect(zaak?.brieven[0]).toMatchObject({ status: 'opgesteld', conceptNodig: true, auteurs: ['bram'], genomenDoor: 'bram' })
+    const laatste = (await ports.store.journaal({ gemeente: G, soort: 'zaak', id: 'vbg-2026-0001' })).at(-1)
+    expect(laatste).toMatchObject({ soort: 'concept-verouderd', door: 'mila' })
+    expect(JSON.parse(laatste?.inhoud ?? '')).toMatchObject({ brief: ID, concept: `${ID}-c1`, reden: expect.stringMatching(/veranderd/) })
+    // Once is enough: until the next concept is there nothing more is written.
     expect(await keurGoed(anders(ports), { ...C1, door: 'mila' })).toMatchObject({
       ok: false,
-      redenen: [expect.stringContaining('De gegevens, het sjabloon of de huisstijl zijn niet meer die waarmee dit concept is gemaakt.')]
+      redenen: [`Van brief ${ID} wordt een nieuw concept gemaakt. Wacht tot het er is en gebruik dat.`]
     })
-    expect(await keurGoed(ports, { ...C1, door: 'mila' })).toMatchObject({ ok: true })
+    expect((await leesZaak(ports.store, G, 'vbg-2026-0001'))?.versie).toBe(zaak?.versie)
   })
 
   it('a deputy cannot approve while the holder is there', async () => {

@@ -6,6 +6,7 @@ import { norm, SEED, Spel, VOORBEELD } from './spel.ts'
 const ITEM = 'pedagogisch-beleid'
 const eerder = {
   zaak: 'vbg-2025-0001',
+  overtreding: 'o1',
   item: ITEM,
   artikelen: ['Wko 1.50'],
   voorziening: 'elders',
@@ -55,20 +56,12 @@ describe('recidive', () => {
   })
 
   it.each([
-    ['another voorziening of the houder, closed', { ...eerder, geconstateerd: '2025-06-01', gesloten: '2025-07-01' }, true],
-    ['still open there', { ...eerder, geconstateerd: '2025-06-01', gesloten: null, status: 'open' as const }, false],
-    [
-      'niet gehandhaafd there',
-      { ...eerder, geconstateerd: '2025-06-01', gesloten: '2025-07-01', status: 'niet gehandhaafd' as const },
-      false
-    ],
-    ['longer ago than the period', { ...eerder, geconstateerd: '2020-06-01', gesloten: '2020-07-01' }, false],
-    ['another norm', { ...eerder, item: 'ruimtes', artikelen: ['Wko 1.58'], geconstateerd: '2025-06-01', gesloten: '2025-07-01' }, false],
-    [
-      'hersteld in a herstelaanbod, which the policy does not count',
-      { ...eerder, geconstateerd: '2025-06-01', gesloten: '2025-07-01', doorHerstelaanbod: true },
-      false
-    ]
+    ['another voorziening of the houder, closed', { ...eerder, op: '2025-07-01' }, true],
+    ['still open there', { ...eerder, op: '2025-06-01', status: 'open' as const }, false],
+    ['niet gehandhaafd there', { ...eerder, op: '2025-07-01', status: 'niet gehandhaafd' as const }, false],
+    ['longer ago than the period', { ...eerder, op: '2020-07-01' }, false],
+    ['another norm', { ...eerder, item: 'ruimtes', artikelen: ['Wko 1.58'], op: '2025-07-01' }, false],
+    ['hersteld in a herstelaanbod, which the policy does not count', { ...eerder, op: '2025-07-01', doorHerstelaanbod: true }, false]
   ])('the houder elsewhere: %s', (_naam, rij, vraagt) => {
     const spel = new Spel()
     spel.historie = [rij]

@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { beantwoord, keurGoed, neem } from '../../functions/approve/step.ts'
+import { keurGoed } from '../../functions/approve/goedkeuren-step.ts'
+import { beantwoord, neem } from '../../functions/approve/step.ts'
 import { werkAlles } from '../../functions/entry/werker.ts'
 import type { GemeenteId } from '../../functions/model/basis.ts'
 import { isOpen, type Vraag } from '../../functions/model/vraag.ts'

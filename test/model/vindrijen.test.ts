@@ -27,6 +27,10 @@ function zaakMet(deel: Partial<Inspectierapport> = {}, vraagtekst = 'Welke termi
   return bouwer.zaak
 }
 
+function hersteldIn(zaak: Zaak): Zaak {
+  return { ...zaak, overtredingen: zaak.overtredingen.map((een) => ({ ...een, status: 'hersteld' as const })) }
+}
+
 const rijenVan = (zaak: Zaak) => indexVan(zaak, '2026-11-05T09:00:00Z', '2026-11-05')
 
 describe('the index rows of a zaak', () => {
@@ -52,23 +56,25 @@ describe('the index rows of a zaak', () => {
     for (const { gegevens } of index) expect(gegevens).not.toMatch(/\\u/)
   })
 
-  it('find the norms of a houder by the id he has everywhere', () => {
-    const [rij] = rijenVan(zaakMet()).filter(({ index }) => index === 'norm')
-    expect(rij?.sorteer).toBe('houder:kvk:12345678#vbg-2026-0001#o1')
-    expect(JSON.parse(rij?.gegevens ?? '')).toMatchObject({
-      item: 'beroepskracht-kindratio',
-      artikelen: ['Wko 1.50', 'Bkk 7'],
-      voorziening: '123456789',
-      geconstateerd: '2026-10-06',
-      status: 'open'
-    })
+  const norm = (zaak: Zaak) => rijenVan(zaak).filter(({ index }) => index === 'norm')
+
+  it('lead from a houder to his zaken with something hersteld, and to no other', () => {
+    expect(norm(hersteldIn(zaakMet()))).toEqual([{ index: 'norm', sorteer: 'houder:kvk:12345678#vbg-2026-0001', gegevens: '{}' }])
+    expect(norm(zaakMet())).toEqual([])
+  })
+
+  it('do not grow with the overtredingen', () => {
+    const [gevonden] = zaakMet().overtredingen
+    if (gevonden === undefined) throw new Error('geen overtreding')
+    const tweehonderd = Array.from({ length: 200 }, (_, nr) => ({ ...gevonden, id: `o${nr + 1}` }))
+    expect(norm(hersteldIn({ ...zaakMet(), overtredingen: tweehonderd }))).toHaveLength(1)
   })
 
   it('do not take one houder without KvK number for another of the same name elsewhere', () => {
     const persoon = (postcode: string) => ({ ...basis.houder, naam: 'J. de Vries', kvk: null, adres: { ...basis.houder.adres, postcode } })
-    const begin = (zaak: Zaak) => rijenVan(zaak).find(({ index }) => index === 'norm')?.sorteer
-    expect(begin(zaakMet({ houder: persoon('1234 AB') }))).toBe('houder:naam:j-de-vries:1234ab#vbg-2026-0001#o1')
-    expect(begin(zaakMet({ houder: persoon('9876 ZZ') }))).toBe('houder:naam:j-de-vries:9876zz#vbg-2026-0001#o1')
+    const begin = (postcode: string) => norm(hersteldIn(zaakMet({ houder: persoon(postcode) })))[0]?.sorteer
+    expect(begin('1234 AB')).toBe('houder:naam:j-de-vries:1234ab#vbg-2026-0001')
+    expect(begin('9876 ZZ')).toBe('houder:naam:j-de-vries:9876zz#vbg-2026-0001')
   })
 })
 

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { beantwoord, keurGoed, neem, stuurTerug, wijzig } from '../../approve/step.ts'
+import { keurGoed } from '../../approve/goedkeuren-step.ts'
+import { beantwoord, neem, stuurTerug, wijzig } from '../../approve/step.ts'
 import { type Afwijkwens, wijkAf } from '../../decide/afwijken-step.ts'
 import { beantwoordUploadVraag } from '../../intake/antwoord-step.ts'
 import { legVast, neemZienswijzeIn } from '../../intake/vastleggen-step.ts'
@@ -96,7 +97,10 @@ async function metConcept(
     if (briefVanId(id) === null) throw new Geweigerd(`"${id}" is geen concept of brief. Zo'n id ziet eruit als vbg-2026-0007-b2-c1.`)
     const gemeente = await gemeenteVan(omgang, id)
     const door = await persoon(omgang, gemeente, opties.as)
-    eisGedaan(await doe(omgang, { gemeente, concept: id, door }))
+    const gedaan = await doe(omgang, { gemeente, concept: id, door })
+    // Also a refusal may leave work: a new concept, or a new decision.
+    if (!gedaan.ok) await werkDoor(omgang, gemeente, zaakVan(id))
+    eisGedaan(gedaan)
     await toonNa(omgang, gemeente, zaakVan(id), wat)
   })
 }

@@ -1,8 +1,9 @@
-/** Who signs: mandate by kind, amount and day; presence; deputies; never an author of a besluit or voornemen. */
+/** Who is named as signer: presence, deputies, never an author of a besluit or voornemen. Who may sign at all: test/model/mandaat.test.ts. */
 import { describe, expect, it } from 'vitest'
-import { plandag, vraagtVierOgen } from '../../../functions/draft/draft.ts'
-import { kiesOndertekenaar, type Ondertekening } from '../../../functions/draft/ondertekenaar.ts'
+import { plandag } from '../../../functions/draft/draft.ts'
+import { kiesOndertekenaar } from '../../../functions/draft/ondertekenaar.ts'
 import type { Mandaat, Mens } from '../../../functions/model/beleid.ts'
+import type { Tekenvraag } from '../../../functions/model/mandaat.ts'
 
 function mens(id: string, deel: Partial<Mens> = {}): Mens {
   return {
@@ -30,17 +31,21 @@ const HOUDER = mens('mila')
 const VERVANGER = mens('pieter', { rollen: ['toetser'], functie: 'plaatsvervanger', vervangt: ['mila'] })
 const WEG = { afwezig: [{ van: '2026-11-20', totEnMet: '2026-11-30' }] }
 
-function kies(deel: Partial<Ondertekening> = {}): readonly [string, string] {
-  const { id, stand } = kiesOndertekenaar({
-    mensen: [HOUDER, VERVANGER],
-    mandaten: [MANDAAT],
-    soort: 'aanwijzing',
-    bedrag: 0,
-    op: '2026-11-24',
-    auteurs: [],
-    voorkeur: null,
-    ...deel
-  })
+const VRAAG: Tekenvraag = {
+  soort: 'aanwijzing',
+  instrument: 'aanwijzing',
+  bedrag: null,
+  auteurs: [],
+  opstellers: [],
+  dag: '2026-11-24',
+  mensen: [HOUDER, VERVANGER],
+  beleid: { mandaten: [MANDAAT], vierOgen: [] }
+}
+
+type Keuze = Partial<Tekenvraag> & { readonly voorkeur?: string }
+
+function kies({ voorkeur, ...deel }: Keuze): readonly [string, string] {
+  const { id, stand } = kiesOndertekenaar({ ...VRAAG, ...deel }, voorkeur ?? null)
   return [id, stand]
 }
 
@@ -61,45 +66,29 @@ describe('the signer', () => {
     ['signs up to the amount of the mandate', { soort: 'last-onder-dwangsom', bedrag: 1000000 }, ['mila', 'aanwezig']],
     ['does not sign above it', { soort: 'last-onder-dwangsom', bedrag: 1000001 }, ['niemand', 'geen mandaat']],
     ['does not sign another kind', { soort: 'verwijdering' }, ['niemand', 'geen mandaat']],
-    ['does not sign after the mandate ended', { op: '2027-01-01' }, ['niemand', 'geen mandaat']],
-    ['does not sign before it began', { op: '2025-12-31' }, ['niemand', 'geen mandaat']],
+    ['does not sign after the mandate ended', { dag: '2027-01-01' }, ['niemand', 'geen mandaat']],
+    ['does not sign before it began', { dag: '2025-12-31' }, ['niemand', 'geen mandaat']],
     [
       'is not there when nobody has the role',
       { mensen: [mens('bram', { rollen: ['behandelaar'], functie: 'medewerker' })] },
       ['niemand', 'geen mandaat']
     ]
-  ] as const satisfies readonly (readonly [string, Partial<Ondertekening>, readonly [string, string]])[])('%s', (_naam, deel, verwacht) => {
+  ] as const satisfies readonly (readonly [string, Keuze, readonly [string, string]])[])('%s', (_naam, deel, verwacht) => {
     expect(kies(deel)).toEqual(verwacht)
   })
 
   it('says in Dutch why somebody cannot sign', () => {
-    const vraag: Ondertekening = {
-      mensen: [mens('mila', WEG)],
-      mandaten: [MANDAAT],
-      soort: 'aanwijzing',
-      bedrag: 0,
-      op: '2026-11-24',
-      auteurs: [],
-      voorkeur: null
-    }
-    expect(kiesOndertekenaar(vraag).reden).toBe('Naam van mila is afwezig en er is geen plaatsvervanger die deze brief kan ondertekenen.')
-    expect(kiesOndertekenaar({ ...vraag, mensen: [HOUDER], auteurs: ['mila'] }).reden).toBe(
+    const reden = (deel: Partial<Tekenvraag>, voorkeur: string | null = null) => kiesOndertekenaar({ ...VRAAG, ...deel }, voorkeur).reden
+    expect(reden({ mensen: [mens('mila', WEG)] })).toBe(
+      'Naam van mila is afwezig en er is geen plaatsvervanger die deze brief kan ondertekenen.'
+    )
+    expect(reden({ mensen: [HOUDER], auteurs: ['mila'] })).toBe(
       'Naam van mila heeft aan deze brief geschreven en mag haar daarom niet zelf ondertekenen.'
     )
-    expect(kiesOndertekenaar({ ...vraag, mensen: [HOUDER], voorkeur: 'bram' }).reden).toBe(
-      'bram kan deze brief niet ondertekenen: deze persoon heeft er geen mandaat voor.'
+    expect(reden({ mensen: [HOUDER] }, 'bram')).toBe('bram kan deze brief niet ondertekenen: deze persoon heeft er geen mandaat voor.')
+    expect(reden({ instrument: 'bestuurlijke boete', mensen: [HOUDER], opstellers: ['Naam van mila'] })).toBe(
+      'Naam van mila is opsteller van het rapport en mag daarom niet beslissen over deze bestuurlijke boete (artikel 10:3, vierde lid, Awb).'
     )
-  })
-})
-
-describe('four eyes', () => {
-  it.each([
-    ['aanwijzing', true],
-    ['voornemen-verwijdering', true],
-    ['waarschuwing', true],
-    ['antwoord-ggd', false]
-  ] as const)('%s: %s', (soort, verwacht) => {
-    expect(vraagtVierOgen(soort, { vierOgen: ['waarschuwing'] })).toBe(verwacht)
   })
 })
 

@@ -1,7 +1,7 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { type Briefbron, hoogsteBedrag } from '../../../functions/draft/brief-bron.ts'
+import type { Briefbron } from '../../../functions/draft/brief-bron.ts'
 import { type Briefinhoud, briefGegevens } from '../../../functions/draft/brief-gegevens.ts'
 import { kiesOndertekenaar } from '../../../functions/draft/ondertekenaar.ts'
 import { leesBeleid } from '../../../functions/gemeente.ts'
@@ -9,6 +9,7 @@ import type { Datum, Duur } from '../../../functions/model/basis.ts'
 import { type Beleid, Mensen } from '../../../functions/model/beleid.ts'
 import type { Houder, Inspectierapport, Voorwaarde, Voorziening } from '../../../functions/model/inspectie.ts'
 import type { Briefsoort, Instrument } from '../../../functions/model/instrument.ts'
+import { tekenvraag } from '../../../functions/model/mandaat.ts'
 import { rechtOp } from '../../../functions/model/recht/recht-op.ts'
 import type { Rapport, Uitkomst, Zaak } from '../../../functions/model/zaak.ts'
 import { bevindingUit, bon, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
@@ -42,15 +43,8 @@ export interface Briefgeval {
 export function bronVan({ zaak, brief: id, beleid: eigen, op, metRapport = [] }: Briefgeval): Briefbron {
   const brief = zaak.brieven.find((kandidaat) => kandidaat.id === id)
   if (brief === undefined) throw new Error(`brief ${id} bestaat niet`)
-  const ondertekenaar = kiesOndertekenaar({
-    mensen: mensen(eigen.gemeente),
-    mandaten: eigen.mandaten,
-    soort: brief.soort,
-    bedrag: hoogsteBedrag({ zaak, brief }),
-    op,
-    auteurs: brief.auteurs,
-    voorkeur: null
-  })
+  const vraag = tekenvraag(zaak, brief, { dag: op, mensen: mensen(eigen.gemeente), beleid: eigen })
+  const ondertekenaar = kiesOndertekenaar(vraag, null)
   const rapportDocumenten = new Map(metRapport.map((rapportId) => [rapportId, `${zaak.gemeente}/uploads/${'ab'.repeat(32)}.pdf`]))
   return { zaak, brief, beleid: eigen, recht: rechtOp(op), ondertekenaar, geplandeVerzending: op, rapportDocumenten }
 }

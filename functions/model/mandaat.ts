@@ -1,0 +1,126 @@
+/**
+ * Who may sign which letter: the mandaatregister (role × kind × amount × validity) and deputies for who is away (Awb 10:3, 10:5,
+ * 10:10), four eyes (design § 6), and that who drew up the report never decides on the boete (10:3 lid 4). Pure.
+ */
+import type { Datum } from './basis.ts'
+import type { Beleid, Mandaat, Mens } from './beleid.ts'
+import { puntvraag } from './briefketen.ts'
+import { BRIEFSOORTEN, type Briefsoort, type Instrument } from './instrument.ts'
+import { afwezigTot } from './mensen.ts'
+import { Dwangsom, waardeVan } from './vraag.ts'
+import type { Brief, Zaak } from './zaak.ts'
+
+/** One letter to be signed on one day, with everything that decides by whom. */
+export interface Tekenvraag {
+  readonly soort: Briefsoort
+  readonly instrument: Instrument | null
+  /** The highest maximum in the letter, in cents; null when it names no amount. */
+  readonly bedrag: number | null
+  /** Ids of who worked on the letter. */
+  readonly auteurs: readonly string[]
+  /** Names of who drew up the reports. */
+  readonly opstellers: readonly string[]
+  readonly dag: Datum
+  readonly mensen: readonly Mens[]
+  readonly beleid: Pick<Beleid, 'mandaten' | 'vierOgen'>
+}
+
+export interface Tekenbevoegd {
+  readonly mens: Mens
+  readonly mandaat: Mandaat
+  /** The absent person in whose place this one signs; null when the mandate is the signer's own. */
+  readonly namens: Mens | null
+}
+
+export function tekenvraag(zaak: Zaak, brief: Brief, op: Pick<Tekenvraag, 'dag' | 'mensen' | 'beleid'>): Tekenvraag {
+  return {
+    ...op,
+    soort: brief.soort,
+    instrument: BRIEFSOORTEN[brief.soort].instrument,
+    bedrag: hoogsteBedrag(zaak, brief),
+    auteurs: brief.auteurs,
+    opstellers: zaak.rapporten.flatMap(({ inhoud }) => inhoud.rapport.inspecteurs)
+  }
+}
+
+/** The highest maximum that the letter prints, in cents; null when it names none. */
+export function hoogsteBedrag(zaak: Pick<Zaak, 'brieven' | 'vragen'>, brief: Brief): number | null {
+  const maxima = [null, ...brief.overtredingen].flatMap((overtreding) => {
+    const vraag = puntvraag(zaak, brief, 'dwangsom', overtreding)
+    const gelezen = Dwangsom.safeParse(vraag === undefined ? null : waardeVan(vraag))
+    return gelezen.success ? [gelezen.data.maximum] : []
+  })
+  return maxima.length === 0 ? null : Math.max(...maxima)
+}
+
+/** Mandates for this kind and amount that hold on the day. */
+export function geldigeMandaten({ beleid, soort, bedrag, dag }: Tekenvraag): readonly Mandaat[] {
+  return beleid.mandaten.filter(
+    ({ brieven, totBedrag, vanaf, tot }) =>
+      brieven.includes(soort) &&
+      (totBedrag === null || bedrag === null || bedrag <= totBedrag) &&
+      vanaf <= dag &&
+      (tot === null || dag <= tot)
+  )
+}
+
+function gelijk(een: string, ander: string): boolean {
+  return een.trim().toLowerCase() === ander.trim().toLowerCase()
+}
+
+/** A mandate is given to a role of the people list, or to a function by its name. */
+function draagt({ rollen, functie }: Mens, { rol }: Mandaat): boolean {
+  return gelijk(functie, rol) || rollen.some((eigen) => gelijk(eigen, rol))
+}
+
+/**
+ * Everybody with a ground to sign: who holds a mandate, in the order of the register, then the deputies of holders who are away.
+ * Each once, on the first ground. Says nothing of presence, four eyes or the boete rule.
+ */
+export function bevoegden(vraag: Tekenvraag): readonly Tekenbevoegd[] {
+  const { mensen, dag } = vraag
+  const houders = geldigeMandaten(vraag).flatMap((mandaat) =>
+    mensen.filter((mens) => draagt(mens, mandaat)).map((mens): Tekenbevoegd => ({ mens, mandaat, namens: null }))
+  )
+  const vervangers = houders
+    .filter(({ mens }) => afwezigTot(mens, dag) !== null)
+    .flatMap(({ mens: afwezige, mandaat }) =>
+      mensen.filter(({ vervangt }) => vervangt.includes(afwezige.id)).map((mens) => ({ mens, mandaat, namens: afwezige }))
+    )
+  const eerste = new Map<string, Tekenbevoegd>()
+  for (const een of [...houders, ...vervangers]) if (!eerste.has(een.mens.id)) eerste.set(een.mens.id, een)
+  return [...eerste.values()]
+}
+
+/** On what ground this person may sign; null when on none. */
+export function bevoegdheid({ id }: Mens, vraag: Tekenvraag): Tekenbevoegd | null {
+  return bevoegden(vraag).find(({ mens }) => mens.id === id) ?? null
+}
+
+/** Author and signer are two persons for every besluit and voornemen; for other kinds where the gemeente says so (design § 6). */
+export function vraagtVierOgen(soort: Briefsoort, { vierOgen }: Pick<Beleid, 'vierOgen'>): boolean {
+  const { isBesluit, stap } = BRIEFSOORTEN[soort]
+  return isBesluit || stap === 'voornemen' || vierOgen.includes(soort)
+}
+
+/** Four eyes are asked, and this person is an author. */
+export function schreefZelf({ id }: Pick<Mens, 'id'>, { soort, beleid, auteurs }: Tekenvraag): boolean {
+  return vraagtVierOgen(soort, beleid) && auteurs.includes(id)
+}
+
+/** Who may never decide on an instrument, whatever the mandates say. Kept as data, for when the letter of the boete comes. */
+const UITGESLOTEN = [
+  { instrument: 'bestuurlijke boete', wie: 'opsteller van het rapport', artikel: 'artikel 10:3, vierde lid, Awb' }
+] as const satisfies readonly { readonly instrument: Instrument; readonly wie: 'opsteller van het rapport'; readonly artikel: string }[]
+
+/** The sentence that shuts this person out of deciding on the instrument; null when no rule does. */
+export function uitsluiting({ naam }: Mens, { instrument, opstellers }: Tekenvraag): string | null {
+  const regel = UITGESLOTEN.find((kandidaat) => kandidaat.instrument === instrument)
+  if (regel === undefined || !opstellers.some((opsteller) => gelijk(opsteller, naam))) return null
+  return `${naam} is ${regel.wie} en mag daarom niet beslissen over deze ${regel.instrument} (${regel.artikel}).`
+}
+
+/** Who could sign today if present: a ground, four eyes, no exclusion. */
+export function kandidaten(vraag: Tekenvraag): readonly Tekenbevoegd[] {
+  return bevoegden(vraag).filter(({ mens }) => !schreefZelf(mens, vraag) && uitsluiting(mens, vraag) === null)
+}
