@@ -63,7 +63,10 @@ const ONTVANGER: Stroomsoort<OntvangerStaat, OntvangerGebeurtenis> = {
   staat: OntvangerStaat,
   gebeurtenis: OntvangerGebeurtenis,
   vervolg: (staat, _gemeente, id, regel) => vervolgOntvanger(staat, id, regel),
-  index: (ontvanger) => [{ index: 'ontvangers', sorteer: ontvanger.id, gegevens: '{}' }]
+  index: ({ id, zakenBekijken }) => [
+    { index: 'ontvangers', sorteer: id, gegevens: '{}' },
+    ...(zakenBekijken ? [{ index: 'bekijken', sorteer: id, gegevens: '{}' }] : [])
+  ]
 }
 
 const VOORZIENING: Stroomsoort<VoorzieningStaat, VoorzieningGebeurtenis> = {
@@ -195,12 +198,12 @@ export class ZaakOntbreekt extends Error {
 }
 
 /** With which line a stream of each kind begins. */
-const BEGIN = {
-  zaak: 'zaak-geopend',
-  upload: 'ontvangen',
-  ontvanger: 'toestemming-gegeven',
-  voorziening: 'zaak-toegewezen'
-} as const satisfies Record<StroomSleutel['soort'], string>
+const BEGIN: Readonly<Record<StroomSleutel['soort'], readonly string[]>> = {
+  zaak: ['zaak-geopend'],
+  upload: ['ontvangen'],
+  ontvanger: ['toestemming-gegeven', 'adres-onbereikbaar'],
+  voorziening: ['zaak-toegewezen']
+}
 
 function vouw<S, G extends { soort: string; inhoud: Json }>(
   soort: Stroomsoort<S, G>,
@@ -221,7 +224,7 @@ function vouw<S, G extends { soort: string; inhoud: Json }>(
  * @throws ZodError, VerbodenOvergang when the lines do not make a state
  */
 export function vouwStroom(sleutel: StroomSleutel, regels: readonly JournaalRegel[]): unknown {
-  if (regels[0]?.soort !== BEGIN[sleutel.soort]) return null
+  if (!BEGIN[sleutel.soort].includes(regels[0]?.soort ?? '')) return null
   switch (sleutel.soort) {
     case 'zaak':
       return vouw(ZAAK, sleutel, regels)

@@ -88,10 +88,10 @@ function computeDoorgangen(stand: Stand, termijnen: readonly Termijn[]): Begin[]
 
 /**
  * Doorgangen, then Taken made and done. While something is still to be decided nothing is begun: what was decided may change it.
- * A closed zaak asks for nothing.
+ * In a closed zaak nothing is enforced any more, but what was made known in it goes on: a forfeited dwangsom must be collected.
  */
 export function computeGevolgen(stand: Stand, termijnen: readonly Termijn[] = computeTermijnen(stand)): Gebeurtenis[] {
   const { zaak } = stand
-  if (zaak.status === 'gesloten' || zaak.doorgangen.some(({ teBeslissen }) => teBeslissen.length > 0)) return []
-  return [...computeDoorgangen(stand, termijnen), ...computeTaken(stand, termijnen)]
+  if (zaak.doorgangen.some(({ teBeslissen }) => teBeslissen.length > 0)) return []
+  return [...(zaak.status === 'open' ? computeDoorgangen(stand, termijnen) : []), ...computeTaken(stand, termijnen)]
 }

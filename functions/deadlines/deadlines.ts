@@ -42,10 +42,12 @@ function dagenVan({ sleutel, soort, status, laatsteDag, ...termijn }: Termijn): 
   return [plusDagen(laatsteDag, 1), ...actie]
 }
 
-/** Every day after today on which something must be done although nothing happens; none for a closed zaak. */
+/**
+ * Every day after today on which something must be done although nothing happens. A zaak is closed when no date runs, but one may
+ * begin to run again: a dwangsom is forfeited under a last that still stands, or a letter comes back and is sent again.
+ */
 export function computeBewaakDatums(stand: Stand, termijnen: readonly Termijn[] = computeTermijnen(stand)): Datum[] {
   const { zaak, vandaag } = stand
-  if (zaak.status === 'gesloten') return []
   const dagen = [
     ...termijnen.flatMap(dagenVan),
     ...komendeMeldingen(stand, termijnen).map(({ dag }) => dag),
@@ -54,10 +56,21 @@ export function computeBewaakDatums(stand: Stand, termijnen: readonly Termijn[] 
   return [...new Set(dagen)].filter((dag) => dag > vandaag).toSorted()
 }
 
-/** @throws Termijnfout when the law of a day is not known */
-export function computeDeadlines(stand: Stand): Gebeurtenis[] {
+type Gezet = Extract<Gebeurtenis, { soort: 'termijnen-gezet' }>
+
+function verandertNiets({ bewaakDatums, termijnenBijgewerktTot, datumVersie }: Zaak, { inhoud }: Gezet): boolean {
+  return (
+    datumVersie <= termijnenBijgewerktTot &&
+    inhoud.termijnen.length === 0 &&
+    inhoud.bewaakDatums.length === bewaakDatums.length &&
+    inhoud.bewaakDatums.every((dag) => bewaakDatums.includes(dag))
+  )
+}
+
+/** `opnieuw`: also when nothing happened in the zaak itself. @throws Termijnfout when the law of a day is not known */
+export function computeDeadlines(stand: Stand, opnieuw = false): Gebeurtenis[] {
   const { zaak, vandaag } = stand
-  if (!moetKijken(zaak, vandaag)) return []
+  if (!opnieuw && !moetKijken(zaak, vandaag)) return []
   const termijnen = computeTermijnen(stand)
   const gevolgen = computeGevolgen(stand, termijnen)
   const metGevolgen = { ...stand, zaak: na(zaak, gevolgen, vandaag) }
@@ -69,16 +82,14 @@ export function computeDeadlines(stand: Stand): Gebeurtenis[] {
   const laatste = { ...stand, zaak: na(zaak, uit, vandaag) }
   const komend = komendeMeldingen(laatste, termijnen).filter(({ gaatUit }) => gaatUit).length
   const dicht = zaak.status === 'open' && redenenOmOpenTeBlijven(laatste.zaak, termijnen, komend).length === 0
-  return [
-    ...uit,
-    ...(dicht ? [{ soort: 'zaak-gesloten' as const, inhoud: { reden: slotreden(laatste.zaak) } }] : []),
-    {
-      soort: 'termijnen-gezet',
-      inhoud: {
-        termijnen: gewijzigdeTermijnen(stand, termijnen),
-        tot: zaak.versie,
-        bewaakDatums: dicht ? [] : computeBewaakDatums(laatste, termijnen)
-      }
+  const gezet: Gezet = {
+    soort: 'termijnen-gezet',
+    inhoud: {
+      termijnen: gewijzigdeTermijnen(stand, termijnen),
+      tot: zaak.versie,
+      bewaakDatums: computeBewaakDatums(laatste, termijnen)
     }
-  ]
+  }
+  if (uit.length === 0 && !dicht && verandertNiets(zaak, gezet)) return []
+  return [...uit, ...(dicht ? [{ soort: 'zaak-gesloten' as const, inhoud: { reden: slotreden(laatste.zaak) } }] : []), gezet]
 }

@@ -3,22 +3,12 @@
  * letter prints counts for the first three; bezwaar follows the day of bekendmaking (Awb 6:8) and moves with it (2:11). Pure.
  */
 import type { Datum } from '../model/basis.ts'
+import { hersteldOp } from '../model/herstel.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
-import {
-  duurVan,
-  hersteldOp,
-  isIngehaald,
-  isVerzonden,
-  naamVan,
-  overtredingenVan,
-  type Stand,
-  titelVan,
-  uitkomstVan,
-  type Verzonden
-} from './stand.ts'
+import { duurVan, isIngehaald, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
 
 function bezwaar(gegaan: Uitgegaan): Schakel[] {
   const { brief, geldt } = gegaan
@@ -116,7 +106,7 @@ function vervangenVoor(zaak: Zaak, brief: Verzonden, overtreding: string, laatst
 function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, laatsteDag: Datum): Schakel['vast'] {
   const last = brief.soort === 'last-onder-dwangsom'
   if (overtreding.status === 'niet gehandhaafd') return 'vervallen'
-  const op = overtreding.status === 'hersteld' ? hersteldOp(zaak, overtreding) : null
+  const op = hersteldOp(zaak, overtreding)
   if (op !== null && op <= laatsteDag) return 'voldaan'
   if (!last && vervangenVoor(zaak, brief, overtreding.id, laatsteDag)) return 'vervallen'
   if (overtreding.status === 'open') return null

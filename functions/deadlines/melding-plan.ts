@@ -37,6 +37,7 @@ type Gebeurtenisregel = Meldingregel & { readonly bij: Extract<Meldingregel['bij
 /** A notice that comes after its day is of no use any more after a month. */
 const VERS = 31
 
+const GEEN_OPT_IN = 'de oudercommissie heeft niet laten vastleggen dat zij deze e-mails wil, of haar e-mailadres werkt niet'
 const NIET_OPENBAAR = 'het rapport is nog niet openbaar'
 
 /** Terms of one letter that end on the same day are one notice. */
@@ -190,6 +191,12 @@ function heeftOntvanger({ zaak }: Stand, { ontvanger }: Meldingregel): boolean {
   return ontvanger !== 'gemachtigde' || zaak.houder.gemachtigde !== null
 }
 
+/** An oudercommissie may ask for our mails later: until then its notices wait, as long as they are not too late. */
+function metOptIn({ optIn }: Stand, plan: Meldingplan): Meldingplan {
+  if (optIn !== false || plan.regel.ontvanger !== 'oudercommissie' || plan.wachtOp !== null || plan.nooit !== null) return plan
+  return { ...plan, wachtOp: GEEN_OPT_IN }
+}
+
 export function planMeldingen(stand: Stand, termijnen: readonly Termijn[]): Meldingplan[] {
   const plannen = stand.beleid.meldingen
     .filter((regel) => heeftOntvanger(stand, regel))
@@ -198,5 +205,5 @@ export function planMeldingen(stand: Stand, termijnen: readonly Termijn[]): Meld
         ? plannenBijTermijn(stand, termijnen, { ...regel, bij })
         : plannenBijGebeurtenis(stand, termijnen, { ...regel, bij })
     )
-  return [...new Map(plannen.map((plan) => [plan.sleutel, plan])).values()]
+  return [...new Map(plannen.map((plan) => [plan.sleutel, metOptIn(stand, plan)])).values()]
 }

@@ -105,16 +105,3 @@ export function isIngehaald(zaak: Zaak, brief: Brief, overtreding: string): bool
       later.overtredingen.includes(overtreding)
   )
 }
-
-/** The day on which the toezichthouder or the gemeente saw that it was in order; the day of deciding where nothing else is known. */
-export function hersteldOp(zaak: Zaak, { geschiedenis }: Overtreding): Datum | null {
-  const slot = geschiedenis.at(-1)
-  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === slot?.doorgang)?.aanleiding
-  if (aanleiding?.soort === 'rapport') {
-    const rapport = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)
-    return rapport?.inhoud.onderzoek.datums.toSorted().at(-1) ?? slot?.op ?? null
-  }
-  if (aanleiding?.soort === 'controle op stukken')
-    return zaak.vastleggingen.find(({ id }) => id === aanleiding.vastlegging)?.op ?? slot?.op ?? null
-  return slot?.op ?? null
-}

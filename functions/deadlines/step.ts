@@ -1,11 +1,11 @@
 /** Deadlines loads the zaak, what its letters print and the opt-in of the oudercommissie; asks deadlines.ts; writes once. */
 import { beleidOp } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
-import { oudercommissieSleutel } from '../model/sleutels.ts'
+import { OUDERCOMMISSIE, oudercommissieSleutel } from '../model/sleutels.ts'
 import { toestemmingVoor } from '../model/toestemming.ts'
 import type { Zaak } from '../model/zaak.ts'
 import { DocumentOntbreekt, type Ports } from '../ports.ts'
-import { leesOntvanger, wijzigZaak } from '../stroom.ts'
+import { leesOntvanger, leesVoorziening, wijzigOntvanger, wijzigZaak } from '../stroom.ts'
 import { computeDeadlines, moetKijken } from './deadlines.ts'
 import { gedrukteDocumenten, leesGedrukt } from './gedrukt.ts'
 import type { Gedrukt } from './stand.ts'
@@ -30,15 +30,49 @@ async function heeftOptIn({ store }: Ports, { gemeente, voorziening }: Zaak): Pr
   return toestemmingVoor(ontvanger, 'oudercommissie') !== null
 }
 
+interface Wie {
+  readonly gemeente: GemeenteId
+  readonly id: string
+}
+
+async function kijk(ports: Ports, wie: Wie, opnieuw: boolean): Promise<void> {
+  const vandaag = ports.klok.vandaag()
+  await wijzigZaak(ports, { ...wie, door: 'systeem' }, async (zaak) => {
+    if (!opnieuw && !moetKijken(zaak, vandaag)) return []
+    const { beleid } = await beleidOp(ports.inhoud, wie.gemeente, vandaag)
+    const [gedrukt, optIn] = [await gedruktVan(ports, zaak), await heeftOptIn(ports, zaak)]
+    return computeDeadlines({ zaak, beleid, vandaag, gedrukt, optIn }, opnieuw)
+  })
+}
+
 /**
  * Repeatable: a second run on the same day writes nothing.
  * @throws ZaakOntbreekt, BeleidOntbreekt, InhoudOnjuist, Termijnfout
  */
-export async function runDeadlines(ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id: string }): Promise<void> {
-  const vandaag = ports.klok.vandaag()
-  await wijzigZaak(ports, { ...wie, door: 'systeem' }, async (zaak) => {
-    if (!moetKijken(zaak, vandaag)) return []
-    const { beleid } = await beleidOp(ports.inhoud, wie.gemeente, vandaag)
-    return computeDeadlines({ zaak, beleid, vandaag, gedrukt: await gedruktVan(ports, zaak), optIn: await heeftOptIn(ports, zaak) })
-  })
+export function runDeadlines(ports: Ports, wie: Wie): Promise<void> {
+  return kijk(ports, wie, false)
+}
+
+/**
+ * An oudercommissie can be reached that could not be before: each of its zaken looks which notices are still of use, and only then
+ * the register says that they did. Whoever dies in between is followed by one that looks again, which changes nothing any more.
+ * @param id the recipient in the consent register
+ * @returns the zaken that looked
+ */
+export async function bekijkZaken(ports: Ports, { gemeente, id }: Wie): Promise<readonly string[]> {
+  const register = await leesOntvanger(ports.store, gemeente, id)
+  if (register?.zakenBekijken !== true) return []
+  const voorziening = await leesVoorziening(ports.store, gemeente, id.slice(OUDERCOMMISSIE.length))
+  const zaken: string[] = []
+  for (const { zaak } of voorziening?.zaken ?? []) {
+    // One that was reserved and is not opened yet will look for itself.
+    if ((await ports.store.lees({ gemeente, soort: 'zaak', id: zaak })) === null) continue
+    await kijk(ports, { gemeente, id: zaak }, true)
+    zaken.push(zaak)
+  }
+  // What was written meanwhile asks for another look.
+  await wijzigOntvanger(ports, { gemeente, id, door: 'systeem' }, (nu) =>
+    nu?.versie === register.versie ? [{ soort: 'zaken-bekeken', inhoud: {} }] : []
+  )
+  return zaken
 }

@@ -1,19 +1,34 @@
 /** The worker: the loop of werkronde.ts with the steps of the rooms. */
-import { runDeadlines } from '../deadlines/step.ts'
+import { bekijkZaken, runDeadlines } from '../deadlines/step.ts'
 import { runDecide } from '../decide/step.ts'
 import { runDraft } from '../draft/step.ts'
 import { runIntake } from '../intake/step.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import type { Ports } from '../ports.ts'
 import { runSend } from '../send/step.ts'
-import { rondeAlles, rondeZaak, type Stappen, type Werkkeuze, type Werkverslag } from './werkronde.ts'
+import { rondeAlles, rondeOntvanger, rondeUpload, rondeZaak, type Stappen, type Werkkeuze, type Werkverslag } from './werkronde.ts'
 
-const STAPPEN: Stappen = { intake: runIntake, decide: runDecide, draft: runDraft, send: runSend, deadlines: runDeadlines }
+const STAPPEN: Stappen = {
+  intake: runIntake,
+  bekijk: bekijkZaken,
+  decide: runDecide,
+  draft: runDraft,
+  send: runSend,
+  deadlines: runDeadlines
+}
 
 export type { Werkverslag }
 
 export function werkZaak(ports: Ports, gemeente: GemeenteId, id: string, houder: string): Promise<Werkverslag> {
   return rondeZaak(ports, STAPPEN, gemeente, id, houder)
+}
+
+export function werkUpload(ports: Ports, gemeente: GemeenteId, sha256: string, houder: string): Promise<Werkverslag> {
+  return rondeUpload(ports, STAPPEN, gemeente, sha256, houder)
+}
+
+export function werkOntvanger(ports: Ports, gemeente: GemeenteId, id: string, houder: string): Promise<Werkverslag> {
+  return rondeOntvanger(ports, STAPPEN, gemeente, id, houder)
 }
 
 export function werkAlles(ports: Ports, keuze: Werkkeuze): Promise<Werkverslag> {

@@ -11,9 +11,9 @@ import type { Uitstel } from './uitstel.ts'
 
 export interface Storing {
   readonly gemeente: GemeenteId
-  /** Id of the zaak, or SHA-256 of the upload. */
+  /** Id of the zaak or the recipient, or SHA-256 of the upload. */
   readonly id: string
-  readonly stap: Stapnaam | 'intake' | 'lezen'
+  readonly stap: Stapnaam | 'intake' | 'lezen' | 'bekijk'
   readonly fout: Error
   /** False: the same fault was told at an earlier try. */
   readonly nieuw: boolean
@@ -28,6 +28,8 @@ type Zaakstap = (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id
 
 export type Stappen = Readonly<Record<Stapnaam, Zaakstap>> & {
   readonly intake: (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly sha256: string }) => Promise<void>
+  /** The zaken of a recipient in the consent register that can be reached now; gives those that looked. */
+  readonly bekijk: (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id: string }) => Promise<readonly string[]>
 }
 
 export interface Werkkeuze {
@@ -111,7 +113,7 @@ async function stromenUit(ports: Ports, gemeente: GemeenteId, index: string, tot
 
 type Plaats = Pick<Storing, 'gemeente' | 'id' | 'stap'>
 
-/** Zaak ids and hashes of uploads do not look alike. */
+/** Ids of zaken and recipients and hashes of uploads do not look alike. */
 function sleutelVan({ gemeente, id }: Pick<Plaats, 'gemeente' | 'id'>): string {
   return `${gemeente} ${id}`
 }
@@ -183,6 +185,17 @@ class Ronde {
     })
   }
 
+  /** The zaken look, then go on with what that gave. */
+  async ontvanger(gemeente: GemeenteId, id: string): Promise<void> {
+    let zaken: readonly string[] = []
+    await this.#pakOp({ gemeente, soort: 'ontvanger', id }, async () => {
+      await this.#doe({ gemeente, id, stap: 'bekijk' }, async () => {
+        zaken = await this.#stappen.bekijk(this.#ports, { gemeente, id })
+      })
+    })
+    for (const zaak of zaken) await this.zaak(gemeente, zaak)
+  }
+
   /** Null: nothing to do, or the zaak cannot be read. */
   async #volgende(gemeente: GemeenteId, id: string): Promise<{ stap: Stapnaam; versie: number } | null> {
     const { store, klok } = this.#ports
@@ -216,11 +229,32 @@ export async function rondeZaak(ports: Ports, stappen: Stappen, gemeente: Gemeen
   return ronde.verslag
 }
 
+/** Reads one upload that waits for it. */
+export async function rondeUpload(ports: Ports, stappen: Stappen, gemeente: GemeenteId, sha256: string, houder: string): Promise<Werkverslag> {
+  const ronde = new Ronde(ports, stappen, houder, null)
+  await ronde.intake(gemeente, sha256)
+  return ronde.verslag
+}
+
+/** After a recipient in the consent register can be reached: his zaken look, and go on. */
+export async function rondeOntvanger(
+  ports: Ports,
+  stappen: Stappen,
+  gemeente: GemeenteId,
+  id: string,
+  houder: string
+): Promise<Werkverslag> {
+  const ronde = new Ronde(ports, stappen, houder, null)
+  await ronde.ontvanger(gemeente, id)
+  return ronde.verslag
+}
+
 /** One pass over everything that waits for the system. Faults are collected, the rest goes on. */
 export async function rondeAlles(ports: Ports, stappen: Stappen, { gemeenten, houder, dag, uitstel }: Werkkeuze): Promise<Werkverslag> {
   const ronde = new Ronde(ports, stappen, houder, uitstel ?? null)
   for (const gemeente of gemeenten) {
     await ronde.intakes(gemeente)
+    for (const id of await stromenUit(ports, gemeente, 'bekijken')) await ronde.ontvanger(gemeente, id)
     await ronde.index(gemeente, 'werk')
     await ronde.index(gemeente, 'poging', ports.klok.nu())
     if (dag) await ronde.index(gemeente, 'datum', ports.klok.vandaag())

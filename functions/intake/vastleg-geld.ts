@@ -2,19 +2,11 @@
 import { toonBedrag } from '../model/bedrag.ts'
 import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
-import { fout } from '../model/gelezen.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { hersteldOp } from '../model/herstel.ts'
 import { Dwangsom, waardeVan } from '../model/vraag.ts'
-import type { Brief, Zaak } from '../model/zaak.ts'
-import {
-  isUitgegaan,
-  kiesBrief,
-  kiesOvertreding,
-  laatsteDag,
-  naamVan,
-  type Regeluitkomst,
-  type Uitgegaan,
-  type Vastleggeval
-} from './vastleg-keuze.ts'
+import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
+import { isUitgegaan, kiesBrief, kiesOvertreding, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
 
 function dwangsomVan(zaak: Zaak, brief: Brief, overtreding: string): Dwangsom | null {
   for (const schakel of briefketen(zaak, brief)) {
@@ -63,7 +55,40 @@ function bedragMag(zaak: Zaak, last: Uitgegaan, overtreding: string, bedrag: num
   return null
 }
 
-export function verbeuring({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluitkomst {
+/** A last stays in force after herstel: it may be forfeited anew, but whether this one also forbids that it happens again is judged. */
+function naHerstel({ zaak, op, tekst }: Vastleggeval, overtreding: Overtreding): { readonly ok: true; readonly zin: string[] } | Geweigerd {
+  const hersteld = hersteldOp(zaak, overtreding)
+  if (hersteld === null || op <= hersteld) return { ok: true, zin: [] }
+  const wat = `Overtreding ${overtreding.id} was hersteld op ${toonDatum(hersteld)}.`
+  if (tekst === '') return fout(`${wat} Schrijf erbij wat er op ${toonDatum(op)} is vastgesteld en door wie.`)
+  return {
+    ok: true,
+    zin: [
+      `${wat} Daarna kan alleen een dwangsom zijn verbeurd als de last ook herhaling moet voorkomen (artikel 5:2, eerste lid, onder b, Awb) en niet is opgeheven (artikel 5:34 Awb). Laat een jurist dit beoordelen.`
+    ]
+  }
+}
+
+/** Why the begunstigingstermijn forbids it; null when it does not. */
+function tegenTermijn({ zaak, op }: Vastleggeval, last: Uitgegaan, overtreding: Overtreding): Geweigerd | null {
+  const { id } = overtreding
+  const termijn = zaak.termijnen.find(
+    ({ soort, brief, overtreding: over }) => soort === 'begunstigingstermijn' && brief === last.id && over === id
+  )
+  if (termijn === undefined)
+    return fout(`De begunstigingstermijn van ${id} bij ${naamVan(last)} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`)
+  const { status, laatsteDag: einde } = termijn
+  if (status === 'vervallen') return fout(`De last voor ${id} geldt niet meer; er kan niets worden verbeurd.`)
+  if (op <= einde)
+    return fout(
+      `Op ${toonDatum(op)} liep de begunstigingstermijn nog, tot en met ${toonDatum(einde)}. Daarvoor kan niets worden verbeurd (artikel 5:32a, tweede lid, Awb).`
+    )
+  return null
+}
+
+/** Also in a closed zaak: the last works on until it is lifted (Awb 5:34) or its maximum is forfeited (5:32b lid 2). */
+export function verbeuring(geval: Vastleggeval): Regeluitkomst {
+  const { zaak, bedrag, invoer } = geval
   if (bedrag === null) return fout('Vul het bedrag in dat is verbeurd.')
   const lasten = zaak.brieven.filter(isUitgegaan).filter(({ soort }) => soort === 'last-onder-dwangsom')
   const genoemd = invoer.overtreding?.trim().toLowerCase() ?? ''
@@ -72,23 +97,22 @@ export function verbeuring({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluit
   if (!brief.ok) return brief
   const last = brief.keuze
   const overtredingen = zaak.overtredingen.filter(({ id }) => last.overtredingen.includes(id))
-  const overtreding = kiesOvertreding(zaak, invoer.overtreding, overtredingen, `overtreding van ${naamVan(last)}`)
-  if (!overtreding.ok) return overtreding
-  const { id } = overtreding.keuze
-  const einde = laatsteDag(zaak, 'begunstigingstermijn', last.id, id)
-  if (einde === null)
-    return fout(`De begunstigingstermijn van ${id} bij ${naamVan(last)} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`)
-  const status = zaak.termijnen.find(
-    (termijn) => termijn.soort === 'begunstigingstermijn' && termijn.brief === last.id && termijn.overtreding === id
-  )?.status
-  if (status === 'voldaan')
-    return fout(`Overtreding ${id} is hersteld binnen de begunstigingstermijn (tot en met ${toonDatum(einde)}); er is niets verbeurd.`)
-  if (status === 'vervallen') return fout(`De last voor ${id} geldt niet meer; er kan niets worden verbeurd.`)
-  if (op <= einde)
-    return fout(
-      `Op ${toonDatum(op)} liep de begunstigingstermijn nog, tot en met ${toonDatum(einde)}. Daarvoor kan niets worden verbeurd (artikel 5:32a, tweede lid, Awb).`
-    )
-  return bedragMag(zaak, last, id, bedrag) ?? { ok: true, brief: last.id, overtreding: id, opmerkingen: [] }
+  const gekozen = kiesOvertreding(zaak, invoer.overtreding, overtredingen, `overtreding van ${naamVan(last)}`)
+  if (!gekozen.ok) return gekozen
+  const overtreding = gekozen.keuze
+  const herstel = naHerstel(geval, overtreding)
+  const tegen = tegenTermijn(geval, last, overtreding)
+  if (tegen !== null) return tegen
+  if (!herstel.ok) return herstel
+  const teVeel = bedragMag(zaak, last, overtreding.id, bedrag)
+  if (teVeel !== null) return teVeel
+  const dicht = `Zaak ${zaak.id} is gesloten en blijft dat. De dagen voor betaling en verjaring worden bewaakt (artikel 5:33 en 5:35 Awb).`
+  return {
+    ok: true,
+    brief: last.id,
+    overtreding: overtreding.id,
+    opmerkingen: [...herstel.zin, ...(zaak.status === 'gesloten' ? [dicht] : [])]
+  }
 }
 
 /** Without an amount: all that was forfeited is paid. */

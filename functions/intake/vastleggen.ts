@@ -111,7 +111,7 @@ export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, do
   const soort = leesSoort(invoer.soort)
   if (typeof soort !== 'string') return soort
   const doorgang = BEGINT[soort]
-  if (zaak.status === 'gesloten' && doorgang !== undefined)
+  if (zaak.status === 'gesloten' && soort === 'controle op stukken')
     return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
   const bedrag = leesInvoerBedrag(invoer.bedrag)
   if (bedrag !== null && typeof bedrag !== 'number') return bedrag

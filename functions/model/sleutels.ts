@@ -23,9 +23,12 @@ export function houderSleutel(houder: Houder): string {
   return houder.kvk === null ? `houder:naam:${naamSleutel(houder.naam, houder.adres)}` : `houder:kvk:${houder.kvk}`
 }
 
+/** Before the stream id of its voorziening. */
+export const OUDERCOMMISSIE = 'oudercommissie:'
+
 /** Id in the consent register: the oudercommissie of this voorziening. */
 export function oudercommissieSleutel(voorziening: Voorziening): string {
-  return `oudercommissie:${voorzieningSleutel(voorziening)}`
+  return `${OUDERCOMMISSIE}${voorzieningSleutel(voorziening)}`
 }
 
 /** Id in the consent register. */

@@ -1,6 +1,7 @@
 /** Awb 2:8: an addressee is reachable by e-mail only as far as he expressly said so, per kind of message. One register per gemeente. */
 import { z } from 'zod'
 import { Datum, Sha256, Tekst, Tijdstip } from './basis.ts'
+import { OUDERCOMMISSIE } from './sleutels.ts'
 
 /** Consent for one kind of message is none for another. */
 export const Berichtsoort = z.enum(['besluit', 'voornemen', 'waarschuwing', 'mededeling', 'herinnering', 'oudercommissie'])
@@ -18,43 +19,115 @@ export const Toestemming = z.strictObject({
 })
 export type Toestemming = z.infer<typeof Toestemming>
 
-export const OntvangerStaat = z.strictObject({ id: Tekst, versie: z.int().positive(), toestemmingen: z.array(Toestemming) })
+/** An address from which mail came back. No mail of any kind goes there until a person confirms it (Awb 2:8, 2:11). */
+export const Onbereikbaar = z.strictObject({
+  adres: z.email(),
+  /** Of this sending; told twice it counts once, also after the address was confirmed. */
+  verzending: Tekst,
+  op: Tijdstip,
+  reden: Tekst,
+  bevestigd: z.strictObject({ op: Tijdstip, door: Tekst, reden: Tekst }).nullable()
+})
+export type Onbereikbaar = z.infer<typeof Onbereikbaar>
+
+export const OntvangerStaat = z.strictObject({
+  id: Tekst,
+  versie: z.int().positive(),
+  toestemmingen: z.array(Toestemming),
+  onbereikbaar: z.array(Onbereikbaar).default([]),
+  /** Its zaken still have to look which notices may now be planned: an oudercommissie can be reached that could not be before. */
+  zakenBekijken: z.boolean().default(false)
+})
 export type OntvangerStaat = z.infer<typeof OntvangerStaat>
 
 export const OntvangerGebeurtenis = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('toestemming-gegeven'), inhoud: z.strictObject({ toestemming: Toestemming }) }),
-  /** By the addressee, or because the address turned out unreachable (a hard bounce). */
   z.strictObject({
     soort: z.literal('toestemming-ingetrokken'),
     inhoud: z.strictObject({ berichtsoort: Berichtsoort.nullable(), adres: z.email().nullable(), reden: Tekst })
-  })
+  }),
+  z.strictObject({
+    soort: z.literal('adres-onbereikbaar'),
+    inhoud: z.strictObject({ adres: z.email(), verzending: Tekst, reden: Tekst })
+  }),
+  z.strictObject({ soort: z.literal('adres-bevestigd'), inhoud: z.strictObject({ adres: z.email(), reden: Tekst }) }),
+  z.strictObject({ soort: z.literal('zaken-bekeken'), inhoud: z.strictObject({}) })
 ])
 export type OntvangerGebeurtenis = z.infer<typeof OntvangerGebeurtenis>
 
-/** State after one more line; an intrekking with null covers every kind or address. */
-export function vervolgOntvanger(
-  staat: OntvangerStaat | null,
-  id: string,
-  plaats: { readonly nr: number; readonly tijdstip: Tijdstip; readonly door: string; readonly gebeurtenis: OntvangerGebeurtenis }
-): OntvangerStaat {
-  const oud = staat?.toestemmingen ?? []
-  const { gebeurtenis } = plaats
-  if (gebeurtenis.soort === 'toestemming-gegeven') return { id, versie: plaats.nr, toestemmingen: [...oud, gebeurtenis.inhoud.toestemming] }
-  const { berichtsoort, adres, reden } = gebeurtenis.inhoud
+interface Plaats {
+  readonly nr: number
+  readonly tijdstip: Tijdstip
+  readonly door: string
+  readonly gebeurtenis: OntvangerGebeurtenis
+}
+
+type Register = Omit<OntvangerStaat, 'id' | 'versie'>
+
+function zelfdeAdres(een: string, ander: string): boolean {
+  return een.toLowerCase() === ander.toLowerCase()
+}
+
+function bevestig(oud: Register, adres: string, bevestigd: NonNullable<Onbereikbaar['bevestigd']>): Register['onbereikbaar'] {
+  return oud.onbereikbaar.map((rij) => (rij.bevestigd === null && zelfdeAdres(rij.adres, adres) ? { ...rij, bevestigd } : rij))
+}
+
+/** An intrekking with null covers every kind or address. */
+function trekIn(
+  oud: Register,
+  { tijdstip, door }: Plaats,
+  inhoud: Extract<OntvangerGebeurtenis, { soort: 'toestemming-ingetrokken' }>['inhoud']
+) {
+  const { berichtsoort, adres, reden } = inhoud
   const raakt = (toestemming: Toestemming) =>
     toestemming.ingetrokken === null &&
     (berichtsoort === null || toestemming.soort === berichtsoort) &&
     (adres === null || toestemming.adres === adres)
-  return {
-    id,
-    versie: plaats.nr,
-    toestemmingen: oud.map((toestemming) =>
-      raakt(toestemming) ? { ...toestemming, ingetrokken: { op: plaats.tijdstip, door: plaats.door, reden } } : toestemming
-    )
+  return oud.toestemmingen.map((toestemming) =>
+    raakt(toestemming) ? { ...toestemming, ingetrokken: { op: tijdstip, door, reden } } : toestemming
+  )
+}
+
+function registerNa(oud: Register, id: string, plaats: Plaats): Register {
+  const { gebeurtenis, tijdstip: op, door } = plaats
+  const zakenBekijken = oud.zakenBekijken || id.startsWith(OUDERCOMMISSIE)
+  switch (gebeurtenis.soort) {
+    case 'toestemming-gegeven': {
+      const { toestemming } = gebeurtenis.inhoud
+      // Who says now that he can be reached there has confirmed the address.
+      const onbereikbaar = bevestig(oud, toestemming.adres, { op, door, reden: 'opnieuw toestemming gegeven' })
+      return { toestemmingen: [...oud.toestemmingen, toestemming], onbereikbaar, zakenBekijken }
+    }
+    case 'toestemming-ingetrokken':
+      return { ...oud, toestemmingen: trekIn(oud, plaats, gebeurtenis.inhoud) }
+    case 'adres-onbereikbaar':
+      return { ...oud, onbereikbaar: [...oud.onbereikbaar, { ...gebeurtenis.inhoud, op, bevestigd: null }] }
+    case 'adres-bevestigd': {
+      const { adres, reden } = gebeurtenis.inhoud
+      return { ...oud, onbereikbaar: bevestig(oud, adres, { op, door, reden }), zakenBekijken }
+    }
+    case 'zaken-bekeken':
+      return { ...oud, zakenBekijken: false }
   }
 }
 
-/** The consent in force for this kind of message; null: post. */
+/** State after one more line. */
+export function vervolgOntvanger(staat: OntvangerStaat | null, id: string, plaats: Plaats): OntvangerStaat {
+  const oud = staat ?? { toestemmingen: [], onbereikbaar: [], zakenBekijken: false }
+  return { ...registerNa(oud, id, plaats), id, versie: plaats.nr }
+}
+
+/** Mail came back from this address, and nobody has confirmed it since. */
+export function isOnbereikbaar(staat: OntvangerStaat | null, adres: string): boolean {
+  return staat?.onbereikbaar.some((rij) => rij.bevestigd === null && zelfdeAdres(rij.adres, adres)) ?? false
+}
+
+/** The consents in force for this kind of message, the latest last; also those for an address that cannot be reached. */
+export function geldendeToestemmingen(staat: OntvangerStaat | null, soort: Berichtsoort): readonly Toestemming[] {
+  return staat?.toestemmingen.filter((toestemming) => toestemming.soort === soort && toestemming.ingetrokken === null) ?? []
+}
+
+/** The consent by which this kind of message may go out by e-mail; null: post. */
 export function toestemmingVoor(staat: OntvangerStaat | null, soort: Berichtsoort): Toestemming | null {
-  return staat?.toestemmingen.findLast((toestemming) => toestemming.soort === soort && toestemming.ingetrokken === null) ?? null
+  return geldendeToestemmingen(staat, soort).findLast(({ adres }) => !isOnbereikbaar(staat, adres)) ?? null
 }

@@ -29,7 +29,6 @@ export function volgendeStap(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Stapnaam
   if (zaak.doorgangen.some((doorgang) => doorgang.teBeslissen.length > 0)) return 'decide'
   if (zaak.brieven.some((brief) => brief.conceptNodig)) return 'draft'
   if (moetVerzenden(zaak, nu)) return 'send'
-  if (zaak.status === 'gesloten') return null
   if (zaak.datumVersie > zaak.termijnenBijgewerktTot) return 'deadlines'
   const datum = eerstvolgendeDatum(zaak)
   return datum !== null && datum <= vandaag ? 'deadlines' : null
@@ -37,9 +36,8 @@ export function volgendeStap(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Stapnaam
 
 /**
  * First day on which deadlines has something to do without any event: the day after a running term ends, or a planned notice.
- * Planned days of notices stand in `bewaakDatums`, kept by deadlines. A closed zaak has no dates any more.
+ * Planned days of notices stand in `bewaakDatums`, kept by deadlines, of a closed zaak too.
  */
 export function eerstvolgendeDatum(zaak: Zaak): Datum | null {
-  const [eerste] = zaak.bewaakDatums.toSorted()
-  return zaak.status === 'open' ? (eerste ?? null) : null
+  return zaak.bewaakDatums.toSorted()[0] ?? null
 }

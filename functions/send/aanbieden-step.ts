@@ -17,6 +17,7 @@ import { BEGELEIDEND, bestandsnaam, maakBericht, veldenVoorBrief } from './beric
 import { isMail } from './bezorging.ts'
 import { leesDefinitief } from './definitief.ts'
 import { type Gedrukt, teKort } from './gedrukt.ts'
+import { waaromOnbereikbaar } from './kanaalkeuze.ts'
 import { MAILDELEN, type Mailsjablonen } from './mail.ts'
 import { BERICHTSOORTEN } from './ontvangers.ts'
 import { metStand, metTaak, rijVan } from './schrift.ts'
@@ -25,10 +26,10 @@ import { maakOpnieuw, naMislukking, type Verzendregels } from './vervolg.ts'
 import {
   eisAntwoordadres,
   goedgekeurdConcept,
-  leesToestemmingen,
+  leesBereik,
+  markeerOnbereikbaar,
   type Omgeving,
   schrijfZaak,
-  trekAdresIn,
   type Wie
 } from './verzend-step.ts'
 
@@ -114,8 +115,12 @@ async function beletsel({ ports, wie, regels }: Aanbod, stand: Rij): Promise<{ r
   const krap = rij.telt && gedrukt !== undefined ? teKort(gedrukt, regels.vandaag) : []
   if (krap.length > 0) return { reden: krap.join('; '), teLaat: true }
   const soort = berichtsoortVan(stand)
-  if (!isMail(rij.kanaal) || soort === null) return null
-  const toestemming = (await leesToestemmingen(ports, wie.gemeente, [rij.ontvanger], soort)).get(rij.ontvanger.id)
+  if (!isMail(rij.kanaal)) return null
+  const bereik = await leesBereik(ports, wie.gemeente, [rij.ontvanger], soort)
+  const dood = bereik.onbereikbaar.get(rij.ontvanger.id)
+  if (dood !== undefined) return { reden: waaromOnbereikbaar(dood), teLaat: false }
+  if (soort === null) return null
+  const toestemming = bereik.toestemmingen.get(rij.ontvanger.id)
   return toestemming?.adres === rij.ontvanger.email ? null : { reden: 'de toestemming voor dit adres is ingetrokken', teLaat: false }
 }
 
@@ -136,7 +141,7 @@ async function zieAf({ ports, wie, regels }: Aanbod, { rij, brief }: Rij, reden:
 
 async function mail(aanbod: Aanbod, stand: Rij): Promise<void> {
   const { ports, wie, regels } = aanbod
-  const { id, ontvanger } = stand.rij
+  const { id } = stand.rij
   const bericht = await berichtVoor(aanbod, stand)
   let vanMij = false
   await schrijfZaak(ports, wie, (schrift) => {
@@ -151,8 +156,8 @@ async function mail(aanbod: Aanbod, stand: Rij): Promise<void> {
     if (fout instanceof TijdelijkeMailfout) await schrijfZaak(ports, wie, (schrift) => naTijdelijk(schrift, id, fout.message, regels))
     else if (fout instanceof OnzekereMailfout) await schrijfZaak(ports, wie, (schrift) => naTwijfel(schrift, id, fout.message))
     else if (fout instanceof DefinitieveMailfout) {
-      await trekAdresIn(ports, wie.gemeente, ontvanger, berichtsoortVan(stand), `e-mail geweigerd: ${fout.message}`)
-      await schrijfZaak(ports, wie, (schrift) => naDefinitief(schrift, id, fout.message, regels))
+      await markeerOnbereikbaar(ports, wie.gemeente, stand.rij, fout.message)
+      await schrijfZaak(ports, wie, (schrift) => naDefinitief(schrift, id, fout.message, regels, true))
     } else throw fout
   }
 }

@@ -5,17 +5,17 @@ import type { Datum, GemeenteId } from '../model/basis.ts'
 import { Datum as Datumvorm } from '../model/basis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { zaakVanId } from '../model/id.ts'
-import { mailsjabloon } from '../model/mailsjablonen.ts'
 import { BEWERKERS, persoonMet } from '../model/mensen.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
 import { bewijsAlsHtml, bewijsAlsTekst } from './bewijs.ts'
 import { alsAfgeleverd, alsGepost, alsTeruggekomen, type Bezorgbericht, type Bezorging, isMail, naBericht } from './bezorging.ts'
-import { BERICHTSOORTEN } from './ontvangers.ts'
+import { leesDsn } from './dsn.ts'
+import { tegenGenoemdeDag, toetsDsn } from './dsn-bewijs.ts'
 import { begin, rijVan, type Schrift } from './schrift.ts'
 import type { Verzendregels } from './vervolg.ts'
-import { leesVerzendregels, trekAdresIn } from './verzend-step.ts'
+import { leesVerzendregels, markeerOnbereikbaar } from './verzend-step.ts'
 
 export type Uitslag = { readonly ok: true; readonly zaak: Zaak; readonly opmerkingen: readonly string[] } | Geweigerd
 
@@ -71,17 +71,53 @@ export async function gepost(ports: Ports, handeling: Handeling & { readonly op:
   return doorMens(ports, handeling, (schrift, regels) => alsGepost(schrift, handeling.verzending, handeling.op, regels))
 }
 
-/** Proof that it arrived is stored with the zaak; the proved day counts. */
-export async function afgeleverd(ports: Ports, handeling: Handeling & { readonly op: Datum; readonly bewijs: Bestand }): Promise<Uitslag> {
-  const { gemeente, verzending, op, bewijs } = handeling
-  const geen = geenDag(op)
-  if (geen !== null) return fout(geen)
+interface Bewezen {
+  readonly ok: true
+  /** Null: the file names no day, or is no notification of a mail server. */
+  readonly op: Datum | null
+  readonly woorden: string
+  readonly tekst: string
+  readonly isMelding: boolean
+}
+
+/** A delivery status notification must prove what is said of this sending; of any other file the person who hands it in vouches. */
+async function bewaarBewijs(
+  ports: Ports,
+  { gemeente, verzending }: Handeling,
+  bewijs: Bestand,
+  bewering: 'afgeleverd' | 'teruggekomen'
+): Promise<Bewezen | Geweigerd> {
   if (bewijs.bytes.length === 0) return fout(`Het bewijs (${bewijs.bestandsnaam}) is leeg.`)
   const sleutel = bewijssleutel(gemeente, `bewijs/${verzending}`, bewijs)
-  if (sleutel === null || zaakVanId(verzending) === null) return fout(`Verzending ${verzending} bestaat niet bij gemeente ${gemeente}.`)
+  const id = zaakVanId(verzending)
+  const zaak = id === null ? null : await leesZaak(ports.store, gemeente, id)
+  const rij = zaak === null ? null : rijVan(zaak, verzending)
+  if (sleutel === null || rij === null) return fout(`Verzending ${verzending} bestaat niet bij gemeente ${gemeente}.`)
+  const dsn = isMail(rij.kanaal) ? leesDsn(bewijs.bytes) : null
+  const toets = dsn === null ? { ok: true as const, op: null, woorden: '' } : toetsDsn(dsn, rij, bewering)
+  if (!toets.ok) return toets
   await ports.documenten.bewaar(sleutel, bewijs.bytes, 'application/octet-stream')
-  const tekst = `Bewijs van aflevering: ${bewijs.bestandsnaam} (${sleutel})`
-  return doorMens(ports, handeling, (schrift, { vandaag }) => alsAfgeleverd(schrift, verzending, op, tekst, vandaag))
+  return { ...toets, tekst: `${bewijs.bestandsnaam} (${sleutel})`, isMelding: dsn !== null }
+}
+
+/** Proof that it arrived is stored with the zaak; the proved day counts. `op` left out: the day of the notification, else today. */
+export async function afgeleverd(
+  ports: Ports,
+  handeling: Handeling & { readonly op: Datum | undefined; readonly bewijs: Bestand }
+): Promise<Uitslag> {
+  const { verzending, op } = handeling
+  const geen = op === undefined ? null : geenDag(op)
+  if (geen !== null) return fout(geen)
+  const bewijs = await bewaarBewijs(ports, handeling, handeling.bewijs, 'afgeleverd')
+  if (!bewijs.ok) return bewijs
+  const anders = bewijs.op === null ? null : tegenGenoemdeDag(bewijs.op, op)
+  if (anders !== null) return anders
+  if (bewijs.isMelding && bewijs.op === null && op === undefined)
+    return fout('De melding noemt geen dag. Geef met --on de dag waarop het bericht aankwam.')
+  const tekst = ['Bewijs van aflevering:', bewijs.tekst, bewijs.woorden].filter((deel) => deel !== '').join(' ')
+  return doorMens(ports, handeling, (schrift, { vandaag }) =>
+    alsAfgeleverd(schrift, verzending, bewijs.op ?? op ?? vandaag, tekst, vandaag)
+  )
 }
 
 /** Content-addressed key with the ending of the file; null when it cannot be part of a key. */
@@ -91,23 +127,32 @@ export function bewijssleutel(gemeente: GemeenteId, map: string, { bestandsnaam,
   return `${gemeente}/${map}/${sha256Hex(bytes)}.${einde}`
 }
 
-/** The consent for an address that turned out unreachable ends, for this kind of message. */
-async function trekToestemming(ports: Ports, gemeente: GemeenteId, zaak: Zaak, verzending: string, reden: string): Promise<void> {
+/** No further mail goes to an address from which a mail came back. */
+async function markeer(ports: Ports, gemeente: GemeenteId, zaak: Zaak, verzending: string, reden: string): Promise<void> {
   const rij = rijVan(zaak, verzending)
-  if (rij === null || !isMail(rij.kanaal)) return
-  const brief = zaak.brieven.find(({ id }) => id === rij.brief)
-  const melding = zaak.meldingen.find(({ sleutel }) => sleutel === rij.melding)
-  const soort = brief === undefined ? (mailsjabloon(melding?.sjabloon ?? '')?.toestemming ?? null) : BERICHTSOORTEN[brief.soort]
-  await trekAdresIn(ports, gemeente, rij.ontvanger, soort, `e-mail kwam terug: ${reden}`)
+  if (rij !== null && isMail(rij.kanaal)) await markeerOnbereikbaar(ports, gemeente, rij, reden)
 }
 
-/** It came back (Awb 2:11): the consent for that address ends, the day counts no more, and it goes out again. */
-export async function teruggekomen(ports: Ports, handeling: Handeling & { readonly reden: string }): Promise<Uitslag> {
+const ZONDER_WOORDEN = 'onbestelbaar teruggekomen'
+
+/** It came back (Awb 2:11): no mail goes to that address any more, the day counts no more, and it goes out again. */
+export async function teruggekomen(
+  ports: Ports,
+  handeling: Handeling & {
+    /** Left out: the words of the notification. */
+    readonly reden: string | undefined
+    readonly bewijs?: Bestand
+  }
+): Promise<Uitslag> {
   const { gemeente, verzending } = handeling
-  const reden = handeling.reden.trim()
-  if (reden === '') return fout('Geef de reden: wat zei de ontvangende kant?')
-  const uit = await doorMens(ports, handeling, (schrift, regels) => alsTeruggekomen(schrift, verzending, reden, regels))
-  if (uit.ok) await trekToestemming(ports, gemeente, uit.zaak, verzending, reden)
+  const bewijs = handeling.bewijs === undefined ? null : await bewaarBewijs(ports, handeling, handeling.bewijs, 'teruggekomen')
+  if (bewijs?.ok === false) return bewijs
+  const reden = [handeling.reden?.trim(), bewijs?.woorden, ZONDER_WOORDEN].find((woorden) => woorden !== undefined && woorden !== '')
+  const woorden = reden ?? ZONDER_WOORDEN
+  const uit = await doorMens(ports, handeling, (schrift, regels) =>
+    alsTeruggekomen(schrift, verzending, woorden, regels, bewijs === null ? '' : `Bewijs: ${bewijs.tekst}`)
+  )
+  if (uit.ok) await markeer(ports, gemeente, uit.zaak, verzending, woorden)
   return uit
 }
 
@@ -116,7 +161,7 @@ export async function verwerkBericht(ports: Ports, gemeente: GemeenteId, bericht
   const uit = await doe(ports, { gemeente, verzending: bericht.verzending, door: 'systeem' }, (schrift, regels) =>
     naBericht(schrift, bericht, regels)
   )
-  if (uit.ok && bericht.soort === 'teruggekomen') await trekToestemming(ports, gemeente, uit.zaak, bericht.verzending, bericht.bewijs)
+  if (uit.ok && bericht.soort === 'teruggekomen') await markeer(ports, gemeente, uit.zaak, bericht.verzending, bericht.bewijs)
   return uit
 }
 

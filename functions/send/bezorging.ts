@@ -82,16 +82,17 @@ export function alsAfgeleverd(schrift: Schrift, id: string, op: Datum, bewijs: s
 
 const TERUG: ReadonlySet<Verzending['status']> = new Set(['aangeboden', 'geaccepteerd', 'afgeleverd', 'onzeker'])
 
-/** It came back: not delivered (Awb 2:11). */
-export function alsTeruggekomen(schrift: Schrift, id: string, reden: string, regels: Verzendregels): Bezorging {
+/** It came back: not delivered (Awb 2:11). `bewijs`: where that is stored. */
+export function alsTeruggekomen(schrift: Schrift, id: string, reden: string, regels: Verzendregels, bewijs = ''): Bezorging {
   const rij = rijVan(schrift.zaak, id)
   if (rij === null) return fout(`Verzending ${id} bestaat niet in zaak ${schrift.zaak.id}.`)
   if (rij.status === 'mislukt-definitief') return goed(schrift, 'Deze verzending was al mislukt.')
   if (rij.status === 'per-post')
     return fout(`Verzending ${id} is nog niet gepost en kan dus niet terugkomen. Leg eerst vast: bs posted ${id} --on DAG.`)
   if (!TERUG.has(rij.status)) return fout(`Verzending ${id} is nog niet verstuurd (${rij.status}).`)
-  const stand = metTaakAf(metStand(schrift, id, { status: 'mislukt-definitief', toelichting: reden }), 'twijfel', id, reden)
-  const na = rij.brief === null ? stand : naMislukking(stand, rij, reden, regels, true)
+  const toelichting = bewijs === '' ? reden : `${reden}. ${bewijs}`
+  const stand = metTaakAf(metStand(schrift, id, { status: 'mislukt-definitief', toelichting }), 'twijfel', id, reden)
+  const na = naMislukking(stand, rij, reden, regels, { teruggekomen: true, adresDood: isMail(rij.kanaal) })
   return goed(rondMeldingAf(na, rij.melding))
 }
 

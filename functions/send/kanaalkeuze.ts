@@ -6,11 +6,20 @@ import type { Kanaal, Ontvanger } from '../model/verzending.ts'
 /** Design § 10: a larger mail is refused by too many servers. */
 export const GROOTSTE_BIJLAGEN = 7_000_000
 
+/** By what e-mail the recipients can be reached for one kind of message, by recipient id. */
+export interface Bereik {
+  readonly toestemmingen: ReadonlyMap<string, Toestemming>
+  /** The address that would be used, but from which mail came back. */
+  readonly onbereikbaar: ReadonlyMap<string, string>
+}
+
 export interface Kanaalvraag {
   readonly ontvanger: Ontvanger
   /** Null: no consent is asked (GGD, own staff). */
   readonly berichtsoort: Berichtsoort | null
   readonly toestemming: Toestemming | null
+  /** The address that would be used, but from which mail came back; null when there is none. */
+  readonly onbereikbaar: string | null
   readonly mailkanaal: Exclude<Kanaal, 'post' | 'link'>
   /** Bytes of all attachments together. */
   readonly grootte: number
@@ -28,8 +37,13 @@ function perPost(ontvanger: Ontvanger, grond: string): Kanaalkeuze {
   return { kan: true, kanaal: 'post', ontvanger: { ...ontvanger, email: null }, grond }
 }
 
+export function waaromOnbereikbaar(adres: string): string {
+  return `E-mail aan ${adres} kwam niet aan en niemand heeft dat adres daarna bevestigd (artikel 2:11 Awb)`
+}
+
 export function kiesKanaal(vraag: Kanaalvraag): Kanaalkeuze {
-  const { ontvanger, berichtsoort, toestemming, mailkanaal } = vraag
+  const { ontvanger, berichtsoort, toestemming, mailkanaal, onbereikbaar } = vraag
+  if (onbereikbaar !== null) return perPost(ontvanger, waaromOnbereikbaar(onbereikbaar))
   if (berichtsoort !== null && toestemming === null)
     return perPost(ontvanger, `Geen toestemming vastgelegd voor e-mail (${berichtsoort}); artikel 2:8 Awb`)
   const email = berichtsoort === null ? ontvanger.email : (toestemming?.adres ?? null)

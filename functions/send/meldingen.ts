@@ -2,20 +2,18 @@
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { leesVelden, mailsjabloon } from '../model/mailsjablonen.ts'
 import type { Melding } from '../model/termijn.ts'
-import type { Toestemming } from '../model/toestemming.ts'
 import type { Kanaal, Ontvanger } from '../model/verzending.ts'
 import { magWeten, type Vastgelegd, type Wat } from '../model/wie-mag-weten.ts'
 import type { Zaak } from '../model/zaak.ts'
-import { kiesKanaal } from './kanaalkeuze.ts'
+import { type Bereik, kiesKanaal, waaromOnbereikbaar } from './kanaalkeuze.ts'
 import { ontvangersVan } from './ontvangers.ts'
 import { metRij } from './plan.ts'
 import { met, type Schrift } from './schrift.ts'
 
-export interface Meldingplan {
+/** With the reach for the kind of consent that the mail of this notice asks. */
+export interface Meldingplan extends Bereik {
   readonly beleid: Pick<Beleid, 'gemeentegegevens' | 'oudercommissie'>
   readonly mensen: readonly Mens[]
-  /** The consent in force of each recipient for the kind that its mail asks, by recipient id. */
-  readonly toestemmingen: ReadonlyMap<string, Toestemming>
   readonly mailkanaal: Exclude<Kanaal, 'post' | 'link'>
 }
 
@@ -39,13 +37,15 @@ function bestem(zaak: Zaak, melding: Melding, ontvanger: Ontvanger, plan: Meldin
   if (contract === null || !contract.ontvangers.includes(ontvanger.rol))
     return { ja: false, reden: `de e-mail '${melding.sjabloon}' is niet bestemd voor: ${ontvanger.rol}` }
   const toestemming = plan.toestemmingen.get(ontvanger.id) ?? null
+  const onbereikbaar = plan.onbereikbaar.get(ontvanger.id) ?? null
   const vastgelegd = { ...feiten(zaak, contract.wat), toestemming: toestemming !== null, grond: plan.beleid.oudercommissie.grond }
   const oordeel = magWeten(ontvanger.rol, contract.wat, vastgelegd)
-  if (!oordeel.ja) return { ja: false, reden: oordeel.reden }
+  if (!oordeel.ja) return { ja: false, reden: onbereikbaar === null ? oordeel.reden : waaromOnbereikbaar(onbereikbaar) }
   const { afspraak } = plan.beleid.gemeentegegevens.ggd
   const keuze = kiesKanaal({
     ontvanger,
     toestemming,
+    onbereikbaar,
     berichtsoort: contract.toestemming,
     mailkanaal: plan.mailkanaal,
     grootte: 0,

@@ -4,18 +4,15 @@
  */
 import type { Beleid } from '../model/beleid.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
-import type { Toestemming } from '../model/toestemming.ts'
 import type { Kanaal, Ontvanger, Verzending } from '../model/verzending.ts'
 import { magWeten, type Wat } from '../model/wie-mag-weten.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
-import { type Kanaalkeuze, kiesKanaal } from './kanaalkeuze.ts'
+import { type Bereik, type Kanaalkeuze, kiesKanaal, waaromOnbereikbaar } from './kanaalkeuze.ts'
 import { BERICHTSOORTEN, bestemmingenVan } from './ontvangers.ts'
 import { met, type Schrift } from './schrift.ts'
 
-export interface Plan {
+export interface Plan extends Bereik {
   readonly beleid: Pick<Beleid, 'gemeentegegevens' | 'oudercommissie'>
-  /** The consent in force of each recipient for this kind of message, by recipient id. */
-  readonly toestemmingen: ReadonlyMap<string, Toestemming>
   readonly mailkanaal: Exclude<Kanaal, 'post' | 'link'>
   readonly definitief: { readonly sleutel: string; readonly sha256: string }
   /** Bytes of the letter and what goes along. */
@@ -53,13 +50,15 @@ function watVoor(zaak: Zaak, brief: Brief, { rol }: Ontvanger): Wat {
 
 function kies(zaak: Zaak, brief: Brief, ontvanger: Ontvanger, plan: Plan): Kanaalkeuze {
   const toestemming = plan.toestemmingen.get(ontvanger.id) ?? null
+  const onbereikbaar = plan.onbereikbaar.get(ontvanger.id) ?? null
   const { grond } = plan.beleid.oudercommissie
   const feiten = { toestemming: toestemming !== null, grond, openbaar: false, onherroepelijk: false, inRegister: false }
   const oordeel = magWeten(ontvanger.rol, watVoor(zaak, brief, ontvanger), feiten)
-  if (!oordeel.ja) return { kan: false, reden: oordeel.reden }
+  if (!oordeel.ja) return { kan: false, reden: onbereikbaar === null ? oordeel.reden : waaromOnbereikbaar(onbereikbaar) }
   return kiesKanaal({
     ontvanger,
     toestemming,
+    onbereikbaar,
     berichtsoort: BERICHTSOORTEN[brief.soort],
     mailkanaal: plan.mailkanaal,
     grootte: plan.grootte,

@@ -17,11 +17,11 @@ import { planBrief } from './plan.ts'
 import { metTaak, rijVan } from './schrift.ts'
 import { naOnderbreking } from './uitslag.ts'
 import { maakOpnieuw, naZonderBewijs } from './vervolg.ts'
-import { goedgekeurdConcept, leesOmgeving, leesToestemmingen, leesVerzendregels, schrijfZaak, type Wie } from './verzend-step.ts'
+import { goedgekeurdConcept, leesBereik, leesOmgeving, leesVerzendregels, schrijfZaak, type Wie } from './verzend-step.ts'
 
 export { afgeleverd, bewijsVan, gepost, teruggekomen, verwerkBericht } from './bezorging-step.ts'
 export { stuurDagoverzicht } from './dagoverzicht-step.ts'
-export { geefToestemming, trekToestemmingIn } from './toestemming-step.ts'
+export { bevestigAdres, geefToestemming, trekToestemmingIn } from './toestemming-step.ts'
 
 /** Rows that were being offered when a process stopped: nobody knows, so a person is asked. */
 async function markeerTwijfel({ ports, wie }: Aanbod, zaak: Zaak): Promise<void> {
@@ -62,9 +62,9 @@ async function maakGereed({ ports, wie, omgeving, regels }: Aanbod, id: string, 
   }
   const definitief = await bewaarDefinitief(ports, zaak, brief, uit.pdf)
   const ontvangers = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens).map(({ ontvanger }) => ontvanger)
-  const toestemmingen = await leesToestemmingen(ports, wie.gemeente, ontvangers, BERICHTSOORTEN[brief.soort])
+  const bereik = await leesBereik(ports, wie.gemeente, ontvangers, BERICHTSOORTEN[brief.soort])
   const grootte = await grootteVan(ports, uit.pdf, gedrukt)
-  const plan = { beleid: omgeving.beleid, toestemmingen, mailkanaal: ports.mailer.kanaal, definitief, grootte }
+  const plan = { beleid: omgeving.beleid, ...bereik, mailkanaal: ports.mailer.kanaal, definitief, grootte }
   await schrijfZaak(ports, wie, (schrift) => planBrief(schrift, id, plan))
 }
 
@@ -74,8 +74,8 @@ async function planOpenMeldingen({ ports, wie, omgeving }: Aanbod, zaak: Zaak): 
   for (const melding of openMeldingen(zaak)) {
     const ontvangers = ontvangersVan(zaak, melding, beleid.gemeentegegevens, mensen)
     const soort = mailsjabloon(melding.sjabloon)?.toestemming ?? null
-    const toestemmingen = await leesToestemmingen(ports, wie.gemeente, ontvangers, soort)
-    const plan = { beleid, mensen, toestemmingen, mailkanaal: ports.mailer.kanaal }
+    const bereik = await leesBereik(ports, wie.gemeente, ontvangers, soort)
+    const plan = { beleid, mensen, ...bereik, mailkanaal: ports.mailer.kanaal }
     await schrijfZaak(ports, wie, (schrift) => planMelding(schrift, melding.sleutel, plan))
   }
 }

@@ -8,7 +8,7 @@ import type { OntvangerStaat } from '../model/toestemming.ts'
 import type { Ports } from '../ports.ts'
 import { wijzigOntvanger } from '../stroom.ts'
 import { type Bestand, bewijssleutel } from './bezorging-step.ts'
-import { geef, type Intrekking, type Registratie, trekIn } from './toestemming.ts'
+import { type Bevestiging, bevestig, geef, type Intrekking, type Registratie, trekIn } from './toestemming.ts'
 
 export type Registratieuitslag =
   | { readonly ok: true; readonly ontvanger: OntvangerStaat | null; readonly opmerkingen: readonly string[] }
@@ -64,4 +64,13 @@ export async function trekToestemmingIn(
 ): Promise<Registratieuitslag> {
   if (!SLEUTEL.test(wat.ontvanger)) return fout(`'${wat.ontvanger}' is geen ontvanger. Zo'n id ziet eruit als houder:kvk:12345678.`)
   return schrijf(ports, wat, (staat) => trekIn(staat, wat))
+}
+
+/** An address from which mail came back may be used again. */
+export async function bevestigAdres(
+  ports: Ports,
+  wat: Bevestiging & { readonly gemeente: GemeenteId; readonly door: string }
+): Promise<Registratieuitslag> {
+  if (!SLEUTEL.test(wat.ontvanger)) return fout(`'${wat.ontvanger}' is geen ontvanger. Zo'n id ziet eruit als houder:kvk:12345678.`)
+  return schrijf(ports, wat, (staat) => bevestig(staat, wat))
 }

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { Datum } from '../model/basis.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
-import { Berichtsoort, type OntvangerGebeurtenis, type OntvangerStaat, type Toestemming } from '../model/toestemming.ts'
+import {
+  Berichtsoort,
+  geldendeToestemmingen,
+  isOnbereikbaar,
+  type OntvangerGebeurtenis,
+  type OntvangerStaat,
+  type Toestemming
+} from '../model/toestemming.ts'
 
 export interface Toestemmingsvraag {
   /** Id of the recipient, as `show` prints it: `houder:kvk:12345678`. */
@@ -46,8 +53,8 @@ export function geef(staat: OntvangerStaat | null, vraag: Toestemmingsvraag, van
   else if (sinds > vandaag) fouten.push(`${toonDatum(sinds)} ligt in de toekomst. Leg de toestemming vast als zij is gegeven.`)
   const soort = Berichtsoort.safeParse(vraag.soort)
   if (fouten.length > 0 || !soort.success) return fout(...fouten)
-  const bestaat = staat?.toestemmingen.some((oud) => oud.ingetrokken === null && oud.soort === soort.data && oud.adres === adres)
-  if (bestaat === true) return { ok: true, gebeurtenissen: [], opmerkingen: ['Deze toestemming stond er al.'] }
+  const bestaat = geldendeToestemmingen(staat, soort.data).some((oud) => oud.adres === adres)
+  if (bestaat && !isOnbereikbaar(staat, adres)) return { ok: true, gebeurtenissen: [], opmerkingen: ['Deze toestemming stond er al.'] }
   const getoond = vraag.getoond?.trim() || `De tekst staat in het bewijs (${bewijs.bestandsnaam}).`
   const toestemming: Toestemming = { soort: soort.data, adres, getoond, sinds, bewijs, vastgelegdDoor: door, ingetrokken: null }
   return { ok: true, gebeurtenissen: [{ soort: 'toestemming-gegeven', inhoud: { toestemming } }], opmerkingen: [] }
@@ -75,4 +82,18 @@ export function trekIn(staat: OntvangerStaat | null, { ontvanger, soort, adres, 
     gebeurtenissen: [{ soort: 'toestemming-ingetrokken', inhoud: { berichtsoort, adres: adres ?? null, reden: reden.trim() } }],
     opmerkingen: []
   }
+}
+
+export interface Bevestiging {
+  readonly ontvanger: string
+  readonly adres: string
+  /** How it is known that mail arrives there now. */
+  readonly reden: string
+}
+
+/** A person says that mail arrives there after all: the consents for this address can be used again. */
+export function bevestig(staat: OntvangerStaat | null, { ontvanger, adres, reden }: Bevestiging): Registratie {
+  if (reden.trim() === '') return fout('Schrijf met --reason hoe u weet dat e-mail op dit adres weer aankomt.')
+  if (!isOnbereikbaar(staat, adres)) return fout(`Van ${ontvanger} is ${adres} niet als onbereikbaar bekend; er is niets te bevestigen.`)
+  return { ok: true, gebeurtenissen: [{ soort: 'adres-bevestigd', inhoud: { adres, reden: reden.trim() } }], opmerkingen: [] }
 }

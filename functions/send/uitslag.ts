@@ -63,9 +63,11 @@ export function naTijdelijk(schrift: Schrift, id: string, reden: string, regels:
   return metUitslag(schrift, id, { status: 'mislukt-tijdelijk', toelichting: reden, volgendePoging: wanneer }, (na) => na)
 }
 
-/** Will never be accepted here. */
-export function naDefinitief(schrift: Schrift, id: string, reden: string, regels: Verzendregels): Schrift {
-  return metUitslag(schrift, id, { status: 'mislukt-definitief', toelichting: reden }, (na, rij) => naMislukking(na, rij, reden, regels))
+/** Will never be accepted here. `geweigerd`: by the receiving side, so that the address itself is in doubt. */
+export function naDefinitief(schrift: Schrift, id: string, reden: string, regels: Verzendregels, geweigerd = false): Schrift {
+  return metUitslag(schrift, id, { status: 'mislukt-definitief', toelichting: reden }, (na, rij) =>
+    naMislukking(na, rij, reden, regels, { adresDood: geweigerd })
+  )
 }
 
 /** Nobody knows whether it went out: a person decides, nothing is sent again by itself. */

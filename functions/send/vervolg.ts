@@ -101,20 +101,32 @@ function vervolgVan(schrift: Schrift, rij: Verzending, brief: Brief, reden: stri
   return opnieuwPerPost(schrift, rij)
 }
 
-/**
- * After a row failed for good. `teruggekomen`: it had gone out and came back, so that a day may have counted.
- * The row itself is already `mislukt-definitief` (or `onzeker`, when proof stayed away).
- */
-export function naMislukking(schrift: Schrift, rij: Verzending, reden: string, regels: Verzendregels, teruggekomen = false): Schrift {
+/** Which address must not be used until somebody looked at it, and how he says so. */
+function overAdres({ id, email, rol }: Verzending['ontvanger']): string {
+  if (rol === 'behandelaar') return ' Controleer het e-mailadres in mensen.yaml.'
+  return ` Aan ${email ?? 'dit adres'} gaat geen e-mail meer, van geen enkele soort, tot iemand het adres bevestigt: bs consent ${id} --address ${email ?? 'ADRES'} --confirm.`
+}
+
+interface Mislukking {
+  /** It had gone out and came back, so that a day may have counted. */
+  readonly teruggekomen?: boolean
+  /** The receiving side said that this address will not do. */
+  readonly adresDood?: boolean
+}
+
+/** After a row failed for good. The row itself is already `mislukt-definitief` (or `onzeker`, when proof stayed away). */
+export function naMislukking(schrift: Schrift, rij: Verzending, reden: string, regels: Verzendregels, hoe: Mislukking = {}): Schrift {
+  const { teruggekomen = false, adresDood = false } = hoe
   const brief = schrift.zaak.brieven.find(({ id }) => id === rij.brief)
+  const adres = adresDood ? overAdres(rij.ontvanger) : ''
   const taak = (stand: Schrift, tekst: string) =>
     metTaak(stand, {
       soort: 'bezorging',
       over: rij.id,
-      tekst: `Verzending ${rij.id} aan ${rij.ontvanger.naam} is niet aangekomen: ${reden}. ${tekst}`
+      tekst: `Verzending ${rij.id} aan ${rij.ontvanger.naam} is niet aangekomen: ${reden}. ${tekst}${adres}`
     })
-  if (brief === undefined) return schrift
-  if (brief.status === 'vervallen') return taak(schrift, 'De brief was al vervallen; u hoeft niets te doen.')
+  if (brief === undefined) return adresDood ? taak(schrift, 'Dit bericht wordt niet opnieuw gestuurd.') : schrift
+  if (brief.status === 'vervallen') return taak(schrift, 'De brief was al vervallen; u hoeft hem niet opnieuw te sturen.')
   const zonderDag =
     rij.telt && brief.verzondenOp !== null && rij.verzondenOp !== null
       ? met(schrift, { soort: 'verzenddag-vervallen', inhoud: { brief: brief.id, reden: `niet aangekomen: ${reden} (artikel 2:11 Awb)` } })

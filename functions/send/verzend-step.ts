@@ -2,13 +2,14 @@
 import { beleidOp, InhoudOnjuist, mensenVan } from '../gemeente.ts'
 import type { Datum, GemeenteId } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
-import { type Berichtsoort, type Toestemming, toestemmingVoor } from '../model/toestemming.ts'
-import type { Ontvanger } from '../model/verzending.ts'
+import { type Berichtsoort, geldendeToestemmingen, isOnbereikbaar, type Toestemming, toestemmingVoor } from '../model/toestemming.ts'
+import type { Ontvanger, Verzending } from '../model/verzending.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 import { leesOntvanger, wijzigOntvanger, wijzigZaak } from '../stroom.ts'
 import { antwoordadres } from './bericht.ts'
 import { type Gedrukt, leesGedrukt } from './gedrukt.ts'
+import type { Bereik } from './kanaalkeuze.ts'
 import { begin, type Schrift } from './schrift.ts'
 import type { Verzendregels } from './vervolg.ts'
 
@@ -58,35 +59,37 @@ export async function leesVerzendregels(ports: Ports, zaak: Zaak): Promise<Verze
   return { vandaag: ports.klok.vandaag(), gedrukt }
 }
 
-/** The consents in force for one kind of message, by recipient id. */
-export async function leesToestemmingen(
+/** `soort` null: no consent is asked, the address stands with the recipient. */
+export async function leesBereik(
   { store }: Pick<Ports, 'store'>,
   gemeente: GemeenteId,
   ontvangers: readonly Ontvanger[],
   soort: Berichtsoort | null
-): Promise<ReadonlyMap<string, Toestemming>> {
-  const gevonden = new Map<string, Toestemming>()
-  if (soort === null) return gevonden
-  for (const { id } of ontvangers) {
-    const toestemming = toestemmingVoor(await leesOntvanger(store, gemeente, id), soort)
-    if (toestemming !== null) gevonden.set(id, toestemming)
+): Promise<Bereik> {
+  const toestemmingen = new Map<string, Toestemming>()
+  const onbereikbaar = new Map<string, string>()
+  for (const { id, email } of ontvangers) {
+    const staat = await leesOntvanger(store, gemeente, id)
+    const toestemming = soort === null ? null : toestemmingVoor(staat, soort)
+    const adres = soort === null ? email : (geldendeToestemmingen(staat, soort).at(-1)?.adres ?? null)
+    if (toestemming !== null) toestemmingen.set(id, toestemming)
+    else if (adres !== null && isOnbereikbaar(staat, adres)) onbereikbaar.set(id, adres)
   }
-  return gevonden
+  return { toestemmingen, onbereikbaar }
 }
 
-/** An address that does not exist is no address somebody is reachable by: the consent for it ends (Awb 2:8, 2:11). */
-export async function trekAdresIn(
-  ports: Ports,
-  gemeente: GemeenteId,
-  { id, email }: Ontvanger,
-  soort: Berichtsoort | null,
-  reden: string
-): Promise<void> {
-  if (soort === null || email === null) return
-  await wijzigOntvanger(ports, { gemeente, id, door: 'systeem' }, (staat) => {
-    const geldt = staat?.toestemmingen.some((oud) => oud.ingetrokken === null && oud.soort === soort && oud.adres === email)
-    return geldt === true ? [{ soort: 'toestemming-ingetrokken', inhoud: { berichtsoort: soort, adres: email, reden } }] : []
-  })
+/**
+ * Consent is given per kind, but an address that does not exist can be reached for none (Awb 2:8, 2:11): no further mail goes
+ * there until a person confirms it. Of staff the address stands in mensen.yaml.
+ */
+export async function markeerOnbereikbaar(ports: Ports, gemeente: GemeenteId, rij: Verzending, reden: string): Promise<void> {
+  const { id, email, rol } = rij.ontvanger
+  if (email === null || rol === 'behandelaar') return
+  await wijzigOntvanger(ports, { gemeente, id, door: 'systeem' }, (staat) =>
+    staat?.onbereikbaar.some(({ verzending }) => verzending === rij.id) === true
+      ? []
+      : [{ soort: 'adres-onbereikbaar', inhoud: { adres: email, verzending: rij.id, reden } }]
+  )
 }
 
 /** Lets `doe` write on the latest state, as the system. */

@@ -6,7 +6,7 @@ import type { Stand } from '../../functions/deadlines/stand.ts'
 import type { Datum } from '../../functions/model/basis.ts'
 import type { Aanleiding, Taak } from '../../functions/model/zaak.ts'
 import { inspectierapport, rapport, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
-import { beleid, brief, draai, gevonden, sluitAf, werk, werkDagelijks, ZONDER_GROND, ZONDER_SCHEMA, zendt, zetStap } from './verloop.ts'
+import { brief, draai, gevonden, sluitAf, werk, werkDagelijks, ZONDER_GROND, ZONDER_SCHEMA, zendt, zetStap } from './verloop.ts'
 
 const DAGEN_14 = { aantal: 14, eenheid: 'dagen' } as const
 const INGEVOEGD = { uitkomst: { ingevoegdVoornemen: true } }
@@ -341,8 +341,9 @@ describe('the oudercommissie gets a letter', () => {
 })
 
 describe('a closed zaak', () => {
-  it('asks for nothing', () => {
-    const zaak = gevonden().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
-    expect(gevolgen(zaak, '2027-06-01', { beleid: beleid() })).toEqual([])
+  it('begins nothing any more, whatever day it is', () => {
+    const open = zetStap(gevonden(), '2026-11-10', 'waarschuwing', { duur: DAGEN_14 })
+    expect(doorgangen(open, '2026-11-25')).not.toEqual([])
+    expect(doorgangen(open.gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } }), '2026-11-25')).toEqual([])
   })
 })

@@ -97,11 +97,6 @@ describe('the days to look again', () => {
       '2027-11-23'
     ])
   })
-
-  it('are none for a closed zaak', () => {
-    const dicht = waarschuwing().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
-    expect(computeBewaakDatums({ zaak: dicht.zaak, beleid: MET_SCHEMA, vandaag: '2026-11-10' })).toEqual([])
-  })
 })
 
 /** What stands in a zaak that must not hang on which days deadlines ran. */
@@ -245,6 +240,69 @@ describe('a zaak is closed', () => {
     expect(bouw.zaak.status).toBe('open')
     bouw.op('2027-02-01').legtVast({ id: 'e5', soort: 'betaling', op: '2027-01-30', brief: 'vbg-2026-0001-b1', bedrag: 50_000 })
     werk(bouw, '2027-02-01')
+    expect(bouw.zaak.status).toBe('gesloten')
+  })
+})
+
+describe('a closed zaak', () => {
+  /** A last, met in time, made final, in the register; closed on 25 January 2027. The last itself stays in force. */
+  const metLast = () => {
+    const bouw = openbaar(zetStap(gevonden(), '2026-11-02', 'last-onder-dwangsom', { duur: DAGEN_14 }), '2026-11-10')
+    sluitAf(bouw, '2026-11-13')
+    bouw.op('2027-01-20').legtVast({ id: 'e2', soort: 'onherroepelijk', op: '2027-01-20', brief: 'vbg-2026-0001-b1' })
+    bouw.legtVast({ id: 'e3', soort: 'sanctie in register', op: '2027-01-20', brief: 'vbg-2026-0001-b1' })
+    werkDagelijks(bouw, '2027-01-20', '2027-01-25')
+    if (bouw.zaak.status !== 'gesloten') throw new Error('de zaak is niet gesloten')
+    return bouw
+  }
+  const verbeurd = () =>
+    metLast()
+      .op('2027-03-01')
+      .legtVast({ id: 'e4', soort: 'verbeuring', op: '2027-03-01', brief: 'vbg-2026-0001-b1', overtreding: 'o1', bedrag: 50_000 })
+  const openTaken = (bouw: ZaakBouwer) => bouw.zaak.taken.filter(({ afgedaan }) => afgedaan === null).map(({ over }) => over)
+
+  it('has nothing to watch, and nothing is written whatever day it is', () => {
+    const bouw = metLast()
+    expect(bouw.zaak.bewaakDatums).toEqual([])
+    expect(draai(bouw, '2027-06-01')).toEqual([])
+  })
+
+  it('watches the payment and the prescription of a dwangsom that is forfeited afterwards, and stays closed', () => {
+    const bouw = verbeurd()
+    werk(bouw, '2027-03-01')
+    expect(bouw.zaak.termijnen.filter(({ status }) => status === 'loopt').map(({ soort, laatsteDag }) => [soort, laatsteDag])).toEqual([
+      ['betaling-dwangsom', '2027-04-12'],
+      ['verjaring-dwangsom', '2028-03-01']
+    ])
+    expect(eerstvolgendeDatum(bouw.zaak)).toBe('2027-04-13')
+    werk(bouw, '2027-04-13')
+    expect(openTaken(bouw)).toEqual(['betaling-dwangsom:e4'])
+    expect(eerstvolgendeDatum(bouw.zaak)).toBe('2027-12-01')
+    werk(bouw, '2027-12-01')
+    expect(openTaken(bouw)).toEqual(['betaling-dwangsom:e4', 'verjaring-dwangsom:e4'])
+    expect(bouw.zaak).toMatchObject({ status: 'gesloten', geslotenOp: '2027-01-20' })
+  })
+
+  it('is at rest again once the dwangsom is paid', () => {
+    const bouw = verbeurd()
+    werkDagelijks(bouw, '2027-03-01', '2027-04-14')
+    bouw.op('2027-04-15').legtVast({ id: 'e5', soort: 'betaling', op: '2027-04-15', brief: 'vbg-2026-0001-b1', bedrag: 50_000 })
+    werk(bouw, '2027-04-15')
+    expect([openTaken(bouw), bouw.zaak.bewaakDatums]).toEqual([[], []])
+  })
+
+  it('watches the bezwaartermijn anew when its besluit came back and was sent again', () => {
+    const bouw = metLast()
+    const besluit = 'vbg-2026-0001-b1'
+    bouw.op('2027-02-01').gebeurt({ soort: 'verzenddag-vervallen', inhoud: { brief: besluit, reden: 'onbestelbaar' } })
+    werk(bouw, '2027-02-01')
+    bouw.op('2027-02-03').gebeurt({ soort: 'bekendgemaakt', inhoud: { brief: besluit, op: '2027-02-03', verzending: `${besluit}-v2` } })
+    werk(bouw, '2027-02-03')
+    expect(bouw.zaak.termijnen.find(({ sleutel }) => sleutel === `bezwaar:${besluit}`)).toMatchObject({
+      laatsteDag: '2027-03-17',
+      status: 'loopt'
+    })
+    expect(eerstvolgendeDatum(bouw.zaak)).toBe('2027-03-18')
     expect(bouw.zaak.status).toBe('gesloten')
   })
 })

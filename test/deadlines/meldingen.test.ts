@@ -1,5 +1,6 @@
 /** Notices by the schedule of the policy: to whom, when, once, and what is told to nobody. Rows named as in design § 9. */
 import { describe, expect, it } from 'vitest'
+import { computeDeadlines } from '../../functions/deadlines/deadlines.ts'
 import { computeMeldingen } from '../../functions/deadlines/meldingen.ts'
 import type { Stand } from '../../functions/deadlines/stand.ts'
 import type { Datum } from '../../functions/model/basis.ts'
@@ -7,7 +8,7 @@ import type { Meldingregel } from '../../functions/model/beleid.ts'
 import { leesVelden } from '../../functions/model/mailsjablonen.ts'
 import type { Melding } from '../../functions/model/termijn.ts'
 import { ADRES, inspectierapport, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
-import { beleid, bijGebeurtenis, bijTermijn, gevonden, MET_SCHEMA, sluitAf, werk, ZONDER_GROND, zendt, zetStap } from './verloop.ts'
+import { beleid, bijGebeurtenis, bijTermijn, draai, gevonden, MET_SCHEMA, sluitAf, werk, ZONDER_GROND, zendt, zetStap } from './verloop.ts'
 
 const DAGEN_14 = { aantal: 14, eenheid: 'dagen' } as const
 const INGEVOEGD = { uitkomst: { ingevoegdVoornemen: true } }
@@ -137,6 +138,45 @@ describe('the oudercommissie is always told', () => {
   it('is not told when there is none', () => {
     const zonder = gevonden({ inhoud: { oudercommissie: null } })
     expect(meldingen(zonder, '2026-11-05').filter(({ ontvanger }) => ontvanger === 'oudercommissie')).toEqual([])
+  })
+})
+
+describe('an oudercommissie that did not ask for our mails', () => {
+  const ZONDER = { beleid: MET_SCHEMA, optIn: false }
+  const MET = { beleid: MET_SCHEMA, optIn: true }
+  const vanOuders = (bouw: ZaakBouwer) =>
+    bouw.zaak.meldingen.filter(({ ontvanger }) => ontvanger === 'oudercommissie').map(({ sjabloon, status }) => [sjabloon, status])
+  /** Public since 16 November. */
+  const bouw = () => {
+    const zaak = openbaar(gevonden())
+    werk(zaak, '2026-11-16', ZONDER)
+    return zaak
+  }
+
+  it('gets no notice yet, and nothing waits for it: the day on which it has no sense any more is watched', () => {
+    expect(vanOuders(bouw())).toEqual([])
+    expect(bouw().zaak.bewaakDatums).toContain('2026-12-18')
+  })
+
+  it('hears of what is still of use once it asks', () => {
+    const zaak = bouw()
+    expect(draai(zaak, '2026-12-01', MET)).toEqual([])
+    zaak.op('2026-12-01')
+    for (const gebeurtenis of computeDeadlines({ zaak: zaak.zaak, vandaag: '2026-12-01', ...MET }, true)) zaak.gebeurt(gebeurtenis)
+    expect(vanOuders(zaak)).toEqual([['rapport-openbaar', 'te versturen']])
+    expect(computeDeadlines({ zaak: zaak.zaak, vandaag: '2026-12-01', ...MET }, true)).toEqual([])
+  })
+
+  it('hears nothing that is past its sense, and the zaak says why', () => {
+    const zaak = bouw()
+    werk(zaak, '2026-12-18', ZONDER)
+    expect(zaak.zaak.meldingen.find(({ sjabloon }) => sjabloon === 'rapport-openbaar')).toMatchObject({
+      status: 'niet verstuurd',
+      reden:
+        'de oudercommissie heeft niet laten vastleggen dat zij deze e-mails wil, of haar e-mailadres werkt niet; na 17 december 2026 heeft dit bericht geen zin meer'
+    })
+    const later = computeDeadlines({ zaak: zaak.zaak, vandaag: '2026-12-19', ...MET }, true)
+    expect(later.filter(({ soort }) => soort === 'meldingen-gemaakt')).toEqual([])
   })
 })
 

@@ -1,11 +1,13 @@
 /** The step on the real store and documents: what it reads, that it writes once, and which day it is in Amsterdam. */
 import { describe, expect, it } from 'vitest'
-import { runDeadlines } from '../../functions/deadlines/step.ts'
+import { bekijkZaken, runDeadlines } from '../../functions/deadlines/step.ts'
 import type { Datum } from '../../functions/model/basis.ts'
 import type { Termijn } from '../../functions/model/termijn.ts'
+import type { OntvangerGebeurtenis } from '../../functions/model/toestemming.ts'
 import { volgendeStap } from '../../functions/model/werk.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
-import { leesZaak, wijzigOntvanger, wijzigZaak, ZaakOntbreekt } from '../../functions/stroom.ts'
+import type { ZaakStore } from '../../functions/ports.ts'
+import { leesZaak, wijzigOntvanger, wijzigVoorziening, wijzigZaak, ZaakOntbreekt } from '../../functions/stroom.ts'
 import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
 import { MET_SCHEMA, vulGevonden, ZONDER_SCHEMA, zetStap } from './verloop.ts'
 
@@ -116,24 +118,106 @@ describe('the opt-in of the oudercommissie', () => {
     expect(await mededelingen(deze)).toEqual([])
   })
 
+  const OC = 'oudercommissie:lrk:123456789'
+  const toestemming = {
+    soort: 'oudercommissie',
+    adres: 'oc@zonnestraal.example',
+    getoond: 'Ik wil e-mails van de gemeente ontvangen.',
+    sinds: '2026-10-01',
+    bewijs: { bestandsnaam: 'formulier.pdf', sleutel: 'voorbeeldgemeente/formulier.pdf', sha256: 'ab'.repeat(32) },
+    vastgelegdDoor: 'bram',
+    ingetrokken: null
+  } as const
+  const schrijf = ({ ports }: Proef, gebeurtenis: OntvangerGebeurtenis) =>
+    wijzigOntvanger(ports, { gemeente: WIE.gemeente, id: OC, door: 'bram' }, () => [gebeurtenis])
+  const vraagtErom = (deze: Proef) => schrijf(deze, { soort: 'toestemming-gegeven', inhoud: { toestemming } })
+  const kijk = ({ ports }: Proef) => bekijkZaken(ports, { gemeente: WIE.gemeente, id: OC })
+  const wacht = async ({ ports }: Proef) =>
+    (await ports.store.zoek({ gemeente: WIE.gemeente, index: 'bekijken' })).rijen.map(({ stroom }) => stroom.id)
+
   it('lets the letter be begun', async () => {
     const deze = await metAanwijzing()
-    const toestemming = {
-      soort: 'oudercommissie',
-      adres: 'oc@zonnestraal.example',
-      getoond: 'Ik wil e-mails van de gemeente ontvangen.',
-      sinds: '2026-10-01',
-      bewijs: { bestandsnaam: 'formulier.pdf', sleutel: 'voorbeeldgemeente/formulier.pdf', sha256: 'ab'.repeat(32) },
-      vastgelegdDoor: 'bram',
-      ingetrokken: null
-    } as const
-    await wijzigOntvanger(deze.ports, { gemeente: WIE.gemeente, id: 'oudercommissie:lrk:123456789', door: 'bram' }, () => [
-      { soort: 'toestemming-gegeven', inhoud: { toestemming } }
-    ])
+    await vraagtErom(deze)
     await runDeadlines(deze.ports, WIE)
     expect(await mededelingen(deze)).toHaveLength(1)
   })
+
+  /** Nobody had asked for mails when the aanwijzing was given. */
+  const zonderOptIn = async () => {
+    const deze = await metAanwijzing()
+    await wijzigVoorziening(deze.ports, { gemeente: WIE.gemeente, id: 'lrk:123456789', door: 'systeem' }, () => [
+      { soort: 'zaak-toegewezen', inhoud: { zaak: WIE.id, upload: 'ab'.repeat(32), op: '2026-11-05' } }
+    ])
+    await runDeadlines(deze.ports, WIE)
+    return deze
+  }
+
+  it('that comes later wakes the zaak: the letter is begun then, once', async () => {
+    const deze = await zonderOptIn()
+    // Reserved, but never opened.
+    await wijzigVoorziening(deze.ports, { gemeente: WIE.gemeente, id: 'lrk:123456789', door: 'systeem' }, () => [
+      { soort: 'zaak-toegewezen', inhoud: { zaak: 'vbg-2026-0002', upload: 'cd'.repeat(32), op: '2026-11-06' } }
+    ])
+    await vraagtErom(deze)
+    expect(volgendeStap(await stand(deze), deze.klok.nu(), deze.klok.vandaag())).toBeNull()
+    expect(await wacht(deze)).toEqual([OC])
+    expect(await kijk(deze)).toEqual([WIE.id])
+    expect(await mededelingen(deze)).toHaveLength(1)
+    expect([await wacht(deze), await kijk(deze)]).toEqual([[], []])
+  })
+
+  it('that comes later than is of use begins no letter any more', async () => {
+    const deze = await zonderOptIn()
+    deze.klok.zet('2026-12-24')
+    await vraagtErom(deze)
+    await kijk(deze)
+    expect(await mededelingen(deze)).toEqual([])
+  })
+
+  it('is looked at again by whoever comes after a crash, and that changes nothing', async () => {
+    const deze = await zonderOptIn()
+    await vraagtErom(deze)
+    const breekt = { ...deze.ports, store: metBreuk(deze.ports.store, 'ontvanger') }
+    await expect(bekijkZaken(breekt, { gemeente: WIE.gemeente, id: OC })).rejects.toThrow('weg')
+    const na = await regels(deze)
+    expect(await kijk(deze)).toEqual([WIE.id])
+    expect([await regels(deze), await wacht(deze)]).toEqual([na, []])
+  })
+
+  it('of which the address came back counts again once a person confirms it', async () => {
+    const deze = await metAanwijzing()
+    await vraagtErom(deze)
+    await kijk(deze)
+    await schrijf(deze, {
+      soort: 'adres-onbereikbaar',
+      inhoud: { adres: toestemming.adres, verzending: 'vbg-2026-0009-b1-v1', reden: '550' }
+    })
+    await wijzigVoorziening(deze.ports, { gemeente: WIE.gemeente, id: 'lrk:123456789', door: 'systeem' }, () => [
+      { soort: 'zaak-toegewezen', inhoud: { zaak: WIE.id, upload: 'ab'.repeat(32), op: '2026-11-05' } }
+    ])
+    await runDeadlines(deze.ports, WIE)
+    expect([await mededelingen(deze), await wacht(deze)]).toEqual([[], []])
+    await schrijf(deze, { soort: 'adres-bevestigd', inhoud: { adres: toestemming.adres, reden: 'gebeld' } })
+    await kijk(deze)
+    expect(await mededelingen(deze)).toHaveLength(1)
+  })
 })
+
+/** A process that dies before it writes to a stream of this kind. */
+function metBreuk(store: ZaakStore, soort: string): ZaakStore {
+  return new Proxy(store, {
+    get: (echt, naam) => {
+      const lid: unknown = Reflect.get(echt, naam, echt)
+      if (typeof lid !== 'function') return lid
+      return (...wat: unknown[]) => {
+        const [sleutel] = wat
+        if (naam === 'voegToe' && typeof sleutel === 'object' && sleutel !== null && Reflect.get(sleutel, 'soort') === soort)
+          throw new Error('weg')
+        return lid.apply(echt, wat)
+      }
+    }
+  })
+}
 
 describe('the day is that of Amsterdam', () => {
   it.each([

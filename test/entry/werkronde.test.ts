@@ -52,6 +52,10 @@ function stappen(eigen: Partial<Stappen> = {}): { stappen: Stappen; gedaan: stri
     draft: noteer('draft'),
     send: noteer('send'),
     deadlines: noteer('deadlines'),
+    bekijk: async (poorten: Ports, wie: Wie) => {
+      gedaan.push(`bekijk ${wie.id}`)
+      return eigen.bekijk?.(poorten, wie) ?? []
+    },
     intake: async (poorten: Ports, wie: { readonly gemeente: string; readonly sha256: string }) => {
       gedaan.push('intake')
       await eigen.intake?.(poorten, wie)

@@ -237,14 +237,41 @@ describe('a verbeuring', () => {
     expect(redenen(legVastIn(zaak().zaak, invoer, werk))).toBe(reden)
   })
 
-  it('is refused when the overtreding was repaired in time', () => {
-    const bouwer = metLast()
-    const [termijn] = bouwer.zaak.termijnen.filter(({ soort }) => soort === 'begunstigingstermijn')
-    if (termijn === undefined) throw new Error('geen termijn')
-    bouwer.gebeurt({ soort: 'termijnen-gezet', inhoud: { termijnen: [{ ...termijn, status: 'voldaan' }], tot: 1, bewaakDatums: [] } })
-    expect(redenen(legVastIn(bouwer.zaak, keer('2026-11-28', '500'), werk))).toBe(
-      'Overtreding o1 is hersteld binnen de begunstigingstermijn (tot en met 24 november 2026); er is niets verbeurd.'
+  /** Found in order on 20 November, within the begunstigingstermijn. */
+  const hersteld = () =>
+    metLast()
+      .op('2026-11-20')
+      .begint({ soort: 'hersteltermijn verstreken', overtredingen: ['o1'] })
+      .besluit({ uitkomsten: [uitkomst('o1', { gevolg: 'hersteld', instrument: null, stap: null })] })
+  const opnieuw = { ...keer('2026-11-28', '500'), tekst: 'De toezichthouder telde op 28 november weer te weinig beroepskrachten.' }
+
+  it('after herstel asks what was found: the last stands, but may not forbid that it happens again', () => {
+    expect(redenen(legVastIn(hersteld().zaak, keer('2026-11-28', '500'), werk))).toBe(
+      'Overtreding o1 was hersteld op 20 november 2026. Schrijf erbij wat er op 28 november 2026 is vastgesteld en door wie.'
     )
+    const uit = legVastIn(hersteld().zaak, opnieuw, werk)
+    expect(uit.ok ? uit.opmerkingen.join(' ') : uit.redenen).toMatch(
+      /^Overtreding o1 was hersteld op 20 november 2026\. .*herhaling.*artikel 5:2, eerste lid, onder b, Awb.*artikel 5:34 Awb.*jurist/
+    )
+  })
+
+  it('in a closed zaak is recorded and begins a doorgang, and the zaak stays closed', () => {
+    const dicht = hersteld().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
+    const uit = legVastIn(dicht.zaak, opnieuw, werk)
+    expect(uit).toMatchObject({
+      ok: true,
+      gebeurtenissen: [{ soort: 'vastgelegd' }, { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'verbeuring' } } }]
+    })
+    expect(uit.ok ? uit.opmerkingen.at(-1) : '').toBe(
+      'Zaak vbg-2026-0001 is gesloten en blijft dat. De dagen voor betaling en verjaring worden bewaakt (artikel 5:33 en 5:35 Awb).'
+    )
+    expect(gedaan(dicht, opnieuw).zaak.status).toBe('gesloten')
+  })
+
+  it('in a closed zaak never exceeds the maximum, and never falls in the begunstigingstermijn', () => {
+    const dicht = hersteld().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
+    expect(redenen(legVastIn(dicht.zaak, { ...opnieuw, bedrag: '500000' }, werk))).toMatch(/meer dan er nog kan worden verbeurd/)
+    expect(redenen(legVastIn(dicht.zaak, { ...opnieuw, op: '2026-11-24' }, werk))).toMatch(/liep de begunstigingstermijn nog/)
   })
 
   it('waits for the dates', () => {
@@ -405,9 +432,8 @@ describe('what else can be recorded', () => {
   it('in a closed zaak: facts, but nothing that must be decided', () => {
     const dicht = metLast().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
     expect(legVastIn(dicht.zaak, { soort: 'bezwaar', op: '2026-12-01' }, werk).ok).toBe(true)
-    expect(redenen(legVastIn(dicht.zaak, { soort: 'verbeuring', op: '2026-12-01', bedrag: '500' }, werk))).toBe(
-      'Zaak vbg-2026-0001 is gesloten. Een nieuw rapport opent een nieuwe zaak.'
-    )
+    const controle = { soort: 'controle-op-stukken', op: '2026-12-01', overtreding: 'o1', oordeel: 'voldoet', tekst: 'Rooster gezien.' }
+    expect(redenen(legVastIn(dicht.zaak, controle, werk))).toBe('Zaak vbg-2026-0001 is gesloten. Een nieuw rapport opent een nieuwe zaak.')
   })
 })
 

@@ -40,17 +40,15 @@ describe('a zaak that is closed', () => {
     expect(() => dicht().gebeurt(gebeurtenis)).toThrow(VerbodenOvergang)
   })
 
-  it('has no dates to watch any more, also when something is recorded afterwards', () => {
-    const bouwer = zaakMetOvertreding().gebeurt({
-      soort: 'termijnen-gezet',
-      inhoud: { termijnen: [], tot: 4, bewaakDatums: ['2027-03-01', '2027-02-01'] }
-    })
+  it('is looked at again on its days, and when something is recorded afterwards', () => {
+    const bouwer = zaakMetOvertreding()
+      .gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'alles is af' } })
+      .gebeurt({ soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: 5, bewaakDatums: ['2027-03-01', '2027-02-01'] } })
     expect(eerstvolgendeDatum(bouwer.zaak)).toBe('2027-02-01')
-    expect(volgendeStap({ ...bouwer.zaak, brieven: [] }, '2027-02-01T09:00:00Z', '2027-02-01')).toBe('deadlines')
-    bouwer.gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'alles is af' } })
-    bouwer.gebeurt({ soort: 'vastgelegd', inhoud: { vastlegging: vastlegging({ id: 'e1', soort: 'bezwaar', op: '2027-02-01' }) } })
-    expect(eerstvolgendeDatum(bouwer.zaak)).toBeNull()
-    expect(volgendeStap({ ...bouwer.zaak, brieven: [] }, '2027-02-02T09:00:00Z', '2027-02-02')).toBeNull()
+    const stap = (dag: string) => volgendeStap({ ...bouwer.zaak, brieven: [] }, `${dag}T09:00:00Z`, dag)
+    expect([stap('2027-01-31'), stap('2027-02-01')]).toEqual([null, 'deadlines'])
+    bouwer.gebeurt({ soort: 'vastgelegd', inhoud: { vastlegging: vastlegging({ id: 'e1', soort: 'bezwaar', op: '2027-01-20' }) } })
+    expect(stap('2027-01-31')).toBe('deadlines')
   })
 })
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dagVan } from '../../functions/model/dag.ts'
-import { toestemmingVoor } from '../../functions/model/toestemming.ts'
 import { verzendingVanBericht } from '../../functions/send/bezorging.ts'
 import { afgeleverd, bewijsVan, gepost, teruggekomen, verwerkBericht } from '../../functions/send/step.ts'
-import { leesOntvanger } from '../../functions/stroom.ts'
-import { G, HOUDER, MET_DATUM, metMailer, Proefmailer, type Wereld, wereld, ZAAK } from './wereld.ts'
+import { AFGELEVERD, bytes, DOORGEGEVEN, MISLUKT, VERTRAAGD } from './meldingen-van-mailservers.ts'
+import { G, MET_DATUM, metMailer, Proefmailer, type Wereld, wereld, ZAAK } from './wereld.ts'
 
 const B1 = `${ZAAK}-b1`
 const V1 = `${B1}-v1`
@@ -178,15 +177,6 @@ describe('it came back (2:11)', () => {
     expect((await thuis.brief()).verzondenOp).toBe('2026-11-25')
   })
 
-  it('the consent for that address ends, for that kind only', async () => {
-    const thuis = await geaccepteerd()
-    await thuis.toestemming('mededeling')
-    await teruggekomen(thuis.ports, { ...BRAM, reden: '550' })
-    const staat = await leesOntvanger(thuis.ports.store, G, HOUDER)
-    expect(toestemmingVoor(staat, 'besluit')).toBeNull()
-    expect(toestemmingVoor(staat, 'mededeling')).not.toBeNull()
-  })
-
   it('a letter with printed dates lapses, and a new one begins that names it: new dates, new approval', async () => {
     const thuis = await geaccepteerd(MET_DATUM)
     await teruggekomen(thuis.ports, { ...BRAM, reden: '550 vol' })
@@ -252,6 +242,68 @@ describe('it came back (2:11)', () => {
     const thuis = await maak()
     const uit = await teruggekomen(thuis.ports, { ...BRAM, reden: 'terug' })
     expect(uit.ok ? '' : uit.redenen[0]).toContain(woorden)
+  })
+})
+
+describe('a notification of a mail server, handed in', () => {
+  const eml = (tekst: string, bestandsnaam = 'melding.eml') => ({ bestandsnaam, bytes: bytes(tekst) })
+  const documenten = (thuis: Wereld) => thuis.ports.documenten.lijst(`${G}/bewijs/${V1}/`)
+
+  it('of success: its day in Amsterdam counts, and the file is kept', async () => {
+    const thuis = await geaccepteerd()
+    thuis.klok.zet('2026-11-26')
+    const uit = await afgeleverd(thuis.ports, { ...BRAM, op: undefined, bewijs: eml(AFGELEVERD) })
+    expect(uit.ok ? '' : uit.redenen).toBe('')
+    expect((await thuis.brief()).verzondenOp).toBe('2026-11-24')
+    const [sleutel] = await documenten(thuis)
+    expect((await thuis.rijen())[0]?.bewijs).toBe(`Bewijs van aflevering: melding.eml (${sleutel}) 2.0.0 250 2.0.0 Ok: queued as 9A7F`)
+  })
+
+  it('of failure: its words are the reason, and the letter goes again', async () => {
+    const thuis = await geaccepteerd()
+    thuis.klok.zet('2026-11-26')
+    const uit = await teruggekomen(thuis.ports, { ...BRAM, reden: undefined, bewijs: eml(MISLUKT) })
+    expect(uit.ok ? '' : uit.redenen).toBe('')
+    const [rij, tweede] = await thuis.rijen(B1)
+    const [sleutel] = await documenten(thuis)
+    expect([rij?.status, tweede?.kanaal]).toEqual(['mislukt-definitief', 'post'])
+    expect(rij?.stappen.at(-1)?.toelichting).toBe(
+      `5.1.10 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup. Bewijs: melding.eml (${sleutel})`
+    )
+  })
+
+  it.each<[string, string, 'delivered' | 'bounced', string]>([
+    ['failure, said to have arrived', MISLUKT, 'delivered', 'bs bounced vbg-2026-0001-b1-v1 --proof BESTAND'],
+    ['success, said to have come back', AFGELEVERD, 'bounced', 'bs delivered vbg-2026-0001-b1-v1 --proof BESTAND'],
+    ['delay', VERTRAAGD, 'delivered', 'nog onderweg'],
+    ['handing on', DOORGEGEVEN, 'delivered', 'doorgegeven aan een mailserver die niets meldt'],
+    ['another letter', AFGELEVERD.replaceAll('b1-v1', 'b7-v1'), 'delivered', 'een ander bericht (vbg-2026-0001-b7-v1)']
+  ])('of %s is refused, and nothing changes', async (_naam, tekst, hoe, woorden) => {
+    const thuis = await geaccepteerd()
+    thuis.klok.zet('2026-11-26')
+    const { versie } = await thuis.zaak()
+    const uit =
+      hoe === 'delivered'
+        ? await afgeleverd(thuis.ports, { ...BRAM, op: undefined, bewijs: eml(tekst) })
+        : await teruggekomen(thuis.ports, { ...BRAM, reden: undefined, bewijs: eml(tekst) })
+    expect(uit.ok ? '' : uit.redenen.join(' ')).toContain(woorden)
+    expect([(await thuis.zaak()).versie, await documenten(thuis)]).toEqual([versie, []])
+  })
+
+  it('on another day than the person names is refused', async () => {
+    const thuis = await geaccepteerd()
+    thuis.klok.zet('2026-11-26')
+    expect(await afgeleverd(thuis.ports, { ...BRAM, op: '2026-11-25', bewijs: eml(AFGELEVERD) })).toMatchObject({
+      ok: false,
+      redenen: ['De melding noemt 24 november 2026, u noemt 25 november 2026. De dag van de melding telt; laat --on weg.']
+    })
+  })
+
+  it('any other file is proof by the word of who hands it in', async () => {
+    const thuis = await geaccepteerd()
+    thuis.klok.zet('2026-11-25')
+    await teruggekomen(thuis.ports, { ...BRAM, reden: undefined, bewijs: eml('Foto van de envelop.', 'foto.txt') })
+    expect((await thuis.rijen(B1))[0]?.stappen.at(-1)?.toelichting).toMatch(/^onbestelbaar teruggekomen\. Bewijs: foto\.txt/)
   })
 })
 

@@ -1,0 +1,17 @@
+/** Since when an overtreding is no more: what counts is the day on which it was seen, not the day on which that was decided. Pure. */
+import type { Datum } from './basis.ts'
+import type { Overtreding, Zaak } from './zaak.ts'
+
+/** The day on which the toezichthouder or the gemeente saw that it was in order; the day of deciding where nothing else is known. Null: not hersteld. */
+export function hersteldOp(zaak: Zaak, { status, geschiedenis }: Overtreding): Datum | null {
+  if (status !== 'hersteld') return null
+  const slot = geschiedenis.at(-1)
+  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === slot?.doorgang)?.aanleiding
+  if (aanleiding?.soort === 'rapport') {
+    const rapport = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)
+    return rapport?.inhoud.onderzoek.datums.toSorted().at(-1) ?? slot?.op ?? null
+  }
+  if (aanleiding?.soort === 'controle op stukken')
+    return zaak.vastleggingen.find(({ id }) => id === aanleiding.vastlegging)?.op ?? slot?.op ?? null
+  return slot?.op ?? null
+}
