@@ -4,6 +4,7 @@ import type { Mens } from '../model/beleid.ts'
 import { toonDatum, toonDuur } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { eenRegel } from '../model/tekst.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import { gaatOver, isTeBewerken } from '../model/verloop-hulp.ts'
 import type { Antwoord, Vraag, Waarde } from '../model/vraag.ts'
@@ -60,6 +61,12 @@ function tegenDeWet(vraag: Vraag, waarde: Waarde, vandaag: Datum): string[] {
   return []
 }
 
+/** The general text of the policy where this case asks for a concrete one, taken over word for word. */
+function isAlgemeen({ algemeenVoorstel, voorstel }: Vraag, waarde: Waarde): boolean {
+  if (algemeenVoorstel === '' || typeof voorstel !== 'string' || typeof waarde !== 'string') return false
+  return eenRegel(waarde) === eenRegel(voorstel)
+}
+
 /** Reads and checks the answer to any question, of a zaak or of an upload. */
 export function beoordeelAntwoord(vraag: Vraag, invoer: Invoer, { mens, vandaag, nu }: Omstandigheden): AntwoordUitkomst {
   const gelezen = leesWaarde(vraag, invoer.waarde)
@@ -72,6 +79,10 @@ export function beoordeelAntwoord(vraag: Vraag, invoer: Invoer, { mens, vandaag,
     redenen.push(`${afgeweken}. Afwijken mag alleen met een reden (artikel 4:84 Awb). Geef die reden erbij.`)
   else if (vraag.redenVerplicht && reden === '')
     redenen.push('Bij dit antwoord hoort een reden, want die komt in het dossier en in de brief (artikel 3:46 Awb). Geef die reden erbij.')
+  else if (isAlgemeen(vraag, waarde) && reden === '')
+    redenen.push(
+      `Het voorstel is de algemene maatregel van het beleid. De houder moet precies weten wat hij moet doen of laten (${vraag.algemeenVoorstel}). Schrijf de maatregel voor dit geval in eigen woorden. Of geef een reden waarom de algemene tekst hier concreet genoeg is.`
+    )
   if (redenen.length > 0) return fout(...redenen)
   const opmerkingen =
     afgeweken === null ? [] : [`${afgeweken}. U wijkt af van het beleid (artikel 4:84 Awb); uw reden komt in het dossier en in de brief.`]

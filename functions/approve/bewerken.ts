@@ -2,7 +2,7 @@
 
 import type { Datum } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
-import { ALTIJD_BEWERKBAAR } from '../model/brief/bewerkbaar.ts'
+import { ALTIJD_BEWERKBAAR, isLaatsteDag } from '../model/brief/bewerkbaar.ts'
 import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
@@ -82,10 +82,24 @@ function keurVerzenddag(waarde: string, vandaag: Datum): Veldoordeel {
   return isVrijeDag(dag) ? { ...GOED, opmerkingen: [`Let op: ${toonDatumMetDag(dag)} is geen werkdag.`] } : GOED
 }
 
+/** Only what the concept proposes, what stands there already, or an empty value that undoes it. */
+function keurLaatsteDag({ brief, concept }: Werk, veld: string, waarde: string): Veldoordeel {
+  const voorstel = concept.waarschuwingen.find((waarschuwing) => waarschuwing.veld === veld)?.voorstel
+  if (waarde === '' || waarde === voorstel || waarde === brief.wijzigingen[veld]) return GOED
+  const kan =
+    voorstel === undefined
+      ? 'De termijn in dit concept eindigt niet op een vrije dag.'
+      : `Hier kan alleen de eerstvolgende werkdag: ${toonDatum(voorstel)}.`
+  return {
+    ...GOED,
+    redenen: [`'${veld}' kan niet '${waarde}' worden. ${kan} Wilt u een andere termijn, beantwoord dan het open punt opnieuw.`]
+  }
+}
+
 function keurVeld(werk: Werk, veld: string, waarde: string, regels: Regels): Veldoordeel {
   if (veld === 'ondertekenaar') return keurOndertekenaar(werk, waarde, regels)
   if (veld === 'geplandeVerzending') return keurVerzenddag(waarde, regels.vandaag)
-  if (regels.bewerkbaar.includes(veld)) return GOED
+  if (regels.bewerkbaar.includes(veld)) return isLaatsteDag(veld) ? keurLaatsteDag(werk, veld, waarde) : GOED
   const wel = [...ALTIJD_BEWERKBAAR, ...regels.bewerkbaar]
   const titel = BRIEFSOORTEN[werk.brief.soort].titel.toLowerCase()
   return { ...GOED, redenen: [`Het veld '${veld}' is in deze brief (${titel}) niet te wijzigen. Wel te wijzigen: ${wel.join(', ')}.`] }
@@ -95,7 +109,7 @@ function keurVeld(werk: Werk, veld: string, waarde: string, regels: Regels): Vel
 export function wijzigConcept(werk: Werk, velden: Readonly<Record<string, string>>, regels: Regels): Bewerking {
   const schoon = Object.entries(velden).map(([veld, waarde]): [string, string] => {
     const knip = waarde.replaceAll('\r\n', '\n').trim()
-    return [veld, veld === 'geplandeVerzending' ? (leesDag(knip) ?? knip) : knip]
+    return [veld, veld === 'geplandeVerzending' || isLaatsteDag(veld) ? (leesDag(knip) ?? knip) : knip]
   })
   if (schoon.length === 0) return fout('Noem ten minste één veld en de nieuwe waarde.')
   const oordelen = schoon.map(([veld, waarde]) => keurVeld(werk, veld, waarde, regels))

@@ -4,6 +4,7 @@ import { Duur as DuurSchema } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import { briefketen } from '../model/briefketen.ts'
 import { BRIEFSOORTEN, type Stap } from '../model/instrument.ts'
+import { briefdatumVan as gedrukteDatum } from '../model/uitgang.ts'
 import { Dwangsom, type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Uitkomst, Zaak } from '../model/zaak.ts'
 
@@ -91,8 +92,7 @@ export function uitkomstVan(zaak: Zaak, brief: Brief, overtreding: string): Uitk
 
 /** The day printed at the top of the letter: the one for which its dates were computed. */
 export function briefdatumVan(brief: Verzonden): Datum {
-  const akkoord = brief.concepten.find(({ id }) => id === brief.akkoord?.concept)
-  return akkoord?.geplandeVerzending ?? brief.verzondenOp
+  return gedrukteDatum(brief) ?? brief.verzondenOp
 }
 
 /** A later letter with a step for this overtreding is made or under way, so this one no longer leads. */

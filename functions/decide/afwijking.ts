@@ -131,6 +131,7 @@ export function vraagAfwijking(
     voorstel: null,
     band: null,
     redenVerplicht: true,
+    algemeenVoorstel: '',
     gesteldOp: vandaag,
     geldt: true,
     antwoord: null

@@ -1,8 +1,10 @@
 /** The open punten of a letter: each with a visible proposal where the policy or the case gives one, red until a person settles it. */
 import type { Duur } from '../model/basis.ts'
+import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { beslissendeDoorgang } from '../model/briefketen.ts'
 import { toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
+import { eenRegel } from '../model/tekst.ts'
 import { type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Overtreding } from '../model/zaak.ts'
 import { dwangsomregel } from './bedragen.ts'
@@ -58,6 +60,30 @@ function uitVoornemen({ zaak }: Opdracht, overtreding: Overtreding, { uitkomst }
   return vraag === undefined ? null : waardeVan(vraag)
 }
 
+/** The article that asks for a measure so concrete that the houder knows what to do or leave; null where none does. */
+function eistConcreet(soort: Briefsoort, { vandaag }: Opdracht): string | null {
+  if (soort === 'last-onder-dwangsom') return 'artikel 5:32a, eerste lid, van de Algemene wet bestuursrecht'
+  return soort === 'aanwijzing' ? rechtstekstenOp(vandaag).inhoudAanwijzing : null
+}
+
+/** Own words of the voornemen come back as the proposal; the general text of the policy adds nothing for this case (RBROT:2019:8976). */
+function maatregelpunt(opdracht: Opdracht, overtreding: Overtreding, soort: Briefsoort, eerder: Waarde | null): Vraagontwerp {
+  const algemeen = beleidsitem(opdracht.beleid, overtreding)?.maatregel ?? null
+  const voorstel = eerder ?? algemeen
+  const artikel = eistConcreet(soort, opdracht)
+  const isAlgemeen = typeof voorstel === 'string' && algemeen !== null && eenRegel(voorstel) === eenRegel(algemeen)
+  const wie = naamVan({ opdracht, overtreding })
+  return {
+    soort: 'open punt',
+    punt: 'maatregel',
+    overtreding: overtreding.id,
+    tekst: `Maatregel voor ${wie}: wat moet de houder doen, zo concreet dat vaststaat wanneer het klaar is?`,
+    waardesoort: 'tekst',
+    voorstel,
+    ...(isAlgemeen && artikel !== null ? { algemeenVoorstel: artikel } : {})
+  }
+}
+
 /** The open punten of one overtreding in this letter. */
 export function overtredingspunten(opdracht: Opdracht, overtreding: Overtreding, genomen: Beslissing, soort: Briefsoort): Vraagontwerp[] {
   return puntenVan(soort).map((punt): Vraagontwerp => {
@@ -91,15 +117,8 @@ export function overtredingspunten(opdracht: Opdracht, overtreding: Overtreding,
         const tekst = `Motivering van het bedrag voor ${wie}: waarom staat het in verhouding tot het belang en de werking van de dwangsom (artikel 5:32b, derde lid, Awb)?`
         return { ...basis, tekst, waardesoort: 'tekst', voorstel }
       }
-      default: {
-        const voorstel = eerder ?? beleidsitem(opdracht.beleid, overtreding)?.maatregel ?? null
-        return {
-          ...basis,
-          tekst: `Maatregel voor ${wie}: wat moet de houder doen, zo concreet dat vaststaat wanneer het klaar is?`,
-          waardesoort: 'tekst',
-          voorstel
-        }
-      }
+      default:
+        return maatregelpunt(opdracht, overtreding, soort, eerder)
     }
   })
 }

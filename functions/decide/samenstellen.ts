@@ -110,6 +110,7 @@ function maakVragen({ zaak, doorgang, vandaag }: Opdracht, ontwerpen: readonly V
     voorstel: null,
     band: null,
     redenVerplicht: false,
+    algemeenVoorstel: '',
     antwoord: null,
     ...ontwerp,
     id: volgendeId(zaak, 'vraag', plek),

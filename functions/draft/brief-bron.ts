@@ -4,6 +4,7 @@ import { Duur as DuurSchema } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import { beslissendeDoorgang, puntvraag } from '../model/briefketen.ts'
 import type { Recht } from '../model/recht/recht.ts'
+import { briefdatumVan } from '../model/uitgang.ts'
 import { Dwangsom, type Punt, type Vraag, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
 import type { Ondertekenaar } from './ondertekenaar.ts'
@@ -66,6 +67,15 @@ export function uitkomstVan({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>, 
   return beslissendeDoorgang(zaak, brief)?.uitkomsten.find((uitkomst) => uitkomst.overtreding === overtreding) ?? null
 }
 
+/** A letter that went out, with the date that it prints. */
+export type VerzondenBrief = Brief & { readonly verzondenOp: Datum; readonly briefdatum: Datum }
+
+/** Null when it did not go out. */
+export function alsVerzonden(brief: Brief): VerzondenBrief | null {
+  const { verzondenOp } = brief
+  return verzondenOp === null ? null : { ...brief, verzondenOp, briefdatum: briefdatumVan(brief) ?? verzondenOp }
+}
+
 export function overtredingenVan({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>): readonly Overtreding[] {
   return zaak.overtredingen.filter(({ id }) => brief.overtredingen.includes(id))
 }
@@ -80,11 +90,11 @@ export function rapportenVan(zaak: Zaak, overtredingen: readonly Overtreding[]):
 export function verzondenBrieven(
   { zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>,
   soorten: (soort: Brief['soort']) => boolean
-): readonly (Brief & { readonly verzondenOp: Datum })[] {
+): readonly VerzondenBrief[] {
   return zaak.brieven.flatMap((eerder) => {
-    const { verzondenOp } = eerder
+    const verzonden = alsVerzonden(eerder)
     const raakt = eerder.overtredingen.some((id) => brief.overtredingen.includes(id))
-    const telt = eerder.id !== brief.id && eerder.status !== 'vervallen' && verzondenOp !== null && raakt && soorten(eerder.soort)
-    return telt ? [{ ...eerder, verzondenOp }] : []
+    const telt = eerder.id !== brief.id && eerder.status !== 'vervallen' && raakt && soorten(eerder.soort)
+    return telt && verzonden !== null ? [verzonden] : []
   })
 }

@@ -4,6 +4,7 @@ import type { Adres } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import type { basisVelden } from '../model/brief/delen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { briefdatumVan } from '../model/uitgang.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Briefbron } from './brief-bron.ts'
 
@@ -96,13 +97,23 @@ function voorziening({ voorziening: eigen }: Zaak): Basis['voorziening'] {
 function vervangt({ zaak, brief }: Briefbron): Basis['vervangt'] {
   const vorige = brief.vervangt === null ? undefined : zaak.brieven.find(({ id }) => id === brief.vervangt)
   if (vorige === undefined)
-    return { geldt: false, reden: 'deze brief komt niet in de plaats van een eerdere brief', titel: '', kenmerk: '', datum: '' }
+    return {
+      geldt: false,
+      reden: 'deze brief komt niet in de plaats van een eerdere brief',
+      titel: '',
+      kenmerk: '',
+      datum: '',
+      verzonden: ''
+    }
+  const verzondenOp = vorige.verzondenOp ?? vorige.vorigeVerzenddagen.at(-1)?.op ?? ''
+  const datum = briefdatumVan(vorige) ?? verzondenOp
   return {
     geldt: true,
     reden: `deze brief komt in de plaats van ${vorige.id}`,
     titel: BRIEFSOORTEN[vorige.soort].titel,
     kenmerk: vorige.id,
-    datum: vorige.verzondenOp ?? vorige.vorigeVerzenddagen.at(-1)?.op ?? vorige.concepten.at(-1)?.geplandeVerzending ?? ''
+    datum,
+    verzonden: verzondenOp === datum ? '' : verzondenOp
   }
 }
 

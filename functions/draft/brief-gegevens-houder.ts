@@ -18,6 +18,7 @@ import {
   rapportenVan,
   tekstVan,
   uitkomstVan,
+  type VerzondenBrief,
   verzondenBrieven
 } from './brief-bron.ts'
 import { rapportvak } from './brief-gegevens-overtredingen.ts'
@@ -29,8 +30,9 @@ type Voornemen = z.infer<z.ZodObject<typeof voornemenVelden>>
 
 const naarHouder = (soort: Brief['soort']) => BRIEFSOORTEN[soort].geadresseerde === 'houder'
 
-export function verwijzing(brief: Pick<Brief, 'id' | 'soort'> & { readonly verzondenOp: string }): Verwijzing {
-  return { titel: BRIEFSOORTEN[brief.soort].titel, kenmerk: brief.id, datum: brief.verzondenOp }
+/** By the date that stands on it; the day of sending is named where it is another one. */
+export function verwijzing({ id, soort, briefdatum, verzondenOp }: VerzondenBrief): Verwijzing {
+  return { titel: BRIEFSOORTEN[soort].titel, kenmerk: id, datum: briefdatum, verzonden: verzondenOp === briefdatum ? '' : verzondenOp }
 }
 
 export function postplek({ straat, postcode, plaats }: Adres): { straat: string; postcode: string; plaats: string } {

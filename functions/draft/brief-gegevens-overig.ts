@@ -9,12 +9,21 @@ import { openbareBron } from '../model/openbaar.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import { metAanwijzing } from '../model/wie-mag-weten.ts'
 import type { Brief, Doorgang, Overtreding, Uitkomst, Zaak } from '../model/zaak.ts'
-import { type Briefbron, beslisdoorgang, duurVan, overtredingenVan, puntVan, tekstVan, verzondenBrieven } from './brief-bron.ts'
+import {
+  alsVerzonden,
+  type Briefbron,
+  beslisdoorgang,
+  duurVan,
+  overtredingenVan,
+  puntVan,
+  tekstVan,
+  type VerzondenBrief,
+  verzondenBrieven
+} from './brief-bron.ts'
 import type { Basis } from './brief-gegevens-basis.ts'
 import { postplek, verwijzing } from './brief-gegevens-houder.ts'
 import { rapportvak, titelVan } from './brief-gegevens-overtredingen.ts'
 
-type Verzonden = ReturnType<typeof verzondenBrieven>[number]
 /** What a kind has beside what every letter has. */
 type Velden<S extends Briefsoort> = Omit<GegevensVan<S>, keyof Basis | 'soort'>
 
@@ -41,8 +50,8 @@ function herstelbron(zaak: Zaak, overtreding: Overtreding): { datum: Datum | '';
   return { datum: '', bron: '' }
 }
 
-/** Last day of the term that a letter set for an overtreding. */
-export function eindeVan(bron: Briefbron, brief: Verzonden, overtreding: string): Datum | '' {
+/** Last day of the term that a letter set for an overtreding: the date that it printed. */
+export function eindeVan(bron: Briefbron, brief: VerzondenBrief, overtreding: string): Datum | '' {
   const termijn = bron.zaak.termijnen.find(
     ({ soort, brief: over, overtreding: welke }) =>
       (soort === 'hersteltermijn' || soort === 'begunstigingstermijn') && over === brief.id && (welke === null || welke === overtreding)
@@ -50,10 +59,14 @@ export function eindeVan(bron: Briefbron, brief: Verzonden, overtreding: string)
   if (termijn !== undefined) return termijn.laatsteDag
   const punt = BRIEFSOORTEN[brief.soort].instrument === 'last onder dwangsom' ? 'begunstigingstermijn' : 'hersteltermijn'
   const duur = duurVan(puntVan({ zaak: bron.zaak, brief }, punt, overtreding))
-  return duur === null ? '' : telOp(brief.verzondenOp, duur)
+  return duur === null ? '' : telOp(brief.briefdatum, duur)
 }
 
-function verbeurte(bron: Briefbron, last: Verzonden, overtreding: Overtreding): GegevensVan<'afronding'>['dwangsommen']['lasten'][number] {
+function verbeurte(
+  bron: Briefbron,
+  last: VerzondenBrief,
+  overtreding: Overtreding
+): GegevensVan<'afronding'>['dwangsommen']['lasten'][number] {
   const over = bron.zaak.vastleggingen.filter(
     ({ brief, overtreding: welke }) => brief === last.id && (welke === null || welke === overtreding.id)
   )
@@ -66,9 +79,10 @@ function verbeurte(bron: Briefbron, last: Verzonden, overtreding: Overtreding): 
   const hersteldOp = herstelbron(bron.zaak, overtreding).datum
   const opTijd = einde !== '' && hersteldOp !== '' && hersteldOp <= einde
   const verbeurd = bedrag === null ? (opTijd ? 'nee' : '') : bedrag > 0 ? 'ja' : 'nee'
+  const { titel: _, ...dezeLast } = verwijzing(last)
   return {
     titel: titelVan(overtreding, bron.beleid),
-    last: { kenmerk: last.id, datum: last.verzondenOp },
+    last: dezeLast,
     verbeurd,
     bedrag,
     betaald: som('betaling')
@@ -116,7 +130,7 @@ export function verzoek(bron: Briefbron): Velden<'verzoek-nader-onderzoek'> {
   return {
     overtredingen,
     periode: { vanaf: eindes.reduce(laatste, geplandeVerzending), tot: '', afspraak: beleid.gemeentegegevens.ggd.afspraak },
-    volgtOp: brief === undefined ? { titel: '', kenmerk: '', datum: '' } : verwijzing(brief),
+    volgtOp: brief === undefined ? { titel: '', kenmerk: '', datum: '', verzonden: '' } : verwijzing(brief),
     houder: zaak.houder.naam,
     rapporten: zaak.rapporten
       .filter(({ vervangenDoor }) => vervangenDoor === null)
@@ -202,7 +216,7 @@ export function mededeling(bron: Briefbron): Velden<'mededeling-oudercommissie'>
   const { zaak, brief, beleid, geplandeVerzending } = bron
   const aanleiding = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)?.aanleiding
   const over = aanleiding?.soort === 'mededeling' ? zaak.brieven.find(({ id }) => id === aanleiding.brief) : undefined
-  const verzonden = over === undefined || over.verzondenOp === null ? null : { ...over, verzondenOp: over.verzondenOp }
+  const verzonden = over === undefined ? null : alsVerzonden(over)
   const eindes = verzonden?.soort === 'aanwijzing' ? verzonden.overtredingen.flatMap((id) => eindeVan(bron, verzonden, id) || []) : []
   const { email, postadres } = beleid.gemeentegegevens
   const openbaar = openbareBron({ zaak, beleid, vandaag: geplandeVerzending })

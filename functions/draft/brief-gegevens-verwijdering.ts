@@ -54,7 +54,7 @@ export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Int
 function noodzaak(bron: Briefbron, brieven: readonly Verwijzing[]): string {
   const gevonden = overtredingenVan(bron).flatMap(({ bevindingen }) => bevindingen.slice(-1).map(({ datum }) => datum))
   const licht = new Set<string>(LICHTER.map((soort) => BRIEFSOORTEN[soort].titel))
-  const eerdere = brieven.filter(({ titel, datum }) => licht.has(titel) && gevonden.some((dag) => dag > datum))
+  const eerdere = brieven.filter(({ titel, datum, verzonden }) => licht.has(titel) && gevonden.some((dag) => dag > (verzonden || datum)))
   if (eerdere.length === 0) return ''
   const genoemd = opsomming(eerdere.map(({ titel, datum }) => `een ${titel.toLowerCase()} (${toonDatum(datum)})`))
   return `Wij hebben eerder lichtere maatregelen genomen: ${genoemd}. Daarna voldeed de opvang nog steeds niet aan de regels.`

@@ -3,13 +3,12 @@ import type { z } from 'zod'
 import type { besluitVelden, Voorwaarde } from '../model/brief/delen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
-import { type Briefbron, keuzeVan, overtredingenVan, puntVan, tekstVan, verzondenBrieven } from './brief-bron.ts'
+import { type Briefbron, keuzeVan, overtredingenVan, puntVan, tekstVan, type VerzondenBrief, verzondenBrieven } from './brief-bron.ts'
 
 type Zienswijze = z.infer<z.ZodObject<typeof besluitVelden>>['zienswijze']
-type Verzonden = ReturnType<typeof verzondenBrieven>[number]
 
 /** The voornemens in which the houder was heard for this instrument, each overtreding in its latest; else the latest one sent. */
-function voornemensVoor(bron: Briefbron): readonly Verzonden[] {
+function voornemensVoor(bron: Briefbron): readonly VerzondenBrief[] {
   const { instrument } = BRIEFSOORTEN[bron.brief.soort]
   const gehoord = new Set(
     overtredingenVan(bron).flatMap((overtreding) => overtreding.gehoord.findLast((gehoor) => gehoor.instrument === instrument)?.brief ?? [])
@@ -61,12 +60,13 @@ function overgeslagen(voornemen: boolean, gevraagd: boolean): Voorwaarde {
   return gevraagd ? ja('de houder is voor dit besluit niet opnieuw gehoord') : nee('de houder heeft de gelegenheid gekregen')
 }
 
-function voornemenvak({ zaak, beleid }: Briefbron, brief: Verzonden): Zienswijze['voornemens'][number] {
+function voornemenvak({ zaak, beleid }: Briefbron, brief: VerzondenBrief): Zienswijze['voornemens'][number] {
   const termijn = zaak.termijnen.find(({ soort, brief: over }) => soort === 'zienswijze' && over === brief.id)
   return {
     kenmerk: brief.id,
-    datum: brief.verzondenOp,
-    einde: termijn?.laatsteDag ?? telOp(brief.verzondenOp, beleid.termijnen.zienswijze)
+    datum: brief.briefdatum,
+    verzonden: brief.verzondenOp === brief.briefdatum ? '' : brief.verzondenOp,
+    einde: termijn?.laatsteDag ?? telOp(brief.briefdatum, beleid.termijnen.zienswijze)
   }
 }
 

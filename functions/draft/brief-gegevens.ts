@@ -6,9 +6,11 @@ import { pasWijzigingenToe, type Weigering } from '../model/brief/bewerkbaar.ts'
 import { BriefGegevens } from '../model/brief/gegevens.ts'
 import { openPuntenVan } from '../model/brief/open-punten.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
-import { dagenTussen, toonDatum, toonDatumMetDag, toonDuur } from '../model/datum.ts'
+import { dagenTussen, toonDatumMetDag, toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
 import { isVrijeDag, werkdagVanaf } from '../model/termijn/kalender.ts'
+import { toonVrijeDag } from '../model/termijn/rekenen.ts'
+import type { Concept } from '../model/zaak.ts'
 import type { Briefbron } from './brief-bron.ts'
 import { type Basis, basis } from './brief-gegevens-basis.ts'
 import { besluit, controle, grondslag, sanctie, tegenAdvies, voornemen } from './brief-gegevens-houder.ts'
@@ -20,7 +22,7 @@ export interface Briefinhoud {
   readonly gegevens: BriefGegevens
   readonly openPunten: readonly string[]
   /** What the drafter should know; it stops nothing. */
-  readonly waarschuwingen: readonly string[]
+  readonly waarschuwingen: Concept['waarschuwingen']
   /** Edits that could not be laid over the data, each with the reason. */
   readonly geweigerd: readonly Weigering[]
 }
@@ -132,18 +134,20 @@ function samenloop({ zaak, brief }: Briefbron): { toets: string; wijziging: { ge
 }
 
 /** Printed days that fall on a day off; a beleidstermijn is never moved by itself (Algemene termijnenwet, art. 1 and 5). */
-function vrijeDagen(gegevens: BriefGegevens): string[] {
-  const dagen: { wat: string; dag: string }[] = []
-  if ('zienswijzeverzoek' in gegevens) dagen.push({ wat: 'De termijn voor de zienswijze', dag: gegevens.zienswijzeverzoek.einde })
+function vrijeDagen(gegevens: BriefGegevens): Concept['waarschuwingen'] {
+  const dagen: { veld: string; wat: string; dag: string }[] = []
+  if ('zienswijzeverzoek' in gegevens)
+    dagen.push({ veld: 'zienswijzeverzoek.einde', wat: 'De termijn voor de zienswijze', dag: gegevens.zienswijzeverzoek.einde })
   if ('overtredingen' in gegevens)
-    for (const { nummer, termijn } of gegevens.overtredingen.filter((vak) => 'termijn' in vak))
-      dagen.push({ wat: `De termijn bij overtreding ${nummer}`, dag: termijn.einde })
+    for (const { id, nummer, termijn } of gegevens.overtredingen.filter((vak) => 'termijn' in vak))
+      dagen.push({ veld: `overtredingen[${id}].termijn.einde`, wat: `De termijn bij overtreding ${nummer}`, dag: termijn.einde })
   return dagen
     .filter(({ dag }) => dag !== '' && isVrijeDag(dag))
-    .map(({ wat, dag }) => {
-      const werkdag = werkdagVanaf(dag)
-      const later = dagenTussen(dag, werkdag)
-      return `${wat} eindigt op ${toonDatumMetDag(dag)}. Dat is geen werkdag. De eerstvolgende werkdag is ${toonDatum(werkdag)}: ${toonDuur({ aantal: later, eenheid: 'dagen' })} later.`
+    .map(({ veld, wat, dag }) => {
+      const voorstel = werkdagVanaf(dag)
+      const later = toonDuur({ aantal: dagenTussen(dag, voorstel), eenheid: 'dagen' })
+      const tekst = `${wat} eindigt op ${toonVrijeDag(dag)}. Dat is geen werkdag. Voorstel: ${toonDatumMetDag(voorstel)}, ${later} later.`
+      return { veld, tekst, voorstel }
     })
 }
 

@@ -51,7 +51,7 @@ export function ontwerp({ zaak, brief, beleid, mensen, vandaag, rapportDocumente
   }
 }
 
-/** What the gate cannot see: edits that do not fit stop the letter, the rest is a warning. */
+/** What the gate cannot see: edits that do not fit stop the letter, a signer who is away is a warning. */
 function extraRegels({ inhoud, ondertekenaar }: Ontwerp): GateRegel[] {
   const vast = { artikel: '', veld: null, herstel: null }
   return [
@@ -66,16 +66,6 @@ function extraRegels({ inhoud, ondertekenaar }: Ontwerp): GateRegel[] {
         herstel: 'Verbeter de wijziging of maak haar ongedaan.'
       }
     }),
-    ...inhoud.waarschuwingen.map(
-      (waarom): GateRegel => ({
-        ...vast,
-        id: 'vrije-dag',
-        code: 'P',
-        status: 'geel',
-        waarom,
-        herstel: 'Kies zo nodig een andere termijn of een andere dag van verzending.'
-      })
-    ),
     ...(ondertekenaar.stand === 'niet beschikbaar'
       ? [
           {
@@ -113,6 +103,7 @@ export function concept(brief: Brief, plan: Ontwerp, druksel: Druksel): Concept 
     },
     ondertekenaar: { id, naam: naam === '' ? 'nog niet bekend' : naam, functie: functie === '' ? 'nog niet bekend' : functie },
     geplandeVerzending: plan.geplandeVerzending,
+    waarschuwingen: [...plan.inhoud.waarschuwingen],
     gemaaktOp: druksel.nu
   }
 }

@@ -78,6 +78,11 @@ export const Vraag = z.strictObject({
   /** A reason must be given with the answer (Awb 3:46, 4:84). */
   redenVerplicht: z.boolean().default(false),
   gesteldOp: Datum,
+  /**
+   * The proposal is the general text of the policy, and this article asks for one that fits the case: it is taken over only with a
+   * reason. Empty: the proposal may be taken as it stands.
+   */
+  algemeenVoorstel: z.string().default(''),
   /** False once the case went on without it. */
   geldt: z.boolean().default(true),
   antwoord: Antwoord.nullable().default(null)

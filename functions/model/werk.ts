@@ -1,15 +1,21 @@
 /** What a zaak waits for: the next automatic step, the day it must be looked at again, and the rows that find it. Pure. */
 import type { Datum, Tijdstip } from './basis.ts'
+import { gaatUitOp } from './uitgang.ts'
 import type { Verzending } from './verzending.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
 export type Stapnaam = 'decide' | 'draft' | 'send' | 'deadlines'
 
+/** An approved letter whose printed date has come. */
+export function moetUit(brief: Brief, vandaag: Datum): boolean {
+  const dag = gaatUitOp(brief)
+  return dag !== null && dag <= vandaag
+}
+
 /** Sendings that are due now: approved letters not yet offered, and retries whose time has come. */
-function moetVerzenden(zaak: Zaak, nu: Tijdstip): boolean {
-  const wachtOpUitgang = (brief: Brief) => brief.status === 'goedgekeurd' && brief.akkoord !== null
+function moetVerzenden(zaak: Zaak, nu: Tijdstip, vandaag: Datum): boolean {
   return (
-    zaak.brieven.some(wachtOpUitgang) ||
+    zaak.brieven.some((brief) => moetUit(brief, vandaag)) ||
     zaak.meldingen.some(
       (melding) => melding.status === 'te versturen' && !zaak.verzendingen.some((verzending) => verzending.melding === melding.sleutel)
     ) ||
@@ -28,9 +34,9 @@ export function wachttijd({ status, volgendePoging }: Verzending): Tijdstip | nu
 export function volgendeStap(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Stapnaam | null {
   if (zaak.doorgangen.some((doorgang) => doorgang.teBeslissen.length > 0)) return 'decide'
   if (zaak.brieven.some((brief) => brief.conceptNodig)) return 'draft'
-  if (moetVerzenden(zaak, nu)) return 'send'
+  if (moetVerzenden(zaak, nu, vandaag)) return 'send'
   if (zaak.datumVersie > zaak.termijnenBijgewerktTot) return 'deadlines'
-  const datum = eerstvolgendeDatum(zaak)
+  const datum = bewaakdag(zaak)
   return datum !== null && datum <= vandaag ? 'deadlines' : null
 }
 
@@ -38,6 +44,12 @@ export function volgendeStap(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Stapnaam
  * First day on which deadlines has something to do without any event: the day after a running term ends, or a planned notice.
  * Planned days of notices stand in `bewaakDatums`, kept by deadlines, of a closed zaak too.
  */
-export function eerstvolgendeDatum(zaak: Zaak): Datum | null {
+function bewaakdag(zaak: Zaak): Datum | null {
   return zaak.bewaakDatums.toSorted()[0] ?? null
+}
+
+/** First day on which the system has something to do without any event: for deadlines, or because an approved letter goes out. */
+export function eerstvolgendeDatum(zaak: Zaak): Datum | null {
+  const dagen = [bewaakdag(zaak), ...zaak.brieven.map(gaatUitOp)].filter((dag) => dag !== null)
+  return dagen.toSorted()[0] ?? null
 }

@@ -152,6 +152,8 @@ export const Concept = z.strictObject({
   ondertekenaar: z.strictObject({ id: Tekst, naam: Tekst, functie: Tekst }),
   /** The dates in the letter are computed for this day of sending. */
   geplandeVerzending: Datum,
+  /** What the drafter should know and may change; it stops nothing. `voorstel`: the value that `veld` would get. */
+  waarschuwingen: z.array(z.strictObject({ veld: Tekst, tekst: Tekst, voorstel: Tekst })).default([]),
   gemaaktOp: Tijdstip
 })
 export type Concept = z.infer<typeof Concept>

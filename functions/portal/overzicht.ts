@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { GemeenteId } from '../model/basis.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { toonStatus } from '../model/uitgang.ts'
 import { isOpen } from '../model/vraag.ts'
 import type { Zaak } from '../model/zaak.ts'
 import { DocumentOntbreekt, type Ports } from '../ports.ts'
@@ -46,7 +47,7 @@ function toonZaak(zaak: Zaak) {
   const brieven = zaak.brieven.map((brief) => {
     const sleutel = brief.definitief?.sleutel ?? brief.concepten.at(-1)?.pdf
     const titel = BRIEFSOORTEN[brief.soort].titel
-    return html`<tr><td>${sleutel === undefined ? titel : html`<a href="/document/${sleutel}">${titel}</a>`}</td><td>${brief.id}</td><td>${brief.status}</td></tr>`
+    return html`<tr><td>${sleutel === undefined ? titel : html`<a href="/document/${sleutel}">${titel}</a>`}</td><td>${brief.id}</td><td>${toonStatus(brief)}</td></tr>`
   })
   const open = zaak.vragen.filter(isOpen).length
   return html`<article><h2>${zaak.id} – ${zaak.voorziening.naam}</h2>

@@ -6,6 +6,7 @@ import type { Datum, Tijdstip } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { briefdatumVan } from '../model/uitgang.ts'
 import type { Kanaal, Verzending } from '../model/verzending.ts'
 import { teKort } from './gedrukt.ts'
 import { telling } from './kanalen.ts'
@@ -31,6 +32,14 @@ function tegenDag(op: Datum, vanaf: Datum | null, vandaag: Datum, wat: string): 
   return null
 }
 
+/** A letter cannot have been posted before the date that stands on it. */
+function tegenBriefdatum({ zaak }: Schrift, { id, brief: over }: Verzending, op: Datum): string | null {
+  const brief = zaak.brieven.find((kandidaat) => kandidaat.id === over)
+  const datum = brief === undefined ? null : briefdatumVan(brief)
+  if (datum === null || op >= datum) return null
+  return `De brief heeft als datum ${toonDatum(datum)} en gaat niet eerder uit; ${toonDatum(op)} kan dus niet. Post hem op of na ${toonDatum(datum)} en leg de dag vast waarop dat echt is gebeurd: bs posted ${id} --on DAG.`
+}
+
 /** The letter was put in the post on this day. */
 export function alsGepost(schrift: Schrift, id: string, op: Datum, { vandaag, gedrukt }: Verzendregels): Bezorging {
   const rij = rijVan(schrift.zaak, id)
@@ -38,7 +47,7 @@ export function alsGepost(schrift: Schrift, id: string, op: Datum, { vandaag, ge
   if (rij.kanaal !== 'post') return fout(`Verzending ${id} gaat niet per post, maar per ${rij.kanaal}.`)
   if (rij.status === 'afgeleverd' && rij.verzondenOp === op) return goed(schrift, 'Dit was al vastgelegd.')
   if (rij.status !== 'per-post') return fout(`Verzending ${id} ligt niet klaar om te posten; zij is ${rij.status}.`)
-  const tegen = tegenDag(op, dagVanStap(rij, 'per-post'), vandaag, 'de brief klaarlag')
+  const tegen = tegenBriefdatum(schrift, rij, op) ?? tegenDag(op, dagVanStap(rij, 'per-post'), vandaag, 'de brief klaarlag')
   if (tegen !== null) return fout(tegen)
   const geteld = telling('post', { soort: 'gepost', op })
   const stand = metStand(schrift, id, {

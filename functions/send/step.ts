@@ -4,11 +4,12 @@
  */
 import { maakDefinitief } from '../brieven/render.ts'
 import { mailsjabloon } from '../model/mailsjablonen.ts'
-import { wachttijd } from '../model/werk.ts'
+import { moetUit, wachttijd } from '../model/werk.ts'
 import type { Zaak } from '../model/zaak.ts'
 import { Drukfout, type Ports } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
 import { type Aanbod, biedAan, grootteVan } from './aanbieden-step.ts'
+import { isAchterhaald, laatVervallen } from './achterhaald.ts'
 import { bewaarDefinitief, type MaakDefinitief, tegenDefinitief } from './definitief.ts'
 import { teKort } from './gedrukt.ts'
 import { openMeldingen, planMelding } from './meldingen.ts'
@@ -46,6 +47,12 @@ async function maakGereed({ ports, wie, omgeving, regels }: Aanbod, id: string, 
   const brief = zaak?.brieven.find((kandidaat) => kandidaat.id === id)
   const concept = brief === undefined ? null : goedgekeurdConcept(brief)
   if (zaak === null || brief === undefined || concept === null) return
+  if (isAchterhaald(zaak, brief)) {
+    await schrijfZaak(ports, wie, (schrift) =>
+      schrift.zaak.brieven.find((kandidaat) => kandidaat.id === id)?.status === 'goedgekeurd' ? laatVervallen(schrift, brief) : schrift
+    )
+    return
+  }
   const gedrukt = regels.gedrukt.get(id)
   const { huisstijl } = omgeving.beleid.gemeentegegevens
   const uit = await maak({ ports, gemeente: wie.gemeente, huisstijl, json: await ports.documenten.lees(concept.gegevens) })
@@ -80,10 +87,10 @@ async function planOpenMeldingen({ ports, wie, omgeving }: Aanbod, zaak: Zaak): 
   }
 }
 
-/** Letters that could not be printed now wait; the rest goes on, and the fault is told at the end. */
+/** Letters wait for their printed date. One that could not be printed now waits too; the rest goes on, and the fault is told at the end. */
 async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, maak: MaakDefinitief): Promise<Drukfout | null> {
   let gestrand: Drukfout | null = null
-  for (const { id } of zaak.brieven.filter(({ status }) => status === 'goedgekeurd')) {
+  for (const { id } of zaak.brieven.filter((brief) => moetUit(brief, aanbod.regels.vandaag))) {
     try {
       await maakGereed(aanbod, id, maak)
     } catch (fout) {

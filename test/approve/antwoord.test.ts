@@ -69,6 +69,31 @@ describe('an answer is held against the band of the policy', () => {
     expect(beoordeelAntwoord({ ...over, voorstel: null }, { waarde: 'ineens 2000', reden: '' }, OP).ok).toBe(true)
   })
 
+  it.each([
+    ['the proposal taken over', 'voorstel', '', false],
+    ['the same words typed again', 'Zet  genoeg mensen in. ', '', false],
+    ['the proposal with a reason', 'voorstel', 'Er is één groep; wat genoeg is, staat in de rekentool.', true],
+    ['own words', 'Zet in De Vlinders drie beroepskrachten in.', '', true]
+  ])('a general measure where the law asks a concrete one (5:32a): %s', (_naam, waarde, reden, mag) => {
+    const artikel = 'artikel 5:32a, eerste lid, van de Algemene wet bestuursrecht'
+    const over = vraag({
+      punt: 'maatregel',
+      waardesoort: 'tekst',
+      voorstel: 'Zet genoeg mensen in.',
+      band: null,
+      algemeenVoorstel: artikel
+    })
+    const uit = beoordeelAntwoord(over, { waarde, reden }, OP)
+    expect(uit.ok ? [] : uit.redenen).toEqual(
+      mag
+        ? []
+        : [
+            `Het voorstel is de algemene maatregel van het beleid. De houder moet precies weten wat hij moet doen of laten (${artikel}). Schrijf de maatregel voor dit geval in eigen woorden. Of geef een reden waarom de algemene tekst hier concreet genoeg is.`
+          ]
+    )
+    expect(beoordeelAntwoord({ ...over, algemeenVoorstel: '' }, { waarde, reden }, OP).ok).toBe(true)
+  })
+
   it('a reason that must be given is asked for, naming 3:46', () => {
     const over = vraag({ waardesoort: 'ja-nee', punt: 'evenredigheid', voorstel: null, band: null, redenVerplicht: true })
     expect(beoordeelAntwoord(over, { waarde: 'ja', reden: '' }, OP)).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keurGoed } from '../../functions/approve/goedkeuren-step.ts'
 import { beantwoord, neem, stuurTerug, verschil, wijzig } from '../../functions/approve/step.ts'
 import { inhoudHashVan, laadDrukwerk } from '../../functions/brieven/render.ts'
+import type { Concept } from '../../functions/model/zaak.ts'
 import type { Ports } from '../../functions/ports.ts'
 import { leesZaak } from '../../functions/stroom.ts'
 import { afrondingGegevens } from '../helpers/afronding-gegevens.ts'
@@ -38,7 +39,12 @@ async function inhoud({ inhoud: bron }: Ports): Promise<string> {
 }
 
 /** The next concept, as draft would make it; `tekst` is the letter. */
-async function maakConcept({ ports }: Proef, opname: Opname, tekst = 'Herstel dit binnen twee weken.'): Promise<void> {
+async function maakConcept(
+  { ports }: Proef,
+  opname: Opname,
+  tekst = 'Herstel dit binnen twee weken.',
+  waarschuwingen: Concept['waarschuwingen'] = []
+): Promise<void> {
   const nr = (opname.zaak.brieven[0]?.concepten.length ?? 0) + 1
   const basis = `${G}/zaken/vbg-2026-0001/${ID}/c${nr}`
   await ports.documenten.bewaar(`${basis}.json`, new TextEncoder().encode(JSON.stringify(GEGEVENS)), 'application/json')
@@ -51,6 +57,7 @@ async function maakConcept({ ports }: Proef, opname: Opname, tekst = 'Herstel di
         id: `${ID}-c${nr}`,
         nr,
         inhoudHash: await inhoud(ports),
+        waarschuwingen,
         gegevens: `${basis}.json`,
         html: `${basis}.html`,
         ondertekenaar: { id: 'mila', naam: MILA.naam, functie: MILA.functie }
@@ -199,6 +206,25 @@ describe('from concept to approval', () => {
     const { ports } = await metConcept()
     const uit = await wijzig(ports, { ...C1, door: 'bram', velden })
     expect(uit.ok ? '' : uit.redenen.join(' ')).toContain(woorden)
+  })
+
+  const EINDE = 'overtredingen[o1].termijn.einde'
+  const KERST = { veld: EINDE, tekst: 'De termijn eindigt op eerste kerstdag.', voorstel: '2026-12-28' }
+
+  it.each([
+    ['the proposed working day', [KERST], '28-12-2026', ''],
+    ['nothing, which leaves it as computed', [KERST], '', ''],
+    ['another day', [KERST], '2026-12-29', 'Hier kan alleen de eerstvolgende werkdag: 28 december 2026.'],
+    ['a day where the term ends on a working day', [], '2026-12-28', 'De termijn in dit concept eindigt niet op een vrije dag.']
+  ])('the last day of a term may become %s', async (_naam, waarschuwingen, waarde, woorden) => {
+    const omgeving = await proef()
+    const opname = voornemen()
+    opname.antwoordt({ aantal: 2, eenheid: 'weken' }, '', 'bram')
+    await maakConcept(omgeving, opname, 'Herstel dit.', waarschuwingen)
+    await legZaak(omgeving, opname)
+    const uit = await wijzig(omgeving.ports, { ...C1, door: 'bram', velden: { [EINDE]: waarde } })
+    if (woorden !== '') expect(uit.ok ? '' : uit.redenen.join(' ')).toContain(woorden)
+    else expect(uit.ok && uit.zaak.brieven[0]?.wijzigingen).toEqual({ [EINDE]: waarde === '' ? '' : '2026-12-28' })
   })
 
   it('editing warns for a day off and for a signer who is away', async () => {

@@ -255,6 +255,29 @@ describe('zienswijze weighed, or its term passed, after an inserted voornemen', 
     expect(spel.vraag('maatregel').voorstel).toBe('Zet morgen een derde beroepskracht in.')
   })
 
+  it('a general measure may stand in a voornemen; in the aanwijzing it takes own words or a reason', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')])
+    expect(spel.vraag('maatregel').algemeenVoorstel).toBe('')
+    spel.verzendt('voornemen-aanwijzing')
+    spel.zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id)
+    expect(spel.vraag('maatregel').algemeenVoorstel).toContain('artikel 1.65, tweede')
+  })
+
+  it('own words of the voornemen may be taken over as they are', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')])
+    spel.antwoord('maatregel', 'Zet morgen een derde beroepskracht in.').verzendt('voornemen-aanwijzing')
+    spel.zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id)
+    expect(spel.vraag('maatregel').algemeenVoorstel).toBe('')
+  })
+
+  it('a general measure in a last takes own words or a reason (5:32a)', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')], { bevel: [`v-${RATIO}`] })
+    expect(spel.vraag('maatregel').algemeenVoorstel).toBe('')
+    spel.verzendt('voornemen-last-onder-dwangsom')
+    spel.zienswijzetermijnVoorbij(spel.brief('voornemen-last-onder-dwangsom').id)
+    expect(spel.vraag('maatregel').algemeenVoorstel).toBe('artikel 5:32a, eerste lid, van de Algemene wet bestuursrecht')
+  })
+
   it('a term that passes while a zienswijze waits to be weighed decides nothing', () => {
     const spel = voornemen()
     const brief = spel.brief('voornemen-aanwijzing').id

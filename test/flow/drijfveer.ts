@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { keurGoed } from '../../functions/approve/goedkeuren-step.ts'
-import { beantwoord, neem } from '../../functions/approve/step.ts'
+import { beantwoord, neem, wijzig } from '../../functions/approve/step.ts'
 import { werkAlles } from '../../functions/entry/werker.ts'
 import type { GemeenteId } from '../../functions/model/basis.ts'
 import { isOpen, type Vraag } from '../../functions/model/vraag.ts'
@@ -44,13 +44,19 @@ async function beantwoordAlles(ports: Ports, zaak: Zaak, door: string): Promise<
   return open.length
 }
 
-/** Takes and approves every concept that is ready. */
+/** Takes and approves every concept that is ready, each dated today, so that it goes out today. */
 async function keurAllesGoed(ports: Ports, zaak: Zaak, behandelaar: string): Promise<number> {
   const klaar = zaak.brieven.filter(({ status, conceptNodig }) => status === 'opgesteld' && !conceptNodig)
   for (const { concepten, genomenDoor } of klaar) {
     const concept = concepten.at(-1)
     if (concept === undefined) throw new Error('een opgestelde brief zonder concept')
     const { gemeente } = zaak
+    const vandaag = ports.klok.vandaag()
+    if (concept.geplandeVerzending > vandaag) {
+      const velden = { geplandeVerzending: vandaag }
+      eis(await wijzig(ports, { gemeente, concept: concept.id, door: behandelaar, velden }), concept.id)
+      continue
+    }
     if (genomenDoor === null) eis(await neem(ports, { gemeente, concept: concept.id, door: behandelaar }), concept.id)
     eis(await keurGoed(ports, { gemeente, concept: concept.id, door: concept.ondertekenaar.id }), concept.id)
   }

@@ -294,7 +294,12 @@ describe('a case through a year', TIJD, () => {
     expect(meldingen(zaak)).toContain('2026-05-11 zienswijzetermijn-nadert behandelaar: verstuurd')
     await op('2026-05-18').doe('day')
     zaak = (await toon(data, '2026-05-18', Z)).zaak
-    zaak = await neemVoorstel('2026-05-18', 'begunstigingstermijn', 'maatregel', 'dwangsom', 'motivering-bedrag', 'evenredigheid')
+    const maatregel = vraag(zaak, 'maatregel')
+    const algemeen = await op('2026-05-18').weigert('answer', maatregel, '--value', 'voorstel', ...BRAM)
+    eisDelen(algemeen, 'Het voorstel is de algemene maatregel van het beleid', 'artikel 5:32a, eerste lid', 'in eigen woorden')
+    const concreet = 'Zet in groep De Zomers elke dag van 7.30 tot 18.30 uur drie beroepskrachten in als er negen of meer kinderen zijn.'
+    zaak = await op('2026-05-18').zaak('answer', maatregel, '--value', concreet, ...BRAM)
+    zaak = await neemVoorstel('2026-05-18', 'begunstigingstermijn', 'dwangsom', 'motivering-bedrag', 'evenredigheid')
     const { id } = brief(zaak, 'last-onder-dwangsom')
     await neem('2026-05-18', id)
     zaak = await keurGoed('2026-05-20', id)
@@ -304,7 +309,7 @@ describe('a case through a year', TIJD, () => {
     expect(termijn(zaak, `bezwaar:${id}`)).toEqual(['2026-07-01', 'loopt'])
     expect(termijn(zaak, `bezwaar-per-post:${id}`)).toEqual(['2026-07-08', 'loopt'])
     const tekst = await brieftekst(data, brief(zaak, 'last-onder-dwangsom'))
-    eisDelen(tekst, 'woensdag 3 juni 2026', '€ 1.000,00 per keer', '€ 10.000,00', 'U kon reageren tot en met 13 mei 2026')
+    eisDelen(tekst, 'woensdag 3 juni 2026', '€ 1.000,00 per keer', '€ 10.000,00', 'U kon reageren tot en met 13 mei 2026', concreet)
     // The aanwijzing was not followed: what rests on that does not rewrite its term.
     expect(termijn(zaak, `hersteltermijn:${Z}-b5:o1`)).toEqual(['2026-03-02', 'verstreken'])
     await op('2026-05-20').doe('backup', bewaard)

@@ -318,6 +318,7 @@ export function concept(brief: string, geplandeVerzending: Datum, deel: Partial<
     gate: { groen: true, regels: [] },
     ondertekenaar: { id: 'mandaathouder', naam: 'M. Mandaat', functie: 'teammanager Toezicht' },
     geplandeVerzending,
+    waarschuwingen: [],
     gemaaktOp: `${geplandeVerzending}T09:30:00Z`,
     ...deel
   }

@@ -126,6 +126,7 @@ describe('a zienswijze with a document', () => {
         gate: { groen: true, regels: [] },
         ondertekenaar: { id: 'mila.mandaathouder', naam: 'Mila Mandaathouder', functie: 'teammanager' },
         geplandeVerzending: '2026-11-16',
+        waarschuwingen: [],
         gemaaktOp: '2026-11-16T09:00:00Z'
       }
       return [

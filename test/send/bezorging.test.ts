@@ -39,13 +39,26 @@ describe('posted', () => {
 
   it.each([
     ['a day that is still to come', '2026-11-27', '27 november 2026 ligt in de toekomst.'],
-    ['a day before the letter was there', '2026-11-22', '22 november 2026 ligt vóór 23 november 2026, de dag waarop de brief klaarlag.'],
+    [
+      'a day before the date on the letter',
+      '2026-11-22',
+      `De brief heeft als datum 23 november 2026 en gaat niet eerder uit; 22 november 2026 kan dus niet. Post hem op of na 23 november 2026 en leg de dag vast waarop dat echt is gebeurd: bs posted ${V1} --on DAG.`
+    ],
     ['no day at all', 'gisteren', "'gisteren' is geen datum."]
   ])('refuses %s', async (_naam, op, woorden) => {
     const thuis = await perPost()
     thuis.klok.zet('2026-11-26')
     const uit = await gepost(thuis.ports, { ...BRAM, op })
     expect(uit.ok ? '' : uit.redenen[0]).toContain(woorden)
+  })
+
+  it('refuses a day before the letter lay ready, when it came later than its date', async () => {
+    const begin = await wereld()
+    begin.klok.zet('2026-11-25')
+    await begin.stuur()
+    const uit = await gepost(begin.ports, { ...BRAM, op: '2026-11-24' })
+    expect(uit.ok ? '' : uit.redenen[0]).toBe('24 november 2026 ligt vóór 25 november 2026, de dag waarop de brief klaarlag.')
+    expect((await begin.brief()).verzondenOp).toBeNull()
   })
 
   it('later than the dates allow is recorded, for it is a fact, and somebody must judge it', async () => {

@@ -140,7 +140,7 @@ describe('exactly one row counts, a copy says that it is one', () => {
 
 describe('the demo outbox counts at write time and says proef', () => {
   it('a besluit is made known on that day', async () => {
-    const thuis = await wereld({ dag: '2026-12-31T23:30:00Z', gepland: '2027-01-04' })
+    const thuis = await wereld({ dag: '2026-12-31T23:30:00Z' })
     await thuis.toestemming('besluit')
     const zaak = await thuis.stuur()
     expect(await thuis.brief()).toMatchObject({ status: 'bekendgemaakt', verzondenOp: '2027-01-01' })
@@ -152,12 +152,12 @@ describe('the demo outbox counts at write time and says proef', () => {
 })
 
 describe('post', () => {
-  it('a print-ready letter, an address sheet and a task before the planned day', async () => {
+  it('a print-ready letter, an address sheet and a task for the day on which it must be posted', async () => {
     const thuis = await wereld({ houder: GEMACHTIGDE })
     const zaak = await thuis.stuur()
     expect(zaak.taken.map(({ soort, over, uiterlijk }) => [soort, over, uiterlijk])).toEqual([
-      ['post', `${B1}-v1`, '2026-11-30'],
-      ['post', `${B1}-v2`, '2026-11-30']
+      ['post', `${B1}-v1`, '2026-11-23'],
+      ['post', `${B1}-v2`, '2026-11-23']
     ])
     const [eerste, tweede] = await Promise.all(
       zaak.verzendingen.map(async ({ id }) => {
@@ -249,7 +249,7 @@ describe('the final letter', () => {
 
 describe('a letter whose time has become too short', () => {
   it('is not sent a day after the planned day, but made anew', async () => {
-    const thuis = await wereld({ brieven: [{ soort: 'waarschuwing', gegevens: MET_DATUM }] })
+    const thuis = await wereld({ brieven: [{ soort: 'waarschuwing', gegevens: MET_DATUM }], gepland: '2026-11-30' })
     await thuis.toestemming('waarschuwing')
     thuis.klok.zet('2026-12-01')
     const zaak = await thuis.stuur()
@@ -261,15 +261,15 @@ describe('a letter whose time has become too short', () => {
     expect(await thuis.post()).toEqual([])
   })
 
-  it('is sent on the planned day', async () => {
-    const thuis = await wereld({ brieven: [{ soort: 'waarschuwing', gegevens: MET_DATUM }] })
+  it('is sent on the day that it prints', async () => {
+    const thuis = await wereld({ brieven: [{ soort: 'waarschuwing', gegevens: MET_DATUM }], gepland: '2026-11-30' })
     await thuis.toestemming('waarschuwing')
     thuis.klok.zet('2026-11-30')
     expect((await thuis.stuur()).brieven[0]).toMatchObject({ status: 'verzonden', verzondenOp: '2026-11-30' })
   })
 
   it('also when only a retry comes too late; the copy is stopped too', async () => {
-    const begin = await wereld({ brieven: [{ soort: 'waarschuwing', gegevens: MET_DATUM }], houder: GEMACHTIGDE })
+    const begin = await wereld({ brieven: [{ soort: 'waarschuwing', gegevens: MET_DATUM }], houder: GEMACHTIGDE, gepland: '2026-11-30' })
     await begin.toestemming('waarschuwing')
     const { thuis, mailer } = smtp(begin)
     thuis.klok.zet('2026-11-30T22:50:00Z')

@@ -85,10 +85,11 @@ async function leesPost(outbox: string): Promise<Verstuurd[]> {
   )
 }
 
-/** Letters b1, b2 … approved by Mila on the day of the clock, planned for 30 November. */
+/** Letters b1, b2 … approved by Mila on the day of the clock, and dated that day unless another one is planned. */
 export async function wereld(keuze: Wereldkeuze = {}): Promise<Wereld> {
-  const { brieven = [{ soort: 'aanwijzing' }], gepland = '2026-11-30' } = keuze
+  const { brieven = [{ soort: 'aanwijzing' }] } = keuze
   const omgeving = await proef(keuze)
+  const gepland = keuze.gepland ?? dagVan(omgeving.klok.nu())
   const opname = new Opname()
   const norm = voorwaarde()
   const inhoud = inspectierapport(keuze.rapport ?? {})

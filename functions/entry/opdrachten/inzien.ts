@@ -1,13 +1,12 @@
 /** The work list, and one zaak, Brief or Verzending in words: journal, letters, ledger, dates. */
 import type { GemeenteId } from '../../model/basis.ts'
-import { toonDatum } from '../../model/datum.ts'
 import { briefVanId } from '../../model/id.ts'
-import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { gemachtigdeSleutel, houderSleutel, oudercommissieSleutel } from '../../model/sleutels.ts'
 import { isOpen, type Vraag, type Waarde } from '../../model/vraag.ts'
-import type { Brief, Zaak } from '../../model/zaak.ts'
+import type { Zaak } from '../../model/zaak.ts'
 import type { JournaalRegel, Ports } from '../../ports.ts'
 import { tabel } from './tabel.ts'
+import { toonBrief } from './toon-brief.ts'
 
 interface Lijstrij {
   readonly gemeente: GemeenteId
@@ -66,38 +65,16 @@ export function toonVraag(vraag: Vraag): string {
       `  Beleid: ${vraag.band.minimum === null ? '' : `minstens ${toonWaarde(vraag.band.minimum)}, `}${vraag.band.maximum === null ? '' : `hoogstens ${toonWaarde(vraag.band.maximum)}`}`
     )
   if (vraag.redenVerplicht) regels.push('  Een reden is verplicht (--reason).')
+  if (vraag.algemeenVoorstel !== '')
+    regels.push(
+      '  Dit voorstel is de algemene maatregel van het beleid. Schrijf de maatregel voor dit geval in eigen woorden,',
+      `  of geef een reden (--reason) waarom de algemene tekst hier concreet genoeg is (${vraag.algemeenVoorstel}).`
+    )
   if (vraag.antwoord !== null)
     regels.push(
       `  Antwoord van ${vraag.antwoord.door}: ${toonWaarde(vraag.antwoord.waarde)}${vraag.antwoord.reden === '' ? '' : ` (${vraag.antwoord.reden})`}`
     )
   return regels.join('\n')
-}
-
-function toonBrief(zaak: Zaak, brief: Brief): string {
-  const kop = `${brief.id}  ${BRIEFSOORTEN[brief.soort].titel}: ${brief.status}${brief.verzondenOp === null ? '' : ` op ${toonDatum(brief.verzondenOp)}`}`
-  const concept = brief.concepten.at(-1)
-  const rood = concept?.gate.regels.filter((regel) => regel.status === 'rood') ?? []
-  return [
-    kop,
-    ...(brief.vervangt === null ? [] : [`  vervangt ${brief.vervangt}`]),
-    ...(brief.vervallenOmdat === null ? [] : [`  vervallen: ${brief.vervallenOmdat}`]),
-    ...(concept === undefined
-      ? []
-      : [
-          `  concept ${concept.id}, ondertekenaar ${concept.ondertekenaar.naam} (${concept.ondertekenaar.id}), ${concept.gate.groen ? 'alles staat erin' : `${rood.length} rood`}`
-        ]),
-    ...(brief.status === 'open' || brief.status === 'opgesteld'
-      ? rood.map((regel) => `    rood ${regel.id} (${regel.artikel}): ${regel.waarom}${regel.herstel === null ? '' : ` ${regel.herstel}`}`)
-      : []),
-    ...brief.opmerkingen.map((opmerking) => `  opmerking van ${opmerking.door}: ${opmerking.tekst}`),
-    ...(brief.akkoord === null ? [] : [`  akkoord: ${brief.akkoord.naam} (${brief.akkoord.door}), ${brief.akkoord.op}`]),
-    ...zaak.verzendingen
-      .filter((verzending) => verzending.brief === brief.id)
-      .map(
-        (verzending) =>
-          `  ${verzending.id}  ${verzending.kanaal} aan ${verzending.ontvanger.rol}: ${verzending.status}${verzending.telt ? ' (telt)' : ' (kopie)'}${verzending.verzondenOp === null ? '' : ` ${verzending.verzondenOp}`}`
-      )
-  ].join('\n')
 }
 
 export function blok(titel: string, regels: readonly string[]): string[] {

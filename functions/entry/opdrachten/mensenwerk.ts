@@ -9,6 +9,7 @@ import { beantwoordUploadVraag } from '../../intake/antwoord-step.ts'
 import { legVast, neemZienswijzeIn } from '../../intake/vastleggen-step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId, zaakVanId } from '../../model/id.ts'
+import { toonStatus } from '../../model/uitgang.ts'
 import { isOpen } from '../../model/vraag.ts'
 import { leesZaak } from '../../stroom.ts'
 import { wachtlijst } from '../../wachtlijst.ts'
@@ -30,7 +31,7 @@ async function toonNa(omgang: Omgang, gemeente: GemeenteId, id: string, wat: str
   await werkDoor(omgang, gemeente, id)
   const zaak = await leesZaak(omgang.ports.store, gemeente, id)
   const open = zaak?.vragen.filter(isOpen).length ?? 0
-  const brieven = zaak?.brieven.map((brief) => `${brief.id} (${brief.soort}, ${brief.status})`).join(', ') ?? ''
+  const brieven = zaak?.brieven.map((brief) => `${brief.id} (${brief.soort}, ${toonStatus(brief)})`).join(', ') ?? ''
   const vragen = open === 1 ? '1 open vraag' : `${open} open vragen`
   omgang.toon(`${wat}\n${id}: ${vragen}; brieven: ${brieven || 'geen'}`, zaak)
 }

@@ -2,7 +2,9 @@
  * What a person may edit in a concept, per kind: the own words of the gemeente and what only a person can know. Facts of the report,
  * settled punten and the law are not edited here; they change where they come from.
  */
+import { toonDatum, toonDatumMetDag } from '../datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../instrument.ts'
+import { werkdagVanaf } from '../termijn/kalender.ts'
 import { BriefGegevens } from './gegevens.ts'
 
 /** An edit that does not fit, with the reason in Dutch. */
@@ -13,18 +15,22 @@ export interface Weigering {
 
 /** `[]` stands for the id of an overtreding in the letter. */
 const OVERTREDING = ['overtredingen[].bevinding.tekst', 'overtredingen[].bevinding.plaats', 'overtredingen[].toelichting'] as const
+/** Only to the next working day, when the term ends on a day off. */
+const HERSTEL = ['overtredingen[].termijn.einde'] as const
+const ZIENSWIJZE = ['zienswijzeverzoek.einde'] as const
 const LAST = ['overtredingen[].last.termijnMotivering'] as const
 const HOUDER = ['geadresseerde.terAttentieVan', 'geadresseerde.kvk', 'aanhef', 'inleiding', 'toelichting'] as const
+const VOORNEMEN = ['verwijzing.ontvangst', 'adviesAfwijking.motivering'] as const
 const BESLUIT = ['verwijzing.ontvangst', 'adviesAfwijking.motivering', 'anderen.tekst'] as const
 const INTREKKING = ['intrekking.toestemming', 'intrekking.noodzaak'] as const
 
 const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
-  waarschuwing: [...HOUDER, ...OVERTREDING],
-  'voornemen-aanwijzing': [...HOUDER, ...OVERTREDING, 'verwijzing.ontvangst', 'adviesAfwijking.motivering'],
-  aanwijzing: [...HOUDER, ...OVERTREDING, ...BESLUIT],
-  'voornemen-last-onder-dwangsom': [...HOUDER, ...OVERTREDING, ...LAST, 'verwijzing.ontvangst', 'adviesAfwijking.motivering'],
-  'last-onder-dwangsom': [...HOUDER, ...OVERTREDING, ...LAST, ...BESLUIT, 'samenloop.wijziging.tekst'],
-  'voornemen-verwijdering': [...HOUDER, ...OVERTREDING, ...INTREKKING, 'verwijzing.ontvangst', 'adviesAfwijking.motivering'],
+  waarschuwing: [...HOUDER, ...OVERTREDING, ...HERSTEL],
+  'voornemen-aanwijzing': [...HOUDER, ...OVERTREDING, ...HERSTEL, ...ZIENSWIJZE, ...VOORNEMEN],
+  aanwijzing: [...HOUDER, ...OVERTREDING, ...HERSTEL, ...BESLUIT],
+  'voornemen-last-onder-dwangsom': [...HOUDER, ...OVERTREDING, ...LAST, ...ZIENSWIJZE, ...VOORNEMEN],
+  'last-onder-dwangsom': [...HOUDER, ...OVERTREDING, ...HERSTEL, ...LAST, ...BESLUIT, 'samenloop.wijziging.tekst'],
+  'voornemen-verwijdering': [...HOUDER, ...OVERTREDING, ...INTREKKING, ...ZIENSWIJZE, ...VOORNEMEN],
   verwijdering: [...HOUDER, ...OVERTREDING, ...INTREKKING, ...BESLUIT],
   afronding: [...HOUDER],
   'verzoek-nader-onderzoek': ['inleiding', 'toelichting', 'periode.vanaf', 'periode.tot'],
@@ -50,6 +56,34 @@ type Boom = Record<string, unknown>
 
 function isBoom(waarde: unknown): waarde is Boom {
   return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
+}
+
+/** What stands on a path; undefined when there is no such path. */
+function leesPad(boom: unknown, veld: string): unknown {
+  return veld.split('.').reduce<unknown>((hier, stap) => {
+    const [, naam = '', id] = /^(\w+)(?:\[(\w+)\])?$/.exec(stap) ?? []
+    const waarde = isBoom(hier) && Object.hasOwn(hier, naam) ? hier[naam] : undefined
+    if (id === undefined) return waarde
+    return Array.isArray(waarde) ? waarde.find((lid: unknown) => isBoom(lid) && lid.id === id) : undefined
+  }, boom)
+}
+
+/** A last day that follows from a length; an empty value leaves it as it was computed. */
+export function isLaatsteDag(veld: string): boolean {
+  return veld.endsWith('.einde')
+}
+
+/**
+ * Why this day cannot be the last one; null when it can. A beleidstermijn that ends on a day off may be printed up to the next working
+ * day. Any other length is an answer to its open punt, within the policy or with a reason.
+ */
+function tegenLaatsteDag(gegevens: BriefGegevens, veld: string, waarde: string): string | null {
+  const berekend = leesPad(gegevens, veld)
+  if (typeof berekend !== 'string' || berekend === '') return `In deze brief staat bij '${veld}' geen laatste dag.`
+  const werkdag = werkdagVanaf(berekend)
+  if (waarde === berekend || waarde === werkdag) return null
+  const kan = berekend === werkdag ? 'Dat is een werkdag.' : `Alleen de eerstvolgende werkdag kan ook: ${toonDatum(werkdag)}.`
+  return `De laatste dag bij '${veld}' past niet: de termijn eindigt op ${toonDatumMetDag(berekend)}. ${kan} Wilt u een andere termijn, beantwoord dan het open punt opnieuw. Met een lege waarde maakt u deze wijziging ongedaan.`
 }
 
 /** Sets a value on a path that is there already; false when it is not. */
@@ -93,6 +127,17 @@ function zetGeldt(boom: unknown, pad: readonly string[], geldt: boolean): void {
   if (geldt) hier.reden = 'een medewerker heeft dit ingevuld'
 }
 
+/** The data with this edit in it, or the reason why it does not fit. */
+function legOver(stand: BriefGegevens, veld: string, waarde: string, mag: ReadonlySet<string>): BriefGegevens | string {
+  if (!mag.has(veld)) return waaromNiet(stand.soort, veld, mag)
+  if (isLaatsteDag(veld)) {
+    if (waarde === '') return stand
+    const reden = tegenLaatsteDag(stand, veld, waarde)
+    if (reden !== null) return reden
+  }
+  return pas(stand, veld, waarde) ?? waaromNiet(stand.soort, veld, mag)
+}
+
 /** Lays the edits of a person over the data; what does not fit is left out and told. */
 export function pasWijzigingenToe(
   gegevens: BriefGegevens,
@@ -104,8 +149,8 @@ export function pasWijzigingenToe(
   let stand = gegevens
   for (const [veld, waarde] of Object.entries(wijzigingen)) {
     if (ALTIJD_BEWERKBAAR.some((altijd) => altijd === veld)) continue
-    const na = mag.has(veld) ? pas(stand, veld, waarde) : null
-    if (na === null) geweigerd.push({ veld, reden: waaromNiet(gegevens.soort, veld, mag) })
+    const na = legOver(stand, veld, waarde, mag)
+    if (typeof na === 'string') geweigerd.push({ veld, reden: na })
     else stand = na
   }
   return { gegevens: stand, geweigerd }

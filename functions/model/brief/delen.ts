@@ -15,8 +15,11 @@ export const MisschienDatum = z.union([Datum, z.literal('')])
 export const Voorwaarde = z.strictObject({ geldt: z.boolean(), reden: Tekst })
 export type Voorwaarde = z.infer<typeof Voorwaarde>
 
-/** An earlier letter, as it is named in this one. */
-export const Verwijzing = z.strictObject({ titel: Tekst, kenmerk: Tekst, datum: Datum })
+/** The day on which a letter really went out, for what the law counts from it; empty when that is the date it prints. */
+const Verzonden = z.union([Datum, z.literal('')]).default('')
+
+/** An earlier letter, as it is named in this one: by the date that it prints. */
+export const Verwijzing = z.strictObject({ titel: Tekst, kenmerk: Tekst, datum: Datum, verzonden: Verzonden })
 export type Verwijzing = z.infer<typeof Verwijzing>
 
 export const Bijlage = z.strictObject({
@@ -72,7 +75,7 @@ export const basisVelden = {
     postcode: Tekst,
     plaats: Tekst
   }),
-  vervangt: Voorwaarde.extend({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum }),
+  vervangt: Voorwaarde.extend({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum, verzonden: Verzonden }),
   ondertekening: z.strictObject({ naam: Vrij, functie: Vrij, mandaat: Voorwaarde, mandaatbesluit: Vrij }),
   bijlagen: z.array(Bijlage)
 }
@@ -164,7 +167,7 @@ export const besluitVelden = {
     weging: z.array(Tekst),
     uitgebleven: Voorwaarde,
     /** The voornemens in which the houder was heard. */
-    voornemens: z.array(z.strictObject({ kenmerk: Vrij, datum: MisschienDatum, einde: MisschienDatum })),
+    voornemens: z.array(z.strictObject({ kenmerk: Vrij, datum: MisschienDatum, verzonden: Verzonden, einde: MisschienDatum })),
     overgeslagen: Voorwaarde,
     grond: Vrij,
     motivering: Vrij,

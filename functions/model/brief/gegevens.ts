@@ -60,7 +60,7 @@ const Hersteld = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artik
 
 const Verbeurte = z.strictObject({
   titel: Tekst,
-  last: Verwijzing.pick({ kenmerk: true, datum: true }),
+  last: Verwijzing.omit({ titel: true }),
   /** Empty: hersteld after the begunstigingstermijn, and nobody has recorded whether anything was forfeited. */
   verbeurd: z.enum(['', 'ja', 'nee']),
   /** Cents. */
@@ -121,7 +121,7 @@ export const BRIEFGEGEVENS = {
   'verzoek-nader-onderzoek': brief('verzoek-nader-onderzoek', {
     overtredingen: z.array(TeOnderzoeken),
     periode: z.strictObject({ vanaf: MisschienDatum, tot: MisschienDatum, afspraak: Vrij }),
-    volgtOp: z.strictObject({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum }),
+    volgtOp: Verwijzing.extend({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum }),
     houder: Tekst,
     rapporten: z.array(Rapportvak.pick({ kenmerk: true, vastgesteld: true }))
   }),

@@ -39,7 +39,7 @@ function zonderBron(gegevens: BriefGegevens, bron: string): BriefGegevens {
 
 /** What makes a condition hold that does not hold in the case, with the fields that then must be there. */
 const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
-  vervangt: { titel: 'Waarschuwing', kenmerk: 'vbg-2026-0001-b0', datum: '2026-11-02' },
+  vervangt: { titel: 'Waarschuwing', kenmerk: 'vbg-2026-0001-b0', datum: '2026-11-02', verzonden: '2026-11-03' },
   reactie: { tekst: 'Wij zijn het er niet mee eens.' },
   adviesAfwijking: { motivering: 'Er is intussen nieuw bewijs.' },
   anderen: { tekst: 'De oudercommissie krijgt op dezelfde dag een afschrift.' },
@@ -54,7 +54,7 @@ const LAAT_HOREN: Readonly<Record<string, Boom>> = {
     weging: ['Dit punt overtuigt ons niet.'],
     zienswijzen: [{ ontvangen: '2026-11-18', hoe: 'mondeling', tekst: 'Ik ben het er niet mee eens.' }]
   },
-  'zienswijze.uitgebleven': { voornemens: [{ kenmerk: 'vbg-2026-0001-b1', datum: '2026-11-02', einde: '2026-11-16' }] },
+  'zienswijze.uitgebleven': { voornemens: [{ kenmerk: 'vbg-2026-0001-b1', datum: '2026-11-02', verzonden: '', einde: '2026-11-16' }] },
   'zienswijze.overgeslagen': { grond: 'de zaak heeft spoed (onder a)', motivering: 'Elke dag zijn er te weinig beroepskrachten.' }
 }
 

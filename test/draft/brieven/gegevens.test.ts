@@ -67,10 +67,65 @@ describe('the dates in a letter', () => {
   it('warn when a term ends on a day off, and move nothing', () => {
     const { gegevens, waarschuwingen } = inhoudVan({ ...PER_SOORT.aanwijzing, op: '2026-12-11' })
     expect(gegevens.soort === 'aanwijzing' && gegevens.overtredingen[0]?.termijn.einde).toBe('2026-12-25')
+    const zin = (nummer: number) =>
+      `De termijn bij overtreding ${nummer} eindigt op vrijdag 25 december 2026 (eerste kerstdag). Dat is geen werkdag. Voorstel: maandag 28 december 2026, drie dagen later.`
     expect(waarschuwingen).toEqual([
-      'De termijn bij overtreding 1 eindigt op vrijdag 25 december 2026. Dat is geen werkdag. De eerstvolgende werkdag is 28 december 2026: drie dagen later.',
-      'De termijn bij overtreding 2 eindigt op vrijdag 25 december 2026. Dat is geen werkdag. De eerstvolgende werkdag is 28 december 2026: drie dagen later.'
+      { veld: 'overtredingen[o1].termijn.einde', tekst: zin(1), voorstel: '2026-12-28' },
+      { veld: 'overtredingen[o2].termijn.einde', tekst: zin(2), voorstel: '2026-12-28' }
     ])
+  })
+
+  it('take the proposed working day when a person says so, for that term only', async () => {
+    const kerst = metWijziging({ ...PER_SOORT.aanwijzing, op: '2026-12-11' }, { 'overtredingen[o1].termijn.einde': '2026-12-28' })
+    const { gegevens, waarschuwingen, geweigerd } = inhoudVan(kerst)
+    if (gegevens.soort !== 'aanwijzing') throw new Error('een andere brief')
+    expect(gegevens.overtredingen.map(({ termijn }) => termijn)).toEqual([
+      { duur: { aantal: 14, eenheid: 'dagen' }, einde: '2026-12-28' },
+      { duur: { aantal: 14, eenheid: 'dagen' }, einde: '2026-12-25' }
+    ])
+    expect(waarschuwingen.map(({ veld }) => veld)).toEqual(['overtredingen[o2].termijn.einde'])
+    expect(geweigerd).toEqual([])
+    expect(await gateIds(kerst)).toEqual([])
+    expect(html(gegevens, await drukwerkVan(kerst))).toContain('maandag 28 december 2026')
+  })
+
+  it('of a voornemen warn for the zienswijze too, also on a day that a koninklijk besluit puts on a par with a feestdag', () => {
+    // Friday 1 May 2026 + two weeks = Friday 15 May, the day after Hemelvaart; Monday is the 18th.
+    const geval = { ...PER_SOORT['voornemen-aanwijzing'], op: '2026-05-01' }
+    expect(inhoudVan(geval).waarschuwingen).toContainEqual({
+      veld: 'zienswijzeverzoek.einde',
+      tekst: expect.stringContaining('De termijn voor de zienswijze eindigt op vrijdag 15 mei 2026'),
+      voorstel: '2026-05-18'
+    })
+    const { gegevens, waarschuwingen } = inhoudVan(metWijziging(geval, { 'zienswijzeverzoek.einde': '2026-05-18' }))
+    expect(gegevens).toMatchObject({ zienswijzeverzoek: { einde: '2026-05-18' } })
+    expect(waarschuwingen.map(({ veld }) => veld)).not.toContain('zienswijzeverzoek.einde')
+  })
+
+  it.each([
+    ['a later day than the next working day', '2026-12-11', '2026-12-29', 'Alleen de eerstvolgende werkdag kan ook: 28 december 2026.'],
+    ['an earlier day', '2026-12-11', '2026-12-24', 'de termijn eindigt op vrijdag 25 december 2026'],
+    ['the working day of a sending that was planned before', '2026-12-14', '2026-12-29', 'maandag 28 december 2026. Dat is een werkdag.'],
+    ['no day', '2026-12-11', 'kerst', 'past niet']
+  ])('refuse %s', (_naam, op, waarde, woorden) => {
+    const veld = 'overtredingen[o1].termijn.einde'
+    const { gegevens, geweigerd } = inhoudVan(metWijziging({ ...PER_SOORT.aanwijzing, op }, { [veld]: waarde }))
+    expect(geweigerd).toEqual([{ veld, reden: expect.stringContaining(woorden) }])
+    expect(gegevens.soort === 'aanwijzing' && gegevens.overtredingen[0]?.termijn.einde).toBe(
+      op === '2026-12-11' ? '2026-12-25' : '2026-12-28'
+    )
+  })
+
+  it('are as computed again when the edit is emptied', () => {
+    const kerst = metWijziging({ ...PER_SOORT.aanwijzing, op: '2026-12-11' }, { 'overtredingen[o1].termijn.einde': '' })
+    const { gegevens, geweigerd } = inhoudVan(kerst)
+    expect([gegevens.soort === 'aanwijzing' && gegevens.overtredingen[0]?.termijn.einde, geweigerd]).toEqual(['2026-12-25', []])
+  })
+
+  it('that a voornemen only announces cannot be set', () => {
+    const veld = 'overtredingen[o2].termijn.einde'
+    const { geweigerd } = inhoudVan(metWijziging(PER_SOORT['voornemen-aanwijzing'], { [veld]: '2026-12-28' }))
+    expect(geweigerd).toEqual([{ veld, reden: `In deze brief staat bij '${veld}' geen laatste dag.` }])
   })
 })
 
@@ -502,10 +557,56 @@ describe('a letter that replaces one that did not arrive', () => {
       reden: 'deze brief komt in de plaats van vbg-2026-0001-b2',
       titel: 'Aanwijzing',
       kenmerk: 'vbg-2026-0001-b2',
-      datum: '2026-11-27'
+      datum: '2026-11-27',
+      verzonden: ''
     })
     expect(gegevens.overtredingen.map(({ termijn }) => termijn.einde)).toEqual(['2026-12-18', '2026-12-18'])
     expect(await gateIds(brief)).toEqual([])
+  })
+})
+
+/** The letter went out some days after the date on it. */
+function laterVerzonden(geval: Briefgeval, soort: Briefgeval['soort'], op: string): Briefgeval {
+  return metZaak(geval, (zaak) => ({
+    ...zaak,
+    brieven: zaak.brieven.map((brief) => (brief.soort === soort ? { ...brief, verzondenOp: op } : brief))
+  }))
+}
+
+describe('an earlier letter is named by the date on it', () => {
+  it('and by its day of sending where that was another one: the voornemen in a besluit', async () => {
+    const geval = laterVerzonden(PER_SOORT.aanwijzing, 'voornemen-aanwijzing', '2026-11-13')
+    const { gegevens } = inhoudVan(geval)
+    if (gegevens.soort !== 'aanwijzing') throw new Error('een andere brief')
+    const genoemd = { kenmerk: 'vbg-2026-0001-b1', datum: '2026-11-10', verzonden: '2026-11-13' }
+    expect(gegevens.zienswijze.voornemens).toMatchObject([genoemd])
+    expect(gegevens.eerdereBrieven).toMatchObject([genoemd])
+    const tekst = html(gegevens, await drukwerkVan(geval))
+    expect(tekst).toContain(
+      'Met ons voornemen van 10 november 2026 (kenmerk <span class="heel">vbg-2026-0001-b1</span>, verzonden op 13 november 2026)'
+    )
+    expect(await gateIds(geval)).toEqual([])
+  })
+
+  it('only, where it went out on that day', async () => {
+    const { gegevens } = inhoudVan(PER_SOORT.aanwijzing)
+    expect(gegevens).toMatchObject({ zienswijze: { voornemens: [{ datum: '2026-11-10', verzonden: '' }] } })
+    expect(html(gegevens, await drukwerkVan(PER_SOORT.aanwijzing))).not.toContain('verzonden op')
+  })
+
+  it('the last in an afronding', async () => {
+    const geval = laterVerzonden(PER_SOORT.afronding, 'last-onder-dwangsom', '2027-01-28')
+    const { gegevens } = inhoudVan(geval)
+    if (gegevens.soort !== 'afronding') throw new Error('een andere brief')
+    expect(gegevens.dwangsommen.lasten[0]?.last).toMatchObject({ datum: '2027-01-26', verzonden: '2027-01-28' })
+    expect(html(gegevens, await drukwerkVan(geval))).toContain('verzonden op 28 januari 2027')
+  })
+
+  it('the letter that a verzoek follows on', async () => {
+    const geval = laterVerzonden(PER_SOORT['verzoek-nader-onderzoek'], 'aanwijzing', '2026-11-30')
+    const { gegevens } = inhoudVan(geval)
+    expect(gegevens).toMatchObject({ volgtOp: { datum: '2026-11-27', verzonden: '2026-11-30' } })
+    expect(await gateIds(geval)).toEqual([])
   })
 })
 

@@ -171,6 +171,27 @@ describe('runDraft', () => {
     expect(later.concept).toMatchObject({ nr: 2, geplandeVerzending: '2026-12-03' })
   })
 
+  it('says with the concept which printed day is a day off and what it proposes; that stops nothing', async () => {
+    // Two weeks from Friday 11 December: Eerste Kerstdag, then Saturday and Sunday.
+    const p = await opgesteld(geval().wijzigt(BRIEF, { geplandeVerzending: '2026-12-11' }, 'bram.behandelaar'))
+    await runDraft(p.ports, WIE)
+    const { concept } = await brief(p)
+    expect(concept?.gate.groen).toBe(true)
+    expect(concept?.waarschuwingen).toEqual([
+      {
+        veld: 'zienswijzeverzoek.einde',
+        tekst:
+          'De termijn voor de zienswijze eindigt op vrijdag 25 december 2026 (eerste kerstdag). Dat is geen werkdag. Voorstel: maandag 28 december 2026, drie dagen later.',
+        voorstel: '2026-12-28'
+      }
+    ])
+    await legWijziging(p, { 'zienswijzeverzoek.einde': '2026-12-28' })
+    await runDraft(p.ports, WIE)
+    const { concept: na } = await brief(p)
+    expect(na).toMatchObject({ nr: 2, waarschuwingen: [], gate: { groen: true } })
+    expect(new TextDecoder().decode(await p.ports.documenten.lees(na?.html ?? ''))).toContain('maandag 28 december 2026')
+  })
+
   it('lays edits over the data, plans the chosen day and refuses what does not fit', async () => {
     const opname = geval().wijzigt(
       BRIEF,
