@@ -1,7 +1,7 @@
 /** What waits for people over all zaken and uploads: the index says where, the streams themselves say what. */
 import type { GemeenteId } from './model/basis.ts'
 import { akkoordregels, taakregels, vraagregels, type Wachtregel } from './model/vindrijen.ts'
-import type { StroomSleutel, ZaakStore } from './ports.ts'
+import type { StroomSleutel, ZaakStore, ZoekVraag } from './ports.ts'
 import { leesUpload, leesZaak } from './stroom.ts'
 
 export type Wachtlijst = 'vragen' | 'taken' | 'akkoord'
@@ -25,15 +25,21 @@ export async function wachtlijst(store: ZaakStore, gemeenten: readonly GemeenteI
   return alles
 }
 
-async function stromenIn(store: ZaakStore, gemeente: GemeenteId, index: Wachtlijst): Promise<StroomSleutel[]> {
+/** The streams that an index names, in its order; of those that it names twice the first. */
+export async function stromenIn(
+  store: ZaakStore,
+  gemeente: GemeenteId,
+  index: string,
+  bereik: Pick<ZoekVraag, 'vanaf' | 'tot'> = {}
+): Promise<StroomSleutel[]> {
   const stromen: StroomSleutel[] = []
   let vervolg: string | null = null
   do {
-    const bladzijde = await store.zoek({ gemeente, index, ...(vervolg === null ? {} : { vervolg }) })
+    const bladzijde = await store.zoek({ gemeente, index, ...bereik, ...(vervolg === null ? {} : { vervolg }) })
     stromen.push(...bladzijde.rijen.map(({ stroom }) => stroom))
     vervolg = bladzijde.vervolg
   } while (vervolg !== null)
-  return stromen
+  return [...new Map(stromen.map((stroom) => [`${stroom.soort} ${stroom.id}`, stroom])).values()]
 }
 
 async function regelsVan(store: ZaakStore, { gemeente, soort, id }: StroomSleutel, index: Wachtlijst): Promise<Wachtregel[]> {

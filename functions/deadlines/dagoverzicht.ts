@@ -2,6 +2,7 @@
 import type { Datum } from '../model/basis.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import type { Mailnaam } from '../model/mailsjablonen.ts'
+import type { Upload } from '../model/upload.ts'
 import { isOpen } from '../model/vraag.ts'
 import type { Zaak } from '../model/zaak.ts'
 
@@ -12,6 +13,11 @@ export interface Dagoverzicht {
 
 /** Days before and after its last day that a term is named. */
 const RONDOM = 7
+
+/** The first and the last day of which a term is named today. */
+export function rondom(vandaag: Datum): { readonly eerste: Datum; readonly laatste: Datum } {
+  return { eerste: plusDagen(vandaag, -RONDOM), laatste: plusDagen(vandaag, RONDOM) }
+}
 
 function telling(aantal: number, een: string, meer: string): string[] {
   return aantal === 0 ? [] : [`${aantal} ${aantal === 1 ? een : meer}`]
@@ -29,8 +35,9 @@ function wachtend({ vragen, brieven }: Zaak): string[] {
 
 /** By the date, not the status: the zaak may not have been looked at yet today. */
 function termijnen(zaak: Zaak, vandaag: Datum): string[] {
+  const { eerste, laatste } = rondom(vandaag)
   return zaak.termijnen.flatMap(({ status, omschrijving, laatsteDag }) => {
-    const nabij = plusDagen(vandaag, -RONDOM) <= laatsteDag && laatsteDag <= plusDagen(vandaag, RONDOM)
+    const nabij = eerste <= laatsteDag && laatsteDag <= laatste
     if (!nabij || (status !== 'loopt' && status !== 'verstreken')) return []
     return [`${omschrijving} ${laatsteDag < vandaag ? 'is verstreken' : 'eindigt'} op ${toonDatum(laatsteDag)}`]
   })
@@ -55,13 +62,17 @@ function taken(zaak: Zaak, vandaag: Datum): string[] {
     })
 }
 
-function regelsVan(zaak: Zaak, vandaag: Datum): string[] {
+/** Of a closed zaak too: a letter may have come back, a dwangsom may have been forfeited since. */
+export function zaakregels(zaak: Zaak, vandaag: Datum): string[] {
   const wat = [...wachtend(zaak), ...termijnen(zaak, vandaag), ...bezorging(zaak), ...taken(zaak, vandaag)]
   return wat.map((regel) => `${zaak.id} ${zaak.voorziening.naam}: ${regel}`)
 }
 
+export function uploadregels({ sha256, vragen }: Upload): string[] {
+  return telling(vragen.filter(isOpen).length, 'vraag', 'vragen').map((regel) => `upload ${sha256.slice(0, 12)}: ${regel}`)
+}
+
 /** Null when nothing waits: then no mail goes out. */
-export function dagoverzicht({ zaken, vandaag }: { readonly zaken: readonly Zaak[]; readonly vandaag: Datum }): Dagoverzicht | null {
-  const regels = zaken.filter(({ status }) => status === 'open').flatMap((zaak) => regelsVan(zaak, vandaag))
+export function dagoverzicht(regels: readonly string[], vandaag: Datum): Dagoverzicht | null {
   return regels.length === 0 ? null : { sjabloon: 'dagoverzicht', gegevens: { dag: vandaag, regels: regels.join('\n') } }
 }

@@ -1,11 +1,10 @@
 /** The daily run: everything that is due by the day, and the digest to each behandelaar. Running it twice on a day does no harm. */
-import { dagoverzicht } from '../deadlines/dagoverzicht.ts'
+import { dagoverzicht, rondom, uploadregels, zaakregels } from '../deadlines/dagoverzicht.ts'
 import type { Datum, GemeenteId } from '../model/basis.ts'
-import type { Zaak } from '../model/zaak.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, StroomSleutel } from '../ports.ts'
 import { stuurDagoverzicht } from '../send/step.ts'
-import { leesZaak } from '../stroom.ts'
-import { alleRijen } from './opdrachten/inzien.ts'
+import { leesUpload, leesZaak } from '../stroom.ts'
+import { stromenIn } from '../wachtlijst.ts'
 import type { Uitstel } from './uitstel.ts'
 import { type Werkverslag, werkAlles } from './werker.ts'
 import type { Werkkeuze } from './werkronde.ts'
@@ -15,15 +14,31 @@ export interface Dagronde extends Werkverslag {
   readonly nietVerstuurd: readonly string[]
 }
 
+const LIJSTEN = ['vragen', 'taken', 'akkoord'] as const
+
+/** What waits and what ends these days, found by the index: it grows with that, not with what is stored. */
+async function regelsVan({ store, klok }: Ports, gemeente: GemeenteId): Promise<string[]> {
+  const vandaag = klok.vandaag()
+  const { eerste, laatste } = rondom(vandaag)
+  const stromen = [...(await stromenIn(store, gemeente, 'termijn', { vanaf: eerste, tot: `${laatste}$` }))]
+  for (const lijst of LIJSTEN) stromen.push(...(await stromenIn(store, gemeente, lijst)))
+  const ids = (soort: StroomSleutel['soort']) => new Set(stromen.flatMap((stroom) => (stroom.soort === soort ? [stroom.id] : [])))
+  const regels: string[] = []
+  for (const id of [...ids('zaak')].toSorted()) {
+    const zaak = await leesZaak(store, gemeente, id)
+    if (zaak !== null) regels.push(...zaakregels(zaak, vandaag))
+  }
+  for (const sha256 of ids('upload')) {
+    const upload = await leesUpload(store, gemeente, sha256)
+    if (upload !== null) regels.push(...uploadregels(upload))
+  }
+  return regels
+}
+
 async function stuurDagoverzichten(ports: Ports, gemeenten: readonly GemeenteId[]): Promise<string[]> {
   const mislukt: string[] = []
   for (const gemeente of gemeenten) {
-    const zaken: Zaak[] = []
-    for (const { stroom } of await alleRijen(ports, [gemeente], 'zaken', 'open')) {
-      const zaak = await leesZaak(ports.store, gemeente, stroom)
-      if (zaak !== null) zaken.push(zaak)
-    }
-    const overzicht = dagoverzicht({ zaken, vandaag: ports.klok.vandaag() })
+    const overzicht = dagoverzicht(await regelsVan(ports, gemeente), ports.klok.vandaag())
     if (overzicht === null) continue
     const verslag = await stuurDagoverzicht(ports, { gemeente, gegevens: overzicht.gegevens })
     mislukt.push(...verslag.mislukt.map(({ wie, reden }) => `Het dagoverzicht aan ${wie} van ${gemeente} is niet verstuurd: ${reden}`))

@@ -230,7 +230,13 @@ export async function rondeZaak(ports: Ports, stappen: Stappen, gemeente: Gemeen
 }
 
 /** Reads one upload that waits for it. */
-export async function rondeUpload(ports: Ports, stappen: Stappen, gemeente: GemeenteId, sha256: string, houder: string): Promise<Werkverslag> {
+export async function rondeUpload(
+  ports: Ports,
+  stappen: Stappen,
+  gemeente: GemeenteId,
+  sha256: string,
+  houder: string
+): Promise<Werkverslag> {
   const ronde = new Ronde(ports, stappen, houder, null)
   await ronde.intake(gemeente, sha256)
   return ronde.verslag

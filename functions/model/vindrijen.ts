@@ -1,6 +1,7 @@
 /** The rows that find a zaak without a scan: work, days, lists, search. Pure. */
 import type { Datum, Tijdstip } from './basis.ts'
 import { houderSleutel } from './sleutels.ts'
+import type { Termijn } from './termijn.ts'
 import { isOpen, type Vraag } from './vraag.ts'
 import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
 import type { Brief, Zaak } from './zaak.ts'
@@ -87,6 +88,14 @@ export function wachtrij(index: string, regels: readonly Wachtregel[]): Rij[] {
   return [{ index, sorteer: eerste.sorteer, gegevens: JSON.stringify({ aantal: regels.length, eerste: eerste.gegevens }) }]
 }
 
+/** The running term that ends first and the one that ended last: `<last day>#<zaak>`, for what is told a week before and after it. */
+function termijnrijen({ id, termijnen }: Zaak): Rij[] {
+  const dagen = (status: Termijn['status']) =>
+    termijnen.flatMap((termijn) => (termijn.status === status ? [termijn.laatsteDag] : [])).toSorted()
+  const nabij = [dagen('loopt')[0], dagen('verstreken').at(-1)].filter((dag) => dag !== undefined)
+  return [...new Set(nabij)].map((dag) => ({ index: 'termijn', sorteer: `${dag}#${id}`, gegevens: '{}' }))
+}
+
 /** `<houderSleutel>#<zaak>`, once something in it was hersteld: where recidive looks (recidive.ts opens the zaak for the details). */
 function normrijen(zaak: Zaak): Rij[] {
   if (zaak.overtredingen.every(({ status }) => status !== 'hersteld')) return []
@@ -106,7 +115,7 @@ function zoekrijen(zaak: Zaak, kort: string): Rij[] {
     .map((woord) => ({ index: 'zoek', sorteer: `${woord}#${zaak.id}`, gegevens: kort }))
 }
 
-/** Every row of a zaak: `zaken`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `norm`, `zoek`. */
+/** Every row of a zaak: `zaken`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `termijn`, `norm`, `zoek`. */
 export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const kort = samenvatting(zaak)
   const vast = [
@@ -115,6 +124,7 @@ export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
     ...wachtrij('vragen', vraagregels(zaak.vragen)),
     ...wachtrij('taken', taakregels(zaak)),
     ...wachtrij('akkoord', akkoordregels(zaak)),
+    ...termijnrijen(zaak),
     ...normrijen(zaak)
   ]
   return [...vast, ...zoekrijen(zaak, kort).slice(0, Math.max(0, MEESTE_RIJEN - vast.length))]

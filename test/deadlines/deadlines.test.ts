@@ -1,7 +1,7 @@
 /** One run as a whole: order, idempotence, catching up, the days to look again, closing, and what a person reads of it. */
 import { describe, expect, it } from 'vitest'
 import { agenda, toonAgenda } from '../../functions/deadlines/agenda.ts'
-import { dagoverzicht } from '../../functions/deadlines/dagoverzicht.ts'
+import { dagoverzicht, zaakregels } from '../../functions/deadlines/dagoverzicht.ts'
 import { computeBewaakDatums, computeDeadlines, moetKijken } from '../../functions/deadlines/deadlines.ts'
 import { redenenOmOpenTeBlijven } from '../../functions/deadlines/sluiten.ts'
 import type { Datum } from '../../functions/model/basis.ts'
@@ -341,7 +341,8 @@ describe('what a person reads', () => {
       .vraagt('hersteltermijn', DAGEN_14, { overtreding: 'o1' })
     const laat = waarschuwing()
     werk(laat, '2026-11-25', SCHEMA)
-    const overzicht = dagoverzicht({ zaken: [wacht.zaak, bouw().zaak, laat.zaak], vandaag: '2026-11-25' })
+    const regels = [wacht, bouw(), laat].flatMap(({ zaak }) => zaakregels(zaak, '2026-11-25'))
+    const overzicht = dagoverzicht(regels, '2026-11-25')
     expect(overzicht?.gegevens.regels.split('\n')).toEqual([
       'vbg-2026-0001 De Zonnestraal: 1 open punt',
       'vbg-2026-0001 De Zonnestraal: hersteltermijn bij aanwijzing (vbg-2026-0001-b1): Ratio eindigt op 27 november 2026',
@@ -354,11 +355,11 @@ describe('what a person reads', () => {
   })
 
   it('the day overview says of a last day itself that it ends', () => {
-    expect(dagoverzicht({ zaken: [bouw().zaak], vandaag: '2026-11-27' })?.gegevens.regels).toContain('Ratio eindigt op 27 november 2026')
+    expect(zaakregels(bouw().zaak, '2026-11-27').join()).toContain('Ratio eindigt op 27 november 2026')
   })
 
   it('there is no day overview when nothing waits', () => {
-    expect(dagoverzicht({ zaken: [waarschuwing().zaak], vandaag: '2026-11-10' })).toBeNull()
+    expect(dagoverzicht(zaakregels(waarschuwing().zaak, '2026-11-10'), '2026-11-10')).toBeNull()
   })
 })
 

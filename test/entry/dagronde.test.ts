@@ -1,9 +1,12 @@
-import { readdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { Dagwacht } from '../../functions/entry/dagronde.ts'
 import { Uitstel } from '../../functions/entry/uitstel.ts'
 import { type Mailer, type Ports, TijdelijkeMailfout } from '../../functions/ports.ts'
-import { leesZaak } from '../../functions/stroom.ts'
+import { leesZaak, wijzigZaak } from '../../functions/stroom.ts'
+import { leesMime } from '../helpers/mime-lezen.ts'
 import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
 import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
 
@@ -41,8 +44,59 @@ beforeEach(async () => {
 const kijk = (poorten = ports) => wacht.kijk(poorten, { gemeenten: [G], houder: 'server', uitstel })
 
 async function overzichten(): Promise<string[]> {
-  return (await readdir(opstelling.outbox)).filter((naam) => naam.startsWith('dagoverzicht')).sort()
+  const namen = existsSync(opstelling.outbox) ? await readdir(opstelling.outbox) : []
+  return namen.filter((naam) => naam.startsWith('dagoverzicht')).sort()
 }
+
+describe('the digest', () => {
+  const regels = async () => {
+    const [naam = ''] = await overzichten()
+    const tekst = leesMime(await readFile(join(opstelling.outbox, naam))).delen.find((deel) =>
+      deel.koppen.get('content-type')?.[0]?.startsWith('text/plain')
+    )
+    return tekst?.bytes.toString('utf8') ?? ''
+  }
+
+  it('names what waits and what ends these days, also in a closed zaak, and reads no other', async () => {
+    const open = (await leesZaak(ports.store, G, ID)) ?? undefined
+    await wijzigZaak(ports, { gemeente: G, id: ID, door: 'systeem' }, () => [
+      { soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } },
+      { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: open?.versie ?? 0, bewaakDatums: [] } }
+    ])
+    const stil = new Opname({ id: 'vbg-2026-0002' }).rapport(rapport('r1', inspectierapport()))
+    stil.besluit({}).gebeurt({ soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: 4, bewaakDatums: [] } })
+    await legZaak(opstelling, stil)
+    const gelezen: string[] = []
+    const store = new Proxy(ports.store, {
+      get: (echt, naam) => {
+        const lid: unknown = Reflect.get(echt, naam, echt)
+        if (typeof lid !== 'function') return lid
+        return (...wat: unknown[]) => {
+          if (naam === 'lees') gelezen.push(JSON.stringify(wat[0]))
+          return lid.apply(echt, wat)
+        }
+      }
+    })
+    expect((await kijk({ ...ports, store }))?.storingen).toEqual([])
+    expect(await regels()).toContain(`${ID} De Zonnestraal: taak k1: beoordelen`)
+    expect(gelezen.filter((sleutel) => sleutel.includes('vbg-2026-0002'))).toEqual([])
+  })
+
+  it.each([
+    ['a week before its last day', '2026-11-17', true],
+    ['eight days before', '2026-11-16', false],
+    ['a week after', '2026-12-01', true],
+    ['eight days after', '2026-12-02', false]
+  ])('a term, %s: named = %s', async (_geval, dag, genoemd) => {
+    await wijzigZaak(ports, { gemeente: G, id: ID, door: 'bram' }, () => [
+      { soort: 'taak-afgedaan', inhoud: { taak: 'k1', hoe: 'gedaan' } }
+    ])
+    opstelling.klok.zet(dag)
+    await kijk()
+    const tekst = (await overzichten()).length === 0 ? '' : await regels()
+    expect(tekst.includes('openbaar maken van rapport')).toBe(genoemd)
+  })
+})
 
 describe('a process that goes on', () => {
   it('runs the day at its start, with the digest, and not again on that day', async () => {

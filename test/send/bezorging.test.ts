@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { dagVan } from '../../functions/model/dag.ts'
+import { volgendeStap } from '../../functions/model/werk.ts'
+import { TijdelijkeMailfout } from '../../functions/ports.ts'
 import { verzendingVanBericht } from '../../functions/send/bezorging.ts'
 import { afgeleverd, bewijsVan, gepost, teruggekomen, verwerkBericht } from '../../functions/send/step.ts'
+import { wijzigZaak } from '../../functions/stroom.ts'
 import { AFGELEVERD, bytes, DOORGEGEVEN, MISLUKT, VERTRAAGD } from './meldingen-van-mailservers.ts'
 import { G, MET_DATUM, metMailer, Proefmailer, type Wereld, wereld, ZAAK } from './wereld.ts'
 
@@ -317,6 +320,48 @@ describe('a notification of a mail server, handed in', () => {
     thuis.klok.zet('2026-11-25')
     await teruggekomen(thuis.ports, { ...BRAM, reden: undefined, bewijs: eml('Foto van de envelop.', 'foto.txt') })
     expect((await thuis.rijen(B1))[0]?.stappen.at(-1)?.toelichting).toMatch(/^onbestelbaar teruggekomen\. Bewijs: foto\.txt/)
+  })
+})
+
+describe('a letter that comes back after its zaak was closed', () => {
+  const sluit = (thuis: Wereld) =>
+    wijzigZaak(thuis.ports, { gemeente: G, id: ZAAK, door: 'systeem' }, (zaak) => [
+      { soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } },
+      { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: zaak.versie, bewaakDatums: [] } }
+    ])
+  const stap = async (thuis: Wereld) => volgendeStap(await thuis.zaak(), thuis.klok.nu(), thuis.klok.vandaag())
+  const rijen = async ({ ports }: Wereld, index: string) =>
+    (await ports.store.zoek({ gemeente: G, index })).rijen.map(({ sorteer }) => sorteer)
+
+  it('is sent again, posted, and its dates are looked at; the zaak stays closed', async () => {
+    const thuis = await geaccepteerd()
+    await verwerkBericht(thuis.ports, G, { verzending: V1, soort: 'afgeleverd', tijdstip: '2026-11-23T10:00:00Z', bewijs: '250' })
+    await sluit(thuis)
+    await teruggekomen(thuis.ports, { ...BRAM, reden: '550' })
+    expect([await stap(thuis), await rijen(thuis, 'werk')]).toEqual(['send', [ZAAK]])
+    await thuis.stuur()
+    await gepost(thuis.ports, { ...BRAM, verzending: `${B1}-v2`, op: '2026-11-23' })
+    expect([await stap(thuis), (await thuis.zaak()).status]).toEqual(['deadlines', 'gesloten'])
+  })
+
+  it('with dates in it is made anew', async () => {
+    const thuis = await geaccepteerd(MET_DATUM)
+    await sluit(thuis)
+    await teruggekomen(thuis.ports, { ...BRAM, reden: '550' })
+    expect([await stap(thuis), await rijen(thuis, 'werk')]).toEqual(['decide', [ZAAK]])
+  })
+
+  it('a next attempt of it is found at its instant', async () => {
+    const begin = await wereld()
+    await begin.toestemming('besluit')
+    const mailer = new Proefmailer('smtp', () => begin.klok.nu())
+    mailer.stoort = () => {
+      throw new TijdelijkeMailfout('421 later')
+    }
+    const thuis = metMailer(begin, mailer)
+    await thuis.stuur()
+    await sluit(thuis)
+    expect(await rijen(thuis, 'poging')).toEqual([`2026-11-23T09:05:00Z#${ZAAK}`])
   })
 })
 
