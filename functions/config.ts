@@ -1,7 +1,11 @@
 /** The only reader of process.env. Settings become a typed configuration; a gap or contradiction stops the start, in words. */
 import { z } from 'zod'
 import { AWS_INSTELLINGEN, type AwsConfig, leesAwsInstellingen } from './config-aws.ts'
+import { ConfigFout } from './config-fout.ts'
+import { gekozenPortaal, type Portaalinstellingen } from './config-portaal.ts'
 import { Datum } from './model/basis.ts'
+
+export { ConfigFout }
 
 const Omgeving = z.enum(['demo', 'machine'])
 
@@ -23,6 +27,8 @@ export interface Config {
   /** Folder with own policies, people and templates of the gemeenten; null: only what is packaged. */
   readonly inhoudDir: string | null
   readonly smtp: Smtp | null
+  /** Null: no login service is set, so only the demo can serve the portal. */
+  readonly portaal: Portaalinstellingen | null
   readonly chromePath: string | null
   /** A day to take as today; null: the clock of the machine. */
   readonly vandaag: Datum | null
@@ -35,14 +41,24 @@ export interface Keuzes {
   readonly today?: string | undefined
 }
 
-export class ConfigFout extends Error {
-  override readonly name = 'ConfigFout'
-}
-
 type Omgevingsvariabelen = Readonly<Record<string, string | undefined>>
 
 const BEGIN = 'BESLUITENSTRAAT_'
-const INSTELLINGEN = ['OMGEVING', 'DATA', 'INHOUD', 'SMTP', 'SMTP_VAN', 'CHROME', 'POORT'] as const
+const INSTELLINGEN = [
+  'OMGEVING',
+  'DATA',
+  'INHOUD',
+  'SMTP',
+  'SMTP_VAN',
+  'CHROME',
+  'POORT',
+  'ADRES',
+  'SESSIE_GEHEIM',
+  'OIDC_UITGEVER',
+  'OIDC_CLIENT',
+  'OIDC_GEHEIM',
+  'OIDC_CLAIM'
+] as const
 type Instellingen = Readonly<Partial<Record<(typeof INSTELLINGEN)[number], string>>>
 
 /** What is set; empty is as good as left out. A name that nothing reads is a slip, and could leave the demo on. */
@@ -119,7 +135,11 @@ function gekozenPoort({ POORT: keuze = '8080' }: Instellingen): number {
 }
 
 /** What may stand beside what, per environment. */
-function eisSamenhang({ omgeving, smtp, inhoudDir, vandaag }: Config): void {
+function eisSamenhang({ omgeving, smtp, portaal, inhoudDir, vandaag }: Config): void {
+  if (omgeving === 'demo' && portaal !== null)
+    throw new ConfigFout(
+      'In de omgeving "demo" kiest iedereen zelf wie hij is. Haal de instellingen BESLUITENSTRAAT_ADRES, _SESSIE_GEHEIM en _OIDC_* weg, of kies BESLUITENSTRAAT_OMGEVING=machine.'
+    )
   if (omgeving === 'demo' && smtp !== null)
     throw new ConfigFout(
       'In de omgeving "demo" gaat geen e-mail naar buiten. Haal BESLUITENSTRAAT_SMTP weg, of kies BESLUITENSTRAAT_OMGEVING=machine.'
@@ -160,6 +180,7 @@ export function leesConfig(keuzes: Keuzes, env: Omgevingsvariabelen = process.en
     dataDir: keuzes.data ?? instellingen.DATA ?? 'data',
     inhoudDir: instellingen.INHOUD ?? null,
     smtp: gekozenSmtp(instellingen),
+    portaal: gekozenPortaal(instellingen),
     chromePath: instellingen.CHROME ?? null,
     vandaag: gekozenDag(keuzes),
     poort: gekozenPoort(instellingen)

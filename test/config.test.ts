@@ -135,7 +135,7 @@ describe('the settings of the home on AWS', () => {
     BESLUITENSTRAAT_ADRES: 'https://besluiten.example',
     BESLUITENSTRAAT_OIDC_UITGEVER: 'https://inloggen.example',
     BESLUITENSTRAAT_OIDC_CLIENT: 'besluitenstraat',
-    BESLUITENSTRAAT_OIDC_GEHEIM_NAAM: 'besluitenstraat/oidc'
+    BESLUITENSTRAAT_GEHEIM_NAAM: 'besluitenstraat/oidc'
   }
   const awsFout = (env: Readonly<Record<string, string | undefined>>) => {
     expect(() => leesAwsConfig(env)).toThrow(ConfigFout)

@@ -17,7 +17,7 @@ import { leesZaak, wijzigZaak } from '../stroom.ts'
 import { beoordeelAntwoord, redenenTegenAntwoorden } from './antwoord.ts'
 import { type Bewerking, neemConcept, stuurConceptTerug, type Werk, wijzigConcept } from './bewerken.ts'
 import { vindConcept } from './concept.ts'
-import { toonVerschil, verschilTussen } from './verschil.ts'
+import { type Blokverschil, toonVerschil, verschilTussen } from './verschil.ts'
 
 /** Done, with what the person must know; or nothing was written, because. */
 export type Uitslag = { readonly ok: true; readonly zaak: Zaak; readonly opmerkingen: readonly string[] } | Geweigerd
@@ -132,7 +132,8 @@ export async function stuurTerug(ports: Ports, handeling: Handeling & { readonly
   return metConcept(ports, handeling, LEZERS_MET_OPMERKING, 'een concept terugsturen', (werk) => stuurConceptTerug(werk, handeling.tekst))
 }
 
-export type Verschiluitslag = { readonly ok: true; readonly tekst: string } | Geweigerd
+/** `blokken`: the same as `tekst`, as data; empty for a first concept. */
+export type Verschiluitslag = { readonly ok: true; readonly tekst: string; readonly blokken: readonly Blokverschil[] } | Geweigerd
 
 /** The changes of a concept against the one before it, or against the first that the template made before anybody touched it. */
 export async function verschil(
@@ -145,8 +146,8 @@ export async function verschil(
   const nieuw = concepten.find((concept) => concept.id === id) ?? concepten.at(-1)
   if (nieuw === undefined) return fout(`Concept ${id} bestaat niet.`)
   const oud = tegen === 'sjabloon' ? concepten[0] : concepten.find(({ nr }) => nr === nieuw.nr - 1)
-  if (oud === undefined || oud.id === nieuw.id) return { ok: true, tekst: `${nieuw.id} is het eerste concept van deze brief.` }
+  if (oud === undefined || oud.id === nieuw.id) return { ok: true, tekst: `${nieuw.id} is het eerste concept van deze brief.`, blokken: [] }
   const lees = async ({ html }: Concept) => new TextDecoder().decode(await ports.documenten.lees(html))
-  const tekst = toonVerschil(verschilTussen(await lees(oud), await lees(nieuw)))
-  return { ok: true, tekst: `${oud.id} → ${nieuw.id}\n${tekst}` }
+  const blokken = verschilTussen(await lees(oud), await lees(nieuw))
+  return { ok: true, tekst: `${oud.id} → ${nieuw.id}\n${toonVerschil(blokken)}`, blokken }
 }

@@ -1,22 +1,19 @@
 /**
- * One machine: the overview page, the inbox folder and the timer, all on the same steps as the command line.
+ * One machine: the staff portal, the inbox folder and the timer, all on the same steps as the command line.
  * `--once` makes one pass over the inbox and stops.
  */
 
-import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { serve } from '@hono/node-server'
-import { heeftCode } from '../adapters/local/durable-file.ts'
-import { ConfigFout } from '../config.ts'
-import { overzicht } from '../portal/overzicht.ts'
+import type { Portaalstoring } from '../portal/app.ts'
 import { Dagwacht } from './dagronde.ts'
 import { type Bestand, Inboxwacht, inboxBestanden } from './inbox.ts'
 import { neemIn, toonVerwerkt, type Verwerkt } from './opdrachten/aanleveren.ts'
 import { type Algemeen, BEGINT, EXIT, Geweigerd, metOmgang, type Omgang, storingstekst } from './opdrachten/omgang.ts'
+import { bedienPortaal } from './portaal-server.ts'
 import { Uitstel } from './uitstel.ts'
 import { afloopVan } from './verwachte-fouten.ts'
 import { werkAlles } from './werker.ts'
@@ -130,32 +127,15 @@ async function pauze(ms: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Serves the overview on this machine only; gives the address and how to stop. */
-async function bedien({ ports, config }: Omgang): Promise<{ adres: string; stop: () => Promise<void> }> {
-  const melder = new Melder()
-  const pagina = overzicht(ports, (fout) => melder.meld([`Storing op de overzichtspagina: ${fout.message}`]))
-  const server = serve({ fetch: pagina.fetch, port: config.poort, hostname: '127.0.0.1' })
-  try {
-    await once(server, 'listening')
-  } catch (fout) {
-    if (!heeftCode(fout, 'EADDRINUSE', 'EACCES')) throw fout
-    throw new ConfigFout(
-      `Poort ${config.poort} is op deze machine niet vrij. Zet BESLUITENSTRAAT_POORT op een andere poort, of op 0 voor een vrije poort.`,
-      { cause: fout }
-    )
-  }
-  const adres = server.address()
-  return {
-    adres: `http://127.0.0.1:${adres !== null && typeof adres === 'object' ? adres.port : config.poort}/`,
-    stop: () => new Promise((klaar) => server.close(() => klaar()))
-  }
+function meldPortaal({ kenmerk, route, soort, plek }: Portaalstoring): void {
+  process.stderr.write(`Storing ${kenmerk} in het portaal: ${soort} bij ${route} (${plek}).\n`)
 }
 
 async function doorlopend(omgang: Omgang, inbox: string | undefined): Promise<void> {
   const { config, gemeenten, houder, ports } = omgang
   const map = inbox ?? join(config.dataDir, 'inbox')
   await Promise.all(gemeenten.map((gemeente) => mkdir(join(map, gemeente), { recursive: true })))
-  const { adres, stop } = await bedien(omgang)
+  const { adres, stop } = await bedienPortaal({ ports, config, houder, meld: meldPortaal, meldWerk: meldStoringen })
   process.stdout.write(`Besluitenstraat draait op ${adres}\nLeg inspectieresultaten in ${map}/<gemeente>/. Stoppen met Ctrl+C.\n`)
   const signaal = wachtOpSignaal()
   const wachter = new Inboxwacht()
@@ -177,9 +157,9 @@ async function start(keuzes: Keuzes): Promise<void> {
   if (!eenRonde && keuzes.json === true) throw new Geweigerd('--json kan alleen samen met --once.')
   const werk = async (omgang: Omgang): Promise<void> => {
     if (eenRonde) return eenmaal(omgang, inbox)
-    if (omgang.config.omgeving === 'machine')
+    if (omgang.config.omgeving === 'machine' && omgang.config.portaal === null)
       throw new Geweigerd(
-        'In de omgeving "machine" is er nog geen portaal. Gebruik de opdrachten van "npm run -s bs", of npm start -- --once.'
+        'Om het portaal te bedienen is een aanmelddienst nodig. Zet BESLUITENSTRAAT_ADRES, BESLUITENSTRAAT_SESSIE_GEHEIM en BESLUITENSTRAAT_OIDC_UITGEVER, _CLIENT en _GEHEIM. Zonder portaal werken de opdrachten van "npm run -s bs", en npm start -- --once.'
       )
     if (inbox === undefined) await eenmaal(omgang, undefined)
     await doorlopend(omgang, inbox)

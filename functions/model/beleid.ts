@@ -234,6 +234,8 @@ export const Mens = z.strictObject({
   email: z.email(),
   /** Account on this machine that may act as this person (environment `machine`). */
   account: z.string().nullable().default(null),
+  /** What the login service says of this person, when that is not the e-mail address. */
+  aanmelding: z.string().min(1).optional(),
   /** Ids of the persons this one may stand in for, while they are away. */
   vervangt: z.array(Tekst).default([]),
   afwezig: z.array(z.strictObject({ van: Datum, totEnMet: Datum })).default([])

@@ -6,6 +6,8 @@ import { fout, type Geweigerd } from './gelezen.ts'
 
 /** Settles questions and works on concepts. */
 export const BEWERKERS = ['behandelaar', 'toetser'] as const satisfies readonly Rol[]
+/** Sees every zaak of the gemeente. */
+export const ZAAKLEZERS = ['behandelaar', 'toetser', 'mandaathouder', 'lezer'] as const satisfies readonly Rol[]
 /** Looks at a concept and may send it back. */
 export const LEZERS_MET_OPMERKING = ['behandelaar', 'toetser', 'mandaathouder'] as const satisfies readonly Rol[]
 

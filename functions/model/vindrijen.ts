@@ -4,6 +4,7 @@ import { houderSleutel } from './sleutels.ts'
 import type { Termijn } from './termijn.ts'
 import { isOpen, type Vraag } from './vraag.ts'
 import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
+import { voorraadrijen } from './werkvoorraad.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
 export interface Rij {
@@ -28,12 +29,26 @@ export function inHetKort(tekst: string, hoogstens = 300): string {
 
 const LANGSTE_NAAM = 150
 
+function kortenamen({ voorziening, houder }: Zaak): { readonly naam: string; readonly houder: string } {
+  return { naam: inHetKort(voorziening.naam, LANGSTE_NAAM), houder: inHetKort(houder.naam, LANGSTE_NAAM) }
+}
+
+/** Kenmerken of reports that a zaak is found by: the latest. */
+const MEESTE_KENMERKEN = 3
+
+function kenmerken({ rapporten }: Zaak): string[] {
+  return rapporten.slice(-MEESTE_KENMERKEN).map(({ inhoud }) => inHetKort(inhoud.rapport.kenmerk, 40))
+}
+
 function samenvatting(zaak: Zaak): string {
   return JSON.stringify({
     id: zaak.id,
-    naam: inHetKort(zaak.voorziening.naam, LANGSTE_NAAM),
+    ...kortenamen(zaak),
     soort: zaak.voorziening.soort,
-    houder: inHetKort(zaak.houder.naam, LANGSTE_NAAM),
+    lrk: zaak.voorziening.lrk,
+    kvk: zaak.houder.kvk,
+    plaats: inHetKort(zaak.voorziening.adres.plaats, 60),
+    kenmerken: kenmerken(zaak),
     status: zaak.status,
     open: zaak.overtredingen.filter((overtreding) => overtreding.status === 'open').length,
     vragen: zaak.vragen.filter(isOpen).length,
@@ -109,13 +124,14 @@ const LANGSTE_WOORD = 60
 /** Token prefixes of what people search by. */
 function zoekrijen(zaak: Zaak, kort: string): Rij[] {
   const { voorziening, houder } = zaak
-  const tekst = [zaak.id, voorziening.naam, voorziening.lrk, houder.naam, houder.kvk, voorziening.adres.plaats].join(' ')
+  const nummers = [zaak.id, voorziening.lrk, houder.kvk, ...kenmerken(zaak)]
+  const tekst = [...nummers, voorziening.naam, houder.naam, voorziening.adres.plaats].join(' ')
   return zoekwoorden(tekst)
     .filter((woord) => woord.length <= LANGSTE_WOORD)
     .map((woord) => ({ index: 'zoek', sorteer: `${woord}#${zaak.id}`, gegevens: kort }))
 }
 
-/** Every row of a zaak: `zaken`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `termijn`, `norm`, `zoek`. */
+/** Every row of a zaak: `zaken`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `termijn`, `voorraad`, `wacht:…`, `norm`, `zoek`. */
 export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const kort = samenvatting(zaak)
   const vast = [
@@ -125,6 +141,7 @@ export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
     ...wachtrij('taken', taakregels(zaak)),
     ...wachtrij('akkoord', akkoordregels(zaak)),
     ...termijnrijen(zaak),
+    ...voorraadrijen(zaak, kortenamen(zaak)),
     ...normrijen(zaak)
   ]
   return [...vast, ...zoekrijen(zaak, kort).slice(0, Math.max(0, MEESTE_RIJEN - vast.length))]

@@ -59,7 +59,7 @@ function isBoom(waarde: unknown): waarde is Boom {
 }
 
 /** What stands on a path; undefined when there is no such path. */
-function leesPad(boom: unknown, veld: string): unknown {
+export function leesPad(boom: unknown, veld: string): unknown {
   return veld.split('.').reduce<unknown>((hier, stap) => {
     const [, naam = '', id] = /^(\w+)(?:\[(\w+)\])?$/.exec(stap) ?? []
     const waarde = isBoom(hier) && Object.hasOwn(hier, naam) ? hier[naam] : undefined

@@ -1,0 +1,20 @@
+/** Dutch words for numbers, days and times on a page. */
+import { Temporal } from 'temporal-polyfill'
+import type { Tijdstip } from '../../model/basis.ts'
+import { toonDatum } from '../../model/datum.ts'
+
+/** `1 vraag`, `3 vragen`. */
+export function telwoord(aantal: number, een: string, meer: string): string {
+  return `${aantal} ${aantal === 1 ? een : meer}`
+}
+
+/** `28 december 2026, 14.05 uur`, in Amsterdam. */
+export function toonTijdstip(tijdstip: Tijdstip): string {
+  const tijd = Temporal.Instant.from(tijdstip).toZonedDateTimeISO('Europe/Amsterdam')
+  const uur = tijd.toPlainTime().toString({ smallestUnit: 'minute' }).replace(':', '.')
+  return `${toonDatum(tijd.toPlainDate().toString())}, ${uur} uur`
+}
+
+export function hoofdletter(tekst: string): string {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1)
+}

@@ -1,0 +1,87 @@
+/** For the mandaathouder: what it is, what changed, the gate, the letter; then approve exactly this, or send it back. */
+import { html } from 'hono/html'
+import { keurGoed } from '../../approve/goedkeuren-step.ts'
+import { toonDatum } from '../../model/datum.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { heeftRol, LEZERS_MET_OPMERKING } from '../../model/mensen.ts'
+import { isTeBewerken } from '../../model/verloop-hulp.ts'
+import type { Brief, Concept, Zaak } from '../../model/zaak.ts'
+import { type Antwoord, type Bezoek, type Html, Ingehaald, pagina, verder } from '../bezoek.ts'
+import { formulier, knop, redenen, verborgen } from '../opmaak/formulier.ts'
+import { bericht, deel, gegevens, leeg, lijst, uitleg } from '../opmaak/onderdelen.ts'
+import { hoofdletter } from '../opmaak/tekst.ts'
+import { laatsteConcept, terugformulier } from './brief.ts'
+import { gatelijst } from './brief-gate.ts'
+import { briefvenster } from './brief-venster.ts'
+import { verschillijst } from './verschil.ts'
+import { vindBrief, vindNamen, WERKVOORRAAD, zaakkruimel } from './vinden.ts'
+
+function samenvatting({ voorziening, houder, overtredingen }: Zaak, brief: Brief, concept: Concept, naam: (id: string) => string): Html {
+  const over = overtredingen.filter(({ id }) => brief.overtredingen.includes(id))
+  return gegevens([
+    ['Brief', `${BRIEFSOORTEN[brief.soort].titel}${BRIEFSOORTEN[brief.soort].isBesluit ? ' (besluit)' : ''}`],
+    ['Aan', houder.naam],
+    ['Over', `${voorziening.naam} (${voorziening.soort})`],
+    [
+      'Overtredingen',
+      over.length === 0
+        ? 'geen'
+        : lijst(over.map(({ id, voorwaarde, fase }) => `${id}: ${hoofdletter(voorwaarde.item.replaceAll('-', ' '))}, fase ${fase}`))
+    ],
+    ['Gemaakt door', brief.auteurs.length === 0 ? 'nog niemand' : brief.auteurs.map(naam).join(', ')],
+    ['Ondertekenaar', `${concept.ondertekenaar.naam}, ${concept.ondertekenaar.functie}`],
+    ['Verzending', toonDatum(concept.geplandeVerzending)]
+  ])
+}
+
+/** Only what is shown can be approved: the hash goes along and is held against the concept. */
+function goedkeuren(bezoek: Bezoek, { id, inhoudHash, ondertekenaar }: Concept): Html {
+  return html`${formulier(
+    bezoek,
+    { actie: `/concepten/${id}/goedkeuren`, naam: 'Goedkeuren' },
+    html`${verborgen('inhoud', inhoudHash)}<p>U keurt precies deze inhoud goed, als ${ondertekenaar.naam}. Daarna gaat de brief uit zoals hij hier staat.</p><p>${knop('Goedkeuren')}</p>
+<p class="bs-zacht">Inhoud ${inhoudHash.slice(0, 12)}</p>`
+  )}${uitleg('Terugsturen met een opmerking', terugformulier(bezoek, id))}`
+}
+
+async function inhoud(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concept): Promise<Html> {
+  const mag = heeftRol(bezoek.mens, LEZERS_MET_OPMERKING)
+  return html`<div class="bs-kolommen"><div>${deel('Samenvatting', samenvatting(zaak, brief, concept, await vindNamen(bezoek)))}
+${deel('Controle op de wet', gatelijst(concept.gate, null))}
+${deel('Veranderd sinds het vorige concept', await verschillijst(bezoek, brief.id, 'vorige'))}
+${mag ? deel('Uw besluit', goedkeuren(bezoek, concept), 'besluit') : ''}</div>${briefvenster(brief, bezoek.keuze('als'))}</div>`
+}
+
+async function bladzijde(bezoek: Bezoek, geweigerd: readonly string[]): Promise<Antwoord> {
+  const { zaak, brief } = await vindBrief(bezoek, bezoek.pad('brief') || bezoek.pad('concept'))
+  const concept = brief.concepten.at(-1)
+  const kan = isTeBewerken(brief) && !brief.conceptNodig && concept !== undefined
+  const rest =
+    brief.akkoord === null
+      ? leeg('Er wordt een nieuw concept gemaakt. Ververs deze bladzijde over een paar tellen.')
+      : bericht('info', `${brief.akkoord.naam} heeft deze brief goedgekeurd.`, 'Goedgekeurd')
+  return pagina(
+    `Akkoord: ${BRIEFSOORTEN[brief.soort].titel.toLowerCase()}`,
+    html`${redenen(geweigerd)}${kan ? await inhoud(bezoek, zaak, brief, concept) : rest}`,
+    {
+      kruimels: [WERKVOORRAAD, zaakkruimel(zaak), { naam: BRIEFSOORTEN[brief.soort].titel, pad: `/brieven/${brief.id}` }],
+      breed: true,
+      status: geweigerd.length === 0 ? 200 : 422
+    }
+  )
+}
+
+export function toonAkkoord(bezoek: Bezoek): Promise<Antwoord> {
+  return bladzijde(bezoek, [])
+}
+
+export async function keurConceptGoed(bezoek: Bezoek): Promise<Antwoord> {
+  const { ports, mens, formulier: gestuurd } = bezoek
+  const { zaak, brief, concept } = await laatsteConcept(bezoek)
+  if (gestuurd.tekst('inhoud') !== concept.inhoudHash)
+    throw new Ingehaald('De brief is niet meer die u bekeek. Bekijk hem eerst opnieuw.', `/brieven/${brief.id}/akkoord`)
+  const uitslag = await keurGoed(ports, { gemeente: ports.gemeente, concept: concept.id, door: mens.id })
+  await bezoek.werkDoor(zaak.id)
+  if (!uitslag.ok) return bladzijde(bezoek, uitslag.redenen)
+  return verder(`/zaken/${zaak.id}`, `De brief ‘${BRIEFSOORTEN[brief.soort].titel}’ is goedgekeurd.`, ...uitslag.opmerkingen)
+}

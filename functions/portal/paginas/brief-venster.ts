@@ -1,0 +1,18 @@
+/** The letter beside the work: as PDF, or as text that reads well on a small screen and with a screen reader. */
+import { html } from 'hono/html'
+import type { Brief } from '../../model/zaak.ts'
+import type { Html } from '../bezoek.ts'
+import { leeg, link, tabs } from '../opmaak/onderdelen.ts'
+
+export function briefvenster({ id, concepten, definitief }: Brief, als: string): Html {
+  if (concepten.length === 0 && definitief === null) return html`<div class="bs-venster">${leeg('Er is nog geen brief om te tonen.')}</div>`
+  const tekst = als === 'tekst'
+  const bron = tekst ? `/brieven/${id}/tekst` : `/brieven/${id}/pdf`
+  return html`<section class="bs-venster" aria-label="De brief"><h2 class="bs-onzichtbaar">De brief</h2>
+${tabs('Hoe de brief wordt getoond', [
+  { naam: 'Als pdf', pad: `?als=pdf`, hier: !tekst },
+  { naam: 'Als tekst', pad: `?als=tekst`, hier: tekst }
+])}
+<iframe class="bs-venster__blad" src="${bron}" title="De brief ${id}"></iframe>
+<p>${link(`/brieven/${id}/pdf`, 'Open de brief (pdf) in een eigen venster')}</p></section>`
+}

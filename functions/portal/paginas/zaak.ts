@@ -1,0 +1,137 @@
+/** One zaak at a glance: what waits, the overtredingen with their fase, the letters and where they are, the houder. */
+import { html } from 'hono/html'
+import { toonArtikelen } from '../../model/artikel.ts'
+import { toonDatum } from '../../model/datum.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { BEWERKERS, heeftRol } from '../../model/mensen.ts'
+import { isOpen, type Vraag } from '../../model/vraag.ts'
+import type { Brief, Overtreding, Zaak } from '../../model/zaak.ts'
+import { type Antwoord, type Bezoek, type Html, LEEG } from '../bezoek.ts'
+import { deel, gegevens, leeg, lijst, link, linkknop, merk, tabel, uitleg } from '../opmaak/onderdelen.ts'
+import { hoofdletter } from '../opmaak/tekst.ts'
+import { briefmerk, overtredingmerk, verzendmerk } from './standen.ts'
+import { vindNamen, vindZaak } from './vinden.ts'
+import { vraagformulier } from './vraagformulier.ts'
+import { zaakpagina } from './zaak-raam.ts'
+
+/** What a question is about, in a few words. */
+export function vraagkop({ soort, punt, over }: Vraag): string {
+  const wat = hoofdletter((punt ?? soort).replaceAll('-', ' '))
+  return over.overtreding === null ? wat : `${wat}, overtreding ${over.overtreding}`
+}
+
+export function vraagkaarten(bezoek: Bezoek, vragen: readonly Vraag[], terug: string): Html {
+  return html`${vragen.map(
+    (vraag) =>
+      html`<section class="bs-kaart" id="vraag-${vraag.id}"><h3>${vraagkop(vraag)} <span class="bs-zacht">${vraag.id}</span></h3>${
+        heeftRol(bezoek.mens, BEWERKERS) ? vraagformulier(bezoek, vraag, terug, null) : html`<p>${vraag.tekst}</p>`
+      }</section>`
+  )}`
+}
+
+function takenlijst({ taken }: Zaak): Html {
+  const open = taken.filter(({ afgedaan }) => afgedaan === null)
+  if (open.length === 0) return LEEG
+  return deel(
+    'Taken',
+    lijst(
+      open.map(
+        ({ soort, tekst, uiterlijk }) =>
+          html`${merk('blauw', soort)} ${tekst}${uiterlijk === null ? '' : html` <b>Uiterlijk ${toonDatum(uiterlijk)}.</b>`}`
+      )
+    )
+  )
+}
+
+function stapVan({ instrument, stap, fase, meenemen }: Overtreding): string {
+  const wat = instrument === null ? 'nog geen stap' : `${stap === 'voornemen' ? 'voornemen ' : ''}${instrument}`
+  return `fase ${fase}: ${wat}${meenemen ? ', meenemen bij de volgende inspectie' : ''}`
+}
+
+function overtredingen({ overtredingen: alle }: Zaak): Html {
+  if (alle.length === 0) return leeg('Er zijn geen overtredingen.')
+  return tabel(
+    'Overtredingen',
+    ['Overtreding', 'Stap', 'Stand', 'Prioriteit'],
+    alle.map((overtreding) => [
+      html`<b>${overtreding.id}</b> ${hoofdletter(overtreding.voorwaarde.item.replaceAll('-', ' '))}${uitleg(
+        'Norm en bevinding',
+        html`<p>${toonArtikelen(overtreding.voorwaarde.artikelen)}</p><p>${overtreding.voorwaarde.tekst}</p>${lijst(
+          overtreding.bevindingen.map(
+            ({ datum, plaats, tekst }) => html`<b>${toonDatum(datum)}</b>${plaats === '' ? '' : ` (${plaats})`}: ${tekst}`
+          )
+        )}`
+      )}`,
+      stapVan(overtreding),
+      overtredingmerk(overtreding.status),
+      overtreding.prioriteit ?? 'niet in het beleid'
+    ])
+  )
+}
+
+function verzendingenVan({ verzendingen }: Zaak, { id }: Brief): Html {
+  return lijst(
+    verzendingen
+      .filter(({ brief }) => brief === id)
+      .map(({ ontvanger, kanaal, status, telt }) => html`${ontvanger.naam}, ${kanaal}: ${verzendmerk(status)}${telt ? '' : ' (afschrift)'}`)
+  )
+}
+
+function wieHeeft({ genomenDoor, akkoord, verzondenOp }: Brief, naam: (id: string) => string): string {
+  if (verzondenOp !== null) return toonDatum(verzondenOp)
+  if (akkoord !== null) return `goedgekeurd door ${akkoord.naam}`
+  return genomenDoor === null ? 'nog niemand' : `bij ${naam(genomenDoor)}`
+}
+
+function brieven(zaak: Zaak, naam: (id: string) => string): Html {
+  if (zaak.brieven.length === 0) return leeg('Er zijn nog geen brieven.')
+  return tabel(
+    'Brieven',
+    ['Brief', 'Stand', 'Wie of wanneer', 'Verzending'],
+    zaak.brieven.map((brief) => [
+      html`${link(`/brieven/${brief.id}`, BRIEFSOORTEN[brief.soort].titel)}<br><span class="bs-zacht">${brief.id}</span>`,
+      briefmerk(brief),
+      wieHeeft(brief, naam),
+      verzendingenVan(zaak, brief)
+    ])
+  )
+}
+
+function adres({ straat, postcode, plaats }: Zaak['voorziening']['adres']): string {
+  return `${straat}, ${postcode} ${plaats}`
+}
+
+function wieEnWaar({ voorziening, houder, oudercommissie, rapporten, beleid }: Zaak): Html {
+  const rapport = rapporten.at(-1)?.inhoud
+  return gegevens([
+    ['Voorziening', `${voorziening.naam}, ${adres(voorziening.adres)}`],
+    ['LRK', voorziening.lrk ?? `geen${voorziening.zonderLrk === null ? '' : `: ${voorziening.zonderLrk}`}`],
+    ['Houder', `${houder.naam}, ${adres(houder.adres)}`],
+    ['KvK', houder.kvk ?? 'geen'],
+    ['Oudercommissie', oudercommissie?.naam ?? 'geen'],
+    ...(rapport === undefined
+      ? []
+      : [
+          [
+            'Laatste rapport',
+            `${rapport.rapport.kenmerk}, ${rapport.onderzoek.type} onderzoek van ${rapport.onderzoek.datums.map(toonDatum).join(' en ')}, ${rapport.rapport.ggd}`
+          ] as const
+        ]),
+    ...(beleid === null ? [] : [['Beleid', `${beleid.titel}, geldig vanaf ${toonDatum(beleid.geldigVanaf)}`] as const])
+  ])
+}
+
+export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
+  const zaak = await vindZaak(bezoek, bezoek.pad('zaak'))
+  const naam = await vindNamen(bezoek)
+  const open = zaak.vragen.filter(isOpen)
+  const briefvragen = zaak.brieven.some(({ status }) => status === 'open')
+  const vragen = open.length === 0 ? LEEG : deel('Open vragen', vraagkaarten(bezoek, open, `/zaken/${zaak.id}`), 'vragen')
+  return zaakpagina(
+    zaak,
+    'Overzicht',
+    html`${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${
+      briefvragen && open.length > 0 ? html`<p class="bs-springen">${linkknop('#vragen', 'Naar de open vragen')}</p>` : ''
+    }${deel('Overtredingen', overtredingen(zaak))}${vragen}${deel('Gegevens', wieEnWaar(zaak))}`
+  )
+}

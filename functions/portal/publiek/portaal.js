@@ -1,0 +1,30 @@
+// Improves only: every page works without this file.
+
+// A form goes out once, also when somebody presses twice.
+for (const formulier of document.querySelectorAll('form')) {
+  formulier.addEventListener('submit', (gebeurtenis) => {
+    if (formulier.dataset.onderweg === 'ja') gebeurtenis.preventDefault()
+    formulier.dataset.onderweg = 'ja'
+    for (const knop of formulier.querySelectorAll('button')) knop.setAttribute('aria-busy', 'true')
+  })
+}
+
+// After "back" the same page may be used again.
+addEventListener('pageshow', () => {
+  for (const formulier of document.querySelectorAll('form')) delete formulier.dataset.onderweg
+})
+
+// Whoever leaves a form half filled in is asked first.
+let gewijzigd = false
+document.addEventListener('input', (gebeurtenis) => {
+  if (gebeurtenis.target.closest('textarea, .bs-veldgroep') !== null) gewijzigd = true
+})
+document.addEventListener('submit', () => {
+  gewijzigd = false
+})
+addEventListener('beforeunload', (gebeurtenis) => {
+  if (gewijzigd) gebeurtenis.preventDefault()
+})
+
+// The list of what is wrong is the first thing to read.
+document.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' })

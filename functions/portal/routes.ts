@@ -1,0 +1,37 @@
+/** Every page and act of the portal: who may, and what answers. Enforced in bedienen.ts; test/portal/rollen.test.ts walks this table. */
+import { BEWERKERS, LEZERS_MET_OPMERKING, ZAAKLEZERS } from '../model/mensen.ts'
+import type { Route } from './bezoek.ts'
+import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
+import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
+import { geefPdf, geefTekst } from './paginas/documenten.ts'
+import { toonTijdlijn } from './paginas/tijdlijn.ts'
+import { toonVerschil } from './paginas/verschil.ts'
+import { beantwoordVraag, toonVraag } from './paginas/vragen.ts'
+import { toonWerkvoorraad } from './paginas/werkvoorraad.ts'
+import { toonZaak } from './paginas/zaak.ts'
+import { toonData } from './paginas/zaak-data.ts'
+import { zoek } from './paginas/zoeken.ts'
+
+export const ROUTES: readonly Route[] = [
+  { methode: 'GET', pad: '/werkvoorraad', wie: ZAAKLEZERS, doe: toonWerkvoorraad, menu: 'Werkvoorraad' },
+  { methode: 'POST', pad: '/zoeken', wie: ZAAKLEZERS, doe: zoek },
+
+  { methode: 'GET', pad: '/zaken/:zaak', wie: ZAAKLEZERS, doe: toonZaak },
+  { methode: 'GET', pad: '/zaken/:zaak/data', wie: ZAAKLEZERS, doe: toonData },
+  { methode: 'GET', pad: '/zaken/:zaak/tijdlijn', wie: ZAAKLEZERS, doe: toonTijdlijn },
+
+  { methode: 'GET', pad: '/vragen/:vraag', wie: BEWERKERS, doe: toonVraag },
+  { methode: 'POST', pad: '/vragen/:vraag', wie: BEWERKERS, doe: beantwoordVraag },
+
+  { methode: 'GET', pad: '/brieven/:brief', wie: ZAAKLEZERS, doe: toonBrief },
+  { methode: 'GET', pad: '/brieven/:brief/verschil', wie: ZAAKLEZERS, doe: toonVerschil },
+  { methode: 'GET', pad: '/brieven/:brief/akkoord', wie: ZAAKLEZERS, doe: toonAkkoord },
+  { methode: 'GET', pad: '/brieven/:brief/pdf', wie: ZAAKLEZERS, doe: geefPdf },
+  { methode: 'GET', pad: '/brieven/:brief/tekst', wie: ZAAKLEZERS, doe: geefTekst },
+
+  { methode: 'POST', pad: '/concepten/:concept/nemen', wie: BEWERKERS, doe: neemConcept },
+  { methode: 'POST', pad: '/concepten/:concept/velden', wie: BEWERKERS, doe: wijzigVelden },
+  { methode: 'POST', pad: '/concepten/:concept/terugsturen', wie: LEZERS_MET_OPMERKING, doe: stuurConceptTerug },
+  // A deputy signs under another role: the mandaatregister decides (approve/goedkeuren-step.ts).
+  { methode: 'POST', pad: '/concepten/:concept/goedkeuren', wie: LEZERS_MET_OPMERKING, doe: keurConceptGoed }
+]
