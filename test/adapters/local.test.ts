@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fixedClock, systemClock } from '../../functions/adapters/local/clock.ts'
 import { FolderContent } from '../../functions/adapters/local/folder-content.ts'
@@ -8,11 +8,12 @@ import { OutboxMailer } from '../../functions/adapters/local/outbox-mailer.ts'
 import { SqliteStore } from '../../functions/adapters/local/sqlite-store.ts'
 import { DocumentOntbreekt, InhoudOntbreekt } from '../../functions/ports.ts'
 import { echteKlokContract, vasteKlokContract } from '../contract/clock.contract.ts'
-import { type Bestanden, contentContract } from '../contract/content.contract.ts'
+import { contentContract } from '../contract/content.contract.ts'
 import { documentStoreContract } from '../contract/document-store.contract.ts'
 import { mailerContract } from '../contract/mailer.contract.ts'
 import { zaakStoreContract } from '../contract/zaak-store.contract.ts'
 import { bericht } from '../helpers/bericht.ts'
+import { ingebouwdeInhoud } from '../helpers/ingebouwde-inhoud.ts'
 import { kop, leesMime } from '../helpers/mime-lezen.ts'
 import { losseMap, tijdelijkeMap } from '../helpers/tijdelijke-map.ts'
 
@@ -45,22 +46,7 @@ mailerContract('OutboxMailer', async () => {
 vasteKlokContract('fixedClock', fixedClock)
 echteKlokContract('systemClock', systemClock())
 
-contentContract('FolderContent', async ({ beleid, sjablonen, eigen }) => {
-  const { map, ruimOp } = await losseMap()
-  const leg = async (naam: string, bestanden: Bestanden) => {
-    for (const [pad, inhoud] of Object.entries(bestanden)) {
-      await mkdir(dirname(join(map, naam, pad)), { recursive: true })
-      await writeFile(join(map, naam, pad), inhoud)
-    }
-    return join(map, naam)
-  }
-  const mappen = {
-    sjablonen: await leg('sjablonen', sjablonen),
-    ...(beleid && { beleid: await leg('beleid', beleid) }),
-    ...(eigen && { eigen: await leg('eigen', eigen) })
-  }
-  return { inhoud: new FolderContent(mappen), ruimOp }
-})
+contentContract('FolderContent', ingebouwdeInhoud)
 
 describe('FolderDocuments', () => {
   const PDF = 'application/pdf'

@@ -84,6 +84,16 @@ export function documentStoreContract(naam: string, maak: () => Promise<Document
       expect(await documenten.lijst('h/')).toEqual([])
     })
 
+    it('keeps gemeenten apart, whatever stands in a key', async () => {
+      await documenten.bewaar('zuid/zaken/b1.pdf', bytes('geheim'), PDF)
+      expect(await documenten.lijst('noord/')).toEqual([])
+      expect(await documenten.bestaat('noord/zaken/b1.pdf')).toBe(false)
+      for (const greep of ['noord/../zuid/zaken/b1.pdf', 'noord//zuid/zaken/b1.pdf', 'noord/%2e%2e/zuid/zaken/b1.pdf'])
+        await expect(documenten.lees(greep)).rejects.toThrow('geen sleutel')
+      for (const begin of ['noord/../', '../zuid/', 'noord/%2e%2e/', '*'])
+        await expect(documenten.lijst(begin)).rejects.toThrow('geen sleutel')
+    })
+
     it.each([
       ['no gemeente', 'brief.pdf'],
       ['empty', ''],

@@ -1,4 +1,7 @@
-/** Head and state of a stream. The head is small, so that a writer reads what he must know without the state. */
+/**
+ * Head and state of a stream. The head is small, so that a writer reads what he must know without the state. It says in `indexen` in
+ * which indexes the stream stands now, for whoever follows the table.
+ */
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { sha256Hex } from '../../hash.ts'
 import type { IndexRij, Kop, StroomSleutel, Toevoeging } from '../../ports.ts'
@@ -47,7 +50,8 @@ export function kopOpdrachten(tabel: Tabel, sleutel: StroomSleutel, oud: KopItem
     versie: getal(versie),
     hash: tekst(hash),
     stukken: getal(stukken.length),
-    rijen: bytes(pakIn(JSON.stringify(rijen)))
+    rijen: bytes(pakIn(JSON.stringify(rijen))),
+    ...(rijen.length === 0 ? {} : { indexen: { SS: [...new Set(rijen.map(({ index }) => index))] } })
   }
   return [
     tabel.zet(kop, conditie),

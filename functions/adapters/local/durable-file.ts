@@ -9,8 +9,6 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 /** Temporary files begin with this; no permitted key or message id does. */
 export const TIJDELIJK = '.tmp-'
 
-const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/
-
 /** Writes a new file in an existing folder. False when the name was taken: nothing has changed then. */
 export async function plaatsNieuw(map: string, naam: string, bytes: Uint8Array): Promise<boolean> {
   const tijdelijk = join(map, `${TIJDELIJK}${randomUUID()}`)
@@ -54,11 +52,6 @@ export async function syncPad(pad: string): Promise<void> {
   } finally {
     await greep.close()
   }
-}
-
-/** Whether `naam` is one permitted segment: letters, digits, `.`, `_`, `-`, not beginning with a dot, at most 200 long. */
-export function isSegment(naam: string): boolean {
-  return SEGMENT.test(naam)
 }
 
 /** The path with its links followed, or null when nothing stands there or it lies outside `wortel`. */

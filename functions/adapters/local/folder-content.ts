@@ -4,9 +4,10 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Datum, GemeenteId } from '../../model/basis.ts'
-import { type Content, InhoudOnjuist, InhoudOntbreekt } from '../../ports.ts'
-import { heeftCode, isSegment, leesMap, padBinnen } from './durable-file.ts'
+import { GemeenteId } from '../../model/basis.ts'
+import { type Content, InhoudOntbreekt } from '../../ports.ts'
+import { alsTekst, beleidsnamen, eisGemeente, MENSEN, sjabloonpad } from '../inhoud.ts'
+import { heeftCode, leesMap, padBinnen } from './durable-file.ts'
 
 export interface ContentMappen {
   /** Packaged `<gemeente>/<geldig-vanaf>.yaml` with `mensen.yaml` beside them; left out, no packaged gemeente exists. */
@@ -23,8 +24,6 @@ interface Plaats {
   readonly pad: readonly string[]
 }
 
-const MENSEN = 'mensen.yaml'
-
 export class FolderContent implements Content {
   readonly #mappen: ContentMappen
 
@@ -40,7 +39,7 @@ export class FolderContent implements Content {
   async beleidsbestanden(gemeente: GemeenteId): Promise<readonly { readonly naam: string; readonly tekst: string }[]> {
     eisGemeente(gemeente)
     const mappen = plaatsen([this.#mappen.eigen, [gemeente, 'beleid']], [this.#mappen.beleid, [gemeente]])
-    const namen = new Set((await Promise.all(mappen.map(beleidsnamen))).flat())
+    const namen = new Set((await Promise.all(mappen.map(beleidIn))).flat())
     const lees = async (naam: string) => ({ naam, tekst: await leesTekst(mappen.map((map) => onder(map, naam))) })
     return Promise.all([...namen].sort().map(lees))
   }
@@ -60,8 +59,7 @@ export class FolderContent implements Content {
 
   #sjabloonplaatsen(gemeente: GemeenteId, pad: string): Plaats[] {
     eisGemeente(gemeente)
-    const segmenten = pad.split('/')
-    if (!segmenten.every(isSegment)) throw new InhoudOntbreekt(`"${pad}" is geen pad van een sjabloon.`)
+    const segmenten = sjabloonpad(pad)
     return plaatsen([this.#mappen.eigen, [gemeente, 'sjablonen', ...segmenten]], [this.#mappen.sjablonen, segmenten])
   }
 }
@@ -79,25 +77,15 @@ async function submappen({ wortel, pad }: Plaats): Promise<string[]> {
   return (await leesMap(join(wortel, ...pad))).filter((ding) => ding.isDirectory()).map(({ name }) => name)
 }
 
-/** A policy under another name would never be used; better a stop than a table that silently does not count. */
-async function beleidsnamen({ wortel, pad }: Plaats): Promise<string[]> {
+async function beleidIn({ wortel, pad }: Plaats): Promise<string[]> {
   const map = join(wortel, ...pad)
-  const namen = (await leesMap(map)).filter((ding) => ding.isFile() && /\.ya?ml$/i.test(ding.name)).map(({ name }) => name)
-  return namen
-    .filter((naam) => naam !== MENSEN)
-    .map((naam) => {
-      if (naam.endsWith('.yaml') && Datum.safeParse(naam.slice(0, -'.yaml'.length)).success) return naam
-      throw new InhoudOnjuist(`Het beleidsbestand ${naam} in ${map} heet niet naar de dag waarop het ingaat. Noem het JJJJ-MM-DD.yaml.`)
-    })
+  const bestanden = (await leesMap(map)).filter((ding) => ding.isFile()).map(({ name }) => name)
+  return beleidsnamen(bestanden, map)
 }
 
 async function leesTekst(kandidaten: readonly Plaats[]): Promise<string> {
   const { bytes, pad } = await leesEerste(kandidaten)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (fout) {
-    throw new InhoudOnjuist(`Het bestand ${pad} is geen tekst in UTF-8. Sla het op als UTF-8.`, { cause: fout })
-  }
+  return alsTekst(bytes, pad)
 }
 
 async function leesEerste(kandidaten: readonly Plaats[]): Promise<{ bytes: Uint8Array; pad: string }> {
@@ -112,8 +100,4 @@ async function leesEerste(kandidaten: readonly Plaats[]): Promise<{ bytes: Uint8
   }
   const gezocht = kandidaten.map(({ wortel, pad }) => join(wortel, ...pad)).join(' en ')
   throw new InhoudOntbreekt(gezocht === '' ? 'Er is geen map met inhoud ingesteld.' : `Het bestand ontbreekt; gezocht is ${gezocht}.`)
-}
-
-function eisGemeente(gemeente: GemeenteId): void {
-  if (!GemeenteId.safeParse(gemeente).success) throw new InhoudOntbreekt(`"${gemeente}" is geen naam van een gemeente.`)
 }

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { sha256Hex } from '../../hash.ts'
 import type { Sha256 } from '../../model/basis.ts'
 import { DocumentBestaatAl, DocumentOntbreekt, type DocumentStore } from '../../ports.ts'
-import { heeftCode, isSegment, leesMap, maakMap, padBinnen, plaatsNieuw, syncPad } from './durable-file.ts'
+import { beginVan, isSegment, segmentenVan } from '../sleutel.ts'
+import { heeftCode, leesMap, maakMap, padBinnen, plaatsNieuw, syncPad } from './durable-file.ts'
 
 export class FolderDocuments implements DocumentStore {
   readonly #wortel: string
@@ -33,13 +34,9 @@ export class FolderDocuments implements DocumentStore {
   }
 
   async lijst(begin: string): Promise<readonly string[]> {
-    const grens = begin.lastIndexOf('/')
-    const map = begin.slice(0, Math.max(grens, 0))
-    const rest = begin.slice(grens + 1)
-    const bovenliggend = map === '' ? [] : map.split('/')
-    if (!bovenliggend.every(isSegment) || (rest !== '' && !isSegment(rest))) throw new Error(ongeldig(begin))
+    const { mappen, rest } = beginVan(begin)
     const gevonden: string[] = []
-    await this.#verzamel(bovenliggend, (naam) => naam.startsWith(rest), gevonden)
+    await this.#verzamel(mappen, (naam) => naam.startsWith(rest), gevonden)
     return gevonden.sort()
   }
 
@@ -73,9 +70,7 @@ export class FolderDocuments implements DocumentStore {
   }
 
   #pad(sleutel: string): string {
-    const segmenten = sleutel.split('/')
-    if (segmenten.length < 2 || sleutel.length > 900 || !segmenten.every(isSegment)) throw new Error(ongeldig(sleutel))
-    return join(this.#wortel, ...segmenten)
+    return join(this.#wortel, ...segmentenVan(sleutel))
   }
 }
 
@@ -86,8 +81,4 @@ async function maakMapVan(sleutel: string, map: string): Promise<void> {
     if (!heeftCode(fout, 'EEXIST', 'ENOTDIR')) throw fout
     throw new Error(`Boven "${sleutel}" staat een ander document waar een map moet komen.`, { cause: fout })
   }
-}
-
-function ongeldig(sleutel: string): string {
-  return `"${sleutel}" is geen sleutel van een document: gebruik <gemeente>/<naam>, met alleen letters, cijfers, punt, streepje en liggend streepje; een deel begint niet met een punt.`
 }
