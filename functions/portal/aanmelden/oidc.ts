@@ -83,7 +83,8 @@ export class OidcAanmelding {
     return { identiteit: { soort: 'oidc', waarde: waarde.trim().toLowerCase() }, naar: onderweg.naar }
   }
 
-  async #wissel(terug: URL, { state, nonce, geheim }: z.infer<typeof Onderweg>): Promise<client.IDToken> {
+  /** What the service says of the person: in the id_token, and for what is not there, when it is asked. */
+  async #wissel(terug: URL, { state, nonce, geheim }: z.infer<typeof Onderweg>): Promise<Readonly<Record<string, unknown>>> {
     const dienst = await this.#configuratie()
     try {
       const antwoord = await client.authorizationCodeGrant(dienst, terug, {
@@ -94,7 +95,8 @@ export class OidcAanmelding {
       })
       const claims = antwoord.claims()
       if (claims === undefined) throw new AanmeldenMislukt('het antwoord heeft geen id_token')
-      return claims
+      if (claims[this.#oidc.claim] !== undefined || dienst.serverMetadata().userinfo_endpoint === undefined) return claims
+      return { ...(await client.fetchUserInfo(dienst, antwoord.access_token, claims.sub)), ...claims }
     } catch (fout) {
       if (fout instanceof AanmeldenMislukt) throw fout
       throw new AanmeldenMislukt('de aanmelddienst gaf geen geldig antwoord', { cause: fout })

@@ -1,0 +1,93 @@
+/** Who may do what: every route × every role × both gemeenten, from the table of routes itself. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Rol } from '../../functions/model/beleid.ts'
+import { ROUTES } from '../../functions/portal/routes.ts'
+import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
+
+/** For each part of a path something that is there, of the Voorbeeldgemeente. */
+const VOORBEELDEN: Readonly<Record<string, string>> = {
+  zaak: ZAAK,
+  vraag: `${ZAAK}-q1`,
+  brief: `${ZAAK}-b1`,
+  concept: `${ZAAK}-b1-c1`
+}
+
+function ingevuld(pad: string, voorbeelden = VOORBEELDEN): string {
+  return pad.replaceAll(/:(\w+)/g, (_, deel: string) => {
+    const voorbeeld = voorbeelden[deel]
+    if (voorbeeld === undefined) throw new Error(`geef in VOORBEELDEN een voorbeeld van :${deel} (${pad})`)
+    return voorbeeld
+  })
+}
+
+const elkeRoute = ROUTES.map((route) => [`${route.methode} ${route.pad}`, route] as const)
+const verboden = ROUTES.flatMap((route) =>
+  Rol.options.filter((rol) => !route.wie.includes(rol)).map((rol) => [`${route.methode} ${route.pad}`, rol, route] as const)
+)
+const toegestaan = ROUTES.flatMap((route) => route.wie.map((rol) => [`${route.methode} ${route.pad}`, rol, route] as const))
+const metDeel = toegestaan.filter(([, , route]) => route.pad.includes(':'))
+
+let kantoor: Kantoor
+beforeAll(async () => {
+  kantoor = await startKantoor()
+})
+afterAll(() => kantoor.sluit())
+
+describe('the table of routes', () => {
+  it('names each page once, and lets nobody in who has no role', () => {
+    const namen = ROUTES.map(({ methode, pad }) => `${methode} ${pad}`)
+    expect(new Set(namen).size).toBe(namen.length)
+    expect(ROUTES.filter(({ wie }) => wie.length === 0)).toEqual([])
+  })
+})
+
+describe('nobody who is not logged in', () => {
+  it.each(elkeRoute)('%s', async (_naam, { methode, pad }) => {
+    const bezoeker = kantoor.bezoeker()
+    const { status, naar, tekst } = methode === 'GET' ? await bezoeker.get(ingevuld(pad)) : await bezoeker.post(ingevuld(pad))
+    expect(tekst).not.toContain('Zonnestraal')
+    if (methode === 'POST') expect(status).toBe(401)
+    else expect([status, naar]).toEqual([302, `/aanmelden?naar=${encodeURIComponent(ingevuld(pad))}`])
+  })
+})
+
+describe('a forbidden role is refused', () => {
+  it.each(verboden)('%s by %s', async (_naam, rol, { methode, pad }) => {
+    const bezoeker = await kantoor.als(rol)
+    const { status, tekst } = methode === 'GET' ? await bezoeker.get(ingevuld(pad)) : await bezoeker.post(ingevuld(pad))
+    expect(status).toBe(403)
+    expect(tekst).not.toContain('Zonnestraal')
+  })
+})
+
+describe('a permitted role is let through', () => {
+  it.each(toegestaan.filter(([, , { methode }]) => methode === 'GET'))('%s by %s', async (_naam, rol, { pad }) => {
+    expect((await (await kantoor.als(rol)).get(ingevuld(pad))).status).toBe(200)
+  })
+})
+
+describe('what is of another gemeente is not there, for the same role', () => {
+  it.each(metDeel)('%s by %s of Leeuwarderadeel', async (_naam, rol, { methode, pad }) => {
+    const vreemde = await kantoor.als(rol, 'leeuwarderadeel')
+    const vraag = (adres: string) => (methode === 'GET' ? vreemde.get(adres) : vreemde.post(adres))
+    const bestaat = await vraag(ingevuld(pad))
+    const nergens = Object.fromEntries(Object.entries(VOORBEELDEN).map(([deel, id]) => [deel, id.replace('0001', '9999')]))
+    const bestaatNiet = await vraag(ingevuld(pad, nergens))
+    expect(bestaat.status).toBe(404)
+    // Nothing in the answer tells the two apart.
+    const zonderToken = (tekst: string) => tekst.replaceAll(/name="csrf" value="[^"]+"/g, '')
+    expect(zonderToken(bestaat.tekst)).toBe(zonderToken(bestaatNiet.tekst))
+  })
+
+  it('nor in the work list and the search', async () => {
+    const vreemde = await kantoor.als('behandelaar', 'leeuwarderadeel')
+    expect((await vreemde.get('/werkvoorraad?toon=alles')).tekst).not.toContain('Zonnestraal')
+    const gevonden = await vreemde.post('/zoeken', { zoek: 'Zonnestraal' })
+    expect([gevonden.status, gevonden.tekst.includes('/zaken/vbg')]).toEqual([200, false])
+    expect((await vreemde.post('/zoeken', { zoek: ZAAK })).status).toBe(200)
+  })
+
+  it('and no page tried to reach it', () => {
+    expect(kantoor.gemeld).toEqual([])
+  })
+})
