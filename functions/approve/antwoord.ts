@@ -1,7 +1,7 @@
 /** A person settles a question: the value read, held against the band of the policy, the law and the state of the case. Pure. */
 import type { Datum, Duur, Tijdstip } from '../model/basis.ts'
 import type { Mens } from '../model/beleid.ts'
-import { toonDatum, toonDuur } from '../model/datum.ts'
+import { toonBand, toonDatum, toonDuur } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { eenRegel } from '../model/tekst.ts'
@@ -25,12 +25,6 @@ export interface Omstandigheden {
 
 /** `opmerkingen`: what the person must know although the answer is accepted. */
 export type AntwoordUitkomst = { readonly ok: true; readonly antwoord: Antwoord; readonly opmerkingen: readonly string[] } | Geweigerd
-
-function toonBand({ minimum, maximum }: NonNullable<Vraag['band']>): string {
-  if (minimum !== null && maximum !== null) return `van ${toonDuur(minimum)} tot en met ${toonDuur(maximum)}`
-  if (maximum !== null) return `hoogstens ${toonDuur(maximum)}`
-  return minimum === null ? 'zonder grens' : `ten minste ${toonDuur(minimum)}`
-}
 
 /** Months and weeks have no common measure; from one and the same day their ends can be compared. */
 function buitenBand(duur: Duur, { minimum, maximum }: NonNullable<Vraag['band']>, vanaf: Datum): boolean {

@@ -2,7 +2,7 @@
 import type { Duur } from '../model/basis.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { beslissendeDoorgang } from '../model/briefketen.ts'
-import { toonDuur } from '../model/datum.ts'
+import { toonBand } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
 import { eenRegel } from '../model/tekst.ts'
 import { type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
@@ -27,6 +27,10 @@ const PER_BRIEF: Partial<Readonly<Record<Briefsoort, readonly Punt[]>>> = {
   verwijdering: ['belangenafweging', 'ingangsdatum']
 }
 
+/** Who settles what the facts call for has read them: the letter says so on this answer (K7, RZ), and needs no question of its own. */
+const VERGEWIST =
+  'Met uw antwoord legt u ook vast: u hebt het rapport gelezen, met de reactie van de houder daarin. Het onderzoek is zorgvuldig gedaan en de feiten dragen de conclusie (artikel 3:9 Awb). Dat komt in de brief.'
+
 export function puntenVan(soort: Briefsoort): readonly Punt[] {
   return PER_OVERTREDING[soort] ?? []
 }
@@ -38,10 +42,6 @@ interface Band {
 
 function bandVan(opdracht: Opdracht, overtreding: Overtreding, rij: Beslissing['rij']): Band | null {
   return beleidsitem(opdracht.beleid, overtreding)?.termijn ?? rij?.termijn ?? null
-}
-
-function toonBand({ minimum, maximum }: Band): string {
-  return minimum === null ? `ten hoogste ${toonDuur(maximum)}` : `van ${toonDuur(minimum)} tot ${toonDuur(maximum)}`
 }
 
 /** What was settled in the voornemen for the same row of the policy; a measure also when the row was another one. */
@@ -77,7 +77,7 @@ function maatregelpunt(opdracht: Opdracht, overtreding: Overtreding, soort: Brie
     soort: 'open punt',
     punt: 'maatregel',
     overtreding: overtreding.id,
-    tekst: `Maatregel voor ${wie}: wat moet de houder doen, zo concreet dat vaststaat wanneer het klaar is?`,
+    tekst: `Maatregel voor ${wie}: wat moet de houder doen, zo concreet dat vaststaat wanneer het klaar is? ${VERGEWIST}`,
     waardesoort: 'tekst',
     voorstel,
     ...(isAlgemeen && artikel !== null ? { algemeenVoorstel: artikel } : {})
@@ -143,8 +143,7 @@ function voorstelBrief(opdracht: Opdracht, punt: Punt, overtredingen: readonly O
 
 const BRIEFTEKST: Partial<Readonly<Record<Punt, string>>> = {
   evenredigheid: 'Evenredigheid: is dit besluit geschikt, nodig en in balans voor deze houder (artikel 3:4, tweede lid, Awb)?',
-  belangenafweging:
-    'Belangenafweging: weeg de belangen van ouders, personeel en houder, en zeg waarom lichtere middelen niet genoeg zijn (artikel 3:4 Awb).',
+  belangenafweging: `Belangenafweging: weeg de belangen van ouders, personeel en houder, en zeg waarom lichtere middelen niet genoeg zijn (artikel 3:4 Awb). ${VERGEWIST}`,
   ingangsdatum: 'Ingangsdatum: op welke dag eindigt de toestemming? Niet voor de bekendmaking (artikel 1.46, zesde lid, Wko).'
 }
 

@@ -1,21 +1,40 @@
 /** What stands in every letter: sender, addressee, voorziening, signature. */
 import type { z } from 'zod'
-import type { Adres } from '../model/basis.ts'
+import type { Adres, Datum } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import type { basisVelden } from '../model/brief/delen.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
+import type { Soort } from '../model/inspectie.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
 import { briefdatumVan } from '../model/uitgang.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Briefbron } from './brief-bron.ts'
 
 export type Basis = z.infer<z.ZodObject<typeof basisVelden>>
 
-const SOORTNAAM = {
-  KDV: { naam: 'kinderdagverblijf', lidwoord: 'het' },
-  BSO: { naam: 'buitenschoolse opvang', lidwoord: 'de' },
-  GOB: { naam: 'gastouderbureau', lidwoord: 'het' },
-  VGO: { naam: 'voorziening voor gastouderopvang', lidwoord: 'de' }
-} as const
+/** Wko 1.1. `zegtSoort`: a name that says the kind itself. */
+export const SOORTEN = {
+  KDV: { naam: 'kinderdagverblijf', lidwoord: 'het', opvang: 'dagopvang', zegtSoort: /\b(?:kinderdagverblijf|kdv)\b/i },
+  BSO: { naam: 'buitenschoolse opvang', lidwoord: 'de', opvang: 'buitenschoolse opvang', zegtSoort: /\b(?:buitenschoolse opvang|bso)\b/i },
+  GOB: { naam: 'gastouderbureau', lidwoord: 'het', opvang: 'gastouderopvang', zegtSoort: /\b(?:gastouderbureau|gob)\b/i },
+  VGO: {
+    naam: 'voorziening voor gastouderopvang',
+    lidwoord: 'de',
+    opvang: 'gastouderopvang',
+    zegtSoort: /\b(?:gastouderopvang|gastouder|vgo)\b/i
+  }
+} as const satisfies Record<Soort, unknown>
+
+/** The name of an earlier letter under the law of its day: before August 2010 there was no permission to withdraw. */
+export function titelOp(soort: Briefsoort, op: Datum): string {
+  const { verwijdering } = rechtstekstenOp(op)
+  if (verwijdering.intrekking) return BRIEFSOORTEN[soort].titel
+  const zonder: Partial<Record<Briefsoort, string>> = {
+    verwijdering: verwijdering.titel,
+    'voornemen-verwijdering': `Voornemen tot ${verwijdering.titel.toLowerCase()}`
+  }
+  return zonder[soort] ?? BRIEFSOORTEN[soort].titel
+}
 
 export function basis(bron: Briefbron): Omit<Basis, 'onderwerp' | 'aanhef' | 'openPunten' | 'bijlagen'> {
   const { zaak, brief, beleid, recht, geplandeVerzending } = bron
@@ -76,12 +95,16 @@ function kvkNodig({ houder }: Zaak): Basis['geadresseerde']['kvkNodig'] {
 }
 
 function voorziening({ voorziening: eigen }: Zaak): Basis['voorziening'] {
-  const { naam, lidwoord } = SOORTNAAM[eigen.soort]
+  const { naam, lidwoord, opvang, zegtSoort } = SOORTEN[eigen.soort]
+  const alleen = eigen.naam === '' || zegtSoort.test(eigen.naam)
   return {
     soort: eigen.soort,
     soortnaam: naam,
     metLidwoord: `${lidwoord} ${naam}`,
+    opvang,
     naam: eigen.naam,
+    aanduiding: alleen ? eigen.naam : `${naam} ${eigen.naam}`,
+    metNaam: alleen ? eigen.naam : `${lidwoord} ${naam} ${eigen.naam}`,
     lrk: eigen.lrk ?? '',
     lrkNodig:
       eigen.zonderLrk === null
@@ -94,7 +117,7 @@ function voorziening({ voorziening: eigen }: Zaak): Basis['voorziening'] {
 }
 
 /** Awb 2:12: what was sent is changed by a new letter that says so. */
-function vervangt({ zaak, brief }: Briefbron): Basis['vervangt'] {
+function vervangt({ zaak, brief, geplandeVerzending }: Briefbron): Basis['vervangt'] {
   const vorige = brief.vervangt === null ? undefined : zaak.brieven.find(({ id }) => id === brief.vervangt)
   if (vorige === undefined)
     return {
@@ -110,7 +133,7 @@ function vervangt({ zaak, brief }: Briefbron): Basis['vervangt'] {
   return {
     geldt: true,
     reden: `deze brief komt in de plaats van ${vorige.id}`,
-    titel: BRIEFSOORTEN[vorige.soort].titel,
+    titel: titelOp(vorige.soort, datum === '' ? geplandeVerzending : datum),
     kenmerk: vorige.id,
     datum,
     verzonden: verzondenOp === datum ? '' : verzondenOp

@@ -7,7 +7,7 @@ import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
-import type { Brief, Rapport } from '../model/zaak.ts'
+import type { Brief } from '../model/zaak.ts'
 import {
   type Briefbron,
   beslisdoorgang,
@@ -21,7 +21,9 @@ import {
   type VerzondenBrief,
   verzondenBrieven
 } from './brief-bron.ts'
+import { SOORTEN, titelOp } from './brief-gegevens-basis.ts'
 import { rapportvak } from './brief-gegevens-overtredingen.ts'
+import { bevel, naarRapport, reactie } from './brief-gegevens-rapport.ts'
 import { zienswijze } from './brief-gegevens-zienswijze.ts'
 
 type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
@@ -32,7 +34,7 @@ const naarHouder = (soort: Brief['soort']) => BRIEFSOORTEN[soort].geadresseerde 
 
 /** By the date that stands on it; the day of sending is named where it is another one. */
 export function verwijzing({ id, soort, briefdatum, verzondenOp }: VerzondenBrief): Verwijzing {
-  return { titel: BRIEFSOORTEN[soort].titel, kenmerk: id, datum: briefdatum, verzonden: verzondenOp === briefdatum ? '' : verzondenOp }
+  return { titel: titelOp(soort, briefdatum), kenmerk: id, datum: briefdatum, verzonden: verzondenOp === briefdatum ? '' : verzondenOp }
 }
 
 export function postplek({ straat, postcode, plaats }: Adres): { straat: string; postcode: string; plaats: string } {
@@ -47,29 +49,9 @@ export function grondslag(bron: Briefbron): Grondslag {
     toezending,
     rapporten: rapporten.map(rapportvak),
     verwijzing: naarRapport(bron, rapporten),
-    reactie: reactie(rapporten),
+    reactie: reactie(bron, rapporten),
     eerdereBrieven: verzondenBrieven(bron, naarHouder).map(verwijzing)
   }
-}
-
-/** Awb 3:49: the reasons may stand in the report when the houder has it. */
-function naarRapport({ rapportDocumenten }: Briefbron, rapporten: readonly Rapport[]): Grondslag['verwijzing'] {
-  if (rapporten.length === 0) return { geldt: false, reden: 'de brief steunt niet op een inspectierapport', ontvangst: '' }
-  const reden = 'de motivering verwijst naar het rapport van de toezichthouder'
-  return { geldt: true, reden, ontvangst: rapporten.every(({ id }) => rapportDocumenten.has(id)) ? 'bijgevoegd' : 'toegezonden' }
-}
-
-function reactie(rapporten: readonly Rapport[]): Grondslag['reactie'] {
-  const tekst = rapporten.at(-1)?.inhoud.rapport.zienswijze ?? ''
-  if (tekst === '') return { geldt: false, reden: 'in het rapport staat geen reactie van de houder', tekst }
-  return { geldt: true, reden: 'in het rapport staat een reactie van de houder', tekst }
-}
-
-/** Awb 3:50: a decision other than the advice says why. */
-export function tegenAdvies(bron: Briefbron): GegevensVan<'aanwijzing'>['adviesAfwijking'] {
-  const advies = rapportenVan(bron.zaak, overtredingenVan(bron)).at(-1)?.inhoud.rapport.advies
-  if (advies?.soort === 'geen handhaving') return { geldt: true, reden: 'de toezichthouder adviseert om niet te handhaven', motivering: '' }
-  return { geldt: false, reden: 'de brief wijkt niet af van het advies van de toezichthouder', motivering: '' }
 }
 
 /** How the gemeente looks again, by what the policy's row says of a herinspectie. */
@@ -81,6 +63,12 @@ export function controle(bron: Briefbron): GegevensVan<'aanwijzing'>['controle']
     wijze: nader && later ? 'beide' : nader ? 'nader onderzoek' : later ? 'volgende inspectie' : '',
     door: rapportenVan(bron.zaak, overtredingenVan(bron)).at(-1)?.inhoud.rapport.ggd ?? ''
   }
+}
+
+/** What may follow when the houder does nothing; what he may then not go on with, by the kind of voorziening (Wko 1.66). */
+export function gevolgen({ zaak, geplandeVerzending }: Briefbron): GegevensVan<'aanwijzing'>['gevolgen'] {
+  const { gevolgen: vast, verbod } = rechtstekstenOp(geplandeVerzending)
+  return [...vast, { ...verbod, wat: `u verbieden uw ${SOORTEN[zaak.voorziening.soort].naam} ${verbod.wat}` }]
 }
 
 export function voornemen({ brief, beleid, recht, geplandeVerzending }: Briefbron): Voornemen {
@@ -104,6 +92,7 @@ export function besluit(bron: Briefbron): Besluit {
     beleid: {
       titel: beleid.titel,
       vastgesteld: beleid.vastgesteld,
+      bevel: bevel(bron),
       afwijking: afwijking(bron),
       keuze: keuze(bron)
     },

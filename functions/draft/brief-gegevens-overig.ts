@@ -3,6 +3,7 @@
 import { toonArtikelen } from '../model/artikel.ts'
 import type { Datum } from '../model/basis.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
+import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { laatste, plusDagen } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
 import { openbareBron } from '../model/openbaar.ts'
@@ -78,8 +79,8 @@ function verbeurte(
   const einde = eindeVan(bron, last, overtreding.id)
   const hersteldOp = herstelbron(bron.zaak, overtreding).datum
   const opTijd = einde !== '' && hersteldOp !== '' && hersteldOp <= einde
-  const verbeurd = bedrag === null ? (opTijd ? 'nee' : '') : bedrag > 0 ? 'ja' : 'nee'
   const { titel: _, ...dezeLast } = verwijzing(last)
+  const verbeurd = bedrag === null ? (opTijd ? 'nee' : '') : bedrag > 0 ? 'ja' : 'nee'
   return {
     titel: titelVan(overtreding, bron.beleid),
     last: dezeLast,
@@ -147,7 +148,14 @@ const ACTIES: Partial<Record<Briefsoort, string>> = {
   'voornemen-last-onder-dwangsom': 'Wij willen de houder een last onder dwangsom opleggen. Wij vragen eerst zijn zienswijze.',
   'last-onder-dwangsom': 'Wij leggen de houder een last onder dwangsom op.',
   'voornemen-verwijdering': 'Wij willen de toestemming intrekken. Wij vragen eerst de zienswijze van de houder.',
-  verwijdering: 'Wij trekken de toestemming in.'
+  verwijdering: 'Wij trekken de toestemming in. Daarna gaat de voorziening uit het register.'
+}
+
+/** Under a law that knows no permission to withdraw. */
+const ZONDER_TOESTEMMING: typeof ACTIES = {
+  ...ACTIES,
+  'voornemen-verwijdering': 'Wij willen de voorziening uit het register halen. Wij vragen eerst de zienswijze van de houder.',
+  verwijdering: 'Wij halen de voorziening uit het register.'
 }
 
 const ZONDER_STAP = {
@@ -158,10 +166,11 @@ const ZONDER_STAP = {
   'nader onderzoek': 'Wij vragen u om een nader onderzoek.'
 } as const
 
-function actie({ gevolg, instrument, stap }: Uitkomst): string {
+function actie({ gevolg, instrument, stap }: Uitkomst, op: Datum): string {
   if (gevolg !== 'stap') return ZONDER_STAP[gevolg]
   const soort = instrument === null || stap === null ? null : briefVoor(instrument, stap)
-  return (soort === null ? undefined : ACTIES[soort]) ?? `Wij bereiden dit voor: ${instrument ?? 'een andere stap'}.`
+  const acties = rechtstekstenOp(op).verwijdering.intrekking ? ACTIES : ZONDER_TOESTEMMING
+  return (soort === null ? undefined : acties[soort]) ?? `Wij bereiden dit voor: ${instrument ?? 'een andere stap'}.`
 }
 
 /** Whether a step follows other than what the toezichthouder advised. */
@@ -172,7 +181,7 @@ function wijktAf(advies: string, { gevolg }: Uitkomst): boolean {
 }
 
 export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
-  const { zaak, beleid } = bron
+  const { zaak, beleid, geplandeVerzending } = bron
   const nr = beslisdoorgang(bron)
   const doorgang = zaak.doorgangen.find((kandidaat) => kandidaat.nr === nr)
   const rapport = rapportVanDoorgang(zaak, doorgang)
@@ -187,12 +196,13 @@ export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
       nummer: plek + 1,
       titel: titelVan(overtreding, beleid),
       artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
-      actie: actie(uitkomst),
+      actie: actie(uitkomst, geplandeVerzending),
       toelichting: ''
     })),
     adviesAfwijking: {
       geldt: anders.length > 0,
       reden: anders.length > 0 ? 'wij doen iets anders dan de toezichthouder adviseert' : 'wij volgen het advies van de toezichthouder',
+      nummers: uitkomsten.flatMap((een, plek) => (anders.includes(een) ? [plek + 1] : [])),
       motivering: [...new Set(anders.flatMap(({ uitkomst }) => uitkomst.redenen))].join(' ')
     },
     houder: zaak.houder.naam
@@ -220,18 +230,20 @@ export function mededeling(bron: Briefbron): Velden<'mededeling-oudercommissie'>
   const eindes = verzonden?.soort === 'aanwijzing' ? verzonden.overtredingen.flatMap((id) => eindeVan(bron, verzonden, id) || []) : []
   const { email, postadres } = beleid.gemeentegegevens
   const openbaar = openbareBron({ zaak, beleid, vandaag: geplandeVerzending })
+  const { bespreking } = rechtstekstenOp(geplandeVerzending)
   return {
     bericht: {
       over: verzonden?.soort === 'afronding' ? 'afronding' : 'aanwijzing',
       datum: verzonden?.verzondenOp ?? '',
       aantal: metAanwijzing(zaak, brief).length,
-      hersteltermijn: eindes.toSorted().at(-1) ?? ''
+      hersteltermijn: eindes.toSorted().at(-1) ?? '',
+      staatVast: zaak.vastleggingen.some(({ soort, brief: welke }) => soort === 'onherroepelijk' && welke === verzonden?.id)
     },
     grond: { omschrijving: beleid.oudercommissie.grond?.omschrijving ?? '', vastgesteld: beleid.oudercommissie.grond?.vastgesteld ?? '' },
     bron:
       openbaar === null
-        ? { naam: '', adres: '', datum: '' }
-        : { naam: `inspectierapport ${openbaar.kenmerk}`, adres: openbaar.adres, datum: openbaar.op },
+        ? { naam: '', adres: '', datum: '', bespreking }
+        : { naam: `inspectierapport ${openbaar.kenmerk}`, adres: openbaar.adres, datum: openbaar.op, bespreking },
     afmelden: { email, adres: postplek(postadres) }
   }
 }

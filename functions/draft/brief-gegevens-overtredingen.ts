@@ -4,7 +4,7 @@ import { toonArtikelen } from '../model/artikel.ts'
 import type { Datum, Duur } from '../model/basis.ts'
 import type { Beleid, Ladderrij } from '../model/beleid.ts'
 import type { Feitvak, Last, Lastvak, Maatregelvak, Rapportvak } from '../model/brief/delen.ts'
-import { toonDuur } from '../model/datum.ts'
+import { toonBand } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Bevinding, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
@@ -48,16 +48,13 @@ export function bronVan(bevinding: Bevinding, zaak: Zaak): string {
   return rapport === undefined ? 'controle op stukken' : `rapport ${rapport.inhoud.rapport.kenmerk}`
 }
 
-function bandtekst({ minimum, maximum }: { readonly minimum: Duur | null; readonly maximum: Duur }): string {
-  return minimum === null ? `ten hoogste ${toonDuur(maximum)}` : `${toonDuur(minimum)} tot ${toonDuur(maximum)}`
-}
-
-function noemStap({ instrumenten, stap, verbinding }: Ladderrij): string {
+/** `voornemen tot aanwijzing`, `last onder dwangsom en/of bestuurlijke boete`. */
+export function noemStap({ instrumenten, stap, verbinding }: Ladderrij): string {
   const samen = instrumenten.join(` ${verbinding} `)
   return stap === 'voornemen' ? `voornemen tot ${samen}` : samen
 }
 
-/** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 dagen tot 14 dagen`; says so when the policy names no step here. */
+/** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 tot en met 14 dagen`; says so when the policy names no step here. */
 function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
   const rij = uitkomst === null ? undefined : ladder.find(({ id }) => id === uitkomst.rij)
   const gekozen = uitkomst?.prioriteit ?? prioriteit
@@ -65,7 +62,7 @@ function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { 
   if (gekozen === null) return 'het beleid noemt dit onderwerp niet; een medewerker heeft de stap gekozen'
   if (rij === undefined)
     return `prioriteit ${gekozen}, fase ${uitkomst.fase}: het beleid noemt hier geen stap; een medewerker heeft deze gekozen`
-  const termijn = rij.termijn === null ? '' : `, met een termijn van ${bandtekst(rij.termijn)}`
+  const termijn = rij.termijn === null ? '' : `, met een termijn van ${toonBand(rij.termijn)}`
   return `prioriteit ${gekozen}, fase ${rij.fase}: ${noemStap(rij)}${termijn}`
 }
 

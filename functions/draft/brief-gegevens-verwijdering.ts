@@ -1,13 +1,15 @@
 /** Withdrawal of the permission and removal from the register: ground, end date, interests, publication (Wko 1.46, LRK 8). */
 
 import { opsomming } from '../model/artikel.ts'
-import { Datum } from '../model/basis.ts'
+import { type Adres, Datum } from '../model/basis.ts'
 import type { Verwijzing } from '../model/brief/delen.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
+import type { Zaak } from '../model/zaak.ts'
 import { type Briefbron, overtredingenVan, puntVan, tekstVan } from './brief-bron.ts'
+import { SOORTEN } from './brief-gegevens-basis.ts'
 
 const LICHTER = ['waarschuwing', 'aanwijzing', 'last-onder-dwangsom'] as const satisfies readonly Briefsoort[]
 
@@ -19,12 +21,13 @@ export function voorgenomenIntrekking(
 ): GegevensVan<'voornemen-verwijdering'>['intrekking'] {
   const { verwijdering, register } = rechtstekstenOp(bron.geplandeVerzending)
   const afweging = puntVan(bron, 'belangenafweging')
+  const { naam: soortnaam } = SOORTEN[bron.zaak.voorziening.soort]
   return {
     toestemming: verwijdering.intrekking ? 'beschikking' : 'geen',
     grond: verwijdering.grond,
     register,
     verwijdering: verwijdering.uitvoering,
-    noodzaak: noodzaak(bron, eerdere),
+    noodzaak: noodzaak(bron, eerdere, soortnaam),
     belangenafweging: tekstVan(afweging),
     open: { belangenafweging: afweging.open }
   }
@@ -43,7 +46,12 @@ export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Int
     einddatum,
     nietVoorBekendmaking: einddatum !== '' && einddatum >= geplandeVerzending ? geplandeVerzending : '',
     gastouders: gastouders(zaak.voorziening.soort, verwijdering.gastouders),
-    publicatie: { ...publicatie(zaak.voorziening.soort), waar: beleid.gemeentegegevens.publicatie, artikel: verwijdering.publicatie },
+    publicatie: {
+      ...publicatie(zaak.voorziening.soort),
+      waar: beleid.gemeentegegevens.publicatie,
+      artikel: verwijdering.publicatie,
+      locatie: locatie(zaak)
+    },
     open: { ...voorgenomen.open, einddatum: datum.open }
   }
 }
@@ -51,13 +59,13 @@ export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Int
 /**
  * Why lighter means fail (Awb 3:4): what was tried before the latest finding. Empty: nothing was, and a person must say why.
  */
-function noodzaak(bron: Briefbron, brieven: readonly Verwijzing[]): string {
+function noodzaak(bron: Briefbron, brieven: readonly Verwijzing[], soortnaam: string): string {
   const gevonden = overtredingenVan(bron).flatMap(({ bevindingen }) => bevindingen.slice(-1).map(({ datum }) => datum))
   const licht = new Set<string>(LICHTER.map((soort) => BRIEFSOORTEN[soort].titel))
   const eerdere = brieven.filter(({ titel, datum, verzonden }) => licht.has(titel) && gevonden.some((dag) => dag > (verzonden || datum)))
   if (eerdere.length === 0) return ''
   const genoemd = opsomming(eerdere.map(({ titel, datum }) => `een ${titel.toLowerCase()} (${toonDatum(datum)})`))
-  return `Wij hebben eerder lichtere maatregelen genomen: ${genoemd}. Daarna voldeed de opvang nog steeds niet aan de regels.`
+  return `Wij hebben eerder lichtere maatregelen genomen: ${genoemd}. Daarna voldeed uw ${soortnaam} nog steeds niet aan de regels.`
 }
 
 /** LRK 8 lid 5: no publication where it would point at the home of a gastouder. */
@@ -65,6 +73,17 @@ function publicatie(soort: Briefbron['zaak']['voorziening']['soort']): { geldt: 
   return soort === 'VGO'
     ? { geldt: false, reden: 'voor een voorziening voor gastouderopvang schrijft de wet geen bekendmaking voor' }
     : { geldt: true, reden: 'de wet vraagt een bekendmaking van de verwijdering' }
+}
+
+/**
+ * Where the voorziening is, for everybody to read. Of a natural person who is houder the street stays out where it is, or may be, the
+ * home: at the same address, and of a gastouderbureau, to which no parent needs to go (AVG 5, LRK 8 lid 5).
+ */
+function locatie({ voorziening, houder }: Zaak): string {
+  const { straat, postcode, plaats } = voorziening.adres
+  const plek = (adres: Adres) => `${adres.straat} ${adres.postcode}`.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const thuis = plek(voorziening.adres) === plek(houder.adres) || voorziening.soort === 'GOB' || voorziening.soort === 'VGO'
+  return houder.soort === 'natuurlijk persoon' && thuis ? plaats : `${straat}, ${postcode} ${plaats}`
 }
 
 function gastouders(soort: Briefbron['zaak']['voorziening']['soort'], artikel: string): Intrekking['gastouders'] {

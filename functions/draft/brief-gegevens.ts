@@ -12,10 +12,11 @@ import { isVrijeDag, werkdagVanaf } from '../model/termijn/kalender.ts'
 import { toonVrijeDag } from '../model/termijn/rekenen.ts'
 import type { Concept } from '../model/zaak.ts'
 import type { Briefbron } from './brief-bron.ts'
-import { type Basis, basis } from './brief-gegevens-basis.ts'
-import { besluit, controle, grondslag, sanctie, tegenAdvies, voornemen } from './brief-gegevens-houder.ts'
+import { type Basis, basis, SOORTEN } from './brief-gegevens-basis.ts'
+import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './brief-gegevens-houder.ts'
 import { afronding, antwoordGgd, mededeling, verzoek } from './brief-gegevens-overig.ts'
 import { feitvakken, isIngevoegd, lastvakken, maatregelvakken, metBeleidsregel } from './brief-gegevens-overtredingen.ts'
+import { tegenAdvies } from './brief-gegevens-rapport.ts'
 import { intrekking, voorgenomenIntrekking } from './brief-gegevens-verwijdering.ts'
 
 export interface Briefinhoud {
@@ -50,14 +51,15 @@ const AANHEF = {
 } as const
 
 const ZONDER_INTREKKING = {
-  'voornemen-verwijdering': 'Voornemen: wij willen u verwijderen uit het register',
-  verwijdering: 'Wij verwijderen u uit het register'
+  'voornemen-verwijdering': (soortnaam: string) => `Voornemen: wij willen uw ${soortnaam} uit het register halen`,
+  verwijdering: (soortnaam: string) => `Wij halen uw ${soortnaam} uit het register`
 } as const
 
 function kop({ zaak, brief, rapportDocumenten, recht }: Briefbron): Kop {
   const oud = recht.geldigVanaf < '2010-08-01'
   const { soort } = brief
-  const titel = oud && (soort === 'verwijdering' || soort === 'voornemen-verwijdering') ? ZONDER_INTREKKING[soort] : ONDERWERP[soort]
+  const zonder = oud && (soort === 'verwijdering' || soort === 'voornemen-verwijdering') ? ZONDER_INTREKKING[soort] : null
+  const titel = zonder?.(SOORTEN[zaak.voorziening.soort].naam) ?? ONDERWERP[soort]
   const voorHouder = BRIEFSOORTEN[soort].geadresseerde === 'houder' && soort !== 'afronding'
   const ids = new Set(
     zaak.overtredingen
@@ -85,18 +87,18 @@ function afgeleid(bron: Briefbron): BriefGegevens {
   const feiten = () => ({ ...deel, ...grondslag(bron) })
   const plan = () => ({ ...feiten(), adviesAfwijking: tegenAdvies(bron), ...voornemen(bron) })
   const genomen = () => ({ ...feiten(), adviesAfwijking: tegenAdvies(bron), ...besluit(bron) })
-  const { gevolgen, inhoudAanwijzing } = rechtstekstenOp(bron.geplandeVerzending)
+  const { inhoudAanwijzing } = rechtstekstenOp(bron.geplandeVerzending)
   const eerdere = () => grondslag(bron).eerdereBrieven
   switch (soort) {
     case 'waarschuwing':
       return { soort, ...feiten(), overtredingen: maatregelvakken(bron), controle: controle(bron) }
     case 'voornemen-aanwijzing': {
       const overtredingen = maatregelvakken(bron).map((vak) => ({ ...vak, ingevoegd: isIngevoegd(bron, vak.id) }))
-      return { soort, ...plan(), overtredingen, controle: controle(bron), gevolgen: [...gevolgen] }
+      return { soort, ...plan(), overtredingen, controle: controle(bron), gevolgen: gevolgen(bron) }
     }
     case 'aanwijzing': {
       const overtredingen = metBeleidsregel(bron, maatregelvakken(bron))
-      const vervolg = { controle: controle(bron), gevolgen: [...gevolgen], inhoudArtikel: inhoudAanwijzing }
+      const vervolg = { controle: controle(bron), gevolgen: gevolgen(bron), inhoudArtikel: inhoudAanwijzing }
       return { soort, ...genomen(), ...sanctie(bron), overtredingen, ...vervolg }
     }
     case 'voornemen-last-onder-dwangsom':

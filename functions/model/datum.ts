@@ -61,6 +61,20 @@ export function toonDuur(duur: Duur): string {
   return `${GETALLEN[duur.aantal] ?? duur.aantal} ${duur.aantal === 1 ? woorden.een : woorden.meer}`
 }
 
+/** `3 tot en met 14 dagen`, `twee tot en met acht weken`, `ten hoogste acht weken`: one way of writing numbers within a band. */
+export function toonBand({ minimum, maximum }: { readonly minimum: Duur | null; readonly maximum: Duur | null }): string {
+  if (minimum === null) return maximum === null ? 'zonder grens' : `ten hoogste ${toonDuur(maximum)}`
+  if (maximum === null) return `ten minste ${toonDuur(minimum)}`
+  const einde = toonDuur(maximum)
+  const begin = toonDuur(minimum)
+  if (begin === einde) return einde
+  const letters = [minimum, maximum].every(({ aantal }) => GETALLEN[aantal] !== undefined)
+  const getal = ({ aantal }: Duur) => (letters ? (GETALLEN[aantal] ?? '') : String(aantal))
+  const woord = ({ aantal, eenheid }: Duur) => (aantal === 1 ? EENHEDEN[eenheid].een : EENHEDEN[eenheid].meer)
+  const eerst = minimum.eenheid === maximum.eenheid ? getal(minimum) : `${getal(minimum)} ${woord(minimum)}`
+  return `${eerst} tot en met ${getal(maximum)} ${woord(maximum)}`
+}
+
 /** `28 december 2026`. */
 export function toonDatum(datum: Datum): string {
   const dag = Temporal.PlainDate.from(datum)

@@ -38,7 +38,7 @@ describe('an answer is held against the band of the policy', () => {
     expect(uit).toEqual({
       ok: false,
       redenen: [
-        `Een termijn van ${woorden} ligt buiten het beleid (van één week tot en met twee maanden). Afwijken mag alleen met een reden (artikel 4:84 Awb). Geef die reden erbij.`
+        `Een termijn van ${woorden} ligt buiten het beleid (één week tot en met twee maanden). Afwijken mag alleen met een reden (artikel 4:84 Awb). Geef die reden erbij.`
       ]
     })
   })
@@ -53,7 +53,7 @@ describe('an answer is held against the band of the policy', () => {
         op: '2026-11-23T09:30:00Z'
       },
       opmerkingen: [
-        'Een termijn van drie maanden ligt buiten het beleid (van één week tot en met twee maanden). U wijkt af van het beleid (artikel 4:84 Awb); uw reden komt in het dossier en in de brief.'
+        'Een termijn van drie maanden ligt buiten het beleid (één week tot en met twee maanden). U wijkt af van het beleid (artikel 4:84 Awb); uw reden komt in het dossier en in de brief.'
       ]
     })
   })

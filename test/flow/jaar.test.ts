@@ -99,7 +99,7 @@ describe('a case through a year', TIJD, () => {
     const { weigert, zaak: na } = op('2026-02-04')
     const termijnvraag = vraag(zaak, 'hersteltermijn', 'o1')
     const weigering = await weigert('answer', termijnvraag, '--value', '21d', ...BRAM)
-    expect(weigering).toMatch(/buiten het beleid \(van drie dagen tot en met 14 dagen\).*artikel 4:84 Awb/)
+    expect(weigering).toMatch(/buiten het beleid \(3 tot en met 14 dagen\).*artikel 4:84 Awb/)
     const antwoorden = [
       [vraag(zaak, 'hersteltermijn', 'o2'), 'voorstel'],
       [vraag(zaak, 'maatregel', 'o2'), 'voorstel'],

@@ -8,6 +8,7 @@ import {
   laatste,
   parseDuur,
   plusDagen,
+  toonBand,
   toonDatum,
   toonDatumMetDag,
   toonDuur,
@@ -90,5 +91,21 @@ describe('dates', () => {
     expect(jaarVan('2027-01-02')).toBe(2027)
     expect(laatste('2027-01-02', '2026-12-31')).toBe('2027-01-02')
     expect(laatste('2026-12-31', '2027-01-02')).toBe('2027-01-02')
+  })
+})
+
+describe('a band of lengths', () => {
+  const duur = (aantal: number, eenheid: Duur['eenheid'] = 'dagen'): Duur => ({ aantal, eenheid })
+
+  it.each([
+    ['figures for both when one of them is above twelve', duur(3), duur(14), '3 tot en met 14 dagen'],
+    ['words for both up to twelve', duur(2, 'weken'), duur(8, 'weken'), 'twee tot en met acht weken'],
+    ['two units', duur(14), duur(8, 'weken'), '14 dagen tot en met 8 weken'],
+    ['no lower bound', null, duur(8, 'weken'), 'ten hoogste acht weken'],
+    ['no upper bound', duur(1, 'weken'), null, 'ten minste één week'],
+    ['one length', duur(14), duur(14), '14 dagen'],
+    ['nothing', null, null, 'zonder grens']
+  ] as const)('%s', (_naam, minimum, maximum, tekst) => {
+    expect(toonBand({ minimum, maximum })).toBe(tekst)
   })
 })

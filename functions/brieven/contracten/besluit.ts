@@ -91,6 +91,14 @@ const BELEIDSTOETS: readonly Rij[] = [
     blok: 'K10',
     herstel: BELEID
   },
+  alsGeldt('beleid.bevel', {
+    id: 'K10-bevel',
+    artikel: 'artikel 3:47 en 4:84 Awb',
+    wat: 'als welke stap het bevel van de toezichthouder telt',
+    bronnen: ['beleid.bevel.tellingen[].datum', 'beleid.bevel.tellingen[].fase', 'beleid.bevel.tellingen[].stap'],
+    blok: 'K10-bevel',
+    herstel: 'De dag van het bevel komt uit het rapport, de fase uit het beleidsbestand (bevel en ladder). Kijk daar na wat er ontbreekt.'
+  }),
   alsGeldt('beleid.keuze', {
     id: 'K10-keuze',
     artikel: 'artikel 3:46 Awb',

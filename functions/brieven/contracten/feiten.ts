@@ -3,6 +3,9 @@ import { alsGeldt, type Rij } from './rij.ts'
 
 const RAPPORT = 'Dit komt uit het inspectierapport. Laat de GGD een (gecorrigeerd) definitief rapport insturen.'
 
+const GELEZEN =
+  'Beantwoord de vragen over de maatregel (bij een verwijdering: over de belangenafweging). Wie dat doet, legt vast dat het rapport is gelezen en beoordeeld.'
+
 /** Source of the facts: report number, inspection days, date of vaststelling. */
 export function rapport(id: string, artikel: string): Rij {
   return {
@@ -21,10 +24,10 @@ export const RAPPORT_GEBRUIK: readonly Rij[] = [
     id: 'K7',
     artikel: 'artikel 3:8, 3:9 en 3:49 Awb',
     wat: 'dat de houder het rapport heeft en dat wij het hebben beoordeeld',
-    bronnen: ['verwijzing.ontvangst'],
-    nietGedrukt: ['verwijzing.ontvangst'],
+    bronnen: ['verwijzing.ontvangst', 'verwijzing.beoordeeldDoor'],
+    nietGedrukt: ['verwijzing.ontvangst', 'verwijzing.beoordeeldDoor'],
     blok: 'K7',
-    herstel: 'Vul het veld verwijzing.ontvangst in: bijgevoegd of toegezonden.'
+    herstel: `${GELEZEN} Hoe de houder het rapport kreeg, staat in het veld verwijzing.ontvangst: bijgevoegd of toegezonden.`
   }),
   alsGeldt('adviesAfwijking', {
     id: 'K7-afwijking',
@@ -41,9 +44,10 @@ export const REACTIE: Rij = alsGeldt('reactie', {
   id: 'RZ',
   artikel: 'artikel 2:1 Awb en 1.63, derde lid, Wko',
   wat: 'de reactie van de houder op het rapport',
-  bronnen: ['reactie.tekst'],
+  bronnen: ['reactie.tekst', 'reactie.gelezenDoor'],
+  nietGedrukt: ['reactie.gelezenDoor'],
   blok: 'RZ',
-  herstel: RAPPORT,
+  herstel: `${RAPPORT} ${GELEZEN}`,
   oud: { artikel: 'artikel 63, derde lid, Wk' }
 })
 

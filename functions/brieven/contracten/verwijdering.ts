@@ -90,7 +90,7 @@ export const VERWIJDERING: Tabel = {
       id: 'VW6-tekst',
       artikel: 'artikel 8, vierde lid, Besluit landelijk register kinderopvang',
       wat: 'de tekst voor de bekendmaking',
-      bronnen: ['intrekking.titel'],
+      bronnen: ['intrekking.titel', 'intrekking.publicatie.locatie'],
       blok: 'VW6-tekst',
       herstel: 'Zet de bijlage terug in het sjabloon.',
       oud: { artikel: 'artikel 9, tweede lid, Regeling Wet kinderopvang' }

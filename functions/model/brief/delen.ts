@@ -68,7 +68,13 @@ export const basisVelden = {
     soort: Soort,
     soortnaam: Tekst,
     metLidwoord: Tekst,
+    /** What is offered there: `dagopvang`. */
+    opvang: Tekst,
     naam: Vrij,
+    /** `kinderdagverblijf De Zonnestraal`; a name that says the kind itself stands alone. */
+    aanduiding: Vrij,
+    /** The same in a sentence: `het kinderdagverblijf De Zonnestraal`. */
+    metNaam: Vrij,
     lrk: Vrij,
     lrkNodig: Voorwaarde,
     straat: Tekst,
@@ -99,9 +105,10 @@ export const grondslagVelden = {
   onderzoek: Tekst,
   toezending: Tekst,
   rapporten: z.array(Rapportvak),
-  verwijzing: Voorwaarde.extend({ ontvangst: z.enum(['', 'bijgevoegd', 'toegezonden']) }),
-  /** The houder's words on the report (Wko 1.63 lid 3). */
-  reactie: Voorwaarde.extend({ tekst: Vrij }),
+  /** `beoordeeldDoor`: ids of the persons who recorded that they have assessed the report (Awb 3:9). */
+  verwijzing: Voorwaarde.extend({ ontvangst: z.enum(['', 'bijgevoegd', 'toegezonden']), beoordeeldDoor: Vrij }),
+  /** The houder's words on the report (Wko 1.63 lid 3), and who recorded to have read them. */
+  reactie: Voorwaarde.extend({ tekst: Vrij, gelezenDoor: Vrij }),
   eerdereBrieven: z.array(Verwijzing)
 }
 
@@ -176,6 +183,10 @@ export const besluitVelden = {
   beleid: z.strictObject({
     titel: Vrij,
     vastgesteld: MisschienDatum,
+    /** A bevel of the toezichthouder that the policy counts as a step of its ladder; `stap` is what that step is. */
+    bevel: Voorwaarde.extend({
+      tellingen: z.array(z.strictObject({ nummer: z.int().positive(), datum: MisschienDatum, fase: z.int().positive(), stap: Vrij }))
+    }),
     afwijking: Voorwaarde.extend({ motivering: Vrij }),
     keuze: Voorwaarde.extend({ motivering: Vrij })
   }),

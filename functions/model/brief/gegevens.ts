@@ -52,7 +52,8 @@ const Intrekking = Voorgenomenintrekking.extend({
   nietVoorBekendmaking: Vrij,
   /** Article on the gastouders of a bureau that goes. */
   gastouders: Voorwaarde.extend({ artikel: Vrij }),
-  publicatie: Voorwaarde.extend({ waar: Vrij, artikel: Tekst }),
+  /** `locatie`: never the home of a houder. */
+  publicatie: Voorwaarde.extend({ waar: Vrij, artikel: Tekst, locatie: Vrij }),
   open: z.strictObject({ einddatum: z.boolean(), belangenafweging: z.boolean() })
 })
 
@@ -128,7 +129,8 @@ export const BRIEFGEGEVENS = {
   'antwoord-ggd': brief('antwoord-ggd', {
     rapport: Rapportvak.omit({ ggd: true, bevel: true }),
     acties: z.array(Actie),
-    adviesAfwijking: Voorwaarde.extend({ motivering: Vrij }),
+    /** `nummers`: of the actions that are not what was advised. */
+    adviesAfwijking: Voorwaarde.extend({ nummers: z.array(z.int().positive()), motivering: Vrij }),
     houder: Tekst
   }),
   'mededeling-oudercommissie': brief('mededeling-oudercommissie', {
@@ -137,11 +139,14 @@ export const BRIEFGEGEVENS = {
       over: z.enum(['aanwijzing', 'afronding']),
       datum: MisschienDatum,
       aantal: z.int(),
-      hersteltermijn: MisschienDatum
+      hersteltermijn: MisschienDatum,
+      /** Nobody can fight the besluit any more. */
+      staatVast: z.boolean()
     }),
     /** The gemeente's own recorded ground; without one nothing is told (design § 9). */
     grond: z.strictObject({ omschrijving: Vrij, vastgesteld: MisschienDatum }),
-    bron: z.strictObject({ naam: Vrij, adres: Vrij, datum: MisschienDatum }),
+    /** `bespreking`: article by which the houder discusses the report with the oudercommissie; empty where the law knows none. */
+    bron: z.strictObject({ naam: Vrij, adres: Vrij, datum: MisschienDatum, bespreking: Vrij }),
     afmelden: z.strictObject({ email: Vrij, adres: Postplek })
   })
 } as const satisfies Record<Briefsoort, z.ZodType>

@@ -20,6 +20,10 @@ export interface Rechtsteksten {
   /** What an aanwijzing must hold. */
   readonly inhoudAanwijzing: string
   readonly gevolgen: readonly Gevolg[]
+  /** The prohibition to go on; `wat` follows the name of the voorziening. */
+  readonly verbod: Gevolg
+  /** The houder discusses the report with the oudercommissie; empty where the law knows no such duty. */
+  readonly bespreking: string
   /** The entry of a final sanction in the register; empty where the law knows none. */
   readonly vermelding: string
   /** The register as the law names it. */
@@ -52,14 +56,9 @@ export const RECHTSTEKSTEN = [
     onderzoek: 'artikel 62 van de Wet kinderopvang',
     toezending: 'artikel 63, vierde lid, van de Wet kinderopvang',
     inhoudAanwijzing: 'artikel 65, tweede en vierde lid, van de Wet kinderopvang',
-    gevolgen: [
-      LAST,
-      { wat: 'u een bestuurlijke boete opleggen', artikel: 'artikel 72, eerste lid, van de Wet kinderopvang' },
-      {
-        wat: 'u verbieden de opvang voort te zetten, als bestuursdwang niet mogelijk is',
-        artikel: 'artikel 66, eerste lid, van de Wet kinderopvang'
-      }
-    ],
+    gevolgen: [LAST, { wat: 'u een bestuurlijke boete opleggen', artikel: 'artikel 72, eerste lid, van de Wet kinderopvang' }],
+    verbod: { wat: 'voort te zetten, als bestuursdwang niet mogelijk is', artikel: 'artikel 66, eerste lid, van de Wet kinderopvang' },
+    bespreking: '',
     vermelding: '',
     register: 'register kinderopvang',
     verwijdering: {
@@ -85,12 +84,13 @@ export const RECHTSTEKSTEN = [
       {
         wat: 'u een bestuurlijke boete opleggen van ten hoogste € 45.000',
         artikel: 'artikel 1.72, eerste lid, van de Wet kinderopvang'
-      },
-      {
-        wat: 'u verbieden de opvang voort te zetten, als een last onder bestuursdwang niet mogelijk is',
-        artikel: 'artikel 1.66, eerste lid, van de Wet kinderopvang'
       }
     ],
+    verbod: {
+      wat: 'voort te zetten, als een last onder bestuursdwang niet mogelijk is',
+      artikel: 'artikel 1.66, eerste lid, van de Wet kinderopvang'
+    },
+    bespreking: 'artikel 1.60, zesde lid, van de Wet kinderopvang',
     vermelding: `artikel 1.81 van de Wet kinderopvang en artikel 9a van ${BLRK}`,
     register: 'Landelijk Register Kinderopvang',
     verwijdering: {

@@ -5,7 +5,8 @@ import type { Element } from '../../../functions/brieven/gate-contract.ts'
 import type { Drukwerk } from '../../../functions/brieven/render.ts'
 import type { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import { drukwerkVan, gebreken, html, ids, zonderBlok } from './letter.ts'
-import { ALLE, type Briefgeval, inhoudVan, PER_SOORT } from './zaken.ts'
+import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
+import { ALLE, PER_SOORT } from './zaken.ts'
 
 type Boom = Record<string, unknown>
 
@@ -40,9 +41,10 @@ function zonderBron(gegevens: BriefGegevens, bron: string): BriefGegevens {
 /** What makes a condition hold that does not hold in the case, with the fields that then must be there. */
 const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
   vervangt: { titel: 'Waarschuwing', kenmerk: 'vbg-2026-0001-b0', datum: '2026-11-02', verzonden: '2026-11-03' },
-  reactie: { tekst: 'Wij zijn het er niet mee eens.' },
+  reactie: { tekst: 'Wij zijn het er niet mee eens.', gelezenDoor: 'behandelaar' },
   adviesAfwijking: { motivering: 'Er is intussen nieuw bewijs.' },
   anderen: { tekst: 'De oudercommissie krijgt op dezelfde dag een afschrift.' },
+  'beleid.bevel': { tellingen: [{ nummer: 1, datum: '2026-10-07', fase: 2, stap: 'aanwijzing' }] },
   'beleid.keuze': { motivering: 'Wij houden de gewone stap aan.' },
   'beleid.afwijking': { motivering: 'Het gaat om heel jonge kinderen.' },
   'samenloop.wijziging': { tekst: 'De termijn van last 1 wordt een week langer.' },

@@ -6,7 +6,8 @@ import { briefGegevens } from '../../../functions/draft/brief-gegevens.ts'
 import type { Waarde } from '../../../functions/model/vraag.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'
-import { type Briefgeval, bronVan, inhoudVan, PER_SOORT, VARIANTEN } from './zaken.ts'
+import { type Briefgeval, bronVan, inhoudVan } from './zaken/geval.ts'
+import { PER_SOORT, VARIANTEN } from './zaken.ts'
 
 function metZaak(geval: Briefgeval, wijzig: (zaak: Zaak) => Zaak): Briefgeval {
   return { ...geval, zaak: wijzig(geval.zaak) }
@@ -73,6 +74,7 @@ describe('the dates in a letter', () => {
       { veld: 'overtredingen[o1].termijn.einde', tekst: zin(1), voorstel: '2026-12-28' },
       { veld: 'overtredingen[o2].termijn.einde', tekst: zin(2), voorstel: '2026-12-28' }
     ])
+    expect(waarschuwingen[0]?.tekst).toMatch(/^De termijn bij overtreding 1 eindigt op vrijdag 25 december 2026.*maandag 28 december 2026/)
   })
 
   it('take the proposed working day when a person says so, for that term only', async () => {
@@ -132,17 +134,17 @@ describe('the dates in a letter', () => {
 describe('an open punt', () => {
   it.each([
     ['hersteltermijn', 'aanwijzing', ['AW5']],
-    ['maatregel', 'aanwijzing', ['AW4']],
+    ['maatregel', 'aanwijzing', ['AW4', 'K7']],
     ['evenredigheid', 'aanwijzing', ['K9']],
     ['weging-zienswijze', 'aanwijzing', ['K8']],
     ['hersteltermijn', 'waarschuwing', ['W4']],
-    ['maatregel', 'waarschuwing', ['W4-maatregel']],
+    ['maatregel', 'waarschuwing', ['W4-maatregel', 'RZ']],
     ['hersteltermijn', 'voornemen-aanwijzing', ['V1-termijn']],
-    ['maatregel', 'last-onder-dwangsom', ['LD2']],
+    ['maatregel', 'last-onder-dwangsom', ['LD2', 'K7']],
     ['dwangsom', 'last-onder-dwangsom', ['LD5', 'LD6', 'LD7']],
     ['motivering-bedrag', 'last-onder-dwangsom', ['LD8']],
     ['ingangsdatum', 'verwijdering', ['VW2']],
-    ['belangenafweging', 'verwijdering', ['VW4']]
+    ['belangenafweging', 'verwijdering', ['VW4', 'K7']]
   ] as const)('%s shows its proposal in the %s and stops %j', async (punt, soort, verwacht) => {
     const geval = ongesteld(PER_SOORT[soort], punt)
     expect((await gateIds(geval)).toSorted()).toEqual([...verwacht].toSorted())

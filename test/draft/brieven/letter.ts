@@ -7,7 +7,7 @@ import { leesBlokken } from '../../../functions/brieven/html-blokken.ts'
 import { type Drukwerk, laadDrukwerk, maakHtml } from '../../../functions/brieven/render.ts'
 import type { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import type { GateRegel } from '../../../functions/model/zaak.ts'
-import type { Briefgeval } from './zaken.ts'
+import type { Briefgeval } from './zaken/geval.ts'
 
 export const SJABLONEN = fileURLToPath(new URL('../../../templates', import.meta.url))
 export const INHOUD = new FolderContent({ sjablonen: SJABLONEN })

@@ -4,7 +4,8 @@ import { contractVoor } from '../../../functions/brieven/contract.ts'
 import { leesBlokken } from '../../../functions/brieven/html-blokken.ts'
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { drukwerkVan, html } from './letter.ts'
-import { type Briefgeval, inhoudVan, PER_SOORT, VARIANTEN } from './zaken.ts'
+import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
+import { PER_SOORT, VARIANTEN } from './zaken.ts'
 
 function idsVan(soort: Briefsoort, op = '2026-11-24'): readonly string[] {
   return contractVoor(soort, op).elementen.map(({ id }) => id)

@@ -11,7 +11,8 @@ import { promisify } from 'node:util'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
 import { FolderContent } from '../../../functions/adapters/local/folder-content.ts'
 import { maakBrief } from '../../../functions/brieven/render.ts'
-import { type Briefgeval, inhoudVan, PER_SOORT, VARIANTEN } from './zaken.ts'
+import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
+import { PER_SOORT, VARIANTEN } from './zaken.ts'
 
 const voerUit = promisify(execFile)
 const SJABLONEN = fileURLToPath(new URL('../../../templates', import.meta.url))

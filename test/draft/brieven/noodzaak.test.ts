@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inhoudVan, PER_SOORT } from './zaken.ts'
+import { inhoudVan } from './zaken/geval.ts'
+import { PER_SOORT } from './zaken.ts'
 
 const { zaak } = PER_SOORT.verwijdering
 const eersteBevinding = {

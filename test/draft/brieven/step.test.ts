@@ -9,7 +9,7 @@ import { Drukfout, type PdfRenderer } from '../../../functions/ports.ts'
 import { leesZaak, wijzigZaak } from '../../../functions/stroom.ts'
 import { legZaak, Opname, type Proef, proef } from '../../helpers/proef-poorten.ts'
 import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../../helpers/zaak-bouwer.ts'
-import { VOORBEELD } from './zaken.ts'
+import { VOORBEELD } from './zaken/geval.ts'
 
 const drukker = new ChromiumRenderer()
 afterAll(() => drukker.sluit())

@@ -1,0 +1,68 @@
+/** What a letter takes from the report of the GGD: that it was assessed, the advice, the houder's words in it, a bevel. */
+import type { z } from 'zod'
+import { REGELS } from '../model/beslisregels.ts'
+import type { besluitVelden, grondslagVelden } from '../model/brief/delen.ts'
+import type { GegevensVan } from '../model/brief/gegevens.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import type { Overtreding, Rapport } from '../model/zaak.ts'
+import { type Briefbron, overtredingenVan, puntVan, rapportenVan } from './brief-bron.ts'
+import { noemStap } from './brief-gegevens-overtredingen.ts'
+
+type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
+type Bevel = z.infer<z.ZodObject<typeof besluitVelden>>['beleid']['bevel']
+
+/** Awb 3:49: the reasons may stand in the report when the houder has it. */
+export function naarRapport(bron: Briefbron, rapporten: readonly Rapport[]): Grondslag['verwijzing'] {
+  if (rapporten.length === 0)
+    return { geldt: false, reden: 'de brief steunt niet op een inspectierapport', ontvangst: '', beoordeeldDoor: '' }
+  const reden = 'de motivering verwijst naar het rapport van de toezichthouder'
+  const ontvangst = rapporten.every(({ id }) => bron.rapportDocumenten.has(id)) ? 'bijgevoegd' : 'toegezonden'
+  return { geldt: true, reden, ontvangst, beoordeeldDoor: lezers(bron) }
+}
+
+/**
+ * Who recorded to have assessed the report (Awb 3:9): their answer on what must be done says so. Empty until all of it is answered.
+ */
+function lezers(bron: Briefbron): string {
+  const { brief } = bron
+  const punten =
+    BRIEFSOORTEN[brief.soort].instrument === 'verwijdering'
+      ? [puntVan(bron, 'belangenafweging')]
+      : brief.overtredingen.map((id) => puntVan(bron, 'maatregel', id))
+  const wie = punten.map(({ vraag }) => vraag?.antwoord?.door ?? '')
+  return wie.includes('') ? '' : [...new Set(wie)].join(', ')
+}
+
+export function reactie(bron: Briefbron, rapporten: readonly Rapport[]): Grondslag['reactie'] {
+  const tekst = rapporten.at(-1)?.inhoud.rapport.zienswijze ?? ''
+  if (tekst === '') return { geldt: false, reden: 'in het rapport staat geen reactie van de houder', tekst, gelezenDoor: '' }
+  return { geldt: true, reden: 'in het rapport staat een reactie van de houder', tekst, gelezenDoor: lezers(bron) }
+}
+
+/** Awb 3:50: a decision other than the advice says why. */
+export function tegenAdvies(bron: Briefbron): GegevensVan<'aanwijzing'>['adviesAfwijking'] {
+  const advies = rapportenVan(bron.zaak, overtredingenVan(bron)).at(-1)?.inhoud.rapport.advies
+  if (advies?.soort === 'geen handhaving') return { geldt: true, reden: 'de toezichthouder adviseert om niet te handhaven', motivering: '' }
+  return { geldt: false, reden: 'de brief wijkt niet af van het advies van de toezichthouder', motivering: '' }
+}
+
+/** Where the policy counts a bevel of the toezichthouder as a step of its ladder: which overtreding it was for, and which step. */
+export function bevel(bron: Briefbron): Bevel {
+  const tellingen = overtredingenVan(bron).flatMap((overtreding, plek) => {
+    const telling = geteldBevel(bron, overtreding)
+    return telling === null ? [] : [{ nummer: plek + 1, ...telling }]
+  })
+  return tellingen.length > 0
+    ? { geldt: true, reden: 'het beleid telt het bevel van de toezichthouder als een stap', tellingen }
+    : { geldt: false, reden: 'er is geen bevel dat volgens het beleid als een stap telt', tellingen }
+}
+
+function geteldBevel({ zaak, beleid }: Briefbron, overtreding: Overtreding): Omit<Bevel['tellingen'][number], 'nummer'> | null {
+  const toen = overtreding.geschiedenis.findLast(({ gebeurtenis }) => gebeurtenis === REGELS.bevel)
+  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === toen?.doorgang)?.aanleiding
+  if (aanleiding?.soort !== 'rapport' || beleid.bevel === null || overtreding.prioriteit === null) return null
+  const fase = beleid.bevel.perPrioriteit?.[overtreding.prioriteit] ?? beleid.bevel.teltAlsFase
+  const rij = beleid.ladder.find((kandidaat) => kandidaat.prioriteit === overtreding.prioriteit && kandidaat.fase === fase)
+  const datum = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)?.inhoud.bevel?.datum ?? ''
+  return { datum, fase, stap: rij === undefined ? '' : noemStap(rij) }
+}
