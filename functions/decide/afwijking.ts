@@ -14,7 +14,7 @@ import { isOpen } from '../model/vraag.ts'
 import type { Bon, Doorgang, Overtreding, Zaak } from '../model/zaak.ts'
 import { isTeBewerken } from './brieven.ts'
 import { type Beslissing, type Doel, type Geval, naamVan, type Voorlegging } from './kern.ts'
-import { antwoordOp } from './mens.ts'
+import { antwoordOp, gaf } from './mens.ts'
 import { faseopties, instrumentopties, NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
 import { standVoor } from './stand.ts'
 import { volgAntwoord } from './stap.ts'
@@ -49,7 +49,9 @@ export function metAfwijking(geval: Geval, gewoon: (geval: Geval) => Beslissing)
   }
   const genomen = volgAntwoord(geval, doel, voorleggen(geval), antwoord)
   if (genomen.uitkomst.gevolg !== 'stap') return genomen
-  const { reden, door, op } = antwoord
+  // The reason for the step that is taken: of the later choice, when the first one had become unlawful.
+  const later = antwoordOp(opdracht, overtreding.id, 'keuze vervallen')
+  const { reden, door, op } = later !== null && genomen.uitkomst.redenen.includes(gaf(later)) ? later : antwoord
   const punt = {
     soort: 'open punt',
     punt: 'afwijking',

@@ -1,13 +1,15 @@
-/** Which letters follow from what was decided: one per instrument and stap in a doorgang, afronding, verzoek and answer to the GGD. */
-import { REGELS } from '../model/beslisregels.ts'
+/** Which letters follow from what was decided: one per instrument and stap in a doorgang, afronding, verzoek. */
 import { BRIEFSOORTEN, Briefsoort, briefVoor } from '../model/instrument.ts'
-import type { Brief, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
+import type { Brief, Uitkomst, Verteld, Zaak } from '../model/zaak.ts'
 import type { Beslissing, Opdracht } from './kern.ts'
 
 export interface Briefplan {
   readonly soort: Briefsoort
   readonly overtredingen: readonly string[]
   readonly vervangt: string | null
+  /** Another doorgang than the present one, of which the letter tells. */
+  readonly doorgang?: number
+  readonly verteld?: readonly Verteld[]
 }
 
 export function isTeBewerken({ status }: Brief): boolean {
@@ -54,7 +56,8 @@ function verzondenSancties(zaak: Zaak): Brief[] {
 
 type Status = 'open' | 'hersteld' | 'niet gehandhaafd'
 
-function statusNa(zaak: Zaak, genomen: readonly Beslissing[]): Map<string, Status> {
+/** Status per overtreding once this is decided. */
+export function statusNa(zaak: Zaak, genomen: readonly Beslissing[]): Map<string, Status> {
   const status = new Map<string, Status>(zaak.overtredingen.map((een) => [een.id, een.status]))
   for (const { uitkomst } of genomen)
     if (uitkomst.gevolg === 'hersteld' || uitkomst.gevolg === 'niet gehandhaafd') status.set(uitkomst.overtreding, uitkomst.gevolg)
@@ -79,24 +82,6 @@ export function afronding({ zaak }: Opdracht, genomen: readonly Beslissing[]): B
 export function verzoekNaderOnderzoek(genomen: readonly Beslissing[]): Briefplan[] {
   const overtredingen = genomen.flatMap(({ uitkomst }) => (uitkomst.gevolg === 'nader onderzoek' ? [uitkomst.overtreding] : []))
   return overtredingen.length === 0 ? [] : [{ soort: 'verzoek-nader-onderzoek', overtredingen, vervangt: null }]
-}
-
-/** The GGD advised to act, or found something. */
-export function krijgtAntwoord({ inhoud: { rapport, voorwaarden } }: Rapport): boolean {
-  if (rapport.status !== 'definitief') return false
-  return rapport.advies.soort === 'handhaven' || voorwaarden.some(({ oordeel }) => oordeel === 'voldoet niet')
-}
-
-/** Once everything in the report is decided the GGD hears what came of its advice (Awb 3:50; policy). */
-export function antwoordGgd({ zaak, doorgang }: Opdracht, genomen: readonly Beslissing[], wachtOpHerkenning: boolean): Briefplan[] {
-  const { aanleiding } = doorgang
-  const rapport = aanleiding.soort === 'rapport' ? zaak.rapporten.find(({ id }) => id === aanleiding.rapport) : undefined
-  if (rapport === undefined || wachtOpHerkenning || !krijgtAntwoord(rapport)) return []
-  const nu = new Set(genomen.map(({ uitkomst }) => uitkomst.overtreding))
-  const alle = [...doorgang.uitkomsten.filter(({ overtreding }) => !nu.has(overtreding)), ...genomen.map(({ uitkomst }) => uitkomst)]
-  if (alle.some(({ gevolg }) => gevolg === 'beoordeling nodig')) return []
-  const over = alle.filter(({ regel }) => regel !== REGELS.nietBeoordeeld).map(({ overtreding }) => overtreding)
-  return [{ soort: 'antwoord-ggd', overtredingen: over, vervangt: null }]
 }
 
 /** Drafts that this overtreding leaves: it is closed, a person chose another step, or a later step overtook an unsent letter. */

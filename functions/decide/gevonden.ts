@@ -1,13 +1,14 @@
 /** One overtreding and what was found of it, by a report or a controle op stukken: the rows of "How an overtreding moves". Pure. */
 import type { Datum } from '../model/basis.ts'
 import { REGELS } from '../model/beslisregels.ts'
+import { nieuwsteBevinding } from '../model/bevinding.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Antwoord } from '../model/vraag.ts'
 import type { Overtreding } from '../model/zaak.ts'
 import { type Beslissing, beslissing, type Doel, type Geval, legTerug, naamVan, uitkomst, type Vinding, type Voorlegging } from './kern.ts'
 import { antwoordOp, gaf, legVoor, tekstVan } from './mens.ts'
 import { ingangsprioriteit } from './modifiers.ts'
-import { faseoptie, faseopties, NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
+import { faseoptie, faseopties, MEENEMEN, NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
 import { termijnstand } from './stand.ts'
 import { type Keuzes, los, naarFase, volgAntwoord } from './stap.ts'
 
@@ -18,7 +19,7 @@ function watGevonden({ bron }: Vinding, oordeel: string): string {
 /** The day of a finding by another report or control after this one, which then says nothing of how it is now. */
 export function laterGevonden({ bevindingen }: Overtreding, dag: Datum, rapporten: readonly (string | null)[]): Datum | null {
   const later = bevindingen.filter(({ datum, rapport }) => datum > dag && (rapport === null || !rapporten.includes(rapport)))
-  return later.at(-1)?.datum ?? null
+  return nieuwsteBevinding({ bevindingen: later })?.datum ?? null
 }
 
 export function voldoet(geval: Geval, vinding: Vinding): Beslissing {
@@ -33,10 +34,9 @@ export function voldoet(geval: Geval, vinding: Vinding): Beslissing {
 /** Not assessed is never compliance: it closes nothing, and at a nader onderzoek a person looks. */
 export function nietBeoordeeld(geval: Geval, isNader: boolean): Beslissing {
   const reden = 'De voorwaarde is niet beoordeeld of staat niet in het rapport. Dat is geen bewijs dat de overtreding voorbij is.'
-  if (!isNader || geval.stand.meenemen) {
-    const meenemen = geval.stand.meenemen ? ['De overtreding gaat mee bij de volgende reguliere inspectie.'] : []
-    return beslissing(uitkomst(geval, { gevolg: 'open', regel: REGELS.nietBeoordeeld, redenen: [reden, ...meenemen] }))
-  }
+  const { meenemen } = geval.stand
+  const redenen = meenemen ? [reden, 'De overtreding gaat mee bij de volgende reguliere inspectie.'] : [reden]
+  if (!isNader) return beslissing(uitkomst(geval, { gevolg: 'open', regel: REGELS.nietBeoordeeld, redenen }))
   const doel: Doel = {
     fase: Math.max(1, geval.stand.fase),
     prioriteit: geval.overtreding.prioriteit,
@@ -48,9 +48,9 @@ export function nietBeoordeeld(geval: Geval, isNader: boolean): Beslissing {
     legTerug(doel, {
       oorzaak: 'nader onderzoek',
       regel: REGELS.nietBeoordeeldNader,
-      tekst: `Het nader onderzoek heeft ${naamVan(geval)} niet beoordeeld. Wat doet u?`,
-      opties: [NADER, OPEN_LATEN, NIET_HANDHAVEN],
-      redenen: [reden]
+      tekst: `Het nader onderzoek heeft ${naamVan(geval)} niet beoordeeld.${meenemen ? ' Volgens het beleid gaat de overtreding mee bij de volgende reguliere inspectie.' : ''} Wat doet u?`,
+      opties: meenemen ? [MEENEMEN, NADER, NIET_HANDHAVEN] : [NADER, OPEN_LATEN, NIET_HANDHAVEN],
+      redenen
     })
   )
 }

@@ -28,6 +28,12 @@ export function isZelfde(een: Overtreding, ander: Overtreding): boolean {
   return sleutel(een.beleidssoort, een.voorwaarde) === sleutel(ander.beleidssoort, ander.voorwaarde)
 }
 
+/** What this report says of an overtreding that is known. */
+export function voorwaardenVan(opdracht: Opdracht, { inhoud }: Rapport, overtreding: Overtreding): Voorwaarde[] {
+  const sleutels = new Set(sleutelsVan(opdracht, overtreding))
+  return inhoud.voorwaarden.filter((een) => sleutels.has(sleutel(soortVan(opdracht, een), een)))
+}
+
 export interface Herkenning {
   /** Overtreding id → the voorwaarden of this report that it is. */
   readonly bekend: ReadonlyMap<string, readonly Voorwaarde[]>

@@ -1,4 +1,5 @@
 /** What a besluit must say about the hearing: how the zienswijze was weighed, and whether an earlier hearing still does (4:11, b). */
+import { nieuwsteBevinding } from '../model/bevinding.ts'
 import type { Overtreding, Zaak } from '../model/zaak.ts'
 import type { Beslissing, Opdracht, Vraagontwerp } from './kern.ts'
 import { titelVan } from './rechtstoets.ts'
@@ -45,7 +46,7 @@ export function wegingen({ zaak }: Opdracht, brief: string, voornemens: readonly
 /** The finding of now says something else than what the houder was heard about. */
 function heeftNieuweFeiten({ zaak }: Opdracht, overtreding: Overtreding, voornemen: string): boolean {
   const brief = zaak.brieven.find(({ id }) => id === voornemen)
-  const nu = overtreding.bevindingen.at(-1)
+  const nu = nieuwsteBevinding(overtreding)
   const verzonden = brief?.verzondenOp ?? null
   if (nu === undefined || verzonden === null || nu.datum <= verzonden) return false
   const toen = overtreding.bevindingen.filter(({ datum }) => datum <= verzonden)

@@ -20,7 +20,12 @@ export function zetInstrument(geval: Geval, doel: Doel, instrument: Instrument, 
   const ladder = doel.prioriteit === null ? null : ladderrij(opdracht.beleid, doel.prioriteit, doel.fase)
   const rij = ladder?.instrumenten.includes(instrument) === true ? ladder : null
   const oordeel = toetsRecht(geval, instrument)
-  if (!oordeel.ja) return tegenRecht(geval, doel, instrument, oordeel.waarom, gekozen)
+  if (!oordeel.ja) {
+    const { waarom } = oordeel
+    return gekozen
+      ? keuzeVervallen(geval, doel, { waarde: `stap:${instrument}`, instrument, waarom })
+      : tegenRecht(geval, doel, instrument, waarom)
+  }
   if (!gekozen && instrument === 'last onder dwangsom' && dwangsomregel(opdracht.beleid, overtreding) === null)
     return zonderBedrag(geval, doel)
   if (briefVoor(instrument, 'instrument') === null) return zonderBrief(geval, doel, instrument)
@@ -29,17 +34,35 @@ export function zetInstrument(geval: Geval, doel: Doel, instrument: Instrument, 
   return metHoren(geval, { ...doel, redenen }, { instrument, rij, gekozen, grondslag: oordeel.grondslag })
 }
 
-function tegenRecht(geval: Geval, doel: Doel, instrument: Instrument, waarom: string, gekozen: boolean): Zet {
+function tegenRecht(geval: Geval, doel: Doel, instrument: Instrument, waarom: string): Zet {
+  return legTerug(doel, {
+    oorzaak: 'recht',
+    regel: REGELS.recht,
+    tekst: `De volgende stap voor ${naamVan(geval)} is een ${instrument}, maar het recht laat dat niet zonder meer toe. ${waarom} Wat doet u?`,
+    opties: [...instrumentopties(geval), OPEN_LATEN, NIET_HANDHAVEN],
+    redenen: [waarom]
+  })
+}
+
+interface Vervallenkeuze {
+  /** The answer, as machine word. */
+  readonly waarde: string
+  readonly instrument: Instrument
+  readonly waarom: string
+}
+
+/** A person chose what was lawful then and is not any more: the question says why, and only another answer to it is followed. */
+export function keuzeVervallen(geval: Geval, doel: Doel, { waarde, instrument, waarom }: Vervallenkeuze): Zet {
   return legTerug(
     doel,
     {
-      oorzaak: 'recht',
+      oorzaak: 'keuze vervallen',
       regel: REGELS.recht,
-      tekst: `De volgende stap voor ${naamVan(geval)} is een ${instrument}, maar het recht laat dat niet zonder meer toe. ${waarom} Wat doet u?`,
+      tekst: `Voor ${naamVan(geval)} is eerder gekozen voor een ${instrument}. Dat kan nu niet meer. ${waarom} Wat kiest u in plaats daarvan?`,
       opties: [...instrumentopties(geval), OPEN_LATEN, NIET_HANDHAVEN],
-      redenen: [waarom]
+      redenen: [`De eerdere keuze voor een ${instrument} kan niet meer. ${waarom}`]
     },
-    gekozen
+    waarde
   )
 }
 
@@ -151,7 +174,7 @@ function terug(geval: Geval, doel: Doel): Zet {
 /** The announced instrument after the hearing on an inserted voornemen: same fase, no new report (Awb 4:8). */
 export function zetAangekondigd(geval: Geval, doel: Doel, instrument: Instrument, brief: string): Zet {
   const oordeel = toetsRecht(geval, instrument)
-  if (!oordeel.ja) return tegenRecht(geval, doel, instrument, oordeel.waarom, false)
+  if (!oordeel.ja) return tegenRecht(geval, doel, instrument, oordeel.waarom)
   const ladder = doel.prioriteit === null ? null : ladderrij(geval.opdracht.beleid, doel.prioriteit, doel.fase)
   const rij = ladder?.instrumenten.includes(instrument) === true ? ladder : null
   const sanctie = { instrument, rij, gekozen: true, grondslag: oordeel.grondslag }

@@ -139,13 +139,13 @@ export interface Voorlegging {
   readonly redenen: readonly string[]
 }
 
-/** Either decided, or a question that stap.ts asks or, when it was answered, follows. `altijd`: ask anew whatever was answered. */
+/** Either decided, or a question that stap.ts asks or, when it was answered, follows. `behalve`: the answer that cannot be followed. */
 export type Zet =
   | { readonly klaar: Beslissing }
-  | { readonly klaar: null; readonly doel: Doel; readonly voorlegging: Voorlegging; readonly altijd: boolean }
+  | { readonly klaar: null; readonly doel: Doel; readonly voorlegging: Voorlegging; readonly behalve: string | null }
 
-export function legTerug(doel: Doel, voorlegging: Voorlegging, altijd = false): Zet {
-  return { klaar: null, doel, voorlegging, altijd }
+export function legTerug(doel: Doel, voorlegging: Voorlegging, behalve: string | null = null): Zet {
+  return { klaar: null, doel, voorlegging, behalve }
 }
 
 /** Causes of a question; `Vraag.veld` holds them, so that each is asked once per doorgang and overtreding. */
@@ -157,6 +157,7 @@ export const OORZAKEN = [
   'ladder',
   'keuze',
   'recht',
+  'keuze vervallen',
   'bedragen',
   'brief',
   'horen',

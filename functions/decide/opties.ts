@@ -12,6 +12,11 @@ export const OPEN_LATEN: Optie = {
   label: 'De overtreding blijft open, nu geen nieuwe stap',
   grond: 'artikel 4:84 Awb: gemotiveerd wachten kan'
 }
+export const MEENEMEN: Optie = {
+  waarde: 'open laten',
+  label: 'De overtreding blijft open en gaat mee bij de volgende reguliere inspectie',
+  grond: 'het beleid vraagt hier geen herinspectie'
+}
 export const WACHT: Optie = { waarde: 'wacht', label: 'Wachten: nu geen nieuwe stap', grond: '' }
 export const NADER: Optie = {
   waarde: 'nader onderzoek',

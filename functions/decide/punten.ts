@@ -1,5 +1,6 @@
 /** The open punten of a letter: each with a visible proposal where the policy or the case gives one, red until a person settles it. */
 import type { Duur } from '../model/basis.ts'
+import { nieuwsteBevinding } from '../model/bevinding.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { beslissendeDoorgang } from '../model/briefketen.ts'
 import { toonBand } from '../model/datum.ts'
@@ -127,7 +128,7 @@ export function overtredingspunten(opdracht: Opdracht, overtreding: Overtreding,
 function omstandigheden({ beleid }: Opdracht, overtredingen: readonly Overtreding[]): string {
   const zinnen = overtredingen.flatMap((overtreding) => {
     const bij = overtredingen.length > 1 ? ` bij ‘${beleidsitem(beleid, overtreding)?.titel ?? overtreding.voorwaarde.item}’` : ''
-    const laatste = overtreding.bevindingen.at(-1)
+    const laatste = nieuwsteBevinding(overtreding)
     const zin = (soort: string) => (een: string) => `${soort}${bij}: ${een.trim().replace(/[.;]+$/, '')}`
     return [...(laatste?.verzachtend ?? []).map(zin('verzachtend')), ...(laatste?.verzwarend ?? []).map(zin('verzwarend'))]
   })

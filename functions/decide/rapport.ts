@@ -6,8 +6,10 @@ import { volgendeId } from '../model/id.ts'
 import { eersteInspectiedag, type Voorwaarde } from '../model/inspectie.ts'
 import type { Bevinding, Overtreding, Rapport, Uitkomst } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
-import { afronding, antwoordGgd, verzoekNaderOnderzoek } from './brieven.ts'
-import { correctietaken, corrigeer } from './correctie.ts'
+import { antwoordGgd } from './antwoord-ggd.ts'
+import { afronding, verzoekNaderOnderzoek } from './brieven.ts'
+import { corrigeer } from './correctie.ts'
+import { correctiebrieven, correctietaken } from './correctie-vervolg.ts'
 import { nietBeoordeeld, voldoet, voldoetNiet } from './gevonden.ts'
 import { herken, soortVan } from './herkenning.ts'
 import { type Beslissing, type Besluit, beleidsitem, beslissing, type Geval, type Opdracht, uitkomst, type Vinding } from './kern.ts'
@@ -161,12 +163,18 @@ export function beslisRapport(opdracht: Opdracht, rapport: Rapport): Besluit {
     return vraag === undefined || !moetBeslist(opdracht, overtreding) ? [] : [wacht(gevalIn(werk, overtreding, []), vraag)]
   })
   const alle = [...genomen, ...wachtend]
+  const brieven = [
+    ...afronding(opdracht, alle),
+    ...verzoekNaderOnderzoek(alle),
+    ...correctiebrieven(opdracht, alle),
+    ...antwoordGgd(opdracht, alle, vragen.size > 0)
+  ]
   return stelSamen(opdracht, {
     nieuw: nieuw.map(({ overtreding }) => overtreding),
     bevindingen: nieuweBevindingen(werk, bestaand),
     genomen: alle,
-    taken: correctietaken(opdracht, rapport, alle),
-    brieven: [...afronding(opdracht, alle), ...verzoekNaderOnderzoek(alle), ...antwoordGgd(opdracht, alle, vragen.size > 0)]
+    taken: correctietaken(opdracht, alle, brieven),
+    brieven
   })
 }
 

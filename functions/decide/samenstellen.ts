@@ -4,6 +4,7 @@ import { volgendeId } from '../model/id.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Vraag } from '../model/vraag.ts'
 import type { Bevinding, Overtreding, Taak } from '../model/zaak.ts'
+import { vernieuwAntwoorden } from './antwoord-ggd.ts'
 import { type Briefplan, briefsoortVan, isTeBewerken, sanctiebrieven, teVerlaten } from './brieven.ts'
 import type { Beslissing, Besluit, Opdracht, Taakontwerp, Vraagontwerp } from './kern.ts'
 import { briefpunten, overtredingspunten } from './punten.ts'
@@ -32,24 +33,38 @@ interface Brievenwerk {
   readonly ids: readonly (readonly [Briefplan, string])[]
 }
 
-/** A plan joins a letter of this doorgang and kind that can still be edited; else it becomes a new one. */
-function planBrieven(opdracht: Opdracht, plannen: readonly Briefplan[], genomen: readonly Beslissing[]): Brievenwerk {
-  const { zaak, doorgang } = opdracht
+interface Briefwerk {
+  readonly plannen: readonly Briefplan[]
+  readonly genomen: readonly Beslissing[]
+  /** Letters that lapse now. */
+  readonly weg: ReadonlySet<string>
+}
+
+/** A plan joins a letter of its doorgang and kind that can still be edited; else it becomes a new one. */
+function planBrieven(opdracht: Opdracht, { plannen, genomen, weg }: Briefwerk): Brievenwerk {
+  const { zaak } = opdracht
   const nieuw: NieuweBrief[] = []
   const aangevuld: Besluit['aangevuld'] = []
   const ids: (readonly [Briefplan, string])[] = []
   for (const plan of plannen) {
+    const { soort, vervangt, doorgang = opdracht.doorgang.nr } = plan
+    const overtredingen = [...plan.overtredingen]
+    const verteld = plan.verteld === undefined ? {} : { verteld: [...plan.verteld] }
     const zelfde = zaak.brieven.filter(
       (brief) =>
-        brief.doorgang === doorgang.nr && brief.soort === plan.soort && brief.vervangt === plan.vervangt && brief.status !== 'vervallen'
+        brief.doorgang === doorgang &&
+        brief.soort === soort &&
+        brief.vervangt === vervangt &&
+        brief.status !== 'vervallen' &&
+        !weg.has(brief.id)
     )
     const open = zelfde.find(isTeBewerken)
     if (open !== undefined) {
-      aangevuld.push({ brief: open.id, overtredingen: [...plan.overtredingen] })
+      aangevuld.push({ brief: open.id, overtredingen, ...verteld })
       ids.push([plan, open.id])
-    } else if (zelfde.length === 0 || BRIEFSOORTEN[plan.soort].stap !== null) {
+    } else if (zelfde.length === 0 || BRIEFSOORTEN[soort].stap !== null) {
       const id = volgendeId(zaak, 'brief', nieuw.length)
-      nieuw.push({ id, soort: plan.soort, doorgang: doorgang.nr, overtredingen: [...plan.overtredingen], vervangt: plan.vervangt })
+      nieuw.push({ id, soort, doorgang, overtredingen, vervangt, ...verteld })
       ids.push([plan, id])
     }
   }
@@ -121,7 +136,8 @@ function maakVragen({ zaak, doorgang, vandaag }: Opdracht, ontwerpen: readonly V
 }
 
 function maakTaken({ zaak, vandaag }: Opdracht, ontwerpen: readonly Taakontwerp[]): Taak[] {
-  const nieuw = ontwerpen.filter(
+  const eenmaal = [...new Map(ontwerpen.map((ontwerp) => [[ontwerp.soort, ontwerp.over ?? '', ontwerp.tekst].join('|'), ontwerp])).values()]
+  const nieuw = eenmaal.filter(
     ({ soort, tekst, over = null }) => !zaak.taken.some((taak) => taak.soort === soort && taak.tekst === tekst && taak.over === over)
   )
   return nieuw.map(({ soort, tekst, over = null, uiterlijk = null }, plek) => ({
@@ -148,7 +164,9 @@ function onderzoekstaken({ nieuw }: Brievenwerk): Taakontwerp[] {
 
 export function stelSamen(opdracht: Opdracht, delen: Delen): Besluit {
   const { genomen = [], brieven = [], vragen = [], taken = [] } = delen
-  const werk = planBrieven(opdracht, [...sanctiebrieven(opdracht, genomen), ...brieven], genomen)
+  const antwoorden = vernieuwAntwoorden(opdracht, genomen, brieven)
+  const plannen = [...sanctiebrieven(opdracht, genomen), ...brieven, ...antwoorden.plannen]
+  const werk = planBrieven(opdracht, { plannen, genomen, weg: new Set(antwoorden.vervallen.map(({ brief }) => brief)) })
   const ontwerpen = [...genomen.flatMap((een) => een.vragen), ...vragen, ...puntenVan(opdracht, delen, werk)]
   const weg = new Set([...vervallenVragen(opdracht, genomen, ontwerpen, werk.afgehaald), ...(delen.vervangenVragen ?? [])])
   const besluit: Besluit = {
@@ -167,6 +185,7 @@ export function stelSamen(opdracht: Opdracht, delen: Delen): Besluit {
   return {
     ...besluit,
     ...(werk.afgehaald.length === 0 ? {} : { afgehaald: werk.afgehaald }),
+    ...(antwoorden.vervallen.length === 0 ? {} : { vervallenBrieven: antwoorden.vervallen }),
     ...(gehoord.length === 0 ? {} : { gehoord })
   }
 }

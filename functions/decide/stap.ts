@@ -3,17 +3,19 @@ import { REGELS } from '../model/beslisregels.ts'
 import type { Instrument } from '../model/instrument.ts'
 import type { Antwoord, Optie } from '../model/vraag.ts'
 import { leesKeuze } from './antwoord.ts'
-import { zetInstrument } from './instrument.ts'
+import { keuzeVervallen, zetInstrument } from './instrument.ts'
 import { type Beslissing, beslissing, type Doel, type Geval, naamVan, uitkomst, type Voorlegging, type Zet } from './kern.ts'
 import { vraagPrioriteit, zetRij } from './ladder.ts'
 import { antwoordOp, antwoordOpPunt, gaf, legVoor, tekstVan } from './mens.ts'
 import { weegZwaarte } from './modifiers.ts'
+import { toetsRecht } from './rechtstoets.ts'
 
 export function los(geval: Geval, zet: Zet): Beslissing {
   if (zet.klaar !== null) return zet.klaar
-  const { doel, voorlegging, altijd } = zet
-  const antwoord = altijd ? null : antwoordOp(geval.opdracht, geval.overtreding.id, voorlegging.oorzaak)
-  return antwoord === null ? legVoor(geval, doel, voorlegging) : volgAntwoord(geval, doel, voorlegging, antwoord)
+  const { doel, voorlegging, behalve } = zet
+  const antwoord = antwoordOp(geval.opdracht, geval.overtreding.id, voorlegging.oorzaak)
+  if (antwoord === null || tekstVan(antwoord) === behalve) return legVoor(geval, doel, voorlegging)
+  return volgAntwoord(geval, doel, voorlegging, antwoord)
 }
 
 /** Made outside Besluitenstraat: a task says so, the overtreding stays open. */
@@ -25,11 +27,24 @@ function buitenOm(geval: Geval, doel: Doel, instrument: Instrument): Beslissing 
   return beslissing(open, { taken: [{ soort: 'beoordelen', tekst, over: id }] })
 }
 
+/** A person chose again when this choice had become unlawful; that stands, also when the law turns back. */
+function laterGekozen({ opdracht, overtreding }: Geval, { oorzaak }: Voorlegging, antwoord: Antwoord): Antwoord | null {
+  const later = oorzaak === 'keuze vervallen' ? null : antwoordOp(opdracht, overtreding.id, 'keuze vervallen')
+  return later !== null && later.op >= antwoord.op ? later : null
+}
+
 /** What a person chose among the lawful options. */
 export function volgAntwoord(geval: Geval, van: Doel, voorlegging: Voorlegging, antwoord: Antwoord): Beslissing {
-  const regel = voorlegging.oorzaak === 'afwijking' ? REGELS.afwijking : REGELS.doorMens
+  const { oorzaak } = voorlegging
+  const isAfwijking = oorzaak === 'afwijking' || (oorzaak === 'keuze vervallen' && van.regel === REGELS.afwijking)
+  const regel = isAfwijking ? REGELS.afwijking : REGELS.doorMens
   const doel: Doel = { ...van, regel, redenen: [...van.redenen, ...voorlegging.redenen, gaf(antwoord)] }
   const keuze = leesKeuze(tekstVan(antwoord))
+  const later = keuze.soort === 'stap' || keuze.soort === 'buiten' ? laterGekozen(geval, voorlegging, antwoord) : null
+  if (later !== null) {
+    const redenen = ['Die keuze kon daarna niet meer; er is opnieuw gekozen.']
+    return volgAntwoord(geval, doel, { ...voorlegging, oorzaak: 'keuze vervallen', redenen }, later)
+  }
   switch (keuze.soort) {
     case 'fase':
       return los(geval, zetRij(geval, { ...doel, fase: Math.max(keuze.fase, geval.stand.fase) }, true))
@@ -37,8 +52,11 @@ export function volgAntwoord(geval: Geval, van: Doel, voorlegging: Voorlegging, 
       return naarFase(geval, { ...doel, regel: van.regel, prioriteit: keuze.prioriteit, zetPrioriteit: keuze.prioriteit })
     case 'stap':
       return los(geval, zetInstrument(geval, doel, keuze.instrument, true))
-    case 'buiten':
-      return buitenOm(geval, doel, keuze.instrument)
+    case 'buiten': {
+      const oordeel = toetsRecht(geval, keuze.instrument)
+      if (oordeel.ja) return buitenOm(geval, doel, keuze.instrument)
+      return los(geval, keuzeVervallen(geval, doel, { waarde: tekstVan(antwoord), instrument: keuze.instrument, waarom: oordeel.waarom }))
+    }
     case 'open':
       return beslissing(uitkomst(geval, { gevolg: 'open', regel, redenen: doel.redenen }))
     case 'nader onderzoek':

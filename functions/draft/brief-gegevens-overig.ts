@@ -5,9 +5,11 @@ import type { Datum } from '../model/basis.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import { laatste, plusDagen } from '../model/datum.ts'
+import { laatsteInspectiedag } from '../model/inspectie.ts'
 import { BRIEFSOORTEN, type Briefsoort, briefVoor } from '../model/instrument.ts'
 import { openbareBron } from '../model/openbaar.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
+import { laatsteWoord } from '../model/vertelling.ts'
 import { metAanwijzing } from '../model/wie-mag-weten.ts'
 import type { Brief, Doorgang, Overtreding, Uitkomst, Zaak } from '../model/zaak.ts'
 import {
@@ -135,6 +137,7 @@ export function verzoek(bron: Briefbron): Velden<'verzoek-nader-onderzoek'> {
     houder: zaak.houder.naam,
     rapporten: zaak.rapporten
       .filter(({ vervangenDoor }) => vervangenDoor === null)
+      .toSorted((een, ander) => laatsteInspectiedag(een.inhoud).localeCompare(laatsteInspectiedag(ander.inhoud)))
       .slice(-1)
       .map(rapportvak)
       .map(({ kenmerk, vastgesteld }) => ({ kenmerk, vastgesteld }))
@@ -167,6 +170,7 @@ const ZONDER_STAP = {
 } as const
 
 function actie({ gevolg, instrument, stap }: Uitkomst, op: Datum): string {
+  if (gevolg === 'hersteld' && instrument !== null) return 'De overtreding is hersteld. Wij sluiten haar af.'
   if (gevolg !== 'stap') return ZONDER_STAP[gevolg]
   const soort = instrument === null || stap === null ? null : briefVoor(instrument, stap)
   const acties = rechtstekstenOp(op).verwijdering.intrekking ? ACTIES : ZONDER_TOESTEMMING
@@ -186,8 +190,8 @@ export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
   const doorgang = zaak.doorgangen.find((kandidaat) => kandidaat.nr === nr)
   const rapport = rapportVanDoorgang(zaak, doorgang)
   const uitkomsten = overtredingenVan(bron).flatMap((overtreding) => {
-    const uitkomst = doorgang?.uitkomsten.find((kandidaat) => kandidaat.overtreding === overtreding.id)
-    return uitkomst === undefined ? [] : [{ overtreding, uitkomst }]
+    const woord = laatsteWoord(zaak, nr, overtreding.id)
+    return woord === null ? [] : [{ overtreding, uitkomst: woord.uitkomst }]
   })
   const anders = uitkomsten.filter(({ uitkomst }) => wijktAf(rapport?.inhoud.rapport.advies.soort ?? '', uitkomst))
   return {

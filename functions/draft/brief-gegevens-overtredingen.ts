@@ -3,6 +3,7 @@
 import { toonArtikelen } from '../model/artikel.ts'
 import type { Datum, Duur } from '../model/basis.ts'
 import type { Beleid, Ladderrij } from '../model/beleid.ts'
+import { bevindingenOpDatum, nieuwsteBevinding } from '../model/bevinding.ts'
 import type { Feitvak, Last, Lastvak, Maatregelvak, Rapportvak } from '../model/brief/delen.ts'
 import { toonBand } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -75,7 +76,7 @@ function termijn(duur: Duur | null, vanaf: Datum, begintLater: boolean): Maatreg
 }
 
 function laatste(overtreding: Overtreding, zaak: Zaak): Feitvak['bevinding'] {
-  const bevinding = overtreding.bevindingen.at(-1)
+  const bevinding = nieuwsteBevinding(overtreding)
   if (bevinding === undefined) return { datum: '', plaats: '', tekst: '', bron: 'geen bevinding' }
   return { datum: bevinding.datum, plaats: bevinding.plaats, tekst: bevinding.tekst, bron: bronVan(bevinding, zaak) }
 }
@@ -86,7 +87,8 @@ function zonderPunt(omstandigheden: readonly string[] = []): string[] {
 }
 
 function feitvak({ zaak, beleid }: Briefbron, overtreding: Overtreding, nummer: number): Feitvak {
-  const laatst = overtreding.bevindingen.at(-1)
+  const bevindingen = bevindingenOpDatum(overtreding)
+  const laatst = bevindingen.at(-1)
   return {
     id: overtreding.id,
     nummer,
@@ -95,7 +97,7 @@ function feitvak({ zaak, beleid }: Briefbron, overtreding: Overtreding, nummer: 
     artikelen: overtreding.voorwaarde.artikelen,
     artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
     bevinding: laatste(overtreding, zaak),
-    eerder: overtreding.bevindingen.slice(0, -1).map((bevinding) => ({ datum: bevinding.datum, bron: bronVan(bevinding, zaak) })),
+    eerder: bevindingen.slice(0, -1).map((bevinding) => ({ datum: bevinding.datum, bron: bronVan(bevinding, zaak) })),
     verzwarend: zonderPunt(laatst?.verzwarend),
     verzachtend: zonderPunt(laatst?.verzachtend),
     toelichting: ''

@@ -2,6 +2,7 @@
 
 import { opsomming } from '../model/artikel.ts'
 import { type Adres, Datum } from '../model/basis.ts'
+import { nieuwsteBevinding } from '../model/bevinding.ts'
 import type { Verwijzing } from '../model/brief/delen.ts'
 import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
@@ -60,7 +61,7 @@ export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Int
  * Why lighter means fail (Awb 3:4): what was tried before the latest finding. Empty: nothing was, and a person must say why.
  */
 function noodzaak(bron: Briefbron, brieven: readonly Verwijzing[], soortnaam: string): string {
-  const gevonden = overtredingenVan(bron).flatMap(({ bevindingen }) => bevindingen.slice(-1).map(({ datum }) => datum))
+  const gevonden = overtredingenVan(bron).flatMap((een) => nieuwsteBevinding(een)?.datum ?? [])
   const licht = new Set<string>(LICHTER.map((soort) => BRIEFSOORTEN[soort].titel))
   const eerdere = brieven.filter(({ titel, datum, verzonden }) => licht.has(titel) && gevonden.some((dag) => dag > (verzonden || datum)))
   if (eerdere.length === 0) return ''

@@ -3,6 +3,7 @@
  * for one write: the report, a doorgang, and what it means for letters, taken and publication.
  */
 import type { Datum, Sha256 } from '../model/basis.ts'
+import { correctiewoorden } from '../model/correctievraag.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { volgendeId } from '../model/id.ts'
@@ -39,28 +40,23 @@ function doorgangenVan(zaak: Zaak, rapport: string): ReadonlySet<number> {
   return nummers
 }
 
-const KEUZES = [
-  { waarde: 'wijzigen', label: 'Wijzigen: er komt een nieuwe brief die deze vervangt.', grond: '' },
-  { waarde: 'intrekken', label: 'Intrekken: de brief geldt niet meer.', grond: '' },
-  { waarde: 'laten staan', label: 'Laten staan: de correctie verandert deze brief niet.', grond: '' }
-]
-
 function correctievraag(brief: Brief, id: string, zaak: Zaak, opname: Opname, oud: Inspectierapport): Vraag {
   const { rapport } = opname.rapport
   const wanneer = brief.verzondenOp === null ? 'is onderweg' : `is verzonden op ${toonDatum(brief.verzondenOp)}`
+  const { zin, opties } = correctiewoorden(brief.soort)
   const vastgesteld = rapport.datumVaststelling === null ? '' : ` op ${toonDatum(rapport.datumVaststelling)}`
   return Vraag.parse({
     id,
     soort: 'correctie',
     tekst: [
-      `Rapport ${rapport.kenmerk} is gecorrigeerd en opnieuw vastgesteld${vastgesteld}. De brief "${BRIEFSOORTEN[brief.soort].titel}" (${brief.id}) ${wanneer} en rust op de vorige versie. Wat moet er met deze brief gebeuren?`,
+      `Rapport ${rapport.kenmerk} is gecorrigeerd en opnieuw vastgesteld${vastgesteld}. De brief "${BRIEFSOORTEN[brief.soort].titel}" (${brief.id}) ${wanneer} en ${zin}`,
       '',
       naastElkaar(oud, opname.rapport)
     ].join('\n'),
     over: { doorgang: zaak.doorgangen.length + 1, brief: brief.id, rapport: volgendeId(zaak, 'rapport') },
     veld: 'correctie',
     waardesoort: 'keuze',
-    opties: KEUZES,
+    opties,
     redenVerplicht: true,
     gesteldOp: opname.vandaag
   })
@@ -70,7 +66,11 @@ function correctie(zaak: Zaak, opname: Opname, { rapport: oud }: Versie): { verv
   const nummers = doorgangenVan(zaak, oud.id)
   const brieven = zaak.brieven.filter((brief) => nummers.has(brief.doorgang) && brief.status !== 'vervallen')
   const reden = `Rapport ${oud.inhoud.rapport.kenmerk} is gecorrigeerd; deze brief rust op de vorige versie en is niet verzonden.`
-  const verzonden = brieven.filter(({ status }) => !NIET_VERZONDEN.includes(status))
+  // A letter that was followed by another one that was sent is no longer the one to speak of.
+  const gevolgd = new Set(
+    zaak.brieven.flatMap(({ status, vervangt }) => (status === 'vervallen' || NIET_VERZONDEN.includes(status) ? [] : [vervangt]))
+  )
+  const verzonden = brieven.filter(({ id, status }) => !NIET_VERZONDEN.includes(status) && !gevolgd.has(id))
   return {
     vervallen: brieven
       .filter(({ status }) => NIET_VERZONDEN.includes(status))

@@ -6,9 +6,9 @@ import { Instrument } from './instrument.ts'
 import { Melding, Termijn } from './termijn.ts'
 import { Verzending, VerzendStatus } from './verzending.ts'
 import { Antwoord, Vraag } from './vraag.ts'
-import { Aanleiding, Bevinding, Bon, Brief, Concept, Overtreding, Rapport, Taak, Uitkomst, Vastlegging } from './zaak.ts'
+import { Aanleiding, Bevinding, Bon, Brief, Concept, Overtreding, Rapport, Taak, Uitkomst, Vastlegging, Verteld } from './zaak.ts'
 
-export const NieuweBrief = Brief.pick({ id: true, soort: true, doorgang: true, overtredingen: true, vervangt: true })
+export const NieuweBrief = Brief.pick({ id: true, soort: true, doorgang: true, overtredingen: true, vervangt: true, verteld: true })
 export type NieuweBrief = z.infer<typeof NieuweBrief>
 
 function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
@@ -33,9 +33,11 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
     /** New Brieven. */
     brieven: z.array(NieuweBrief),
     /** Overtredingen that join a Brief not yet approved. */
-    aangevuld: z.array(z.strictObject({ brief: Tekst, overtredingen: z.array(Tekst) })),
+    aangevuld: z.array(z.strictObject({ brief: Tekst, overtredingen: z.array(Tekst), verteld: z.array(Verteld).optional() })),
     /** Overtredingen that leave a Brief not yet approved, because a person chose another step; an empty Brief lapses. */
     afgehaald: z.array(z.strictObject({ brief: Tekst, overtredingen: z.array(Tekst) })).optional(),
+    /** Brieven not yet approved that tell what is no longer so. */
+    vervallenBrieven: z.array(z.strictObject({ brief: Tekst, reden: Tekst })).optional(),
     /** Hearings that have run (Awb 4:8), with the voornemen's Brief. */
     gehoord: z.array(z.strictObject({ overtreding: Tekst, instrument: Instrument, brief: Tekst })).optional(),
     vragen: z.array(Vraag),

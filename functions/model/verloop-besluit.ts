@@ -73,10 +73,16 @@ function metEerdereWoorden({ doorgangen, brieven }: Zaak, nieuw: Brief): Brief {
 function brievenNa(zaak: Zaak, inhoud: Inhoud<'besloten'>): Brief[] {
   const nieuw = inhoud.brieven.map((brief) => metEerdereWoorden(zaak, { ...nieuweBrief(brief), auteurs: auteursVan(inhoud, brief) }))
   let brieven = [...zaak.brieven, ...nieuw]
-  for (const { brief, overtredingen: erbij } of inhoud.aangevuld)
+  for (const { brief, overtredingen: erbij, verteld } of inhoud.aangevuld)
     brieven = wijzig(brieven, brief, (oud) => {
       eisTeBewerken(oud, 'aanvullen')
-      return { ...oud, overtredingen: [...new Set([...oud.overtredingen, ...erbij])], conceptNodig: true }
+      const aangevuld = { ...oud, overtredingen: [...new Set([...oud.overtredingen, ...erbij])], conceptNodig: true }
+      return verteld === undefined ? aangevuld : { ...aangevuld, verteld }
+    })
+  for (const { brief, reden } of inhoud.vervallenBrieven ?? [])
+    brieven = wijzig(brieven, brief, (oud) => {
+      eisTeBewerken(oud, 'laten vervallen')
+      return { ...oud, status: 'vervallen', conceptNodig: false, vervallenOmdat: reden }
     })
   for (const { brief, overtredingen: eraf } of inhoud.afgehaald ?? [])
     brieven = wijzig(brieven, brief, (oud) => {

@@ -100,6 +100,10 @@ export const Uitkomst = z.strictObject({
 })
 export type Uitkomst = z.infer<typeof Uitkomst>
 
+/** What a letter tells the GGD of an overtreding; instrument and stap only where they are what was done. */
+export const Verteld = Uitkomst.pick({ overtreding: true, gevolg: true, instrument: true, stap: true })
+export type Verteld = z.infer<typeof Verteld>
+
 export const Aanleiding = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('rapport'), rapport: Tekst }),
   z.strictObject({ soort: z.literal('zienswijze'), brief: Tekst }),
@@ -183,6 +187,8 @@ export const Brief = z.strictObject({
   vorigeVerzenddagen: z.array(z.strictObject({ op: Datum, reden: Tekst })),
   /** The earlier Brief that this one replaces or follows (2:12). */
   vervangt: z.string().nullable(),
+  /** For an answer to the GGD: what it tells, so that it is seen when something else was done. */
+  verteld: z.array(Verteld).optional(),
   vervallenOmdat: z.string().nullable()
 })
 export type Brief = z.infer<typeof Brief>

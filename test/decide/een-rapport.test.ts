@@ -1,8 +1,6 @@
-/** One report, several overtredingen; the same overtreding across reports; corrections; deciding again changes nothing twice. */
+/** One report, several overtredingen; the same overtreding across reports; deciding again changes nothing twice. */
 import { describe, expect, it } from 'vitest'
 import { REGELS } from '../../functions/model/beslisregels.ts'
-import { volgendeId } from '../../functions/model/id.ts'
-import { Vraag } from '../../functions/model/vraag.ts'
 import { norm, SEED, Spel, VOORBEELD } from './spel.ts'
 
 const RATIO = 'beroepskracht-kindratio'
@@ -140,22 +138,6 @@ describe('the same overtreding across reports', () => {
   })
 })
 
-/** As intake asks it, per letter that was sent. */
-function correctievraag(spel: Spel, brief: string): Vraag {
-  const opties = ['wijzigen', 'intrekken', 'laten staan'].map((waarde) => ({ waarde, label: waarde }))
-  return Vraag.parse({
-    id: volgendeId(spel.zaak, 'vraag'),
-    soort: 'correctie',
-    tekst: `Wat doet u met ${brief}?`,
-    over: { doorgang: spel.zaak.doorgangen.length, brief },
-    veld: 'correctie',
-    waardesoort: 'keuze',
-    opties,
-    redenVerplicht: true,
-    gesteldOp: '2026-03-20'
-  })
-}
-
 describe('a report of an older onderzoek that comes in late', () => {
   it('voldoet: closes nothing that was found after it', () => {
     const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')])
@@ -165,141 +147,37 @@ describe('a report of an older onderzoek that comes in late', () => {
   })
 })
 
-describe('a later vaststelling of the same onderzoek', () => {
-  const eerste = () => new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')])
+describe('the newest finding is that of the latest inspection, whatever came in last', () => {
+  /** Found twice; the report of the older inspection comes in after that of the newer one. */
+  const laat = (nieuw: Parameters<typeof norm>[2], oud: Parameters<typeof norm>[2]) =>
+    new Spel()
+      .rapport('2026-01-12', [norm(RATIO, 'voldoet niet', nieuw)])
+      .rapport('2025-12-01', [norm(RATIO, 'voldoet niet', oud)], { onderzoek: { type: 'incidenteel' } })
+      .antwoord('termijn', 'open laten', 'Wij weten al hoe het nu is.')
 
-  function corrigeer(spel: Spel, voorwaarden: Parameters<Spel['rapport']>[1]): Spel {
-    for (const { id, status, doorgang } of spel.zaak.brieven)
-      if (doorgang === 1 && (status === 'open' || status === 'opgesteld'))
-        spel.bouwer.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: id, reden: 'Gecorrigeerd rapport.' } })
-    return spel.rapport('2026-01-12', voorwaarden, { corrigeert: 'r1', kenmerk: 'GGD-1 gecorrigeerd' })
-  }
-
-  it('unsent letters are made anew, nothing counts as a second finding', () => {
-    const spel = corrigeer(eerste(), [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')])
-    expect(spel.overtreding('o1')).toMatchObject({ fase: 1, instrument: 'waarschuwing' })
-    expect(spel.brieven()).toEqual(['waarschuwing', 'voornemen-aanwijzing', 'antwoord-ggd'])
-    expect(spel.zaak.brieven.filter(({ status }) => status === 'vervallen')).toHaveLength(3)
+  it('a besluit weighs the circumstances of that one', () => {
+    const spel = laat({ verzachtend: ['Er is een vacature.'] }, { verzwarend: ['Niemand nam de telefoon op.'] })
+    spel.verzendt('voornemen-aanwijzing').zienswijzetermijnVoorbij('vbg-2026-0001-b1')
+    expect(spel.vraag('evenredigheid').voorstel).toMatch(/^Het rapport noemt verzachtend: Er is een vacature\. De /)
   })
 
-  it('what was no overtreding after all is closed as such, not as hersteld', () => {
-    const spel = corrigeer(eerste(), [norm(BELEID, 'voldoet'), norm(RATIO, 'voldoet niet')])
-    expect(spel.overtreding('o1').status).toBe('niet gehandhaafd')
-    expect(spel.uitkomst('o1')).toMatchObject({ regel: REGELS.correctie })
+  it('new facts since the hearing are not hidden by a late report of before it', () => {
+    const spel = new Spel(SEED).rapport('2026-01-12', [norm('5.3', 'voldoet niet')]).verzendt('voornemen-aanwijzing', '2026-03-01')
+    spel.zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id).op('2026-03-20')
+    spel.beleid = { ...SEED, titel: 'Nieuw beleid', geldigVanaf: '2026-03-01' }
+    spel.rapport('2026-03-09', [norm('5.3', 'voldoet niet', { bevindingen: 'Nog steeds te weinig.' })], { onderzoek: { type: 'nader' } })
+    spel.rapport('2026-01-20', [norm('5.3', 'voldoet niet', { bevindingen: 'Ook toen te weinig.' })], {
+      onderzoek: { type: 'incidenteel' }
+    })
+    spel.antwoord('beleid', 'fase:2', 'Het nieuwe beleid is gelijk.')
+    expect(spel.overtreding()).toMatchObject({ fase: 2, instrument: 'aanwijzing', stap: 'instrument' })
+    expect(spel.open()).toContain('hoorplicht')
   })
 
-  it('no longer assessed: a person', () => {
-    const spel = corrigeer(eerste(), [norm(RATIO, 'voldoet niet')])
-    expect(spel.uitkomst('o1')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
-  })
-
-  it('a letter already sent is a question: wijzigen, intrekken, laten staan', () => {
-    const verzonden = () =>
-      corrigeer(eerste().verzendt('waarschuwing', '2026-03-01'), [
-        norm(BELEID, 'voldoet niet', { bevindingen: 'Anders verwoord.' }),
-        norm(RATIO, 'voldoet niet')
-      ])
-    const spel = verzonden()
-    expect(spel.uitkomst('o1')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
-    expect(spel.opties('correctie')).toEqual(['wijzigen', 'intrekken', 'laten staan'])
-    expect(spel.overtreding('o1')).toMatchObject({ fase: 1, instrument: 'waarschuwing' })
-
-    const gewijzigd = verzonden().antwoord('correctie', 'wijzigen')
-    expect(gewijzigd.brief('waarschuwing')).toMatchObject({ vervangt: 'vbg-2026-0001-b1', overtredingen: ['o1'] })
-    expect(gewijzigd.zaak.brieven.filter(({ soort }) => soort === 'voornemen-aanwijzing')).toHaveLength(2)
-
-    const staat = verzonden().antwoord('correctie', 'laten staan')
-    expect(staat.overtreding('o1')).toMatchObject({ fase: 1, instrument: 'waarschuwing', status: 'open' })
-    expect(staat.zaak.brieven.filter(({ soort }) => soort === 'waarschuwing')).toHaveLength(1)
-
-    const ingetrokken = verzonden().antwoord('correctie', 'intrekken')
-    expect(ingetrokken.overtreding('o1').status).toBe('niet gehandhaafd')
-    expect(ingetrokken.zaak.taken.map(({ tekst }) => tekst).join(' ')).toContain('Trek brief')
-  })
-
-  it('what the former report closed and the correction does not: a new overtreding, a person names its fase', () => {
-    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-02-20')
-    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet')], { onderzoek: { type: 'nader' } })
-    spel.rapport('2026-03-09', [norm(BELEID, 'voldoet niet')], { onderzoek: { type: 'nader' }, corrigeert: 'r2' })
-    expect(spel.overtreding('o1').status).toBe('hersteld')
-    expect(spel.uitkomst('o2')).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
-    spel.antwoord('heropenen', 'fase:2', 'De waarschuwing ging vooraf.')
-    expect(spel.overtreding('o2')).toMatchObject({ fase: 2, instrument: 'aanwijzing', stap: 'voornemen' })
-  })
-
-  it('after the hearing the aanwijzing went out: wijzigen makes a new one that replaces it, in the same fase', () => {
-    const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')]).verzendt('voornemen-aanwijzing')
-    spel.zienswijzetermijnVoorbij('vbg-2026-0001-b1').verzendt('aanwijzing', '2026-03-01')
-    const aanwijzing = spel.brief('aanwijzing').id
-    spel.neemOp('2026-01-12', [norm(RATIO, 'voldoet niet', { bevindingen: 'Anders verwoord.' })], { corrigeert: 'r1' })
-    spel.bouwer.gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag: correctievraag(spel, aanwijzing) } })
-    spel.beslist()
-    expect(spel.uitkomst()).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.correctie })
-    spel.antwoord('correctie', 'wijzigen', 'De feiten zijn anders verwoord.')
-    expect(spel.brief('aanwijzing')).toMatchObject({ vervangt: aanwijzing, overtredingen: ['o1'], status: 'open' })
-    expect(spel.overtreding()).toMatchObject({ fase: 1, instrument: 'aanwijzing', stap: 'instrument' })
-    expect(spel.punten('o1')).toEqual(['hersteltermijn', 'maatregel'])
-  })
-
-  it('a choice about a letter that nothing hangs on any more becomes a task', () => {
-    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-02-20')
-    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet')], { onderzoek: { type: 'nader' } })
-    spel.neemOp('2026-01-12', [norm(BELEID, 'voldoet niet')], { corrigeert: 'r1' })
-    spel.bouwer.gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag: correctievraag(spel, 'vbg-2026-0001-b1') } })
-    spel.beslist().antwoord('correctie', 'intrekken', 'De bevinding klopte niet.')
-    expect(spel.zaak.taken.map(({ tekst }) => tekst).join(' ')).toContain('U koos "intrekken" voor brief vbg-2026-0001-b1')
-  })
-
-  it('wijzigen, and the corrected report finds nothing: no letter can replace the one that was sent, so a person is told', () => {
-    const spel = corrigeer(eerste().verzendt('waarschuwing', '2026-03-01'), [norm(BELEID, 'voldoet'), norm(RATIO, 'voldoet niet')])
-    spel.antwoord('correctie', 'wijzigen', 'Het klopte niet.')
-    expect(spel.overtreding('o1').status).toBe('niet gehandhaafd')
-    expect(spel.zaak.taken.map(({ over, tekst }) => [over, tekst])).toEqual([
-      ['vbg-2026-0001-b1', 'U koos "wijzigen" voor brief vbg-2026-0001-b1, maar daar hangt geen open stap meer aan. Regel dit zelf.']
-    ])
-  })
-
-  it.each([
-    [
-      'intrekken',
-      ['U koos "intrekken" voor brief vbg-2026-0001-b3, maar daar maakt Besluitenstraat geen nieuwe brief voor. Regel dit zelf.']
-    ],
-    ['wijzigen', []],
-    ['laten staan', []]
-  ])('an answer to the GGD that was sent: %s', (keuze, taken) => {
-    const spel = eerste().verzendt('antwoord-ggd')
-    for (const { id, status } of spel.zaak.brieven)
-      if (status === 'open') spel.bouwer.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: id, reden: 'Gecorrigeerd rapport.' } })
-    spel.neemOp('2026-01-12', [norm(BELEID, 'voldoet niet'), norm(RATIO, 'voldoet niet')], { corrigeert: 'r1' })
-    spel.bouwer.gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag: correctievraag(spel, 'vbg-2026-0001-b3') } })
-    spel.beslist().antwoord('correctie', keuze, 'Zo is het.')
-    expect(spel.zaak.taken.map(({ tekst }) => tekst)).toEqual(taken)
-    expect(spel.brieven().filter((soort) => soort === 'antwoord-ggd')).toHaveLength(2)
-  })
-
-  it('no overtreding after all, but a later report saw it again: a person', () => {
-    const spel = new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet')]).verzendt('waarschuwing', '2026-04-01')
-    spel.op('2026-03-20').rapport('2026-03-09', [norm(BELEID, 'voldoet niet')], { onderzoek: { type: 'nader' } })
-    corrigeer(spel, [norm(BELEID, 'voldoet')])
-    spel.antwoord('correctie', 'wijzigen', 'Het klopte niet.')
-    expect(spel.overtreding('o1').status).toBe('open')
-    expect(spel.vraag('correctie').tekst).toContain('op 9 maart 2026 is zij opnieuw gezien')
-  })
-
-  it('two letters sent: what was chosen for one is carried out once, whatever is chosen for the other', () => {
-    const spel = corrigeer(eerste().verzendt('waarschuwing', '2026-03-01').verzendt('voornemen-aanwijzing'), [
-      norm(BELEID, 'voldoet niet', { bevindingen: 'Anders verwoord.' }),
-      norm(RATIO, 'voldoet niet')
-    ])
-    spel.antwoord('correctie', 'intrekken', 'Het klopte niet.').antwoord('correctie', 'laten staan', 'Dit klopt nog.')
-    expect(spel.zaak.taken.map(({ tekst }) => tekst)).toEqual([expect.stringContaining('Trek brief vbg-2026-0001-b1 in')])
-  })
-
-  it('a correction that is decided before the first report was: the first opens nothing', () => {
-    const spel = new Spel().neemOp('2026-01-12', [norm(BELEID, 'voldoet niet')])
-    spel.rapport('2026-01-12', [norm(BELEID, 'voldoet niet')], { corrigeert: 'r1' })
-    expect(spel.zaak.overtredingen).toHaveLength(1)
-    expect(spel.brieven()).toEqual(['waarschuwing', 'antwoord-ggd'])
+  it('voldoet, but two later findings came in out of order: the last day is named', () => {
+    const spel = laat({}, {})
+    spel.rapport('2025-11-03', [norm(RATIO, 'voldoet')], { onderzoek: { type: 'incidenteel' }, advies: 'geen handhaving' })
+    expect(spel.uitkomst('o1').redenen.join(' ')).toContain('De bevinding van 12 januari 2026 is van daarna')
   })
 })
 

@@ -1,12 +1,19 @@
-/** Whatever comes in, in whatever order: a fase never goes back, not assessed closes nothing, no step without its rule and reasons. */
+/**
+ * Whatever comes in, in whatever order: a fase never goes back, nothing closes without a "voldoet" or a person, no step without its
+ * rule and reasons, the GGD is never told what is no longer so, and the same input gives the same decision.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { vraagAfwijking } from '../../functions/decide/afwijking.ts'
+import type { Besluit } from '../../functions/decide/kern.ts'
 import { REGELS } from '../../functions/model/beslisregels.ts'
-import { BRIEFSOORTEN, briefVoor } from '../../functions/model/instrument.ts'
+import { beslissendeDoorgang } from '../../functions/model/briefketen.ts'
+import { BRIEFSOORTEN, briefVoor, Instrument } from '../../functions/model/instrument.ts'
+import type { Recht } from '../../functions/model/recht/recht.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
-import { isOpen } from '../../functions/model/vraag.ts'
-import { Zaak } from '../../functions/model/zaak.ts'
+import { laatsteWoord, verteldVan } from '../../functions/model/vertelling.ts'
+import { isOpen, type Vraag } from '../../functions/model/vraag.ts'
+import { type Doorgang, type Overtreding, Zaak } from '../../functions/model/zaak.ts'
 import { norm, SEED, Spel, VOORBEELD } from './spel.ts'
 
 const ITEMS = {
@@ -41,6 +48,7 @@ const handeling = fc.oneof(
   { weight: 1, arbitrary: fc.record({ soort: fc.constant('afwijking' as const) }) },
   { weight: 1, arbitrary: fc.record({ soort: fc.constant('herzending' as const) }) },
   { weight: 1, arbitrary: fc.record({ soort: fc.constant('nieuw beleid' as const) }) },
+  { weight: 1, arbitrary: fc.record({ soort: fc.constant('ander recht' as const), zonder: fc.constantFrom(null, ...Instrument.options) }) },
   { weight: 4, arbitrary: fc.record({ soort: fc.constant('antwoord' as const), keuze: fc.nat(20) }) }
 )
 type Handeling = typeof handeling extends fc.Arbitrary<infer T> ? T : never
@@ -57,29 +65,31 @@ function neemRapport(spel: Spel, items: readonly string[], dag: string, doe: Ext
     return norm(item, dit, { ernstig, herstelaanbod, artikelen, ...woorden })
   })
   const laatste = spel.zaak.rapporten.at(-1)
-  const corrigeert = doe.corrigeert && laatste !== undefined && laatste.vervangenDoor === null ? laatste.id : undefined
-  // As intake does: what the corrected report had drafted lapses.
-  const vorige = spel.zaak.doorgangen.find(({ aanleiding }) => aanleiding.soort === 'rapport' && aanleiding.rapport === corrigeert)
-  for (const brief of spel.zaak.brieven)
-    if (brief.doorgang === vorige?.nr && (brief.status === 'open' || brief.status === 'opgesteld'))
-      spel.bouwer.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: brief.id, reden: 'gecorrigeerd rapport' } })
-  spel.rapport(dag, voorwaarden, {
-    onderzoek: { type: doe.type },
-    bevel: doe.bevel ? voorwaarden.slice(0, 1).map(({ id }) => id) : undefined,
-    ...(corrigeert === undefined ? {} : { corrigeert })
-  })
+  const deel = { onderzoek: { type: doe.type }, bevel: doe.bevel ? voorwaarden.slice(0, 1).map(({ id }) => id) : undefined }
+  if (doe.corrigeert && laatste !== undefined && laatste.vervangenDoor === null)
+    spel.correctie(dag, voorwaarden, { ...deel, corrigeert: laatste.id })
+  else spel.rapport(dag, voorwaarden, deel)
+}
+
+/** Decides everything twice, on an input that must stay as it was. */
+class Dubbelspel extends Spel {
+  override volgendBesluit(): Besluit | null {
+    const voor = JSON.stringify(this.zaak)
+    const besluit = super.volgendBesluit()
+    expect(super.volgendBesluit()).toEqual(besluit)
+    expect(JSON.stringify(this.zaak)).toBe(voor)
+    return besluit
+  }
 }
 
 function begin(beleid: typeof VOORBEELD): Spel {
-  return new Spel(beleid, '2026-01-05').rapport('2026-01-05', [
+  return new Dubbelspel(beleid, '2026-01-05').rapport('2026-01-05', [
     norm('zomaar', 'voldoet', { artikelen: [{ wet: 'Wko', artikel: '1.59', lid: null }] })
   ])
 }
 
 function stuurEen(spel: Spel, einde: string): void {
-  const brief = spel.zaak.brieven.find(
-    ({ soort, status }) => (status === 'open' || status === 'opgesteld') && BRIEFSOORTEN[soort].stap !== null
-  )
+  const brief = spel.zaak.brieven.find(({ status }) => status === 'open' || status === 'opgesteld')
   if (brief !== undefined) spel.verzendtBrief(brief.id, einde, brief.soort.includes('dwangsom') ? 'begunstigingstermijn' : 'hersteltermijn')
 }
 
@@ -93,6 +103,22 @@ function antwoordEen(spel: Spel, dag: string, keuze: number): void {
   const antwoord = { waarde: optie.waarde, reden: 'omdat', door: 'bram.behandelaar', op: `${dag}T10:00:00Z` }
   spel.bouwer.gebeurt({ soort: 'vraag-beantwoord', inhoud: { vraag: vraag.id, antwoord } }, 'bram.behandelaar')
   spel.beslist()
+  eisNietOpnieuw(spel, vraag)
+}
+
+/** What was answered is not asked again in the same words, or nobody ever gets further. */
+function eisNietOpnieuw({ zaak }: Spel, { tekst, over, veld }: Vraag): void {
+  const opnieuw = zaak.vragen.filter(
+    (een) => isOpen(een) && een.veld === veld && een.over.doorgang === over.doorgang && een.over.overtreding === over.overtreding
+  )
+  if (veld === 'keuze vervallen') expect(opnieuw.map((een) => een.tekst)).not.toContain(tekst)
+}
+
+/** The law of the day, but for one instrument that no longer reaches any norm. */
+function rechtZonder(dag: string, instrument: Instrument): Recht {
+  const recht = rechtOp(dag)
+  const bereik = { omschrijving: 'geen enkele norm', artikelen: [], krachtens: [], bron: 'test' }
+  return { ...recht, instrumenten: { ...recht.instrumenten, [instrument]: { ...recht.instrumenten[instrument], bereik } } }
 }
 
 interface Dag {
@@ -137,6 +163,9 @@ const SPELREGELS: Spelregels = {
   controle: (spel, _items, _dag, { oordeel: dit }) => met(openOvertreding(spel), (id) => spel.controle(id, dit)),
   afwijking: (spel, _items, { vandaag }) => met(openOvertreding(spel), (id) => wijkAf(spel, id, vandaag)),
   herzending: (spel) => met(verzondenVoornemen(spel), (id) => herzend(spel, id)),
+  'ander recht': (spel, _items, { vandaag }, { zonder }) => {
+    spel.recht = zonder === null ? null : rechtZonder(vandaag, zonder)
+  },
   'nieuw beleid': (spel) => {
     spel.beleid = { ...spel.beleid, titel: `${spel.beleid.titel} (gewijzigd)` }
   },
@@ -204,6 +233,38 @@ function eisStap(voor: Zaak, na: Zaak): void {
   }
 }
 
+/** What the report or the controle of this doorgang found of an overtreding. */
+function gevondenIn(zaak: Zaak, { aanleiding }: Doorgang, overtreding: Overtreding): readonly string[] {
+  if (aanleiding.soort === 'controle op stukken')
+    return zaak.vastleggingen.flatMap((een) => (een.id === aanleiding.vastlegging ? (een.oordeel ?? []) : []))
+  if (aanleiding.soort !== 'rapport') return []
+  const { voorwaarden = [] } = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)?.inhoud ?? {}
+  const eigen = voorwaarden.filter(({ item }) => item === overtreding.voorwaarde.item)
+  return eigen.flatMap(({ oordeel: dit, herstelaanbod }) => (herstelaanbod === 'hersteld' ? [dit, 'voldoet'] : [dit]))
+}
+
+/** "Voldoet" of an inspection or a controle, or a person who said so with a reason. */
+function eisGrondVoorSluiten(zaak: Zaak): void {
+  for (const overtreding of zaak.overtredingen.filter(({ status }) => status !== 'open')) {
+    const doorgang = zaak.doorgangen.find(({ nr }) => nr === overtreding.geschiedenis.at(-1)?.doorgang)
+    const redenen = doorgang?.uitkomsten.find((een) => een.overtreding === overtreding.id)?.redenen.join(' ') ?? ''
+    const voldoet = doorgang !== undefined && gevondenIn(zaak, doorgang, overtreding).includes('voldoet')
+    expect(voldoet || redenen.includes('bram.behandelaar koos:'), `${overtreding.id}: ${redenen}`).toBe(true)
+  }
+}
+
+/** A draft to the GGD tells what was done last, and one report has one draft at most. */
+function eisAntwoorden(zaak: Zaak): void {
+  const antwoorden = zaak.brieven.filter(({ soort, status }) => soort === 'antwoord-ggd' && (status === 'open' || status === 'opgesteld'))
+  for (const brief of antwoorden)
+    for (const { overtreding, ...verteld } of brief.verteld ?? []) {
+      const woord = laatsteWoord(zaak, beslissendeDoorgang(zaak, brief)?.nr ?? 0, overtreding)
+      if (woord !== null) expect(verteldVan(woord.uitkomst)).toMatchObject(verteld)
+    }
+  const doorgangen = antwoorden.map((brief) => beslissendeDoorgang(zaak, brief)?.nr)
+  expect(new Set(doorgangen).size).toBe(doorgangen.length)
+}
+
 /** Every open question of decide hangs on something that can still change. */
 function eisVragen(zaak: Zaak): void {
   const dubbel = zaak.vragen
@@ -232,6 +293,8 @@ describe.each([
         speel(spel, items, handelingen, (voor) => {
           eisStap(voor, spel.zaak)
           eisVragen(spel.zaak)
+          eisGrondVoorSluiten(spel.zaak)
+          eisAntwoorden(spel.zaak)
         })
         eisRedenen(spel.zaak)
         expect(spel.zaak.doorgangen.every(({ teBeslissen }) => teBeslissen.length === 0)).toBe(true)

@@ -183,6 +183,33 @@ describe('niet beoordeeld, or not in the report', () => {
   })
 })
 
+describe('niet beoordeeld, or not in the report: one that goes along with the next regular inspection (meenemen)', () => {
+  const LAAG = 'wijzigingen'
+  const meegenomen = () => {
+    const spel = new Spel().rapport('2026-01-12', [norm(LAAG, 'voldoet niet')]).verzendt('waarschuwing', '2026-08-01')
+    return spel.op('2026-08-03').hersteltermijnVoorbij('o1')
+  }
+
+  it.each([
+    ['niet beoordeeld', [norm(LAAG, 'niet beoordeeld')]],
+    ['not in the report', [norm('meldcode', 'voldoet')]]
+  ])('%s at a nader onderzoek: beoordeling nodig', (_naam, voorwaarden) => {
+    const spel = meegenomen().rapport('2026-08-10', voorwaarden, { onderzoek: { type: 'nader' }, advies: 'geen handhaving' })
+    expect(spel.uitkomst()).toMatchObject({ regel: REGELS.nietBeoordeeldNader, gevolg: 'beoordeling nodig', meenemen: true })
+    expect(spel.opties('nader onderzoek')).toEqual(['open laten', 'nader onderzoek', 'sluiten:niet gehandhaafd'])
+    expect(spel.vraag('nader onderzoek').tekst).toContain('Volgens het beleid gaat de overtreding mee bij de volgende reguliere inspectie.')
+    spel.antwoord('nader onderzoek', 'open laten', 'Dat is vroeg genoeg.')
+    expect(spel.uitkomst()).toMatchObject({ gevolg: 'open', meenemen: true })
+    expect(spel.overtreding()).toMatchObject({ status: 'open', fase: 1, meenemen: true })
+  })
+
+  it('not assessed at a regular inspection: it goes along again, nobody is asked', () => {
+    const spel = meegenomen().rapport('2026-08-10', [norm(LAAG, 'niet beoordeeld')], { advies: 'geen handhaving' })
+    expect(spel.uitkomst()).toMatchObject({ regel: REGELS.nietBeoordeeld, gevolg: 'open', meenemen: true })
+    expect(spel.uitkomst().redenen.join(' ')).toContain('gaat mee bij de volgende reguliere inspectie')
+  })
+})
+
 describe('the step needs a hearing (4:8) and none for this instrument has run', () => {
   it('stap = voornemen, same fase', () => {
     const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')])

@@ -1,19 +1,59 @@
 /** Faults planted in a good policy: each is found, in its place, in Dutch, with how to mend it. */
 import { describe, expect, it } from 'vitest'
-import { parse, stringify } from 'yaml'
+import { isNode, parseDocument } from 'yaml'
+import { z } from 'zod'
 import { type Bevinding, lintBeleid } from '../../functions/decide/linter.ts'
 import { beleidTekst } from './spel.ts'
 
 const GOED = beleidTekst('voorbeeldgemeente/2026-01-01.yaml')
 const MENSEN = beleidTekst('voorbeeldgemeente/mensen.yaml')
 
-// biome-ignore lint/suspicious/noExplicitAny: a planted fault may have any shape
-type Plant = (beleid: any) => void
+const pad = (tekst: string) => tekst.split('.').map((stap) => (/^\d+$/.test(stap) ? Number(stap) : stap))
+const MetNaam = z.object({ id: z.string().optional(), naam: z.string().optional() })
+const Rij = z.record(z.string(), z.json())
+
+/** A policy in which a fault can be planted anywhere, of any shape; a path is `ladder.0.termijn.minimum`. */
+class Akker {
+  readonly #document = parseDocument(GOED)
+
+  #waarde(waar: string): unknown {
+    const knoop = this.#document.getIn(pad(waar), true)
+    return isNode(knoop) ? knoop.toJS(this.#document) : undefined
+  }
+
+  lees(waar: string): Record<string, unknown> {
+    return Rij.parse(this.#waarde(waar))
+  }
+
+  zet(waar: string, waarde: unknown): void {
+    this.#document.setIn(pad(waar), this.#document.createNode(waarde))
+  }
+
+  erbij(waar: string, waarde: unknown): void {
+    this.#document.addIn(pad(waar), this.#document.createNode(waarde))
+  }
+
+  weg(waar: string): void {
+    expect(this.#document.deleteIn(pad(waar))).toBe(true)
+  }
+
+  /** Takes out the first member whose id or naam begins with these words. */
+  zonder(waar: string, woorden: string): void {
+    const leden = z.array(MetNaam).parse(this.#waarde(waar))
+    this.weg(`${waar}.${leden.findIndex(({ id, naam }) => (naam ?? id ?? '').startsWith(woorden))}`)
+  }
+
+  toString(): string {
+    return this.#document.toString()
+  }
+}
+
+type Plant = (beleid: Akker) => void
 
 function lint(plant: Plant): Bevinding[] {
-  const beleid = parse(GOED)
+  const beleid = new Akker()
   plant(beleid)
-  return lintBeleid(stringify(beleid), MENSEN)
+  return lintBeleid(beleid.toString(), MENSEN)
 }
 
 const VAN_NATURE = lintBeleid(GOED, MENSEN).map(({ wat }) => wat)
@@ -31,20 +71,10 @@ describe('the packs that ship', () => {
 })
 
 const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, RegExp])[] = [
-  [
-    'a hole in the ladder',
-    (b) =>
-      b.ladder.splice(
-        b.ladder.findIndex((r: { id: string }) => r.id === 'gemiddeld-2'),
-        1
-      ),
-    'fout',
-    'ladder, prioriteit Gemiddeld',
-    /Fase 2 ontbreekt/
-  ],
+  ['a hole in the ladder', (b) => b.zonder('ladder', 'gemiddeld-2'), 'fout', 'ladder, prioriteit Gemiddeld', /Fase 2 ontbreekt/],
   [
     'two rows for the same priority and fase',
-    (b) => b.ladder.push({ ...b.ladder[0], id: 'nog-een' }),
+    (b) => b.erbij('ladder', { ...b.lees('ladder.0'), id: 'nog-een' }),
     'fout',
     'ladder, prioriteit Hoog',
     /overlappen/
@@ -52,8 +82,8 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a priority without a ladder',
     (b) => {
-      b.prioriteiten.push('Nieuw')
-      b.soorten.KDV[0].prioriteit = 'Nieuw'
+      b.erbij('prioriteiten', 'Nieuw')
+      b.zet('soorten.KDV.0.prioriteit', 'Nieuw')
     },
     'fout',
     'ladder, prioriteit Nieuw',
@@ -62,7 +92,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a row id twice',
     (b) => {
-      b.ladder[1].id = b.ladder[0].id
+      b.zet('ladder.1.id', b.lees('ladder.0').id)
     },
     'fout',
     'ladder',
@@ -71,7 +101,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a row with an unknown priority',
     (b) => {
-      b.ladder.push({ ...b.ladder[0], id: 'x', prioriteit: 'Middel' })
+      b.erbij('ladder', { ...b.lees('ladder.0'), id: 'x', prioriteit: 'Middel' })
     },
     'fout',
     'ladder, rij x',
@@ -80,17 +110,23 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'an item with an unknown priority',
     (b) => {
-      b.soorten.KDV[0].prioriteit = 'Hoogst'
+      b.zet('soorten.KDV.0.prioriteit', 'Hoogst')
     },
     'fout',
     'soorten.KDV, item registratie',
     /"Hoogst" bestaat niet/
   ],
-  ['an item twice', (b) => b.soorten.BSO.push(b.soorten.BSO[0]), 'fout', 'soorten.BSO', /"registratie" staat er meer dan één keer/],
+  [
+    'an item twice',
+    (b) => b.erbij('soorten.BSO', b.lees('soorten.BSO.0')),
+    'fout',
+    'soorten.BSO',
+    /"registratie" staat er meer dan één keer/
+  ],
   [
     'a shortest term longer than the longest',
     (b) => {
-      b.ladder[0].termijn.minimum = { aantal: 3, eenheid: 'weken' }
+      b.zet('ladder.0.termijn.minimum', { aantal: 3, eenheid: 'weken' })
     },
     'fout',
     'ladder, rij hoog-1',
@@ -99,7 +135,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a term of nothing',
     (b) => {
-      b.ladder[0].termijn = { minimum: null, maximum: { aantal: 0, eenheid: 'dagen' } }
+      b.zet('ladder.0.termijn', { minimum: null, maximum: { aantal: 0, eenheid: 'dagen' } })
     },
     'fout',
     'ladder, rij hoog-1',
@@ -108,7 +144,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a negative term',
     (b) => {
-      b.ladder[0].termijn.maximum.aantal = -3
+      b.zet('ladder.0.termijn.maximum.aantal', -3)
     },
     'fout',
     'ladder.0.termijn.maximum.aantal',
@@ -117,7 +153,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a band without a maximum',
     (b) => {
-      delete b.ladder[0].termijn.maximum
+      b.weg('ladder.0.termijn.maximum')
     },
     'fout',
     'ladder.0.termijn.maximum',
@@ -126,7 +162,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a row that needs a term and has none',
     (b) => {
-      b.ladder[0].termijn = null
+      b.zet('ladder.0.termijn', null)
     },
     'waarschuwing',
     'ladder, rij hoog-1',
@@ -135,7 +171,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a last onder dwangsom without amounts',
     (b) => {
-      b.bedragen.dwangsommen = null
+      b.zet('bedragen.dwangsommen', null)
     },
     'waarschuwing',
     'ladder, rij hoog-2',
@@ -144,7 +180,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'an amount above its maximum',
     (b) => {
-      b.bedragen.dwangsommen[0].dwangsom.bedrag = 9_000_000
+      b.zet('bedragen.dwangsommen.0.dwangsom.bedrag', 9_000_000)
     },
     'fout',
     'bedragen.dwangsommen.0',
@@ -153,7 +189,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a time unit that does not fit',
     (b) => {
-      b.bedragen.dwangsommen[0].dwangsom.tijdseenheid = 'dag'
+      b.zet('bedragen.dwangsommen.0.dwangsom.tijdseenheid', 'dag')
     },
     'fout',
     'bedragen.dwangsommen.0',
@@ -161,7 +197,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   ],
   [
     'an amount for an item that is not there',
-    (b) => b.bedragen.dwangsommen[0].items.push('zwembad'),
+    (b) => b.erbij('bedragen.dwangsommen.0.items', 'zwembad'),
     'fout',
     'bedragen.dwangsommen.0',
     /"zwembad" bestaat niet/
@@ -169,7 +205,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a boete above the law',
     (b) => {
-      b.bedragen.boetes = [{ items: ['meldcode'], bedrag: 5_000_000, per: 'overtreding' }]
+      b.zet('bedragen.boetes', [{ items: ['meldcode'], bedrag: 5_000_000, per: 'overtreding' }])
     },
     'fout',
     'bedragen.boetes.0',
@@ -178,7 +214,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'an instrument without a letter',
     (b) => {
-      b.ladder[0].instrumenten = ['last onder bestuursdwang']
+      b.zet('ladder.0.instrumenten', ['last onder bestuursdwang'])
     },
     'waarschuwing',
     'ladder, rij hoog-1',
@@ -187,7 +223,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a row without an example',
     (b) => {
-      b.voorbeelden = b.voorbeelden.filter((v: { naam: string }) => !v.naam.startsWith('Laag fase 3'))
+      b.zonder('voorbeelden', 'Laag fase 3')
     },
     'waarschuwing',
     'ladder, rij laag-3',
@@ -196,7 +232,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a modifier without an example',
     (b) => {
-      b.voorbeelden = b.voorbeelden.filter((v: { naam: string }) => !v.naam.startsWith('Drie'))
+      b.zonder('voorbeelden', 'Drie')
     },
     'waarschuwing',
     'modifiers, drie-tegelijk',
@@ -205,7 +241,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'an example that is not true',
     (b) => {
-      b.voorbeelden[0].verwacht.fase = 2
+      b.zet('voorbeelden.0.verwacht.fase', 2)
     },
     'fout',
     'voorbeelden.0 (Hoog fase 1: aanwijzing, maar eerst het voornemen dat artikel 4:8 Awb vraagt)',
@@ -214,7 +250,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a table that no longer does what its example says',
     (b) => {
-      b.ladder[3].instrumenten = ['aanwijzing']
+      b.zet('ladder.3.instrumenten', ['aanwijzing'])
     },
     'fout',
     'voorbeelden.4 (Gemiddeld fase 1: waarschuwing)',
@@ -222,7 +258,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   ],
   [
     'a dwingend modifier with two effects',
-    (b) => b.modifiers[0].gevolgen.push({ soort: 'fase', fase: 2 }),
+    (b) => b.erbij('modifiers.0.gevolgen', { soort: 'fase', fase: 2 }),
     'fout',
     'modifiers, recidive-norm',
     /meer dan één gevolg/
@@ -230,7 +266,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a modifier that names no priority',
     (b) => {
-      b.modifiers[2].gevolgen = [{ soort: 'prioriteit', prioriteit: 'Zeer hoog' }]
+      b.zet('modifiers.2.gevolgen', [{ soort: 'prioriteit', prioriteit: 'Zeer hoog' }])
     },
     'fout',
     'modifiers, ernst-hoog',
@@ -239,7 +275,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a mandate for a role that is none',
     (b) => {
-      b.mandaten[0].rol = 'wethouder'
+      b.zet('mandaten.0.rol', 'wethouder')
     },
     'fout',
     'mandaten.0',
@@ -248,7 +284,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a mandate for a role that nobody has',
     (b) => {
-      b.mandaten[0].rol = 'lezer'
+      b.zet('mandaten.0.rol', 'lezer')
     },
     'fout',
     'mandaten.0',
@@ -257,7 +293,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a letter that nobody may sign',
     (b) => {
-      b.mandaten.splice(1, 1)
+      b.weg('mandaten.1')
     },
     'waarschuwing',
     'mandaten',
@@ -266,7 +302,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a notice on a term that does not exist',
     (b) => {
-      b.meldingen[0].bij.termijn = 'hersteltijd'
+      b.zet('meldingen.0.bij.termijn', 'hersteltijd')
     },
     'fout',
     'meldingen.0 (herinnering-hersteltermijn)',
@@ -275,7 +311,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a notice with a mail that does not exist',
     (b) => {
-      b.meldingen[0].sjabloon = 'herinnering'
+      b.zet('meldingen.0.sjabloon', 'herinnering')
     },
     'fout',
     'meldingen.0 (herinnering-hersteltermijn)',
@@ -284,7 +320,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a notice to somebody it is not for',
     (b) => {
-      b.meldingen[0].ontvanger = 'oudercommissie'
+      b.zet('meldingen.0.ontvanger', 'oudercommissie')
     },
     'fout',
     'meldingen.0 (herinnering-hersteltermijn)',
@@ -293,7 +329,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a notice to the oudercommissie without a ground',
     (b) => {
-      b.oudercommissie.grond = null
+      b.zet('oudercommissie.grond', null)
     },
     'waarschuwing',
     'meldingen.6 (aanwijzing-gegeven)',
@@ -302,7 +338,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'missing data of the gemeente',
     (b) => {
-      delete b.gemeentegegevens.bezwaar
+      b.weg('gemeentegegevens.bezwaar')
     },
     'fout',
     'gemeentegegevens.bezwaar',
@@ -311,7 +347,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a placeholder in them',
     (b) => {
-      b.gemeentegegevens.telefoon = 'TODO'
+      b.zet('gemeentegegevens.telefoon', 'TODO')
     },
     'fout',
     'gemeentegegevens.telefoon',
@@ -320,7 +356,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a real address in a fictitious policy',
     (b) => {
-      b.gemeentegegevens.email = 'post@echtegemeente.nl'
+      b.zet('gemeentegegevens.email', 'post@echtegemeente.nl')
     },
     'waarschuwing',
     'gemeentegegevens.email',
@@ -329,7 +365,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'a policy that ends before it begins',
     (b) => {
-      b.geldigTot = '2025-01-01'
+      b.zet('geldigTot', '2025-01-01')
     },
     'fout',
     'geldigTot',
@@ -338,7 +374,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'no rule for the herstelaanbod',
     (b) => {
-      b.herstelaanbod = null
+      b.zet('herstelaanbod', null)
     },
     'waarschuwing',
     'herstelaanbod',
@@ -347,7 +383,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'no rule for a bevel',
     (b) => {
-      b.bevel = null
+      b.zet('bevel', null)
     },
     'waarschuwing',
     'bevel',

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { beslis } from '../../functions/decide/decide.ts'
 import type { Besluit } from '../../functions/decide/kern.ts'
 import { leesBeleid } from '../../functions/gemeente.ts'
+import { neemRapportOp } from '../../functions/intake/opnemen.ts'
 import type { Datum } from '../../functions/model/basis.ts'
 import type { Beleid } from '../../functions/model/beleid.ts'
 import type { Artikel, Inspectierapport, Voorwaarde } from '../../functions/model/inspectie.ts'
 import type { Briefsoort } from '../../functions/model/instrument.ts'
+import type { Recht } from '../../functions/model/recht/recht.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import type { Normrij } from '../../functions/model/recidive.ts'
 import { isOpen, type Punt, type Vraag, type Waarde } from '../../functions/model/vraag.ts'
@@ -56,6 +58,8 @@ export class Spel {
   readonly bouwer: ZaakBouwer
   beleid: Beleid
   historie: readonly Normrij[] = []
+  /** Another law than that of the day. */
+  recht: Recht | null = null
   #dag: Datum
 
   constructor(beleid: Beleid = VOORBEELD, dag: Datum = '2026-02-02') {
@@ -81,9 +85,15 @@ export class Spel {
   }
 
   neemOp(dag: Datum, voorwaarden: readonly Voorwaarde[], deel: Verslag = {}): this {
+    const inhoud = this.#verslag(dag, voorwaarden, deel)
+    this.bouwer.rapport(rapport(`r${this.#aantalRapporten() + 1}`, inhoud, { corrigeert: deel.corrigeert ?? null }))
+    return this
+  }
+
+  #verslag(dag: Datum, voorwaarden: readonly Voorwaarde[], deel: Verslag): Inspectierapport {
     const basis = inspectierapport()
     const nr = this.#aantalRapporten() + 1
-    const inhoud = inspectierapport({
+    return inspectierapport({
       gemeente: this.beleid.gemeente,
       onderzoek: { ...basis.onderzoek, ...deel.onderzoek, datums: deel.onderzoek?.datums ?? [dag] },
       rapport: {
@@ -97,8 +107,6 @@ export class Spel {
         deel.bevel === undefined ? null : { datum: dag, geldigTot: dag, voorwaarden: [...deel.bevel], maatregelen: 'Sluit de ruimte.' },
       voorwaarden: [...voorwaarden]
     })
-    this.bouwer.rapport(rapport(`r${nr}`, inhoud, { corrigeert: deel.corrigeert ?? null }))
-    return this
   }
 
   #aantalRapporten(): number {
@@ -123,9 +131,29 @@ export class Spel {
     const doorgang = this.zaak.doorgangen.find(({ teBeslissen }) => teBeslissen.length > 0)
     if (doorgang === undefined) return null
     const { titel, geldigVanaf } = this.beleid
-    const recht = rechtOp(this.#dag)
+    const recht = this.recht ?? rechtOp(this.#dag)
     const eigenBon = bon({ beleid: { titel, geldigVanaf, hash: 'ab'.repeat(32) }, recht: recht.naam, op: this.#dag })
     return beslis({ zaak: this.zaak, doorgang, beleid: this.beleid, recht, vandaag: this.#dag, historie: this.historie, bon: eigenBon })
+  }
+
+  /** Decides the last doorgang, or this one, again as a whole. */
+  opnieuw(nr: number = this.zaak.doorgangen.length): this {
+    const doorgangen = this.zaak.doorgangen.map((doorgang) =>
+      doorgang.nr === nr ? { ...doorgang, teBeslissen: 'alles' as const } : doorgang
+    )
+    Object.assign(this.zaak, { doorgangen })
+    return this.beslist()
+  }
+
+  /** A later vaststelling, as intake takes it in: what was not sent lapses, of each letter that was sent it asks. */
+  correctie(dag: Datum, voorwaarden: readonly Voorwaarde[], deel: Verslag & { readonly corrigeert: string }): this {
+    const { zaak } = this
+    const oud = zaak.rapporten.find(({ id }) => id === deel.corrigeert)
+    if (oud === undefined) throw new Error(`rapport ${deel.corrigeert} is er niet`)
+    const opname = { sha256: 'cd'.repeat(32), zaakId: zaak.id, vorigeZaak: null, corrigeert: { zaak, rapport: oud }, proef: true }
+    const gebeurtenissen = neemRapportOp(zaak, { ...opname, rapport: this.#verslag(dag, voorwaarden, deel), vandaag: this.#dag })
+    for (const gebeurtenis of gebeurtenissen) this.bouwer.gebeurt(gebeurtenis)
+    return this.beslist()
   }
 
   /** The last letter of this kind goes out; with `termijnTot` its term for every overtreding in it. */

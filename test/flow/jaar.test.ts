@@ -184,9 +184,13 @@ describe('a case through a year', TIJD, () => {
     zaak = await neemVoorstel('2026-02-18', 'hersteltermijn', 'maatregel', 'evenredigheid')
     expect(zaak.overtredingen[0]).toMatchObject({ fase: 1, instrument: 'aanwijzing', stap: 'instrument' })
     const { id } = brief(zaak, 'aanwijzing')
-    await neem('2026-02-18', id)
+    const antwoord = brief(zaak, 'antwoord-ggd')
+    expect(antwoord).toMatchObject({ id: `${Z}-b6`, vervangt: `${Z}-b3` })
+    await neem('2026-02-18', antwoord.id, id)
 
-    zaak = await keurGoed('2026-02-20', id)
+    zaak = await keurGoed('2026-02-20', antwoord.id, id)
+    const gedaan = await brieftekst(data, brief(zaak, 'antwoord-ggd'))
+    eisDelen(gedaan, 'onze brief van 6 februari 2026', 'Wij geven de houder een aanwijzing.', 'Wij geven de houder een waarschuwing.')
     expect(brief(zaak, 'aanwijzing')).toMatchObject({ status: 'bekendgemaakt', verzondenOp: '2026-02-20' })
     // Ten days, as settled for the voornemen, from Friday 20 February.
     expect(termijn(zaak, `hersteltermijn:${id}:o1`)).toEqual(['2026-03-02', 'loopt'])
@@ -251,7 +255,8 @@ describe('a case through a year', TIJD, () => {
     openTaak(zaak, 'nader onderzoek', 'o2')
     await neem('2026-03-25', verzoek.id)
     await keurGoed('2026-03-25', verzoek.id)
-    expect(await mailsAan(data, 'kinderopvang@ggd-voorbeeldstreek.example')).toHaveLength(3)
+    // Twice what was done, twice a verzoek.
+    expect(await mailsAan(data, 'kinderopvang@ggd-voorbeeldstreek.example')).toHaveLength(4)
   })
 
   it('15 April: the week for post is over; a person confirms that the aanwijzing is final and says why it is not in the register', async () => {
@@ -290,7 +295,7 @@ describe('a case through a year', TIJD, () => {
     const adres = 'https://inspectierapporten.example/jaar-2026-0002'
     zaak = await op('2026-05-12').zaak('record', Z, 'rapport-openbaar', '--on', '2026-05-12', '--text', adres, ...BRAM)
     // Two weeks from Wednesday 29 April; the warning of two days before was missed on the 11th.
-    expect(termijn(zaak, `zienswijze:${Z}-b9`)).toEqual(['2026-05-13', 'loopt'])
+    expect(termijn(zaak, `zienswijze:${Z}-b10`)).toEqual(['2026-05-13', 'loopt'])
     expect(meldingen(zaak)).toContain('2026-05-11 zienswijzetermijn-nadert behandelaar: verstuurd')
     await op('2026-05-18').doe('day')
     zaak = (await toon(data, '2026-05-18', Z)).zaak
@@ -301,9 +306,11 @@ describe('a case through a year', TIJD, () => {
     zaak = await op('2026-05-18').zaak('answer', maatregel, '--value', concreet, ...BRAM)
     zaak = await neemVoorstel('2026-05-18', 'begunstigingstermijn', 'dwangsom', 'motivering-bedrag', 'evenredigheid')
     const { id } = brief(zaak, 'last-onder-dwangsom')
-    await neem('2026-05-18', id)
-    zaak = await keurGoed('2026-05-20', id)
-    expect(brief(zaak, 'last-onder-dwangsom')).toMatchObject({ id: `${Z}-b12`, status: 'bekendgemaakt', verzondenOp: '2026-05-20' })
+    const antwoord = brief(zaak, 'antwoord-ggd').id
+    await neem('2026-05-18', antwoord, id)
+    zaak = await keurGoed('2026-05-20', antwoord, id)
+    eisDelen(await brieftekst(data, brief(zaak, 'antwoord-ggd')), 'Wij leggen de houder een last onder dwangsom op.')
+    expect(brief(zaak, 'last-onder-dwangsom')).toMatchObject({ id: `${Z}-b13`, status: 'bekendgemaakt', verzondenOp: '2026-05-20' })
     // From Wednesday 20 May: fourteen days; six weeks; and a week for the post. No day off among them.
     expect(termijn(zaak, `begunstigingstermijn:${id}:o1`)).toEqual(['2026-06-03', 'loopt'])
     expect(termijn(zaak, `bezwaar:${id}`)).toEqual(['2026-07-01', 'loopt'])
@@ -351,25 +358,28 @@ describe('after the last onder dwangsom', TIJD, () => {
     let hier = await dag('2026-06-02').zaak('record', Z, 'controle-op-stukken', ...controle, '--file', bestand('rooster.txt'), ...BRAM)
     // Seven days before 3 June.
     expect(meldingen(hier)).toContain('2026-05-27 herinnering-begunstigingstermijn houder: verstuurd')
-    expect(termijn(hier, `begunstigingstermijn:${Z}-b12:o1`)).toEqual(['2026-06-03', 'voldaan'])
+    expect(termijn(hier, `begunstigingstermijn:${Z}-b13:o1`)).toEqual(['2026-06-03', 'voldaan'])
     const bedrag = ['--on', '2026-06-02', '--violation', 'o1', '--amount', '1000']
     eisDelen(await dag('2026-06-02').weigert('record', Z, 'verbeuring', ...bedrag, ...BRAM), 'er is niets verbeurd')
 
     const { id } = brief(hier, 'afronding')
     const tekst = await brieftekst(waar, brief(hier, 'afronding'))
     eisDelen(tekst, '2 juni 2026', 'hoeft u voor deze last geen dwangsom te betalen', 'De last blijft gelden', 'artikel 5:34')
+    const antwoord = brief(hier, 'antwoord-ggd').id
+    await dag('2026-06-02').doe('edit', antwoord, ...BRAM)
     await dag('2026-06-02').doe('edit', id, ...BRAM)
+    await dag('2026-06-04').doe('approve', antwoord, ...MILA)
     await dag('2026-06-04').doe('approve', id, ...MILA)
     await dag('2026-06-04').doe('posted', `${id}-v1`, '--on', '2026-06-04', ...BRAM)
     // Its letter to the oudercommissie follows by itself.
-    hier = await dag('2026-06-08').zaak('edit', `${Z}-b14`, ...BRAM)
+    hier = await dag('2026-06-08').zaak('edit', `${Z}-b17`, ...BRAM)
     expect(await brieftekst(waar, brief(hier, 'mededeling-oudercommissie'))).toMatch(/JAAR-2026-0002 .*openbaar sinds 12 mei 2026/)
-    await dag('2026-06-08').doe('approve', `${Z}-b14`, ...MILA)
+    await dag('2026-06-08').doe('approve', `${Z}-b17`, ...MILA)
 
     await dag('2026-07-09').doe('day')
-    hier = await dag('2026-07-09').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-09', '--letter', 'b12', ...BRAM)
+    hier = await dag('2026-07-09').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-09', '--letter', 'b13', ...BRAM)
     openTaak(hier, 'register', 'Last onder dwangsom')
-    await dag('2026-07-10').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-10', '--letter', 'b12', ...BRAM)
+    await dag('2026-07-10').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-10', '--letter', 'b13', ...BRAM)
     expect((await mailsAan(waar, 'oc@jaarrond.example')).some((mail) => mail.tekst.includes('sinds 10 juli 2026 een sanctie'))).toBe(true)
     await eisGesloten(waar, '2026-07-10')
   })
@@ -398,23 +408,23 @@ describe('after the last onder dwangsom', TIJD, () => {
     expect(termijn(hier, `verjaring-dwangsom:${feit}`)).toEqual(['2027-06-10', 'loopt'])
 
     eisDelen(await dag('2026-06-26').doe('process', bestand('juni.json'), ...VBG), 'hersteld')
-    const afronding = `${Z}-b14`
+    const afronding = `${Z}-b16`
     await dag('2026-06-26').doe('edit', afronding, ...BRAM)
     await dag('2026-06-30').doe('approve', afronding, ...MILA)
     await dag('2026-06-30').doe('posted', `${afronding}-v1`, '--on', '2026-06-30', ...BRAM)
-    hier = await dag('2026-07-02').zaak('edit', `${Z}-b15`, ...BRAM)
-    expect(termijn(hier, `begunstigingstermijn:${Z}-b12:o1`)).toEqual(['2026-06-03', 'verstreken'])
+    hier = await dag('2026-07-02').zaak('edit', `${Z}-b17`, ...BRAM)
+    expect(termijn(hier, `begunstigingstermijn:${Z}-b13:o1`)).toEqual(['2026-06-03', 'verstreken'])
     // Three weeks from Thursday 25 June.
     expect(termijn(hier, 'rapport-openbaar:r3')).toEqual(['2026-07-16', 'loopt'])
     const tekst = await brieftekst(waar, brief(hier, 'afronding'))
     eisDelen(tekst, '17 juni 2026', '€ 1.000,00 aan dwangsommen verbeurd', 'De last blijft gelden')
-    await dag('2026-07-02').doe('approve', `${Z}-b15`, ...MILA)
+    await dag('2026-07-02').doe('approve', `${Z}-b17`, ...MILA)
     await dag('2026-07-06').doe('record', Z, 'rapport-openbaar', '--on', '2026-07-06', ...BRAM)
 
     await dag('2026-07-23').doe('day')
-    hier = await dag('2026-07-23').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-23', '--letter', 'b12', ...BRAM)
+    hier = await dag('2026-07-23').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
     openTaak(hier, 'beoordelen', 'moest uiterlijk op 22 juli 2026')
-    await dag('2026-07-23').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-23', '--letter', 'b12', ...BRAM)
+    await dag('2026-07-23').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
     const invordering = openTaak(hier, 'beoordelen', 'Besluit over de invordering').id
     await dag('2026-09-01').doe('record', Z, `taak:${invordering}`, '--on', '2026-09-01', '--text', 'Ingevorderd op 1 september.', ...BRAM)
     await dag('2027-02-03').doe('record', Z, 'betaling', '--on', '2027-02-03', '--amount', '1000', ...BRAM)

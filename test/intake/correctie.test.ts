@@ -85,6 +85,26 @@ describe('a later vaststelling of the same onderzoek', () => {
     )
   })
 
+  it('asks about a letter without a step what fits it: withdrawing is no choice', () => {
+    const bouwer = tweeBrieven().op('2026-11-10').verzendt('vbg-2026-0001-b2')
+    const vraag = corrigeer(bouwer, later('2026-11-15')).find((een) => een.soort === 'vraag-gesteld')?.inhoud.vraag
+    expect(vraag?.opties.map(({ waarde }) => waarde)).toEqual(['wijzigen', 'laten staan'])
+    expect(vraag?.tekst).toContain(
+      'De brief "Antwoord op uw advies" (vbg-2026-0001-b2) is verzonden op 10 november 2026 en vertelt de GGD wat u met de vorige versie doet. Klopt het antwoord nog?'
+    )
+  })
+
+  it('asks nothing about a letter that another one replaced', () => {
+    const bouwer = tweeBrieven().op('2026-11-10').verzendt('vbg-2026-0001-b2')
+    bouwer.begint({ soort: 'herzending', brief: 'vbg-2026-0001-b2' })
+    bouwer.besluit({ brieven: [{ soort: 'antwoord-ggd', overtredingen: [], vervangt: 'vbg-2026-0001-b2' }] })
+    bouwer.verzendt('vbg-2026-0001-b3')
+    const vragen = corrigeer(bouwer, later('2026-11-15')).flatMap((een) =>
+      een.soort === 'vraag-gesteld' ? [een.inhoud.vraag.over.brief] : []
+    )
+    expect(vragen).toEqual(['vbg-2026-0001-b3'])
+  })
+
   it('also reaches the letters that followed from it, but not those of another report', () => {
     const bouwer = tweeBrieven().op('2026-11-10').verzendt('vbg-2026-0001-b1')
     bouwer
