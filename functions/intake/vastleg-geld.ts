@@ -79,6 +79,8 @@ function tegenTermijn({ zaak, op }: Vastleggeval, last: Uitgegaan, overtreding: 
     return fout(`De begunstigingstermijn van ${id} bij ${naamVan(last)} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`)
   const { status, laatsteDag: einde } = termijn
   if (status === 'vervallen') return fout(`De last voor ${id} geldt niet meer; er kan niets worden verbeurd.`)
+  if (op <= einde && status === 'voldaan')
+    return fout(`Overtreding ${id} is hersteld binnen de begunstigingstermijn (tot en met ${toonDatum(einde)}); er is niets verbeurd.`)
   if (op <= einde)
     return fout(
       `Op ${toonDatum(op)} liep de begunstigingstermijn nog, tot en met ${toonDatum(einde)}. Daarvoor kan niets worden verbeurd (artikel 5:32a, tweede lid, Awb).`

@@ -274,6 +274,16 @@ describe('a verbeuring', () => {
     expect(redenen(legVastIn(dicht.zaak, { ...opnieuw, op: '2026-11-24' }, werk))).toMatch(/liep de begunstigingstermijn nog/)
   })
 
+  it('within the begunstigingstermijn is refused: the overtreding was repaired in time', () => {
+    const bouwer = hersteld()
+    const [termijn] = bouwer.zaak.termijnen.filter(({ soort }) => soort === 'begunstigingstermijn')
+    if (termijn === undefined) throw new Error('geen termijn')
+    bouwer.gebeurt({ soort: 'termijnen-gezet', inhoud: { termijnen: [{ ...termijn, status: 'voldaan' }], tot: 1, bewaakDatums: [] } })
+    expect(redenen(legVastIn(bouwer.zaak, keer('2026-11-22', '500'), werk))).toBe(
+      'Overtreding o1 is hersteld binnen de begunstigingstermijn (tot en met 24 november 2026); er is niets verbeurd.'
+    )
+  })
+
   it('waits for the dates', () => {
     const bouwer = metLast()
     const zonder: Zaak = { ...bouwer.zaak, termijnen: [] }
