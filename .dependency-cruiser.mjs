@@ -58,13 +58,13 @@ export default {
       comment: 'Rooms speak to ports; who stands behind them is decided in context.ts.',
       severity: 'error',
       from: { path: ['^functions/ports[.]ts$', room] },
-      to: { path: ['^functions/(adapters|entry|portal)/', '^functions/(config|context)[.]ts$'] }
+      to: { path: ['^functions/(adapters|entry|portal)/', '^functions/(config|context)(-aws)?[.]ts$'] }
     },
     {
       name: 'adapters-in-context',
-      comment: 'Only context.ts and the ways in choose an adapter; a test takes the one it tests.',
+      comment: 'Only the contexts and the ways in choose an adapter; a test takes the one it tests.',
       severity: 'error',
-      from: { path: '^functions/', pathNot: '^functions/(adapters/|entry/|context[.]ts$)' },
+      from: { path: '^functions/', pathNot: '^functions/(adapters/|entry/|context(-aws)?[.]ts$)' },
       to: { path: '^functions/adapters/' }
     },
     {
@@ -83,9 +83,9 @@ export default {
     },
     {
       name: 'aws-in-its-home',
-      comment: 'AWS types stay in adapters/aws and entry/lambda.ts.',
+      comment: 'AWS types stay in adapters/aws and entry/lambda/.',
       severity: 'error',
-      from: { path: '^functions/', pathNot: '^functions/(adapters/aws/|entry/lambda[.]ts$)' },
+      from: { path: '^functions/', pathNot: '^functions/(adapters/aws/|entry/lambda/)' },
       to: { path: ['node_modules/@aws-sdk/', 'node_modules/@aws-lambda-powertools/', 'node_modules/@types/aws-lambda/', '^@aws-sdk/'] }
     },
     {

@@ -30,14 +30,24 @@ const Instellingen = z.strictObject({
   ADRES: z.url().optional(),
   OIDC_UITGEVER: z.url().optional(),
   OIDC_CLIENT: Naam.optional(),
-  /** Name of the secret in Secrets Manager, not the secret. */
-  OIDC_GEHEIM_NAAM: Naam.optional()
+  OIDC_CLAIM: Naam.optional(),
+  /** Name in Secrets Manager of a JSON object with `oidc` and `sessie`; not the secret itself. */
+  GEHEIM_NAAM: Naam.optional()
 })
 
 export const AWS_INSTELLINGEN = Instellingen.keyof().options
 
 /** Read by the SDK too, under these names. */
 const Sdk = z.object({ AWS_REGION: Naam, AWS_ENDPOINT_URL: z.url().optional() })
+
+/** What the portal must know before it can ask for its secrets. */
+export interface Portaaladres {
+  readonly adres: string
+  readonly uitgever: string
+  readonly client: string
+  readonly claim: string
+  readonly geheimNaam: string
+}
 
 export interface AwsConfig {
   readonly omgeving: 'aws'
@@ -54,7 +64,7 @@ export interface AwsConfig {
   /** URLs of queues that this function puts messages on. */
   readonly wachtrijen: { readonly dodeBrieven: string | null; readonly ronden: string | null }
   /** Null for every function but the portal. */
-  readonly portaal: { readonly adres: string; readonly uitgever: string; readonly client: string; readonly geheimNaam: string } | null
+  readonly portaal: Portaaladres | null
 }
 
 export type AwsLezing =
@@ -62,9 +72,9 @@ export type AwsLezing =
   | { readonly ok: false; readonly ontbreekt: readonly string[]; readonly onjuist: readonly string[] }
 
 function portaalVan(gelezen: z.infer<typeof Instellingen>): AwsConfig['portaal'] | 'onvolledig' {
-  const { ADRES: adres, OIDC_UITGEVER: uitgever, OIDC_CLIENT: client, OIDC_GEHEIM_NAAM: geheimNaam } = gelezen
+  const { ADRES: adres, OIDC_UITGEVER: uitgever, OIDC_CLIENT: client, OIDC_CLAIM: claim = 'email', GEHEIM_NAAM: geheimNaam } = gelezen
   if (adres !== undefined && uitgever !== undefined && client !== undefined && geheimNaam !== undefined)
-    return { adres, uitgever, client, geheimNaam }
+    return { adres, uitgever, client, claim, geheimNaam }
   return [adres, uitgever, client, geheimNaam].every((waarde) => waarde === undefined) ? null : 'onvolledig'
 }
 
@@ -84,8 +94,7 @@ export function leesAwsInstellingen(
     return { ok: false, ontbreekt: namen(true), onjuist: namen(false) }
   }
   const portaal = portaalVan(eigen.data)
-  if (portaal === 'onvolledig')
-    return { ok: false, ontbreekt: ['ADRES, OIDC_UITGEVER, OIDC_CLIENT en OIDC_GEHEIM_NAAM (samen)'], onjuist: [] }
+  if (portaal === 'onvolledig') return { ok: false, ontbreekt: ['ADRES, OIDC_UITGEVER, OIDC_CLIENT en GEHEIM_NAAM (samen)'], onjuist: [] }
   return {
     ok: true,
     config: {

@@ -1,0 +1,78 @@
+/** The environments on AWS, one typed row each. The account is a setting of whoever deploys (AWS profile), not of the code. */
+import { z } from 'zod'
+
+const Omgeving = z.strictObject({
+  /** Only where the data of a Dutch gemeente may stand. */
+  regio: z.enum(['eu-central-1', 'eu-west-1']),
+  /**
+   * Object Lock on `<gemeente>/archief/`. GOVERNANCE can be lifted by a role with s3:BypassGovernanceRetention, for lawful destruction;
+   * COMPLIANCE by nobody before its time. The archivist of the gemeente sets the days.
+   */
+  archief: z.strictObject({ slot: z.enum(['GOVERNANCE', 'COMPLIANCE']), dagen: z.int().min(1).max(36_500) }),
+  /** Days that logs are kept, one of those CloudWatch knows. */
+  logdagen: z.union([z.literal(30), z.literal(90), z.literal(365)]),
+  /** Days that a file stays in the inbox after it was taken in. */
+  inboxdagen: z.int().min(1).max(90),
+  /** Where alarms go: a mailbox that people take turns to read. */
+  alarmmail: z.email(),
+  /** US dollars a month; a mail at 80 % and at what is forecast to pass it. */
+  budget: z.int().positive(),
+  /** Domains that letters are sent from; each asks three DKIM records of its owner. */
+  afzenderdomeinen: z.array(z.hostname()).min(1),
+  /** Name of the portal; the certificate stands in ACM, its ARN in Parameter Store. Null: the address that API Gateway makes. */
+  domein: z.strictObject({ naam: z.hostname(), certificaatParameter: z.string().startsWith('/') }).nullable(),
+  /** The login service. The two parameters stand in Parameter Store, the secret (JSON with `oidc` and `sessie`) in Secrets Manager. */
+  oidc: z.strictObject({
+    uitgeverParameter: z.string().startsWith('/'),
+    clientParameter: z.string().startsWith('/'),
+    claim: z.enum(['email', 'sub', 'preferred_username', 'upn']),
+    geheimNaam: z.string().min(1)
+  })
+})
+export type Omgeving = z.infer<typeof Omgeving>
+
+const TABEL = {
+  acceptatie: {
+    regio: 'eu-central-1',
+    archief: { slot: 'GOVERNANCE', dagen: 1 },
+    logdagen: 30,
+    inboxdagen: 7,
+    alarmmail: 'beheer@besluitenstraat.example',
+    budget: 50,
+    afzenderdomeinen: ['voorbeeldgemeente.example'],
+    domein: null,
+    oidc: {
+      uitgeverParameter: '/besluitenstraat/acceptatie/oidc/uitgever',
+      clientParameter: '/besluitenstraat/acceptatie/oidc/client',
+      claim: 'email',
+      geheimNaam: 'besluitenstraat/acceptatie/portaal'
+    }
+  },
+  productie: {
+    regio: 'eu-central-1',
+    archief: { slot: 'GOVERNANCE', dagen: 3650 },
+    logdagen: 365,
+    inboxdagen: 30,
+    alarmmail: 'wacht@besluitenstraat.example',
+    budget: 400,
+    afzenderdomeinen: ['voorbeeldgemeente.example'],
+    domein: { naam: 'portaal.besluitenstraat.example', certificaatParameter: '/besluitenstraat/productie/certificaat' },
+    oidc: {
+      uitgeverParameter: '/besluitenstraat/productie/oidc/uitgever',
+      clientParameter: '/besluitenstraat/productie/oidc/client',
+      claim: 'email',
+      geheimNaam: 'besluitenstraat/productie/portaal'
+    }
+  }
+} as const satisfies Record<string, Omgeving>
+
+export type Omgevingsnaam = keyof typeof TABEL
+export const OMGEVINGEN = ['acceptatie', 'productie'] as const satisfies readonly Omgevingsnaam[]
+
+const Omgevingsnaam = z.enum(OMGEVINGEN)
+
+/** @throws ZodError when the row of the table, or the name, is none */
+export function omgeving(naam: string): { readonly naam: Omgevingsnaam } & Omgeving {
+  const bekend = Omgevingsnaam.parse(naam)
+  return { naam: bekend, ...Omgeving.parse(TABEL[bekend]) }
+}

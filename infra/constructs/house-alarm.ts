@@ -1,0 +1,57 @@
+/** An alarm says who is hurt and what to do; without both it cannot be made. */
+import { Alarm, type ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
+import type { Construct } from 'constructs'
+
+/** Headings of infra/RUNBOOK.md, as GitHub makes anchors of them. A test sees that each stands there, and that none is left over. */
+export const ALARMS = [
+  'dode-brief',
+  'wachtrij-staat-stil',
+  'stroom-loopt-achter',
+  'stap-mislukt',
+  'geen-dagelijkse-ronde',
+  'geen-vijfminutenronde',
+  'functie-faalt',
+  'functie-geremd',
+  'drukken-faalt',
+  'portaal-fout',
+  'mail-komt-terug',
+  'klachten-over-mail',
+  'tabel-geremd'
+] as const
+export type Runbookanker = (typeof ALARMS)[number]
+
+export interface HouseAlarmProps {
+  readonly metric: IMetric
+  /** The alarm goes off at this value. */
+  readonly vanaf: number
+  readonly vergelijking: ComparisonOperator
+  readonly perioden: number
+  /** What no figures mean: `stil` for what should always be heard. */
+  readonly zonderCijfers: 'goed' | 'stil'
+  /** One Dutch sentence: who cannot do what. */
+  readonly gevolg: string
+  readonly anker: Runbookanker
+  readonly wacht: ITopic
+}
+
+const RUNBOOK = 'infra/RUNBOOK.md'
+
+export class HouseAlarm extends Alarm {
+  constructor(scope: Construct, id: string, props: HouseAlarmProps) {
+    const { metric, vanaf, vergelijking, perioden, zonderCijfers, gevolg, anker, wacht } = props
+    if (!/^[A-Z].{20,}\.$/.test(gevolg)) throw new Error(`alarm ${id}: het gevolg is geen zin: "${gevolg}"`)
+    super(scope, id, {
+      metric,
+      threshold: vanaf,
+      comparisonOperator: vergelijking,
+      evaluationPeriods: perioden,
+      treatMissingData: zonderCijfers === 'goed' ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+      alarmDescription: `${gevolg} Wat te doen: ${RUNBOOK}#${anker}`
+    })
+    const actie = new SnsAction(wacht)
+    this.addAlarmAction(actie)
+    this.addOkAction(actie)
+  }
+}

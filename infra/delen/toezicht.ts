@@ -1,0 +1,181 @@
+/** Who watches: the mailbox for alarms, the alarms that hear silence, the dashboard and the budget. */
+import { Duration } from 'aws-cdk-lib'
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
+import { ComparisonOperator, Dashboard, GraphWidget, type IMetric, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { Construct } from 'constructs'
+import type { Melding } from '../../functions/entry/lambda/logboek.ts'
+import type { Omgeving } from '../config.ts'
+import { HouseAlarm, type HouseAlarmProps } from '../constructs/house-alarm.ts'
+import type { HouseFunction } from '../constructs/house-function.ts'
+import type { Functiefabriek } from './fabriek.ts'
+import type { Opslag } from './opslag.ts'
+import type { Werk } from './werk.ts'
+
+const NAAMRUIMTE = 'Besluitenstraat'
+
+/** The topic comes first: whatever is made later hangs its alarms on it. */
+export class Wacht extends Construct {
+  readonly onderwerp: Topic
+
+  constructor(scope: Construct, id: string, begin: string, { alarmmail }: Omgeving, sleutel: IKey) {
+    super(scope, id)
+    this.onderwerp = new Topic(this, 'Onderwerp', { topicName: `${begin}-alarm`, masterKey: sleutel, enforceSSL: true })
+    this.onderwerp.addSubscription(new EmailSubscription(alarmmail))
+  }
+}
+
+interface Toezichtvraag {
+  readonly begin: string
+  readonly omgeving: Omgeving
+  readonly wacht: Topic
+  readonly opslag: Opslag
+  readonly werk: Werk
+  readonly fabriek: Functiefabriek
+}
+
+export class Toezicht extends Construct {
+  readonly #vraag: Toezichtvraag
+
+  constructor(scope: Construct, id: string, vraag: Toezichtvraag) {
+    super(scope, id)
+    this.#vraag = vraag
+    const { stappen, dag } = vraag.werk
+    for (const functie of [stappen, dag]) this.#tel(functie, 'stap-mislukt')
+    this.#tel(dag, 'dag-klaar')
+    this.#tel(vraag.werk.verdeel, 'ronden-verdeeld')
+    this.#stilte()
+    this.#achterstand()
+    this.#bord()
+    this.#budget()
+  }
+
+  /** Lines of the log, counted. */
+  #tel({ log, node }: HouseFunction, melding: Melding): void {
+    new MetricFilter(this, `Tel-${node.id}-${melding}`, {
+      logGroup: log,
+      filterPattern: FilterPattern.stringValue('$.melding', '=', melding),
+      metricNamespace: NAAMRUIMTE,
+      metricName: this.#naam(melding),
+      metricValue: '1'
+    })
+  }
+
+  #naam(melding: Melding): string {
+    return `${this.#vraag.begin}-${melding}`
+  }
+
+  #aantal(melding: Melding, period: Duration): Metric {
+    return new Metric({ namespace: NAAMRUIMTE, metricName: this.#naam(melding), statistic: 'Sum', period })
+  }
+
+  #alarm(id: string, props: Omit<HouseAlarmProps, 'wacht'>): void {
+    new HouseAlarm(this, id, { ...props, wacht: this.#vraag.wacht })
+  }
+
+  /** What should be heard and is not. */
+  #stilte(): void {
+    const stil = { vanaf: 1, vergelijking: ComparisonOperator.LESS_THAN_THRESHOLD, zonderCijfers: 'stil' } as const
+    this.#alarm('GeenDag', {
+      ...stil,
+      metric: this.#aantal('dag-klaar', Duration.hours(1)),
+      perioden: 25,
+      gevolg: 'In 25 uur is voor geen enkele gemeente de dagelijkse ronde gelukt; termijnen en herinneringen worden gemist.',
+      anker: 'geen-dagelijkse-ronde'
+    })
+    this.#alarm('GeenRonde', {
+      ...stil,
+      metric: this.#aantal('ronden-verdeeld', Duration.minutes(15)),
+      perioden: 2,
+      gevolg: 'Wat mislukte wordt niet opnieuw geprobeerd; e-mail die moest wachten, gaat niet uit.',
+      anker: 'geen-vijfminutenronde'
+    })
+  }
+
+  #achterstand(): void {
+    const { stappen } = this.#vraag.werk
+    const { tabel } = this.#vraag.opslag
+    const veel = { vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD, zonderCijfers: 'goed' } as const
+    this.#alarm('StapMislukt', {
+      ...veel,
+      metric: this.#aantal('stap-mislukt', Duration.minutes(15)),
+      vanaf: 1,
+      perioden: 3,
+      gevolg: 'Een zaak gaat al drie kwartier niet verder; de behandelaar wacht op een concept of een verzending.',
+      anker: 'stap-mislukt'
+    })
+    this.#alarm('StroomAchter', {
+      ...veel,
+      metric: stappen.functie.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
+      vanaf: Duration.minutes(30).toMilliseconds(),
+      perioden: 1,
+      gevolg: 'Zaken wachten langer dan een half uur op hun volgende stap; behandelaars zien hun concept niet.',
+      anker: 'stroom-loopt-achter'
+    })
+    this.#alarm('TabelGeremd', {
+      ...veel,
+      metric: tabel.metric('ThrottledRequests', { statistic: 'Sum', period: Duration.minutes(5) }),
+      vanaf: 1,
+      perioden: 3,
+      gevolg: 'De tabel weigert verzoeken; het portaal hapert en stappen worden uitgesteld.',
+      anker: 'tabel-geremd'
+    })
+  }
+
+  #bord(): void {
+    const { begin, werk, fabriek } = this.#vraag
+    const period = Duration.minutes(5)
+    const grafiek = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 })
+    new Dashboard(this, 'Bord', {
+      dashboardName: begin,
+      widgets: [
+        [new TextWidget({ markdown: `# ${begin}\nWat elk alarm betekent en wat te doen: infra/RUNBOOK.md`, width: 24, height: 2 })],
+        [
+          grafiek('Rondes', [this.#aantal('ronden-verdeeld', period), this.#aantal('dag-klaar', period)]),
+          grafiek('Stappen die mislukten', [this.#aantal('stap-mislukt', period)])
+        ],
+        [
+          grafiek(
+            'Oudste bericht (s)',
+            werk.wachtrijen.map(({ wachtrij }) => wachtrij.metricApproximateAgeOfOldestMessage({ period }))
+          ),
+          grafiek(
+            'Dode brieven',
+            werk.wachtrijen.map(({ dodeBrieven }) => dodeBrieven.metricApproximateNumberOfMessagesVisible({ period }))
+          )
+        ],
+        [
+          grafiek(
+            'Fouten',
+            fabriek.functies.map(({ functie }) => functie.metricErrors({ period }))
+          ),
+          grafiek(
+            'Duur (p95)',
+            fabriek.functies.map(({ functie }) => functie.metricDuration({ period, statistic: 'p95' }))
+          )
+        ]
+      ]
+    })
+  }
+
+  #budget(): void {
+    const { begin, omgeving } = this.#vraag
+    const melding = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
+      notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold, thresholdType: 'PERCENTAGE' },
+      subscribers: [{ subscriptionType: 'EMAIL', address: omgeving.alarmmail }]
+    })
+    new CfnBudget(this, 'Budget', {
+      budget: {
+        budgetName: begin,
+        budgetType: 'COST',
+        timeUnit: 'MONTHLY',
+        budgetLimit: { amount: omgeving.budget, unit: 'USD' },
+        costFilters: { TagKeyValue: [`user:omgeving$${begin}`] }
+      },
+      notificationsWithSubscribers: [melding('ACTUAL', 80), melding('FORECASTED', 100)]
+    })
+  }
+}
