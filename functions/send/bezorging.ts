@@ -109,16 +109,26 @@ export function alsTeruggekomen(schrift: Schrift, id: string, reden: string, reg
 export interface Bezorgbericht {
   /** Id of the Verzending; it is the first part of the Message-ID. */
   readonly verzending: string
-  readonly soort: 'afgeleverd' | 'teruggekomen'
+  /** `klacht`: it arrived, and the recipient marked it as unwanted. */
+  readonly soort: 'afgeleverd' | 'teruggekomen' | 'klacht'
   readonly tijdstip: Tijdstip
   /** Words of the receiving side. */
   readonly bewijs: string
+}
+
+/** He may not want letters by e-mail any more (Awb 2:8): that is for a person to ask, once. */
+function metKlacht(schrift: Schrift, { id, ontvanger }: Verzending): Schrift {
+  const tekst = `${ontvanger.naam} heeft de e-mail van verzending ${id} als ongewenst gemeld. Vraag of hij nog berichten per e-mail wil (artikel 2:8 Awb). Zo niet, trek de toestemming in.`
+  return schrift.zaak.taken.some((taak) => taak.over === id && taak.tekst === tekst)
+    ? schrift
+    : metTaak(schrift, { soort: 'beoordelen', over: id, tekst })
 }
 
 /** May come before our own result is written, and more than once. */
 export function naBericht(schrift: Schrift, { verzending: id, soort, tijdstip, bewijs }: Bezorgbericht, regels: Verzendregels): Bezorging {
   const rij = rijVan(schrift.zaak, id)
   if (rij === null) return fout(`Verzending ${id} bestaat niet in zaak ${schrift.zaak.id}.`)
+  if (soort === 'klacht') return goed(metKlacht(schrift, rij))
   if (soort === 'teruggekomen') return TERUG.has(rij.status) ? alsTeruggekomen(schrift, id, bewijs, regels) : goed(schrift)
   if (!ONDERWEG.has(rij.status)) return goed(schrift)
   const geteld = telling(rij.kanaal, { soort: 'aflevering', tijdstip })

@@ -377,6 +377,19 @@ function metPoort(thuis: Wereld, drukker: Wereld['ports']['drukker']): Wereld {
   return metMailer({ ...thuis, ports: { ...thuis.ports, drukker } }, thuis.ports.mailer)
 }
 
+describe('a recipient who marks the mail as unwanted', () => {
+  it('got it; a person is asked once whether he still wants mail', async () => {
+    const thuis = await geaccepteerd()
+    const klacht = { verzending: V1, soort: 'klacht', tijdstip: '2026-11-23T10:00:00Z', bewijs: 'als ongewenst gemeld' } as const
+    for (let keer = 1; keer <= 2; keer++) expect(await verwerkBericht(thuis.ports, G, klacht)).toMatchObject({ ok: true })
+    const { taken, verzendingen } = await thuis.zaak()
+    expect(taken.filter(({ over }) => over === V1).map(({ soort, tekst }) => [soort, tekst.includes('2:8 Awb')])).toEqual([
+      ['beoordelen', true]
+    ])
+    expect(verzendingen.map(({ id, status }) => [id, status])).toEqual([[V1, 'geaccepteerd']])
+  })
+})
+
 describe('the id in a Message-ID', () => {
   it.each([
     ['<vbg-2026-0007-b2-v1@voorbeeldgemeente.example>', 'vbg-2026-0007-b2-v1'],
