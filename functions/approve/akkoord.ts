@@ -50,10 +50,9 @@ function tegenConcept({ brief, concept, vandaag }: Akkoordvraag): string[] {
   if (!concept.gate.groen && rood.length === 0) redenen.push('De controle op de wet is niet groen.')
   if (concept.geplandeVerzending < vandaag)
     redenen.push(
-      `De data in dit concept zijn berekend voor verzending op ${toonDatum(concept.geplandeVerzending)}; die dag is voorbij. Maak een nieuw concept: bs edit ${concept.id} --set geplandeVerzending=${vandaag}.`
+      `De data in dit concept zijn berekend voor verzending op ${toonDatum(concept.geplandeVerzending)}; die dag is voorbij. Laat de behandelaar een dag van verzending vanaf ${toonDatum(vandaag)} kiezen; dan komt er een nieuw concept.`
     )
-  if (brief.genomenDoor === null)
-    redenen.push(`Niemand heeft dit concept in behandeling genomen. Laat de behandelaar dat eerst doen: bs edit ${concept.id} --as WIE.`)
+  if (brief.genomenDoor === null) redenen.push('Niemand heeft dit concept in behandeling genomen. Laat de behandelaar dat eerst doen.')
   return redenen
 }
 
@@ -99,7 +98,7 @@ function tegenPersoon(vraag: Akkoordvraag): string[] {
   if (uitgesloten !== null) redenen.push(uitgesloten)
   if (bevoegd !== null && ongewijzigd && concept.ondertekenaar.id !== mens.id)
     redenen.push(
-      `Dit concept noemt ${concept.ondertekenaar.naam} als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar dat maken: bs edit ${concept.id} --set ondertekenaar=${mens.id}.`
+      `Dit concept noemt ${concept.ondertekenaar.naam} als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar ${mens.naam} als ondertekenaar kiezen.`
     )
   return redenen
 }

@@ -101,12 +101,12 @@ describe('approving a concept', () => {
     [
       'the planned day of sending has passed',
       () => vraag(brief('aanwijzing'), { vandaag: '2026-12-01' }),
-      'De data in dit concept zijn berekend voor verzending op 30 november 2026; die dag is voorbij. Maak een nieuw concept: bs edit vbg-2026-0001-b1-c1 --set geplandeVerzending=2026-12-01.'
+      'De data in dit concept zijn berekend voor verzending op 30 november 2026; die dag is voorbij. Laat de behandelaar een dag van verzending vanaf 1 december 2026 kiezen; dan komt er een nieuw concept.'
     ],
     [
       'somebody else is named as signer',
       () => vraag(brief('waarschuwing', undefined, { ondertekenaar: { id: 'anna', naam: 'Anna Afdelingshoofd', functie: 'x' } })),
-      'Dit concept noemt Anna Afdelingshoofd als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar dat maken: bs edit vbg-2026-0001-b1-c1 --set ondertekenaar=mila.'
+      'Dit concept noemt Anna Afdelingshoofd als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar Mila Mandaathouder als ondertekenaar kiezen.'
     ],
     [
       'the amount is above the mandate',
@@ -129,7 +129,7 @@ describe('approving a concept', () => {
   it('is refused while nobody took the concept', () => {
     const vrij = vraag(brief('aanwijzing'))
     expect(redenenTegenAkkoord({ ...vrij, brief: { ...vrij.brief, genomenDoor: null } })).toEqual([
-      'Niemand heeft dit concept in behandeling genomen. Laat de behandelaar dat eerst doen: bs edit vbg-2026-0001-b1-c1 --as WIE.'
+      'Niemand heeft dit concept in behandeling genomen. Laat de behandelaar dat eerst doen.'
     ])
   })
 

@@ -77,10 +77,7 @@ export function tabel(naam: string, kop: readonly string[], rijen: readonly (rea
 
 /** Names with their values. */
 export function gegevens(paren: readonly (readonly [string, string | Html])[]): Html {
-  return html`<dl class="utrecht-data-list utrecht-data-list--rows bs-gegevens">${paren.map(
-    ([naam, waarde]) =>
-      html`<div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">${naam}</dt><dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">${waarde}</dd></div>`
-  )}</dl>`
+  return html`<dl class="bs-gegevens">${paren.map(([naam, waarde]) => html`<div><dt>${naam}</dt><dd>${waarde}</dd></div>`)}</dl>`
 }
 
 export function lijst(punten: readonly (string | Html)[]): Html {

@@ -58,9 +58,9 @@ function navigatie({ menu }: Bezoeker, hier: string): Html {
 
 function broodkruimels(kruimels: readonly Kruimel[], titel: string): Html {
   if (kruimels.length === 0) return html``
-  const stap = (inhoud: Html) => html`<li class="utrecht-breadcrumb-nav__item">${inhoud}</li>`
-  return html`<nav class="utrecht-breadcrumb-nav bs-kruimels" aria-label="Kruimelpad"><ol class="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
-${kruimels.map(({ naam, pad }) => stap(html`<a class="utrecht-link utrecht-breadcrumb-nav__link" href="${pad}">${naam}</a>`))}
+  const stap = (inhoud: Html) => html`<li>${inhoud}</li>`
+  return html`<nav class="bs-kruimels" aria-label="Kruimelpad"><ol>
+${kruimels.map(({ naam, pad }) => stap(html`<a class="utrecht-link" href="${pad}">${naam}</a>`))}
 ${stap(html`<span aria-current="page">${titel}</span>`)}</ol></nav>`
 }
 

@@ -1,12 +1,9 @@
 /** The form of one question: what is asked, what the policy allows, the proposal, and the answer in the shape it needs. */
 import { html } from 'hono/html'
-import { toonBand } from '../../model/datum.ts'
 import { isOpen, type Vraag, type Waarde, waardeVan } from '../../model/vraag.ts'
-import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import type { Bezoek, Html } from '../bezoek.ts'
 import type { Formulier } from '../formulier.ts'
 import { formulier, keuzerondjes, kieslijst, knop, veld, verborgen } from '../opmaak/formulier.ts'
-import { gegevens } from '../opmaak/onderdelen.ts'
 
 export interface Ingevuld {
   readonly waarde: string
@@ -74,12 +71,11 @@ function antwoordveld(vraag: Vraag, waarde: string): Html {
   }
 }
 
-function ruimte(vraag: Vraag): Html {
-  const paren = [
-    ...(vraag.band === null ? [] : [['Het beleid laat toe', toonBand(vraag.band)] as const]),
-    ...(vraag.voorstel === null ? [] : [['Voorstel', waardeInWoorden(vraag.voorstel, vraag)] as const])
-  ]
-  return paren.length === 0 ? html`` : gegevens(paren)
+/** What already stands in the field, and what may not be taken over without thought. */
+function voorafHulp(vraag: Vraag): string | null {
+  if (vraag.antwoord !== null || vraag.voorstel === null) return null
+  if (vraag.algemeenVoorstel !== '') return 'Hier staat de algemene tekst van het beleid. Schrijf hem om voor dit geval, of geef een reden.'
+  return 'Het voorstel is al ingevuld. Pas het aan als dat nodig is.'
 }
 
 function redenHulp(vraag: Vraag): string {
@@ -94,7 +90,8 @@ function redenHulp(vraag: Vraag): string {
 export function vraagformulier(bezoek: Bezoek, vraag: Vraag, terug: string, ingevuld: Ingevuld | null): Html {
   const waarde = ingevuld?.waarde ?? alsInvoer(waardeVan(vraag))
   const reden = ingevuld?.reden ?? vraag.antwoord?.reden ?? ''
-  return html`<p class="bs-vraag__tekst">${vraag.tekst}</p>${ruimte(vraag)}
+  const hulp = voorafHulp(vraag)
+  return html`<p>${vraag.tekst}</p>${hulp === null ? '' : html`<p class="bs-zacht">${hulp}</p>`}
 ${formulier(
   bezoek,
   { actie: `/vragen/${vraag.id}`, naam: `Antwoord op ${vraag.id}` },

@@ -4,10 +4,11 @@ import { toonArtikelen } from '../../model/artikel.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { BEWERKERS, heeftRol } from '../../model/mensen.ts'
-import { isOpen, type Vraag } from '../../model/vraag.ts'
+import { isOpen, type Vraag, waardeVan } from '../../model/vraag.ts'
+import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import type { Brief, Overtreding, Zaak } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG } from '../bezoek.ts'
-import { deel, gegevens, leeg, lijst, link, linkknop, merk, tabel, uitleg } from '../opmaak/onderdelen.ts'
+import { deel, gegevens, leeg, lijst, link, merk, tabel, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
 import { briefmerk, overtredingmerk, verzendmerk } from './standen.ts'
 import { vindNamen, vindZaak } from './vinden.ts'
@@ -20,13 +21,21 @@ export function vraagkop({ soort, punt, over }: Vraag): string {
   return over.overtreding === null ? wat : `${wat}, overtreding ${over.overtreding}`
 }
 
+/** Each question under its heading, closed but the first, so that a long list stays calm. A link to `#vraag-<id>` opens it. */
 export function vraagkaarten(bezoek: Bezoek, vragen: readonly Vraag[], terug: string): Html {
-  return html`${vragen.map(
-    (vraag) =>
-      html`<section class="bs-kaart" id="vraag-${vraag.id}"><h3>${vraagkop(vraag)} <span class="bs-zacht">${vraag.id}</span></h3>${
-        heeftRol(bezoek.mens, BEWERKERS) ? vraagformulier(bezoek, vraag, terug, null) : html`<p>${vraag.tekst}</p>`
-      }</section>`
-  )}`
+  const mag = heeftRol(bezoek.mens, BEWERKERS)
+  return html`${vragen.map((vraag, plek) => {
+    const waarde = waardeVan(vraag)
+    const nu = waarde === null ? '' : `${vraag.antwoord === null ? 'voorstel' : 'antwoord'}: ${kort(waardeInWoorden(waarde, vraag))}`
+    return html`<details class="bs-kaart"${plek === 0 && isOpen(vraag) ? html` open` : ''}><summary><h3>${vraagkop(vraag)}</h3> <span class="bs-zacht">${nu}</span></summary>
+<div id="vraag-${vraag.id}">${mag ? vraagformulier(bezoek, vraag, terug, null) : html`<p>${vraag.tekst}</p>`}</div></details>`
+  })}`
+}
+
+const KORT = 60
+
+function kort(tekst: string): string {
+  return tekst.length > KORT ? `${tekst.slice(0, KORT).toWellFormed()}…` : tekst
 }
 
 function takenlijst({ taken }: Zaak): Html {
@@ -125,13 +134,10 @@ export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
   const zaak = await vindZaak(bezoek, bezoek.pad('zaak'))
   const naam = await vindNamen(bezoek)
   const open = zaak.vragen.filter(isOpen)
-  const briefvragen = zaak.brieven.some(({ status }) => status === 'open')
   const vragen = open.length === 0 ? LEEG : deel('Open vragen', vraagkaarten(bezoek, open, `/zaken/${zaak.id}`), 'vragen')
   return zaakpagina(
     zaak,
     'Overzicht',
-    html`${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${
-      briefvragen && open.length > 0 ? html`<p class="bs-springen">${linkknop('#vragen', 'Naar de open vragen')}</p>` : ''
-    }${deel('Overtredingen', overtredingen(zaak))}${vragen}${deel('Gegevens', wieEnWaar(zaak))}`
+    html`${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${vragen}${deel('Overtredingen', overtredingen(zaak))}${deel('Gegevens', wieEnWaar(zaak))}`
   )
 }

@@ -26,5 +26,14 @@ addEventListener('beforeunload', (gebeurtenis) => {
   if (gewijzigd) gebeurtenis.preventDefault()
 })
 
+// A link to a field opens what it stands in, also in a browser that does not do so by itself.
+function toonDoel() {
+  const doel = location.hash === '' ? null : document.getElementById(location.hash.slice(1))
+  for (let vak = doel?.closest('details'); vak; vak = vak.parentElement?.closest('details')) vak.open = true
+  doel?.scrollIntoView()
+}
+addEventListener('hashchange', toonDoel)
+toonDoel()
+
 // The list of what is wrong is the first thing to read.
 document.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' })
