@@ -5,6 +5,7 @@ import { gemachtigdeSleutel, houderSleutel, voorzieningSleutel } from '../../fun
 import { indexVan, inHetKort, zoekwoorden } from '../../functions/model/vindrijen.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import { toevoeging } from '../helpers/stroom.ts'
+import { veelWachtends } from '../helpers/veel-wachtends.ts'
 import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 
 /** A zaak with one overtreding, a question and a task, of a report in which these parts are other. */
@@ -75,6 +76,34 @@ describe('the index rows of a zaak', () => {
     const begin = (postcode: string) => norm(hersteldIn(zaakMet({ houder: persoon(postcode) })))[0]?.sorteer
     expect(begin('1234 AB')).toBe('houder:naam:j-de-vries:1234ab#vbg-2026-0001')
     expect(begin('9876 ZZ')).toBe('houder:naam:j-de-vries:9876zz#vbg-2026-0001')
+  })
+})
+
+describe('what waits in a zaak', () => {
+  it('is one row per list, at the place of what comes first, however much it is', () => {
+    const { zaak } = veelWachtends('vbg-2026-0001', 60)
+    const rijen = rijenVan(zaak)
+    const lijst = (naam: string) =>
+      rijen.filter(({ index }) => index === naam).map(({ sorteer, gegevens }) => [sorteer, JSON.parse(gegevens)])
+    expect(lijst('taken')).toEqual([
+      ['2026-11-06#vbg-2026-0001-k57', { aantal: 60, eerste: { id: 'vbg-2026-0001-k57', soort: 'beoordelen', tekst: 'taak 57' } }]
+    ])
+    expect(lijst('vragen')).toEqual([['2026-11-05#vbg-2026-0001-q1', expect.objectContaining({ aantal: 60 })]])
+  })
+
+  it('stays within what a store takes, with the persons it waits for and all that people search by', () => {
+    const woorden = Array.from({ length: 200 }, (_, nr) => `woord${nr}`).join(' ')
+    const soort = 'verzoek-nader-onderzoek' as const
+    const { zaak } = veelWachtends('vbg-2026-0001', 60).besluit({
+      brieven: Array.from({ length: 60 }, () => ({ soort, overtredingen: [] }))
+    })
+    const brieven = zaak.brieven.map((brief, nr) => ({ ...brief, genomenDoor: `persoon-${nr}` }))
+    const index = rijenVan({ ...zaak, brieven, voorziening: { ...zaak.voorziening, naam: woorden } })
+    expect(index).toHaveLength(40)
+    expect(index.filter(({ index: naam }) => naam.startsWith('wacht:')).length).toBeGreaterThan(1)
+    const sleutel = { gemeente: 'voorbeeldgemeente', soort: 'zaak', id: zaak.id } as const
+    expect(() => eisToevoeging(sleutel, { ...toevoeging(null), index })).not.toThrow()
+    expect(index.filter(({ index: naam }) => naam === 'zoek').map(({ sorteer }) => sorteer)).toContain('vbg#vbg-2026-0001')
   })
 })
 
