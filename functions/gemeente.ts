@@ -83,10 +83,17 @@ export async function beleidOp(inhoud: Content, gemeente: GemeenteId, op: Datum)
   return geldend
 }
 
+// Asked at every request of the portal.
+const gelezenMensen = new Map<Sha256, Mensen>()
+
 /** @throws InhoudOnjuist when the list is faulty */
 export async function mensenVan(inhoud: Content, gemeente: GemeenteId): Promise<readonly Mens[]> {
   const bestand = `${gemeente}/mensen.yaml`
-  const lijst = lees(Mensen, await inhoud.mensen(gemeente), bestand)
+  const tekst = await inhoud.mensen(gemeente)
+  const hash = sha256Hex(tekst)
+  const lijst = gelezenMensen.get(hash) ?? lees(Mensen, tekst, bestand)
+  if (gelezenMensen.size >= MEESTE_GELEZEN) gelezenMensen.clear()
+  gelezenMensen.set(hash, lijst)
   eisGemeente(lijst.gemeente, gemeente, bestand)
   return lijst.mensen
 }

@@ -84,6 +84,39 @@ describe('the settings', () => {
     expect(fout(keuzes, env)).toContain(zin)
   })
 
+  const AANMELDEN = {
+    BESLUITENSTRAAT_ADRES: 'https://besluiten.zeestad.example/',
+    BESLUITENSTRAAT_SESSIE_GEHEIM: 'een willekeurige tekst van veertig tekens',
+    BESLUITENSTRAAT_OIDC_UITGEVER: 'https://inloggen.zeestad.example/realms/gemeente',
+    BESLUITENSTRAAT_OIDC_CLIENT: 'besluitenstraat',
+    BESLUITENSTRAAT_OIDC_GEHEIM: 'geheim'
+  }
+
+  it('of the login: all of them, or none', () => {
+    expect(leesConfig({}, MACHINE).portaal).toBeNull()
+    expect(leesConfig({}, { ...MACHINE, ...AANMELDEN }).portaal).toEqual({
+      adres: 'https://besluiten.zeestad.example',
+      geheim: 'een willekeurige tekst van veertig tekens',
+      oidc: { uitgever: 'https://inloggen.zeestad.example/realms/gemeente', client: 'besluitenstraat', geheim: 'geheim', claim: 'email' }
+    })
+    for (const naam of Object.keys(AANMELDEN)) expect(fout({}, { ...MACHINE, ...AANMELDEN, [naam]: '' })).toContain(naam)
+  })
+
+  it.each([
+    ['in the demo', { ...AANMELDEN }, 'kiest iedereen zelf wie hij is'],
+    ['with a secret that can be guessed', { ...MACHINE, ...AANMELDEN, BESLUITENSTRAAT_SESSIE_GEHEIM: 'kort' }, 'te kort'],
+    ['in the clear', { ...MACHINE, ...AANMELDEN, BESLUITENSTRAAT_ADRES: 'http://besluiten.zeestad.example' }, 'https://'],
+    [
+      'at a service in the clear',
+      { ...MACHINE, ...AANMELDEN, BESLUITENSTRAAT_OIDC_UITGEVER: 'http://inloggen.zeestad.example' },
+      'https://'
+    ],
+    ['below a path', { ...MACHINE, ...AANMELDEN, BESLUITENSTRAAT_ADRES: 'https://zeestad.example/besluiten' }, 'zonder "/besluiten"']
+  ])('of the login %s stop the start', (_naam, env, zin) => {
+    expect(fout({}, env)).toContain(zin)
+    expect(fout({}, env)).not.toContain('willekeurige tekst van veertig')
+  })
+
   it.each(['smtps://u:geheim@mail.example:poort', 'smtps://u:geh%zz@mail.example', 'u:geheim@mail.example'])(
     'never repeat a password: %s',
     (adres) => {

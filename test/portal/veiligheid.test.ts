@@ -5,6 +5,7 @@ import { maakZegel } from '../../functions/portal/aanmelden/zegel.ts'
 import { bindAan } from '../../functions/portal/gemeente-ports.ts'
 import { SCRIPT, STIJL } from '../../functions/portal/publiek.ts'
 import { Drukfout, type Ports, VersieConflict } from '../../functions/ports.ts'
+import { leesZaak } from '../../functions/stroom.ts'
 import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
 import { nldsCss } from './maak-nlds.ts'
 
@@ -104,6 +105,21 @@ describe('a form', () => {
     const bezoeker = await kantoor.als('behandelaar')
     const { status, tekst } = await bezoeker.post(pad, { aantal: '2', eenheid: 'w', gezien: '' })
     expect([status, tekst.includes('Persoon toetser heeft deze vraag beantwoord')]).toEqual([409, true])
+  })
+})
+
+describe('approving', () => {
+  it.each<[string, string, string, number, string]>([
+    ['by who has no mandate', 'behandelaar', 'echt', 422, 'geen mandaat'],
+    ['while the gate is red', 'mandaathouder', 'echt', 422, 'is rood'],
+    ['of another content than was shown', 'mandaathouder', 'f'.repeat(64), 409, 'niet meer die u bekeek']
+  ])('%s is refused with the reason', async (_naam, wie, inhoud, verwacht, zin) => {
+    const bezoeker = await kantoor.als(wie)
+    const zaak = await leesZaak(kantoor.ports.store, 'voorbeeldgemeente', ZAAK)
+    const concept = zaak?.brieven[1]?.concepten.at(-1)
+    const hash = inhoud === 'echt' ? (concept?.inhoudHash ?? '') : inhoud
+    const { status, tekst } = await bezoeker.post(`/concepten/${concept?.id}/goedkeuren`, { inhoud: hash })
+    expect([status, tekst.includes(zin)]).toEqual([verwacht, true])
   })
 })
 

@@ -72,7 +72,7 @@ export async function raam({ titel, kruimels, inhoud, breed, melding }: Bladzijd
 <title>${titel} – Besluitenstraat</title><link rel="stylesheet" href="${STIJL.pad}"><script src="${SCRIPT.pad}" defer></script></head>
 <body class="utrecht-document__body bs"><a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
 ${demo ? DEMO : ''}${kop(bezoeker)}${bezoeker === null ? '' : navigatie(bezoeker, hier)}
-<main id="inhoud" tabindex="-1" class="bs-inhoud${breed ? ' bs-inhoud--breed' : ''}">${broodkruimels(kruimels, titel)}
+<main id="inhoud" tabindex="-1" class="bs-inhoud${breed ? '' : ' bs-inhoud--tekst'}">${broodkruimels(kruimels, titel)}
 <h1>${titel}</h1>
 ${melding === null ? '' : bericht('ok', melding)}
 ${inhoud}</main>

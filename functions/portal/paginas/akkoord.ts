@@ -1,6 +1,8 @@
 /** For the mandaathouder: what it is, what changed, the gate, the letter; then approve exactly this, or send it back. */
 import { html } from 'hono/html'
+import { redenenTegenAkkoord } from '../../approve/akkoord.ts'
 import { keurGoed } from '../../approve/goedkeuren-step.ts'
+import { beleidOp, mensenVan } from '../../gemeente.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { heeftRol, LEZERS_MET_OPMERKING } from '../../model/mensen.ts'
@@ -34,14 +36,30 @@ function samenvatting({ voorziening, houder, overtredingen }: Zaak, brief: Brief
   ])
 }
 
+/** Why this person cannot approve it now, the red lines of the gate left out: those stand above. The room looks again at the act itself. */
+async function bezwaren({ ports, mens }: Bezoek, zaak: Zaak, brief: Brief, concept: Concept): Promise<readonly string[]> {
+  const vandaag = ports.klok.vandaag()
+  const { beleid } = await beleidOp(ports.inhoud, ports.gemeente, vandaag)
+  const mensen = await mensenVan(ports.inhoud, ports.gemeente)
+  const zonderGate = { ...concept, gate: { groen: true, regels: [] } }
+  const tegen = redenenTegenAkkoord({ zaak, brief, concept: zonderGate, mens, mensen, beleid, vandaag, ongewijzigd: true })
+  return concept.gate.groen ? tegen : ['De controle op de wet is rood.', ...tegen]
+}
+
 /** Only what is shown can be approved: the hash goes along and is held against the concept. */
-function goedkeuren(bezoek: Bezoek, { id, inhoudHash, ondertekenaar }: Concept): Html {
-  return html`${formulier(
-    bezoek,
-    { actie: `/concepten/${id}/goedkeuren`, naam: 'Goedkeuren' },
-    html`${verborgen('inhoud', inhoudHash)}<p>U keurt precies deze inhoud goed, als ${ondertekenaar.naam}. Daarna gaat de brief uit zoals hij hier staat.</p><p>${knop('Goedkeuren')}</p>
+async function besluit(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concept): Promise<Html> {
+  const tegen = await bezwaren(bezoek, zaak, brief, concept)
+  const { id, inhoudHash, ondertekenaar } = concept
+  const goedkeuren =
+    tegen.length > 0
+      ? bericht('warning', tegen, 'U kunt deze brief nu niet goedkeuren')
+      : formulier(
+          bezoek,
+          { actie: `/concepten/${id}/goedkeuren`, naam: 'Goedkeuren' },
+          html`${verborgen('inhoud', inhoudHash)}<p>U keurt precies deze inhoud goed, als ${ondertekenaar.naam}. Daarna gaat de brief uit zoals hij hier staat.</p><p>${knop('Goedkeuren')}</p>
 <p class="bs-zacht">Inhoud ${inhoudHash.slice(0, 12)}</p>`
-  )}${uitleg('Terugsturen met een opmerking', terugformulier(bezoek, id))}`
+        )
+  return html`${goedkeuren}${uitleg('Terugsturen met een opmerking', terugformulier(bezoek, id))}`
 }
 
 async function inhoud(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concept): Promise<Html> {
@@ -49,7 +67,7 @@ async function inhoud(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concept
   return html`<div class="bs-kolommen"><div>${deel('Samenvatting', samenvatting(zaak, brief, concept, await vindNamen(bezoek)))}
 ${deel('Controle op de wet', gatelijst(concept.gate, null))}
 ${deel('Veranderd sinds het vorige concept', await verschillijst(bezoek, brief.id, 'vorige'))}
-${mag ? deel('Uw besluit', goedkeuren(bezoek, concept), 'besluit') : ''}</div>${briefvenster(brief, bezoek.keuze('als'))}</div>`
+${mag ? deel('Uw besluit', await besluit(bezoek, zaak, brief, concept), 'besluit') : ''}</div>${briefvenster(brief, bezoek.keuze('als'))}</div>`
 }
 
 async function bladzijde(bezoek: Bezoek, geweigerd: readonly string[]): Promise<Antwoord> {

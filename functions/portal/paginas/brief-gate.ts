@@ -6,13 +6,14 @@ import { bericht, link, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter, telwoord } from '../opmaak/tekst.ts'
 import { type Briefstukken, herstelplek } from './brief-stukken.ts'
 import { gatemerk } from './standen.ts'
+import { zonderPaden } from './veldnamen.ts'
 
 const VOLGORDE = ['rood', 'geel', 'groen', 'niet van toepassing'] as const satisfies readonly GateRegel['status'][]
 
 function regel(stukken: Briefstukken | null, een: GateRegel): Html {
   const plek = stukken === null ? null : herstelplek(stukken, een)
-  const herstel = een.herstel === null ? '' : html`<p>${een.herstel}</p>`
-  return html`<li class="bs-gate__regel">${gatemerk(een.status)}<div><p>${hoofdletter(een.waarom)}</p>${herstel}
+  const herstel = een.herstel === null ? '' : html`<p>${zonderPaden(een.herstel)}</p>`
+  return html`<li class="bs-gate__regel">${gatemerk(een.status)}<div><p>${hoofdletter(zonderPaden(een.waarom))}</p>${herstel}
 <p class="bs-zacht">${een.artikel === '' ? '' : `${een.artikel}. `}<span>Onderdeel ${een.id}</span>${plek === null ? '' : html` ${link(plek, 'Ga naar het veld')}`}</p></div></li>`
 }
 

@@ -68,6 +68,14 @@ export function puntenVoor(veld: string): readonly Punt[] {
   return PUNTEN.find(([patroon]) => patroon.test(veld))?.[1] ?? []
 }
 
+/** Words of the gate with its paths of fields in Dutch. */
+export function zonderPaden(tekst: string): string {
+  return tekst.replaceAll(/\b[a-z]+(?:\[\d+\])?(?:\.[a-z][A-Za-z]*)+\b/g, (pad) => {
+    const naam = SOORTEN[pad.replace(/\[\w+\]/, '')]?.naam
+    return naam === undefined ? 'dit gegeven' : `‘${naam}’`
+  })
+}
+
 /** Id of the input of a field on the page. */
 export function veldId(pad: string): string {
   return `veld-${pad.replaceAll(/[^A-Za-z0-9]+/g, '-')}`.replace(/-$/, '')
