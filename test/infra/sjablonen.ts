@@ -1,0 +1,44 @@
+/** The synthesised templates, as data. */
+import type { App, Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { z } from 'zod'
+import type { Omgevingsnaam } from '../../infra/config.ts'
+import { maakApp } from '../../infra/straat-app.ts'
+
+const Bron = z.object({ Type: z.string(), Properties: z.record(z.string(), z.json()).default({}), DeletionPolicy: z.string().optional() })
+export type Bron = z.infer<typeof Bron>
+const Sjabloon = z.object({ Resources: z.record(z.string(), Bron) })
+
+/** Assets stay where they are: nothing of two hundred megabytes is copied for a test. */
+export function app(naam: Omgevingsnaam, outdir: string): App {
+  return maakApp(() => [naam], { outdir, context: { 'aws:cdk:disable-asset-staging': true } })
+}
+
+export function stackVan(gemaakt: App, naam: Omgevingsnaam): Stack {
+  const stack = gemaakt.node.findChild(`besluitenstraat-${naam}`)
+  return stack as Stack
+}
+
+export function bronnen(stack: Stack): { readonly tekst: string; readonly van: (soort: string) => (Bron & { readonly id: string })[] } {
+  const ruw = Template.fromStack(stack).toJSON()
+  const { Resources } = Sjabloon.parse(ruw)
+  return {
+    tekst: `${JSON.stringify(ruw, null, 1).replaceAll(/[0-9a-f]{64}/g, '<hash>')}\n`,
+    van: (soort) => Object.entries(Resources).flatMap(([id, bron]) => (bron.Type === soort ? [{ id, ...bron }] : []))
+  }
+}
+
+/** `{ "Fn::GetAtt": ["Sleutel", "Arn"] }` and its like as short text: `Sleutel.Arn`. */
+export function plat(waarde: unknown): string {
+  if (typeof waarde === 'string') return waarde
+  const vorm = z
+    .union([
+      z.object({ Ref: z.string() }).transform(({ Ref }) => Ref),
+      z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }).transform((att) => att['Fn::GetAtt'].join('.')),
+      z
+        .object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) })
+        .transform((join) => join['Fn::Join'][1].map(plat).join(join['Fn::Join'][0]))
+    ])
+    .safeParse(waarde)
+  return vorm.success ? vorm.data : JSON.stringify(waarde)
+}

@@ -1,0 +1,347 @@
+/** What must never change about the home on AWS; and for everything else a picture per environment, so that a change is seen. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Duration, Stack } from 'aws-cdk-lib'
+import { ComparisonOperator, Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { leesAwsConfig } from '../../functions/config.ts'
+import { POGINGEN, POGINGEN_WACHTRIJ } from '../../functions/entry/lambda/batch.ts'
+import { bundelAlles, FUNCTIES } from '../../infra/bundelen.ts'
+import { OMGEVINGEN, omgeving } from '../../infra/config.ts'
+import { ALARMS, HouseAlarm } from '../../infra/constructs/house-alarm.ts'
+import { geef } from '../../infra/constructs/house-function.ts'
+import { app, type bronnen as Bronnen, bronnen, plat, stackVan } from './sjablonen.ts'
+
+const map = mkdtempSync(join(tmpdir(), 'besluitenstraat-infra-'))
+afterAll(() => rmSync(map, { recursive: true }))
+
+const gemaakt = new Map<string, ReturnType<typeof Bronnen>>()
+const van = (naam: string) => gemaakt.get(naam) ?? bronnen(new Stack())
+beforeAll(async () => {
+  await bundelAlles()
+  for (const naam of OMGEVINGEN) gemaakt.set(naam, bronnen(stackVan(app(naam, join(map, naam)), naam)))
+}, 300_000)
+
+const Verklaring = z.object({
+  Effect: z.string(),
+  Action: z.union([z.string(), z.array(z.string())]).transform((acties) => [acties].flat()),
+  Resource: z.union([z.array(z.unknown()), z.unknown()]).transform((op) => [op].flat().map(plat)),
+  Principal: z.unknown().optional(),
+  Condition: z.unknown().optional()
+})
+const Beleid = z.object({ PolicyDocument: z.object({ Statement: z.array(Verklaring) }), Roles: z.array(z.unknown()).default([]) })
+
+describe.each(OMGEVINGEN)('environment %s', (naam) => {
+  it('looks as it did', async () => {
+    await expect(van(naam).tekst).toMatchFileSnapshot(`golden/${naam}.json`)
+  })
+
+  it('has no bucket that is public, open without TLS, or readable without its key', () => {
+    const emmers = van(naam).van('AWS::S3::Bucket')
+    expect(emmers).toHaveLength(4)
+    for (const { id, Properties, DeletionPolicy } of emmers) {
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true
+      })
+      const versleuteling = JSON.stringify(Properties.BucketEncryption)
+      expect(versleuteling).toContain(id.startsWith('OpslagToegangslog') ? 'AES256' : 'OpslagSleutel')
+      expect(DeletionPolicy).toBe('Retain')
+    }
+    const regels = van(naam).van('AWS::S3::BucketPolicy')
+    expect(regels).toHaveLength(4)
+    for (const { Properties } of regels) {
+      const { Statement } = Beleid.parse(Properties).PolicyDocument
+      expect(Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Action: ['s3:*'], Condition: { Bool: { 'aws:SecureTransport': 'false' } } })
+      )
+      expect(Statement.filter(({ Effect, Principal }) => Effect === 'Allow' && JSON.stringify(Principal).includes('"*"'))).toEqual([])
+    }
+  })
+
+  it('keeps the archive under Object Lock and every bucket of the house by version', () => {
+    const emmers = van(naam).van('AWS::S3::Bucket')
+    expect(emmers.filter(({ Properties }) => Properties.ObjectLockEnabled === true).map(({ id }) => id.slice(0, 16))).toEqual([
+      'OpslagDocumenten'
+    ])
+    expect(emmers.filter(({ Properties }) => Properties.VersioningConfiguration !== undefined)).toHaveLength(3)
+    const archief = emmers.find(({ Properties }) => Properties.ObjectLockEnabled === true)
+    expect(JSON.stringify(archief?.Properties.LifecycleConfiguration)).not.toMatch(/Expiration/)
+  })
+
+  it('can turn the table back to any second, and nobody can throw it away by accident', () => {
+    const [tabel, ...meer] = van(naam).van('AWS::DynamoDB::GlobalTable')
+    expect(meer).toEqual([])
+    expect(tabel?.DeletionPolicy).toBe('Retain')
+    expect(tabel?.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 }
+        }
+      ]
+    })
+  })
+
+  it('has one key, that changes every year and that only services of this account use', () => {
+    const [sleutel, ...meer] = van(naam).van('AWS::KMS::Key')
+    expect(meer).toEqual([])
+    expect(sleutel?.Properties.EnableKeyRotation).toBe(true)
+    const { Statement } = z.object({ KeyPolicy: z.object({ Statement: z.array(Verklaring) }) }).parse(sleutel?.Properties).KeyPolicy
+    const zonderGrens = Statement.filter(({ Condition }) => Condition === undefined).map(({ Principal }) => JSON.stringify(Principal))
+    expect(zonderGrens).toEqual([expect.stringContaining(':root')])
+  })
+})
+
+/** Per function the actions that its role holds, log and queue of its own left out. */
+function rechten(naam: string): Record<string, string[]> {
+  const eigen = /^(logs:|kms:|sqs:(ChangeMessageVisibility|DeleteMessage|GetQueueAttributes|GetQueueUrl|ReceiveMessage)$)/
+  return Object.fromEntries(
+    van(naam)
+      .van('AWS::IAM::Policy')
+      .map(({ Properties }) => {
+        const { PolicyDocument, Roles } = Beleid.parse(Properties)
+        const rol = Roles.map(plat)
+          .join()
+          .replace(/^(Werk|Portaal(?=Portaal))/, '')
+          .replace(/Rol.*$/, '')
+        return [
+          rol,
+          PolicyDocument.Statement.flatMap(({ Action }) => Action)
+            .filter((actie) => !eigen.test(actie))
+            .sort()
+        ]
+      })
+  )
+}
+
+const ZAKEN = [
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+  's3:GetObject',
+  's3:ListBucket',
+  's3:PutObject',
+  's3:PutObjectRetention'
+]
+const STROOM = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']
+
+describe('the rights of each function', () => {
+  const los = (acties: readonly string[]) => [...new Set(acties)].sort()
+
+  it('are these and no more', () => {
+    const gevonden = Object.fromEntries(Object.entries(rechten('productie')).map(([rol, acties]) => [rol, los(acties)]))
+    expect(gevonden).toEqual({
+      Intake: los([...ZAKEN, 'sqs:SendMessage']),
+      Stappen: los([...ZAKEN, ...STROOM, 'lambda:InvokeFunction', 'ses:SendRawEmail', 'sqs:SendMessage']),
+      Dag: los([...ZAKEN, 'lambda:InvokeFunction', 'ses:SendRawEmail', 'sqs:SendMessage']),
+      Verdeel: ['s3:GetObject', 's3:ListBucket', 'sqs:SendMessage'],
+      Bezorging: los([...ZAKEN, 'sqs:SendMessage']),
+      Druk: [],
+      Portaal: los([...ZAKEN, 'secretsmanager:GetSecretValue']),
+      Rooster: ['lambda:InvokeFunction', 'sqs:SendMessage']
+    })
+  })
+
+  it.each(OMGEVINGEN)('name every action, and no resource is everything (%s)', (naam) => {
+    const verklaringen = van(naam)
+      .van('AWS::IAM::Policy')
+      .flatMap(({ Properties }) => Beleid.parse(Properties).PolicyDocument.Statement)
+    expect(verklaringen.flatMap(({ Action }) => Action).filter((actie) => actie.includes('*'))).toEqual([])
+    expect(verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op === '*')).toEqual([])
+    const ruim = verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op.includes('*'))
+    expect([...new Set(ruim.map((op) => op.replace(/[0-9A-F]{8}\b/g, '')))].sort()).toEqual([
+      'OpslagDocumenten.Arn/*',
+      'OpslagInbox.Arn/*',
+      'OpslagInhoud.Arn/*',
+      'OpslagTabel.Arn/stream/*'
+    ])
+    expect(van(naam).van('AWS::IAM::ManagedPolicy')).toEqual([])
+    for (const { Properties } of van(naam).van('AWS::IAM::Role')) expect(Properties.ManagedPolicyArns).toBeUndefined()
+  })
+})
+
+describe.each(OMGEVINGEN)('work in %s', (naam) => {
+  it('is never lost: every queue has its dead letters, and a fault of a batch returns that message only', () => {
+    const rijen = van(naam).van('AWS::SQS::Queue')
+    const dood = rijen.filter(({ Properties }) => String(Properties.QueueName).endsWith('-dode-brieven'))
+    expect([rijen.length, dood.length]).toEqual([7, 4])
+    for (const { Properties } of rijen)
+      expect(Properties).toMatchObject({ KmsMasterKeyId: expect.anything(), MessageRetentionPeriod: 14 * 24 * 3600 })
+    for (const { Properties } of rijen.filter((rij) => !dood.includes(rij)))
+      expect(Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: POGINGEN_WACHTRIJ })
+    const koppelingen = van(naam).van('AWS::Lambda::EventSourceMapping')
+    expect(koppelingen).toHaveLength(4)
+    for (const { Properties } of koppelingen) expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
+    const stroom = koppelingen.find(({ Properties }) => Properties.StartingPosition !== undefined)
+    expect(stroom?.Properties).toMatchObject({
+      MaximumRetryAttempts: 2,
+      BisectBatchOnFunctionError: true,
+      DestinationConfig: { OnFailure: expect.anything() }
+    })
+    expect(JSON.stringify(stroom?.Properties.FilterCriteria)).toContain('[\\"werk\\",\\"intake\\",\\"bekijken\\"]')
+    expect(van(naam).van('AWS::Lambda::EventInvokeConfig')[0]?.Properties.DestinationConfig).toBeDefined()
+  })
+
+  it('is hidden on its queue for as long as Lambda may hold it', () => {
+    const seconden = new Map(
+      van(naam)
+        .van('AWS::Lambda::Function')
+        .map(({ Properties }) => [String(Properties.FunctionName), Number(Properties.Timeout)])
+    )
+    for (const [rij, functie] of [
+      ['inbox', 'intake'],
+      ['bezorging', 'bezorging'],
+      ['ronden', 'dag']
+    ] as const) {
+      const wachtrij = van(naam)
+        .van('AWS::SQS::Queue')
+        .find(({ Properties }) => Properties.QueueName === `besluitenstraat-${naam}-${rij}`)
+      expect(Number(wachtrij?.Properties.VisibilityTimeout)).toBe(6 * (seconden.get(`besluitenstraat-${naam}-${functie}`) ?? 0))
+    }
+  })
+
+  it('gives up by itself before the queue does', () => {
+    expect(POGINGEN).toBeLessThan(POGINGEN_WACHTRIJ)
+  })
+
+  it('runs on Node 24, logs to its own group under the key, and the log ends', () => {
+    const functies = van(naam).van('AWS::Lambda::Function')
+    expect(functies.map(({ Properties }) => String(Properties.FunctionName).split('-').at(-1)).sort()).toEqual([...FUNCTIES].sort())
+    for (const { Properties } of functies)
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', LoggingConfig: { LogGroup: expect.anything() } })
+    const logs = van(naam).van('AWS::Logs::LogGroup')
+    expect(logs).toHaveLength(functies.length + 1)
+    for (const { Properties } of logs)
+      expect(Properties).toMatchObject({ RetentionInDays: omgeving(naam).logdagen, KmsKeyId: expect.anything() })
+  })
+
+  it('gets settings that the functions take', () => {
+    for (const { Properties } of van(naam).van('AWS::Lambda::Function')) {
+      const { Variables } = z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(Properties.Environment)
+      if (String(Properties.FunctionName).endsWith('-druk')) {
+        expect(Object.keys(Variables).filter((sleutel) => sleutel.startsWith('BESLUITENSTRAAT_'))).toEqual([])
+        continue
+      }
+      const adres = /ADRES|UITGEVER|BRIEVEN|WACHTRIJ/
+      const ingevuld = Object.entries(Variables).map(([sleutel, waarde]) => [
+        sleutel,
+        typeof waarde === 'string' ? waarde : adres.test(sleutel) ? 'https://voorbeeld.example' : 'iets'
+      ])
+      expect(leesAwsConfig({ ...Object.fromEntries(ingevuld), AWS_REGION: omgeving(naam).regio })).toMatchObject({ omgeving: 'aws' })
+    }
+  })
+
+  it('begins the day before the office opens, in Amsterdam', () => {
+    const roosters = van(naam)
+      .van('AWS::Scheduler::Schedule')
+      .map(({ Properties }) => Properties)
+    expect(roosters.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual(['cron(30 5 * * ? *)', 'rate(5 minutes)'])
+    for (const rooster of roosters)
+      expect(rooster).toMatchObject({ ScheduleExpressionTimezone: 'Europe/Amsterdam', Target: { DeadLetterConfig: expect.anything() } })
+  })
+
+  it('hears what became of every mail', () => {
+    const [bestemming] = van(naam).van('AWS::SES::ConfigurationSetEventDestination')
+    expect(bestemming?.Properties.EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject']
+    })
+    expect(van(naam).van('AWS::SES::ConfigurationSet')[0]?.Properties.DeliveryOptions).toEqual({ TlsPolicy: 'REQUIRE' })
+  })
+})
+
+const runbook = readFileSync(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8')
+const koppen = [...runbook.matchAll(/^### ([a-z-]+)$/gm)].map(([, kop]) => kop)
+
+describe('alarms', () => {
+  it.each(OMGEVINGEN)('say who is hurt and where to read on (%s)', (naam) => {
+    const alarmen = van(naam).van('AWS::CloudWatch::Alarm')
+    expect(alarmen.length).toBeGreaterThan(20)
+    const ankers = new Set<string>()
+    for (const { Properties } of alarmen) {
+      const [, anker = ''] = /^[A-Z].{20,}\. Wat te doen: infra\/RUNBOOK\.md#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? []
+      expect(koppen, String(Properties.AlarmDescription)).toContain(anker)
+      expect(Properties.AlarmActions).toHaveLength(1)
+      ankers.add(anker)
+    }
+    expect([...ankers].sort()).toEqual([...ALARMS].sort())
+  })
+
+  it('each have a section in the runbook, and no section is left over', () => {
+    expect([...koppen].sort()).toEqual([...ALARMS].sort())
+  })
+
+  it('hear silence: no day for 25 hours, no round for half an hour', () => {
+    const stil = van('productie')
+      .van('AWS::CloudWatch::Alarm')
+      .filter(({ Properties }) => Properties.TreatMissingData === 'breaching')
+    expect(
+      stil.map(({ Properties }) => [Number(Properties.Period) * Number(Properties.EvaluationPeriods), Properties.ComparisonOperator])
+    ).toEqual([
+      [25 * 3600, 'LessThanThreshold'],
+      [30 * 60, 'LessThanThreshold']
+    ])
+  })
+
+  it('cannot be made without a sentence', () => {
+    const stack = new Stack()
+    const maak = (gevolg: string) =>
+      new HouseAlarm(stack, `Alarm${gevolg.length}`, {
+        metric: new Metric({ namespace: 'n', metricName: 'm', period: Duration.minutes(5) }),
+        vanaf: 1,
+        vergelijking: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        perioden: 1,
+        zonderCijfers: 'goed',
+        gevolg,
+        anker: 'dode-brief',
+        wacht: new Topic(stack, `Onderwerp${gevolg.length}`)
+      })
+    expect(() => maak('stuk')).toThrow('geen zin')
+    expect(() => maak('Een behandelaar wacht op zijn concept.')).not.toThrow()
+  })
+})
+
+describe('cdk-nag', () => {
+  const synthese = (naam: string, leg: (stack: Stack) => void) => {
+    const deze = app('acceptatie', join(map, naam))
+    leg(stackVan(deze, 'acceptatie'))
+    return () => deze.synth()
+  }
+
+  it('finds nothing unexplained', () => {
+    expect(synthese('schoon', () => undefined)).not.toThrow()
+  })
+
+  it('finds a bucket of another house', () => {
+    expect(synthese('lek', (stack) => void new Bucket(stack, 'Lek'))).toThrow(/Lek\/Resource[\s\S]*AwsSolutions-S1'/)
+  })
+
+  it('finds a right that is too wide', () => {
+    const ruim = (stack: Stack) => {
+      const rol = new Role(stack, 'Ruim', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+      rol.addToPolicy(new PolicyStatement({ actions: ['s3:*'], resources: ['*'] }))
+    }
+    expect(synthese('ruim', ruim)).toThrow('AwsSolutions-IAM5[Action::s3:*]')
+  })
+
+  it('is not even asked when a construct of the house is handed one', () => {
+    const stack = new Stack()
+    const rol = new Role(stack, 'Rol', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    expect(() => geef(rol, { acties: ['s3:*'], op: ['arn:aws:s3:::emmer'] })).toThrow('elke actie bij naam')
+    expect(() => geef(rol, { acties: ['s3:GetObject'], op: ['arn:aws:s3:::emmer/*'] })).toThrow('zeg waarom')
+  })
+})
