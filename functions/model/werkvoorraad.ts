@@ -76,12 +76,15 @@ export function voorraadregel(zaak: Zaak, kort: { readonly naam: string; readonl
   }
 }
 
-/** Ids of those it waits for; the signer of each letter that is ready, and whoever works on it. */
-function wachtOp(zaak: Zaak, { vragen, taken, opTePakken, bij }: Voorraadregel): string[] {
-  const tekenaars = zaak.brieven.filter(isTeTekenen).flatMap(({ concepten }) => concepten.at(-1)?.ondertekenaar.id ?? [])
-  const werk = vragen + taken + opTePakken > 0
-  const behandelaars = !werk ? [] : bij.length === 0 || opTePakken > 0 ? [ELKE_BEHANDELAAR, ...bij] : bij
-  return [...new Set([...tekenaars, ...behandelaars])].slice(0, MEESTE_WACHTENDEN)
+/** Ids of those it waits for: the signer of each letter that is ready, who works on one that is not, and who can do the rest. */
+function wachtOp({ brieven }: Zaak, { vragen, taken, opTePakken, bij }: Voorraadregel): string[] {
+  const lopend = brieven.filter(isTeBewerken)
+  const klaar = lopend.filter(isTeTekenen)
+  const tekenaars = klaar.flatMap(({ concepten }) => concepten.at(-1)?.ondertekenaar.id ?? [])
+  const schrijvers = lopend.filter((brief) => !klaar.includes(brief)).flatMap(({ genomenDoor }) => genomenDoor ?? [])
+  const losWerk = vragen + taken > 0 ? bij : []
+  const wieWil = opTePakken > 0 || (vragen + taken > 0 && bij.length === 0) ? [ELKE_BEHANDELAAR] : []
+  return [...new Set([...tekenaars, ...wieWil, ...schrijvers, ...losWerk])].slice(0, MEESTE_WACHTENDEN)
 }
 
 /** `voorraad`: every open zaak. `wacht:<person>`: what waits for that person; `wacht:behandelaar` for whoever takes it. */
