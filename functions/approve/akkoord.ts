@@ -21,7 +21,7 @@ export interface Akkoordvraag {
   readonly mensen: readonly Mens[]
   readonly beleid: Pick<Beleid, 'mandaten' | 'vierOgen'>
   readonly vandaag: Datum
-  /** Whether the stored documents are still the ones that the concept names. */
+  /** Whether this concept can still go out as it is (`verouderingVan`); if not, only what the next one does not mend is said. */
   readonly ongewijzigd: boolean
 }
 
@@ -40,7 +40,7 @@ function tegenStand({ zaak, brief, ongewijzigd }: Akkoordvraag): string[] {
   return redenen
 }
 
-function tegenConcept({ brief, concept, vandaag }: Akkoordvraag): string[] {
+function tegenConcept({ brief, concept }: Akkoordvraag): string[] {
   const redenen: string[] = []
   const rood = concept.gate.regels.filter(({ status }) => status === 'rood')
   for (const { id, artikel, waarom, herstel } of rood)
@@ -48,23 +48,29 @@ function tegenConcept({ brief, concept, vandaag }: Akkoordvraag): string[] {
       [`${id} is rood${artikel === '' ? '' : ` [${artikel}]`}: ${metPunt(waarom)}`, ...(herstel === null ? [] : [herstel])].join(' ')
     )
   if (!concept.gate.groen && rood.length === 0) redenen.push('De controle op de wet is niet groen.')
-  if (concept.geplandeVerzending < vandaag)
-    redenen.push(
-      `De data in dit concept zijn berekend voor verzending op ${toonDatum(concept.geplandeVerzending)}; die dag is voorbij. Laat de behandelaar een dag van verzending vanaf ${toonDatum(vandaag)} kiezen; dan komt er een nieuw concept.`
-    )
   if (brief.genomenDoor === null) redenen.push('Niemand heeft dit concept in behandeling genomen. Laat de behandelaar dat eerst doen.')
   return redenen
 }
 
-/** What happened when the concept is no longer what would be printed; also the reason in the journal. */
-export const VEROUDERD = 'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt.'
+/** Why a concept must be made anew before anybody can approve it: for the journal, and for who wanted to approve it. */
+export interface Veroudering {
+  readonly reden: string
+  readonly melding: string
+}
 
-function tegenInhoud(vraag: Akkoordvraag): string[] {
-  if (vraag.ongewijzigd) return [...tegenStand(vraag), ...tegenConcept(vraag)]
-  return [
-    `${VEROUDERD} U kunt ${vraag.concept.id} daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`,
-    ...tegenStand(vraag)
-  ]
+/** Null: it can go out as it is. `ongewijzigd`: its stored data, template and huisstijl are the ones it was made with. */
+export function verouderingVan({ id, geplandeVerzending }: Concept, ongewijzigd: boolean, vandaag: Datum): Veroudering | null {
+  if (!ongewijzigd) {
+    const reden = 'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt.'
+    const melding = `${reden} U kunt ${id} daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`
+    return { reden, melding }
+  }
+  if (geplandeVerzending >= vandaag) return null
+  const dag = toonDatum(geplandeVerzending)
+  return {
+    reden: `De data in dit concept zijn berekend voor verzending op ${dag}. Die dag is voorbij.`,
+    melding: `De dag van verzending in ${id} (${dag}) is voorbij: er wordt nu een nieuw concept met nieuwe data gemaakt, bekijk dat en keur dat goed.`
+  }
 }
 
 function wieWel({ mens, vandaag }: Akkoordvraag, teTekenen: Tekenvraag): string {
@@ -105,5 +111,5 @@ function tegenPersoon(vraag: Akkoordvraag): string[] {
 
 /** Empty: the concept may be approved by this person today. */
 export function redenenTegenAkkoord(vraag: Akkoordvraag): string[] {
-  return [...tegenInhoud(vraag), ...tegenPersoon(vraag)]
+  return [...tegenStand(vraag), ...(vraag.ongewijzigd ? tegenConcept(vraag) : []), ...tegenPersoon(vraag)]
 }

@@ -1,6 +1,6 @@
 /**
  * The approval: exactly one concept, named by its content hash, by its intended signer. What it rests on is read once more; what
- * changed meanwhile (template, huisstijl, recidive in other zaken) is asked anew in the journal, and the person is told.
+ * changed meanwhile (template, huisstijl, a day of sending that passed, recidive in other zaken) is asked anew, and the person is told.
  */
 import { inhoudHashVan, laadDrukwerk } from '../brieven/render.ts'
 import { beleidOp } from '../gemeente.ts'
@@ -13,7 +13,7 @@ import { kijktElders, leesElders, vindingsdag } from '../model/recidive.ts'
 import type { Concept, Zaak } from '../model/zaak.ts'
 import { DocumentOntbreekt, type Ports } from '../ports.ts'
 import { historieVan } from '../recidive.ts'
-import { type Akkoordvraag, redenenTegenAkkoord, VEROUDERD } from './akkoord.ts'
+import { type Akkoordvraag, redenenTegenAkkoord, verouderingVan } from './akkoord.ts'
 import type { Bewerking, Werk } from './bewerken.ts'
 import { tegenElders, toenGelezen } from './elders.ts'
 import { type Handeling, metConcept, type Uitslag } from './step.ts'
@@ -51,11 +51,12 @@ type Regels = Pick<Akkoordvraag, 'mensen' | 'vandaag'> & { readonly beleid: Bele
 /** Null: nothing stands in the way. */
 async function bezwaar(ports: Ports, werk: Werk, regels: Regels): Promise<Bewerking | null> {
   const { zaak, brief, concept } = werk
-  const ongewijzigd = await isOngewijzigd(ports, zaak, concept, regels.beleid.gemeentegegevens.huisstijl)
-  const redenen = redenenTegenAkkoord({ ...werk, ...regels, ongewijzigd })
-  if (!ongewijzigd) {
-    const inhoud = { brief: brief.id, concept: concept.id, reden: VEROUDERD }
-    return { ...fout(...redenen), gebeurtenissen: [{ soort: 'concept-verouderd', inhoud }] }
+  const zelfde = await isOngewijzigd(ports, zaak, concept, regels.beleid.gemeentegegevens.huisstijl)
+  const veroudering = verouderingVan(concept, zelfde, regels.vandaag)
+  const redenen = redenenTegenAkkoord({ ...werk, ...regels, ongewijzigd: veroudering === null })
+  if (veroudering !== null) {
+    const inhoud = { brief: brief.id, concept: concept.id, reden: veroudering.reden }
+    return { ...fout(veroudering.melding, ...redenen), gebeurtenissen: [{ soort: 'concept-verouderd', inhoud }] }
   }
   return redenen.length > 0 ? fout(...redenen) : leesEldersOpnieuw(ports, werk)
 }

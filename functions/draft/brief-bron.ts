@@ -3,7 +3,9 @@ import type { Datum, Duur } from '../model/basis.ts'
 import { Duur as DuurSchema } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import { beslissendeDoorgang, puntvraag } from '../model/briefketen.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Recht } from '../model/recht/recht.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
 import { briefdatumVan } from '../model/uitgang.ts'
 import { Dwangsom, type Punt, type Vraag, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
@@ -97,4 +99,21 @@ export function verzondenBrieven(
     const telt = eerder.id !== brief.id && eerder.status !== 'vervallen' && raakt && soorten(eerder.soort)
     return telt && verzonden !== null ? [verzonden] : []
   })
+}
+
+/** A step against the houder, not what is written around it. */
+export function metInstrument(soort: Brief['soort']): boolean {
+  return BRIEFSOORTEN[soort].instrument !== null
+}
+
+/** Last day of the term that a letter set for an overtreding: the date that it printed. */
+export function eindeVan(bron: Briefbron, brief: VerzondenBrief, overtreding: string): Datum | '' {
+  const termijn = bron.zaak.termijnen.find(
+    ({ soort, brief: over, overtreding: welke }) =>
+      (soort === 'hersteltermijn' || soort === 'begunstigingstermijn') && over === brief.id && (welke === null || welke === overtreding)
+  )
+  if (termijn !== undefined) return termijn.laatsteDag
+  const punt = BRIEFSOORTEN[brief.soort].instrument === 'last onder dwangsom' ? 'begunstigingstermijn' : 'hersteltermijn'
+  const duur = duurVan(puntVan({ zaak: bron.zaak, brief }, punt, overtreding))
+  return duur === null ? '' : telOp(brief.briefdatum, duur)
 }

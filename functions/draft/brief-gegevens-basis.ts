@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Adres, Datum } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import type { basisVelden } from '../model/brief/delen.ts'
+import type { GegevensVan } from '../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
 import type { Soort } from '../model/inspectie.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
@@ -11,6 +12,9 @@ import type { Zaak } from '../model/zaak.ts'
 import type { Briefbron } from './brief-bron.ts'
 
 export type Basis = z.infer<z.ZodObject<typeof basisVelden>>
+
+/** What a kind has beside what every letter has. */
+export type Velden<S extends Briefsoort> = Omit<GegevensVan<S>, keyof Basis | 'soort'>
 
 /** Wko 1.1. `zegtSoort`: a name that says the kind itself. */
 export const SOORTEN = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Akkoordvraag, redenenTegenAkkoord } from '../../functions/approve/akkoord.ts'
+import { type Akkoordvraag, redenenTegenAkkoord, verouderingVan } from '../../functions/approve/akkoord.ts'
 import type { Briefsoort } from '../../functions/model/instrument.ts'
 import type { Concept } from '../../functions/model/zaak.ts'
 import { BRAM, IEDEREEN, kleinBeleid, MILA, metAfwezig, PIETER, TEUN } from '../helpers/klein-beleid.ts'
@@ -94,16 +94,6 @@ describe('approving a concept', () => {
       'K11 is rood [Awb 3:45]: De clausule ontbreekt. Vul het adres voor bezwaar in.'
     ],
     [
-      'the stored documents were changed',
-      () => vraag(brief('aanwijzing'), { ongewijzigd: false }),
-      'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt. U kunt vbg-2026-0001-b1-c1 daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.'
-    ],
-    [
-      'the planned day of sending has passed',
-      () => vraag(brief('aanwijzing'), { vandaag: '2026-12-01' }),
-      'De data in dit concept zijn berekend voor verzending op 30 november 2026; die dag is voorbij. Laat de behandelaar een dag van verzending vanaf 1 december 2026 kiezen; dan komt er een nieuw concept.'
-    ],
-    [
       'somebody else is named as signer',
       () => vraag(brief('waarschuwing', undefined, { ondertekenaar: { id: 'anna', naam: 'Anna Afdelingshoofd', functie: 'x' } })),
       'Dit concept noemt Anna Afdelingshoofd als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar Mila Mandaathouder als ondertekenaar kiezen.'
@@ -153,13 +143,45 @@ describe('approving a concept', () => {
   })
 
   it('says every reason at once', () => {
-    const alles = vraag(brief('aanwijzing'), { mens: TEUN, ongewijzigd: false, vandaag: '2026-12-01' })
-    expect(redenenTegenAkkoord({ ...alles, ongewijzigd: true })).toHaveLength(2)
-    // The next concept gets its own day, so only what stays is said beside it.
-    expect(redenenTegenAkkoord(alles)).toEqual([
-      expect.stringContaining('Er wordt nu een nieuw concept gemaakt.'),
-      expect.stringContaining('Teun Toetser heeft op 1 december 2026 geen mandaat')
+    const alles = vraag(brief('aanwijzing', undefined, { ondertekenaar: { id: 'anna', naam: 'Anna Afdelingshoofd', functie: 'x' } }))
+    const vrij = { ...alles, brief: { ...alles.brief, genomenDoor: null } }
+    expect(redenenTegenAkkoord(vrij)).toEqual([
+      expect.stringContaining('Niemand heeft dit concept in behandeling genomen'),
+      expect.stringContaining('Dit concept noemt Anna Afdelingshoofd als ondertekenaar')
     ])
+    // The next concept mends these; who has no mandate has none for that one either.
+    const verouderd = { ...vrij, ongewijzigd: false }
+    expect(redenenTegenAkkoord(verouderd)).toEqual([])
+    expect(redenenTegenAkkoord({ ...verouderd, mens: TEUN })).toEqual([
+      expect.stringContaining('Teun Toetser heeft op 23 november 2026 geen mandaat')
+    ])
+  })
+})
+
+describe('a concept that must be made anew first', () => {
+  const gepland = () => vraag(brief('aanwijzing')).concept
+
+  it.each([
+    ['on the day before its planned day of sending', '2026-11-29'],
+    ['on the day itself', '2026-11-30']
+  ])('is not one %s', (_naam, vandaag) => {
+    expect(verouderingVan(gepland(), true, vandaag)).toBeNull()
+  })
+
+  it('is one the day after: its dates would give less time than they say', () => {
+    expect(verouderingVan(gepland(), true, '2026-12-01')).toEqual({
+      reden: 'De data in dit concept zijn berekend voor verzending op 30 november 2026. Die dag is voorbij.',
+      melding:
+        'De dag van verzending in vbg-2026-0001-b1-c1 (30 november 2026) is voorbij: er wordt nu een nieuw concept met nieuwe data gemaakt, bekijk dat en keur dat goed.'
+    })
+  })
+
+  it('is one when what it is printed from changed', () => {
+    const reden = 'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt.'
+    expect(verouderingVan(gepland(), false, '2026-11-23')).toEqual({
+      reden,
+      melding: `${reden} U kunt vbg-2026-0001-b1-c1 daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`
+    })
   })
 })
 

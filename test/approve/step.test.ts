@@ -171,6 +171,27 @@ describe('from concept to approval', () => {
     expect((await leesZaak(ports.store, G, 'vbg-2026-0001'))?.versie).toBe(zaak?.versie)
   })
 
+  it('not after its planned day of sending; the journal says so and asks the next one', async () => {
+    const { ports, klok } = await metConcept()
+    await neem(ports, { ...C1, door: 'bram' })
+    klok.zet('2026-12-01')
+    expect(await keurGoed(ports, { ...C1, door: 'mila' })).toEqual({
+      ok: false,
+      redenen: [
+        'De dag van verzending in vbg-2026-0001-b1-c1 (30 november 2026) is voorbij: er wordt nu een nieuw concept met nieuwe data gemaakt, bekijk dat en keur dat goed.'
+      ]
+    })
+    const zaak = await leesZaak(ports.store, G, 'vbg-2026-0001')
+    expect(zaak?.brieven[0]).toMatchObject({ status: 'opgesteld', conceptNodig: true, akkoord: null, genomenDoor: 'bram' })
+    const laatste = (await ports.store.journaal({ gemeente: G, soort: 'zaak', id: 'vbg-2026-0001' })).at(-1)
+    expect(laatste).toMatchObject({ soort: 'concept-verouderd', door: 'mila' })
+    expect(JSON.parse(laatste?.inhoud ?? '')).toEqual({
+      brief: ID,
+      concept: `${ID}-c1`,
+      reden: 'De data in dit concept zijn berekend voor verzending op 30 november 2026. Die dag is voorbij.'
+    })
+  })
+
   it('a deputy cannot approve while the holder is there', async () => {
     const { ports } = await metConcept()
     await neem(ports, { ...C1, door: 'bram' })
@@ -270,7 +291,19 @@ describe('from concept to approval', () => {
     })
     expect(await verschil(omgeving.ports, { gemeente: G, concept: `${ID}-c2`, tegen: 'vorige' })).toEqual({
       ok: true,
-      tekst: 'vbg-2026-0001-b1-c1 → vbg-2026-0001-b1-c2\nAnders (AW4): Herstel dit binnen [-twee-] {+drie+} weken.'
+      tekst: 'vbg-2026-0001-b1-c1 → vbg-2026-0001-b1-c2\nAnders (AW4): Herstel dit binnen [-twee-] {+drie+} weken.',
+      blokken: [
+        {
+          soort: 'anders',
+          element: 'AW4',
+          woorden: [
+            ...['Herstel', 'dit', 'binnen'].map((waarde) => ({ soort: 'gelijk', waarde })),
+            { soort: 'weg', waarde: 'twee' },
+            { soort: 'erbij', waarde: 'drie' },
+            { soort: 'gelijk', waarde: 'weken.' }
+          ]
+        }
+      ]
     })
     expect(await verschil(omgeving.ports, { gemeente: G, concept: `${ID}-c1`, tegen: 'sjabloon' })).toMatchObject({
       tekst: 'vbg-2026-0001-b1-c1 is het eerste concept van deze brief.'

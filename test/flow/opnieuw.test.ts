@@ -129,6 +129,29 @@ describe('a template that changed after the concept', { timeout: 60_000 }, () =>
   )
 })
 
+describe('a concept whose planned day of sending passed before anybody approved it', { timeout: 60_000 }, () => {
+  it('the approval is refused, and the next concept has the dates of a new day of sending', async () => {
+    const w = await wereld()
+    await legZaak(w, opname(DEZE))
+    await legKlaar(w)
+    const voor = (await brief(w)).concepten.at(-1)
+    // Two working days after Monday 23 November.
+    expect(voor?.geplandeVerzending).toBe('2026-11-25')
+    w.klok.zet('2026-11-26')
+    expect(await keur(w)).toEqual([
+      `De dag van verzending in ${voor?.id} (25 november 2026) is voorbij: er wordt nu een nieuw concept met nieuwe data gemaakt, bekijk dat en keur dat goed.`
+    ])
+    await werk(w)
+    const na = await brief(w)
+    // Two working days after Thursday 26 November: Monday the 30th.
+    expect(na.concepten.at(-1)).toMatchObject({ nr: (voor?.nr ?? 0) + 1, geplandeVerzending: '2026-11-30' })
+    expect(na).toMatchObject({ conceptNodig: false, auteurs: ['bram'], genomenDoor: 'bram' })
+    await werk(w)
+    expect(await gebeurd(w, 'concept-verouderd')).toBe(1)
+    expect(await keur(w)).toEqual(['goedgekeurd'])
+  })
+})
+
 describe('another zaak of the houder that changed after the decision', { timeout: 60_000 }, () => {
   it('the same norm hersteld there: refused, decided anew, asked to a person, and then approved', async () => {
     const w = await wereld()

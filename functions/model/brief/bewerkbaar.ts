@@ -2,7 +2,7 @@
  * What a person may edit in a concept, per kind: the own words of the gemeente and what only a person can know. Facts of the report,
  * settled punten and the law are not edited here; they change where they come from.
  */
-import { toonDatum, toonDatumMetDag } from '../datum.ts'
+import { dagenTussen, toonDatum, toonDatumMetDag } from '../datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../instrument.ts'
 import { werkdagVanaf } from '../termijn/kalender.ts'
 import { BriefGegevens } from './gegevens.ts'
@@ -87,7 +87,7 @@ function tegenLaatsteDag(gegevens: BriefGegevens, veld: string, waarde: string):
 }
 
 /** Sets a value on a path that is there already; false when it is not. */
-function zet(boom: unknown, stappen: readonly string[], waarde: string): boolean {
+function zet(boom: unknown, stappen: readonly string[], waarde: unknown): boolean {
   const [stap, ...rest] = stappen
   if (stap === undefined) return false
   const [, naam = '', id] = /^(\w+)(?:\[(\w+)\])?$/.exec(stap) ?? []
@@ -111,6 +111,9 @@ function zet(boom: unknown, stappen: readonly string[], waarde: string): boolean
 function pas(gegevens: BriefGegevens, veld: string, waarde: string): BriefGegevens | null {
   const boom: unknown = structuredClone(gegevens)
   if (!zet(boom, veld.split('.'), waarde)) return null
+  // The length stands beside the last day in the letter, and sending reads it: it is the one that this day gives.
+  if (isLaatsteDag(veld))
+    zet(boom, [...veld.split('.').slice(0, -1), 'duur'], { aantal: dagenTussen(gegevens.briefdatum, waarde), eenheid: 'dagen' })
   if (MAAKT_GELDIG.some((pad) => pad === veld)) {
     const ouder = veld.split('.').slice(0, -1)
     zetGeldt(boom, ouder, waarde.trim() !== '')
@@ -131,7 +134,7 @@ function zetGeldt(boom: unknown, pad: readonly string[], geldt: boolean): void {
 function legOver(stand: BriefGegevens, veld: string, waarde: string, mag: ReadonlySet<string>): BriefGegevens | string {
   if (!mag.has(veld)) return waaromNiet(stand.soort, veld, mag)
   if (isLaatsteDag(veld)) {
-    if (waarde === '') return stand
+    if (waarde === '' || waarde === leesPad(stand, veld)) return stand
     const reden = tegenLaatsteDag(stand, veld, waarde)
     if (reden !== null) return reden
   }

@@ -28,6 +28,19 @@ describe.each(ALLES)('%s, printed', (_naam, geval) => {
   })
 })
 
+describe('the closing', () => {
+  it.each(ALLES)('of %s never stands alone on a page', async (_naam, geval) => {
+    const bladen = (await leesPdfTekst((await druk(geval, true)).pdf)).split('\f')
+    const slot = bladen.find((blad) => blad.includes('Met vriendelijke groet'))
+    expect(slot).toContain('Hebt u vragen?')
+    expect(slot?.trimStart().startsWith('Hebt u vragen?')).toBe(false)
+  })
+
+  it.each(['antwoord-ggd', 'mededeling-oudercommissie'] as const)('of a short %s stands on its only page', async (soort) => {
+    expect((await bekijkPdf((await druk(PER_SOORT[soort], true)).pdf)).bladzijden).toBe(1)
+  })
+})
+
 describe('a concept', () => {
   it('is marked, and has the content hash of the final letter', async () => {
     const [concept, definitief] = await Promise.all([druk(PER_SOORT.aanwijzing, false), druk(PER_SOORT.aanwijzing, true)])

@@ -82,13 +82,38 @@ describe('the dates in a letter', () => {
     const { gegevens, waarschuwingen, geweigerd } = inhoudVan(kerst)
     if (gegevens.soort !== 'aanwijzing') throw new Error('een andere brief')
     expect(gegevens.overtredingen.map(({ termijn }) => termijn)).toEqual([
-      { duur: { aantal: 14, eenheid: 'dagen' }, einde: '2026-12-28' },
+      // From Friday 11 December.
+      { duur: { aantal: 17, eenheid: 'dagen' }, einde: '2026-12-28' },
       { duur: { aantal: 14, eenheid: 'dagen' }, einde: '2026-12-25' }
     ])
     expect(waarschuwingen.map(({ veld }) => veld)).toEqual(['overtredingen[o2].termijn.einde'])
     expect(geweigerd).toEqual([])
     expect(await gateIds(kerst)).toEqual([])
     expect(html(gegevens, await drukwerkVan(kerst))).toContain('maandag 28 december 2026')
+  })
+
+  it.each([
+    [
+      'last-onder-dwangsom',
+      '2026-12-18',
+      ['Uiterlijk maandag 28 december 2026 (tien dagen).', 'Uiterlijk vrijdag 25 december 2026 (zeven dagen).']
+    ],
+    ['voornemen-aanwijzing', '2026-11-27', ['binnen 31 dagen: uiterlijk maandag 28 december 2026.']]
+  ] as const)('of a %s print the length that the proposed day gives', async (soort, op, woorden) => {
+    const kerst = metWijziging({ ...PER_SOORT[soort], op }, { 'overtredingen[o1].termijn.einde': '2026-12-28' })
+    const { gegevens, geweigerd } = inhoudVan(kerst)
+    expect(geweigerd).toEqual([])
+    expect(await gateIds(kerst)).toEqual([])
+    const tekst = html(gegevens, await drukwerkVan(kerst))
+    for (const deel of woorden) expect(tekst).toContain(deel)
+  })
+
+  it('keep the approved length when a person sets the day that was computed already', () => {
+    const zelfde = metWijziging({ ...PER_SOORT.aanwijzing, op: '2026-12-11' }, { 'overtredingen[o1].termijn.einde': '2026-12-25' })
+    expect(inhoudVan(zelfde)).toMatchObject({
+      gegevens: { overtredingen: [{ termijn: { duur: { aantal: 14, eenheid: 'dagen' }, einde: '2026-12-25' } }, {}] },
+      geweigerd: []
+    })
   })
 
   it('of a voornemen warn for the zienswijze too, also on a day that a koninklijk besluit puts on a par with a feestdag', () => {
@@ -100,7 +125,7 @@ describe('the dates in a letter', () => {
       voorstel: '2026-05-18'
     })
     const { gegevens, waarschuwingen } = inhoudVan(metWijziging(geval, { 'zienswijzeverzoek.einde': '2026-05-18' }))
-    expect(gegevens).toMatchObject({ zienswijzeverzoek: { einde: '2026-05-18' } })
+    expect(gegevens).toMatchObject({ zienswijzeverzoek: { duur: { aantal: 17, eenheid: 'dagen' }, einde: '2026-05-18' } })
     expect(waarschuwingen.map(({ veld }) => veld)).not.toContain('zienswijzeverzoek.einde')
   })
 

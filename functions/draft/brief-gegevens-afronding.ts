@@ -1,0 +1,83 @@
+/** The letter that closes: which overtredingen are hersteld, by what that was found, and what becomes of a last onder dwangsom. */
+import { toonArtikelen } from '../model/artikel.ts'
+import type { Datum } from '../model/basis.ts'
+import type { GegevensVan } from '../model/brief/gegevens.ts'
+import type { Overtreding, Zaak } from '../model/zaak.ts'
+import { type Briefbron, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief, verzondenBrieven } from './brief-bron.ts'
+import type { Velden } from './brief-gegevens-basis.ts'
+import { verwijzing } from './brief-gegevens-houder.ts'
+import { titelVan } from './brief-gegevens-overtredingen.ts'
+
+/** What the overtreding was found to be hersteld by: the report or the papers of that doorgang. */
+function herstelbron(zaak: Zaak, overtreding: Overtreding): { datum: Datum | ''; bron: string } {
+  const doorgang = zaak.doorgangen.findLast(({ uitkomsten }) =>
+    uitkomsten.some(({ overtreding: id, gevolg }) => id === overtreding.id && gevolg === 'hersteld')
+  )
+  if (doorgang === undefined) return { datum: '', bron: '' }
+  const { aanleiding } = doorgang
+  if (aanleiding.soort === 'rapport') {
+    const rapport = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)?.inhoud
+    return {
+      datum: rapport?.onderzoek.datums.toSorted().at(-1) ?? '',
+      bron: rapport === undefined ? '' : `rapport ${rapport.rapport.kenmerk}`
+    }
+  }
+  if (aanleiding.soort === 'controle op stukken') {
+    const controle = zaak.vastleggingen.find(({ id }) => id === aanleiding.vastlegging)
+    return { datum: controle?.op ?? '', bron: controle === undefined ? '' : 'stukken die u ons hebt gestuurd' }
+  }
+  return { datum: '', bron: '' }
+}
+
+function verbeurte(
+  bron: Briefbron,
+  last: VerzondenBrief,
+  overtreding: Overtreding
+): GegevensVan<'afronding'>['dwangsommen']['lasten'][number] {
+  const over = bron.zaak.vastleggingen.filter(
+    ({ brief, overtreding: welke }) => brief === last.id && (welke === null || welke === overtreding.id)
+  )
+  const som = (soort: 'verbeuring' | 'betaling') => {
+    const rijen = over.filter((rij) => rij.soort === soort)
+    return rijen.length === 0 ? null : rijen.reduce((samen, { bedrag }) => samen + (bedrag ?? 0), 0)
+  }
+  const bedrag = som('verbeuring')
+  const einde = eindeVan(bron, last, overtreding.id)
+  const hersteldOp = herstelbron(bron.zaak, overtreding).datum
+  const opTijd = einde !== '' && hersteldOp !== '' && hersteldOp <= einde
+  const { titel: _, ...dezeLast } = verwijzing(last)
+  const verbeurd = bedrag === null ? (opTijd ? 'nee' : '') : bedrag > 0 ? 'ja' : 'nee'
+  return {
+    titel: titelVan(overtreding, bron.beleid),
+    last: dezeLast,
+    verbeurd,
+    bedrag,
+    betaald: som('betaling')
+  }
+}
+
+export function afronding(bron: Briefbron): Velden<'afronding'> {
+  const { zaak, beleid } = bron
+  const hersteld = overtredingenVan(bron).filter(({ status }) => status === 'hersteld')
+  const lasten = verzondenBrieven(bron, (soort) => soort === 'last-onder-dwangsom').flatMap((last) =>
+    hersteld.filter(({ id }) => last.overtredingen.includes(id)).map((overtreding) => verbeurte(bron, last, overtreding))
+  )
+  return {
+    hersteld: hersteld.map((overtreding, plek) => ({
+      nummer: plek + 1,
+      titel: titelVan(overtreding, beleid),
+      artikeltekst: toonArtikelen(overtreding.voorwaarde.artikelen),
+      ...herstelbron(zaak, overtreding)
+    })),
+    alles: zaak.overtredingen.every(({ status }) => status !== 'open'),
+    eerdereBrieven: verzondenBrieven(bron, metInstrument).map(verwijzing),
+    dwangsommen: {
+      geldt: lasten.length > 0,
+      reden:
+        lasten.length > 0
+          ? 'voor een herstelde overtreding geldt een last onder dwangsom'
+          : 'voor deze overtredingen is geen last onder dwangsom opgelegd',
+      lasten
+    }
+  }
+}
