@@ -50,6 +50,13 @@ export interface GevondenRij extends IndexRij {
   readonly stroom: StroomSleutel
 }
 
+/** A number that was given out: `sleutel` has `nummer` in the series. */
+export interface Reeksnummer {
+  readonly reeks: string
+  readonly sleutel: string
+  readonly nummer: number
+}
+
 export interface Kop {
   /** Number of the last journal line; 0 never occurs. */
   readonly versie: number
@@ -104,6 +111,8 @@ export interface ZaakStore {
   journaal(sleutel: StroomSleutel, vanafNr?: number): Promise<readonly JournaalRegel[]>
   /** Rows in order of `sorteer`, then stream id. */
   zoek(vraag: ZoekVraag): Promise<Bladzijde>
+  /** The index rows of one stream as they stand, in order of index and `sorteer` (for export). */
+  rijen(sleutel: StroomSleutel): Promise<readonly IndexRij[]>
   /** All streams of a kind in order of id, page by page (for verify, backup, export). */
   stromen(
     gemeente: GemeenteId,
@@ -122,6 +131,8 @@ export interface ZaakStore {
    * `sleutel` 1 to 500 long.
    */
   nummer(gemeente: GemeenteId, reeks: string, sleutel: string): Promise<number>
+  /** Every number of the gemeente, in order of series and number: 1, 2, 3 … without gaps (for export). */
+  nummers(gemeente: GemeenteId): Promise<readonly Reeksnummer[]>
   /** Blanks the payload of one line and keeps the line (Archiefwet: lawful destruction). */
   vernietigInhoud(sleutel: StroomSleutel, nr: number): Promise<void>
   sluit(): Promise<void>
@@ -259,6 +270,8 @@ export interface Content {
   sjabloon(gemeente: GemeenteId, pad: string): Promise<string>
   /** A binary file below `templates/` (logo, font). @throws InhoudOntbreekt */
   bestand(gemeente: GemeenteId, pad: string): Promise<Uint8Array>
+  /** Paths below `templates/` of which the gemeente has its own file, sorted (for export). */
+  eigenSjablonen(gemeente: GemeenteId): Promise<readonly string[]>
 }
 
 export class InhoudOntbreekt extends Error {

@@ -11,7 +11,8 @@ function inhoud(bestanden: readonly { naam: string; tekst: string }[], mensen = 
   const niet = async () => {
     throw new Error('wordt hier niet gevraagd')
   }
-  return { gemeenten: async () => [G], beleidsbestanden: async () => bestanden, mensen: async () => mensen, sjabloon: niet, bestand: niet }
+  const sjablonen = { sjabloon: niet, bestand: niet, eigenSjablonen: niet }
+  return { gemeenten: async () => [G], beleidsbestanden: async () => bestanden, mensen: async () => mensen, ...sjablonen }
 }
 
 function bestand(deel: Partial<Beleid>): { naam: string; tekst: string } {

@@ -28,10 +28,12 @@ function bindStore(store: ZaakStore, eis: Eis): ZaakStore {
     voegToe: (sleutel, toevoeging) => voor(sleutel.gemeente, () => store.voegToe(sleutel, toevoeging)),
     journaal: (sleutel, vanafNr) => voor(sleutel.gemeente, () => store.journaal(sleutel, vanafNr)),
     zoek: (vraag) => voor(vraag.gemeente, () => store.zoek(vraag)),
+    rijen: (sleutel) => voor(sleutel.gemeente, () => store.rijen(sleutel)),
     stromen: (gemeente, soort, vervolg) => voor(gemeente, () => store.stromen(gemeente, soort, vervolg)),
     claim: (sleutel, houder, nu, tot) => voor(sleutel.gemeente, () => store.claim(sleutel, houder, nu, tot)),
     geefVrij: (sleutel, houder) => voor(sleutel.gemeente, () => store.geefVrij(sleutel, houder)),
     nummer: (gemeente, reeks, sleutel) => voor(gemeente, () => store.nummer(gemeente, reeks, sleutel)),
+    nummers: (gemeente) => voor(gemeente, () => store.nummers(gemeente)),
     vernietigInhoud: (sleutel, nr) => voor(sleutel.gemeente, () => store.vernietigInhoud(sleutel, nr)),
     sluit: nooitSluiten
   }
@@ -67,7 +69,8 @@ function bindInhoud(inhoud: Content, gemeente: GemeenteId, eis: Eis): Content {
     beleidsbestanden: (van) => voor(van, () => inhoud.beleidsbestanden(van)),
     mensen: (van) => voor(van, () => inhoud.mensen(van)),
     sjabloon: (van, pad) => voor(van, () => inhoud.sjabloon(van, pad)),
-    bestand: (van, pad) => voor(van, () => inhoud.bestand(van, pad))
+    bestand: (van, pad) => voor(van, () => inhoud.bestand(van, pad)),
+    eigenSjablonen: (van) => voor(van, () => inhoud.eigenSjablonen(van))
   }
 }
 

@@ -55,7 +55,9 @@ async function doeAlles(store: ZaakStore): Promise<void> {
   for (const soort of STROOMSOORTEN) await store.stromen(A.gemeente, soort, 'vbg')
   await store.claim(A, 'een', '2026-11-22T10:00:00Z', '2026-11-22T10:15:00Z')
   await store.geefVrij(A, 'een')
+  await store.rijen(A)
   await store.nummer(A.gemeente, 'zaak-2026', 'upload-a')
+  await store.nummers(A.gemeente)
   await store.vernietigInhoud(A, 2)
 }
 

@@ -59,6 +59,13 @@ export function contentContract(naam: string, maak: (bron: ContentBron) => Promi
       expect(await (await geopend()).gemeenten()).toEqual(['leeuwarderadeel', 'voorbeeldgemeente', 'zeestad'])
     })
 
+    it('tells which templates a gemeente has of its own', async () => {
+      const inhoud = await geopend()
+      expect(await inhoud.eigenSjablonen('voorbeeldgemeente')).toEqual(['brieven/aanwijzing.hbs', 'huisstijl/logo.png'])
+      expect(await inhoud.eigenSjablonen('zeestad')).toEqual([])
+      expect(await inhoud.eigenSjablonen('leeuwarderadeel')).toEqual([])
+    })
+
     it('knows only the own ones when nothing is packaged', async () => {
       const inhoud = await geopend({ ...BRON, beleid: undefined })
       expect(await inhoud.gemeenten()).toEqual(['voorbeeldgemeente', 'zeestad'])

@@ -255,6 +255,21 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
       })
     })
 
+    describe('the rows of one stream', () => {
+      it('are those of its last write, in order of index and sort key as bytes, and of no other stream', async () => {
+        await schrijf(store, A, undefined, [rij('zaken', 'weg')])
+        await schrijf(store, A, undefined, [rij('zaken', '\u{1f600}', '1'), rij('zaken', '\uffee', '2'), rij('werk', 'z', '{"a":"é"}')])
+        await schrijf(store, { ...A, soort: 'upload' }, undefined, [rij('werk', 'z', 'upload')])
+        expect(await store.rijen(A)).toEqual([rij('werk', 'z', '{"a":"é"}'), rij('zaken', '\uffee', '2'), rij('zaken', '\u{1f600}', '1')])
+      })
+
+      it('are none of a stream that is not there or has none', async () => {
+        await schrijf(store, A)
+        expect(await store.rijen(A)).toEqual([])
+        expect(await store.rijen(zaak('vbg-2026-0009'))).toEqual([])
+      })
+    })
+
     describe('a search', () => {
       const sorteringen = async (vraag: { vanaf?: string; tot?: string; hoogstens?: number; vervolg?: string }) =>
         (await store.zoek({ gemeente: A.gemeente, index: 'termijnen', ...vraag })).rijen.map(({ sorteer }) => sorteer)
@@ -406,6 +421,21 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
         const een = await Promise.all(nummers.flatMap((nr) => [vraag(nr, store), vraag(nr, opstelling.tweede)]))
         for (const nr of nummers) expect(een[2 * nr]).toBe(een[2 * nr + 1])
         expect(new Set(een)).toEqual(new Set(nummers.map((nr) => nr + 1)))
+      })
+
+      it('are listed by series and number, those of this gemeente only', async () => {
+        const g = A.gemeente
+        for (const sleutel of ['b', 'a', 'c']) await store.nummer(g, 'zaak-2027', sleutel)
+        await store.nummer(g, 'zaak-2026', 'b')
+        await store.nummer('leeuwarderadeel', 'zaak-2026', 'z')
+        const nr = (reeks: string, sleutel: string, nummer: number) => ({ reeks, sleutel, nummer })
+        expect(await store.nummers(g)).toEqual([
+          nr('zaak-2026', 'b', 1),
+          nr('zaak-2027', 'b', 1),
+          nr('zaak-2027', 'a', 2),
+          nr('zaak-2027', 'c', 3)
+        ])
+        expect(await store.nummers('zeestad')).toEqual([])
       })
     })
 

@@ -29,10 +29,12 @@ export function brekendePoorten(ports: Ports, { voorSchrijven, naSchrijven }: Br
       voegToe: (sleutel, toevoeging) => schrijf(() => store.voegToe(sleutel, toevoeging)),
       journaal: (sleutel, vanafNr) => store.journaal(sleutel, vanafNr),
       zoek: (vraag) => store.zoek(vraag),
+      rijen: (sleutel) => store.rijen(sleutel),
       stromen: (gemeente, soort, vervolg) => store.stromen(gemeente, soort, vervolg),
       claim: (sleutel, houder, nu, tot) => store.claim(sleutel, houder, nu, tot),
       geefVrij: (sleutel, houder) => store.geefVrij(sleutel, houder),
       nummer: (gemeente, reeks, sleutel) => schrijf(() => store.nummer(gemeente, reeks, sleutel)),
+      nummers: (gemeente) => store.nummers(gemeente),
       vernietigInhoud: (sleutel, nr) => schrijf(() => store.vernietigInhoud(sleutel, nr)),
       sluit: () => store.sluit()
     },

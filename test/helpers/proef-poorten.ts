@@ -76,7 +76,8 @@ export async function proef({
       beleidsbestanden: async () => [{ naam: `${beleid.geldigVanaf}.yaml`, tekst: JSON.stringify(beleid) }],
       mensen: async () => JSON.stringify(mensenlijst(mensen)),
       sjabloon: (gemeente, pad) => sjablonen.sjabloon(gemeente, pad),
-      bestand: (gemeente, pad) => sjablonen.bestand(gemeente, pad)
+      bestand: (gemeente, pad) => sjablonen.bestand(gemeente, pad),
+      eigenSjablonen: (gemeente) => sjablonen.eigenSjablonen(gemeente)
     },
     omgeving
   }

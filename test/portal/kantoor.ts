@@ -139,6 +139,7 @@ function bindMensen(inhoud: Ports['inhoud']): Ports['inhoud'] {
     beleidsbestanden: (gemeente) => inhoud.beleidsbestanden(gemeente),
     mensen: async (gemeente) => mensenPerRol(gemeente),
     sjabloon: (gemeente, pad) => inhoud.sjabloon(gemeente, pad),
-    bestand: (gemeente, pad) => inhoud.bestand(gemeente, pad)
+    bestand: (gemeente, pad) => inhoud.bestand(gemeente, pad),
+    eigenSjablonen: (gemeente) => inhoud.eigenSjablonen(gemeente)
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Sha256, Tijdstip } from '../../model/basis.ts'
 import { STROOMSOORTEN } from '../../ports.ts'
 import { pakIn, pakUit } from '../inpakken.ts'
+import { sleutelVan } from './dynamo-sleutels.ts'
 
 export type Item = Record<string, AttributeValue>
 
@@ -44,6 +45,7 @@ export const RijItem = z.object({
 
 export const SleutelItem = z.object({ sk: Tekst })
 export const NummerItem = z.object({ nummer: Getal.pipe(z.int().positive()) })
+export const NummerRij = NummerItem.extend({ sk: Tekst }).transform(({ sk, nummer }) => ({ sleutel: sleutelVan(sk), nummer }))
 
 export const JournaalRegels = z.array(
   z.object({

@@ -6,7 +6,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { sha256Hex } from '../../hash.ts'
 import type { IndexRij, Kop, StroomSleutel, Toevoeging } from '../../ports.ts'
 import { pakIn } from '../inpakken.ts'
-import { bytes, getal, type Item, inStukken, KopItem, type Rijplaats, StukItem, tekst, uitStukken } from './dynamo-item.ts'
+import { bytes, getal, type Item, inStukken, KopItem, RijItem, type Rijplaats, StukItem, tekst, uitStukken } from './dynamo-item.ts'
 import { indexPartitie, KOP, lijstPartitie, rijSleutel, staatStuk, stroomPartitie } from './dynamo-sleutels.ts'
 import { evenWachten, type Tabel } from './dynamo-tabel.ts'
 
@@ -31,6 +31,18 @@ export async function leesStaat(tabel: Tabel, sleutel: StroomSleutel): Promise<K
     await evenWachten(poging)
   }
   throw new Error(`${sleutel.soort} ${sleutel.id} verandert zo vaak dat zij niet te lezen is`)
+}
+
+/** A row that a later write replaced in the meantime is not there: who must be sure looks whether the version is still the same. */
+export async function leesRijen(tabel: Tabel, sleutel: StroomSleutel): Promise<IndexRij[]> {
+  const kop = await leesKop(tabel, sleutel)
+  const items = (kop?.rijen ?? []).map(async ({ index, sorteer }) => {
+    const item = await tabel.haal(indexPartitie(sleutel.gemeente, index), rijSleutel(sorteer, sleutel.id, sleutel.soort))
+    return item === null ? [] : [{ index, sorteer, gegevens: RijItem.parse(item).gegevens }]
+  })
+  const opPlaats = (a: IndexRij, b: IndexRij) =>
+    Buffer.compare(Buffer.from(a.index), Buffer.from(b.index)) || Buffer.compare(Buffer.from(a.sorteer), Buffer.from(b.sorteer))
+  return (await Promise.all(items)).flat().sort(opPlaats)
 }
 
 /** Everything that one write changes besides the lines: head, state, index rows, and for a new stream its name in the list. */

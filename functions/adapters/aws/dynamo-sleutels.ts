@@ -19,13 +19,23 @@ export function indexPartitie(gemeente: string, index: string): string {
   return `${gemeente}#index#${index}`
 }
 
+/** The names of all series of numbers; `sk` is the series. No kind of stream is called so. */
+export function reeksenPartitie(gemeente: string): string {
+  return `${gemeente}#lijst#reeks`
+}
+
 /** One series of numbers: `NUMMERSTAND` and a row per key. */
 export function nummerPartitie(gemeente: string, reeks: string): string {
   return `${gemeente}#nummer#${reeks}`
 }
 
 export const NUMMERSTAND = 'stand'
-export const nummerSleutel = (sleutel: string): string => `sleutel#${sleutel}`
+const SLEUTEL = 'sleutel#'
+export const nummerSleutel = (sleutel: string): string => `${SLEUTEL}${sleutel}`
+export const sleutelVan = (sk: string): string => sk.slice(SLEUTEL.length)
+/** Bounds of all numbers of a series; `$` is the byte after `#`. */
+export const NUMMERS_VANAF = SLEUTEL
+export const NUMMERS_TOT = 'sleutel$'
 
 /** Head of a stream: version and hash, what its index rows are, how many pieces the state has. */
 export const KOP = 'kop'

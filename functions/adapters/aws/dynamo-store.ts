@@ -8,8 +8,10 @@ import { z } from 'zod'
 import type { GemeenteId, Tijdstip } from '../../model/basis.ts'
 import {
   type Bladzijde,
+  type IndexRij,
   type JournaalRegel,
   type Kop,
+  type Reeksnummer,
   type StroomSleutel,
   type Toevoeging,
   VersieConflict,
@@ -17,16 +19,19 @@ import {
   type ZoekVraag
 } from '../../ports.ts'
 import { eisAansluiting, eisNummer, eisSleutel, eisToevoeging, eisZoekvraag } from '../toevoeging.ts'
-import { getal, NummerItem, RijItem, SleutelItem, tekst } from './dynamo-item.ts'
+import { getal, NummerItem, NummerRij, RijItem, SleutelItem, tekst } from './dynamo-item.ts'
 import { leesJournaal, regelOpdrachten, vernietig } from './dynamo-journaal.ts'
-import { kopOpdrachten, leesKop, leesStaat } from './dynamo-kop.ts'
+import { kopOpdrachten, leesKop, leesRijen, leesStaat } from './dynamo-kop.ts'
 import {
   indexPartitie,
   lijstPartitie,
+  NUMMERS_TOT,
+  NUMMERS_VANAF,
   NUMMERSTAND,
   nummerPartitie,
   nummerSleutel,
   PACHT,
+  reeksenPartitie,
   rijSleutel,
   stroomPartitie
 } from './dynamo-sleutels.ts'
@@ -92,6 +97,11 @@ export class DynamoStore implements ZaakStore {
     }
   }
 
+  async rijen(sleutel: StroomSleutel): Promise<readonly IndexRij[]> {
+    eisSleutel(sleutel)
+    return leesRijen(this.#tabel, sleutel)
+  }
+
   async stromen(gemeente: GemeenteId, soort: StroomSleutel['soort'], vervolg?: string): ReturnType<ZaakStore['stromen']> {
     eisSleutel({ gemeente, soort, id: vervolg ?? 'alle' })
     const pk = lijstPartitie({ gemeente, soort })
@@ -132,7 +142,7 @@ export class DynamoStore implements ZaakStore {
     for (let poging = 1; poging <= NUMMERPOGINGEN; poging += 1) {
       const bekend = await this.#tabel.haal(pk, nummerSleutel(sleutel))
       if (bekend !== null) return NummerItem.parse(bekend).nummer
-      const nummer = await this.#deelUit(pk, sleutel)
+      const nummer = await this.#deelUit({ gemeente, reeks, sleutel })
       if (nummer !== null) return nummer
       await evenWachten(poging)
     }
@@ -140,7 +150,8 @@ export class DynamoStore implements ZaakStore {
   }
 
   /** Counts on and reserves, both or neither; null when somebody else was first. */
-  async #deelUit(pk: string, sleutel: string): Promise<number | null> {
+  async #deelUit({ gemeente, reeks, sleutel }: Omit<Reeksnummer, 'nummer'> & { readonly gemeente: GemeenteId }): Promise<number | null> {
+    const pk = nummerPartitie(gemeente, reeks)
     const stand = await this.#tabel.haal(pk, NUMMERSTAND)
     const oud = stand === null ? 0 : NummerItem.parse(stand).nummer
     const nummer = getal(oud + 1)
@@ -148,9 +159,20 @@ export class DynamoStore implements ZaakStore {
     const volgt = { ConditionExpression: 'nummer = :oud', ExpressionAttributeValues: { ':oud': getal(oud) } }
     const geschreven = await this.#tabel.schrijf([
       this.#tabel.zet({ pk: tekst(pk), sk: tekst(NUMMERSTAND), nummer }, stand === null ? nieuw : volgt),
-      this.#tabel.zet({ pk: tekst(pk), sk: tekst(nummerSleutel(sleutel)), nummer }, nieuw)
+      this.#tabel.zet({ pk: tekst(pk), sk: tekst(nummerSleutel(sleutel)), nummer }, nieuw),
+      ...(stand === null ? [this.#tabel.zet({ pk: tekst(reeksenPartitie(gemeente)), sk: tekst(reeks) })] : [])
     ])
     return geschreven === 'ja' ? oud + 1 : null
+  }
+
+  async nummers(gemeente: GemeenteId): Promise<readonly Reeksnummer[]> {
+    eisSleutel({ gemeente, soort: 'zaak', id: 'alle' })
+    const reeksen = (await this.#tabel.bereik({ pk: reeksenPartitie(gemeente) })).map((item) => SleutelItem.parse(item).sk)
+    const perReeks = reeksen.map(async (reeks) => {
+      const items = await this.#tabel.bereik({ pk: nummerPartitie(gemeente, reeks), vanaf: NUMMERS_VANAF, tot: NUMMERS_TOT })
+      return items.map((item) => ({ reeks, ...NummerRij.parse(item) })).sort((a, b) => a.nummer - b.nummer)
+    })
+    return (await Promise.all(perReeks)).flat()
   }
 
   async vernietigInhoud(sleutel: StroomSleutel, nr: number): Promise<void> {

@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill'
 import { GemeenteId } from '../../model/basis.ts'
 import { type Clock, type Content, InhoudOntbreekt } from '../../ports.ts'
 import { alsTekst, beleidsnamen, eisGemeente, MENSEN, sjabloonpad } from '../inhoud.ts'
+import { isSegment } from '../sleutel.ts'
 
 const GELOOFD_SECONDEN = 60
 
@@ -67,6 +68,14 @@ export class S3Content implements Content {
   async bestand(gemeente: GemeenteId, pad: string): Promise<Uint8Array> {
     eisGemeente(gemeente)
     return (await this.#eigen(gemeente, eigenSjabloon(pad)))?.slice() ?? this.#ingebouwd.bestand(gemeente, pad)
+  }
+
+  async eigenSjablonen(gemeente: GemeenteId): Promise<readonly string[]> {
+    eisGemeente(gemeente)
+    const map = `${gemeente}/sjablonen/`
+    const { bestanden } = await this.#lijst(gemeente)
+    const paden = [...bestanden.keys()].filter((sleutel) => sleutel.startsWith(map)).map((sleutel) => sleutel.slice(map.length))
+    return paden.filter((pad) => pad.split('/').every(isSegment)).sort()
   }
 
   async #eigenTekst(gemeente: GemeenteId, pad: string): Promise<string | null> {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { GemeenteId } from '../../model/basis.ts'
 import { type Content, InhoudOntbreekt } from '../../ports.ts'
 import { alsTekst, beleidsnamen, eisGemeente, MENSEN, sjabloonpad } from '../inhoud.ts'
+import { isSegment } from '../sleutel.ts'
 import { heeftCode, leesMap, padBinnen } from './durable-file.ts'
 
 export interface ContentMappen {
@@ -57,6 +58,12 @@ export class FolderContent implements Content {
     return (await leesEerste(this.#sjabloonplaatsen(gemeente, pad))).bytes
   }
 
+  async eigenSjablonen(gemeente: GemeenteId): Promise<readonly string[]> {
+    eisGemeente(gemeente)
+    const [map] = plaatsen([this.#mappen.eigen, [gemeente, 'sjablonen']])
+    return map === undefined ? [] : (await bestandenOnder(map)).map((pad) => pad.join('/')).sort()
+  }
+
   #sjabloonplaatsen(gemeente: GemeenteId, pad: string): Plaats[] {
     eisGemeente(gemeente)
     const segmenten = sjabloonpad(pad)
@@ -81,6 +88,17 @@ async function beleidIn({ wortel, pad }: Plaats): Promise<string[]> {
   const map = join(wortel, ...pad)
   const bestanden = (await leesMap(map)).filter((ding) => ding.isFile()).map(({ name }) => name)
   return beleidsnamen(bestanden, map)
+}
+
+/** Paths below the folder; names that no path of a template can have are left out. */
+async function bestandenOnder(map: Plaats, onderweg: readonly string[] = []): Promise<(readonly string[])[]> {
+  const dingen = (await leesMap(join(map.wortel, ...map.pad))).filter(({ name }) => isSegment(name))
+  const paden = dingen.map(async (ding) => {
+    const pad = [...onderweg, ding.name]
+    if (ding.isDirectory()) return bestandenOnder(onder(map, ding.name), pad)
+    return ding.isFile() ? [pad] : []
+  })
+  return (await Promise.all(paden)).flat()
 }
 
 async function leesTekst(kandidaten: readonly Plaats[]): Promise<string> {

@@ -11,12 +11,15 @@ export function zoekSql(metTot: boolean): string {
     ${metTot ? 'AND sorteer < ?' : ''} ORDER BY sorteer, id, soort LIMIT ?`
 }
 
+/** In order of index and sort key. */
+export function rijenVan(db: DatabaseSync, stroom: number): IndexRij[] {
+  const vraag = 'SELECT naam AS "index", sorteer, gegevens FROM rij WHERE stroom = ? ORDER BY naam, sorteer'
+  return z.array(Aanwezig).parse(db.prepare(vraag).all(stroom))
+}
+
 /** Makes the rows of the stream equal to `gewenst`. Runs inside the transaction of the write. */
 export function vervangRijen(db: DatabaseSync, stroom: StroomSleutel & { readonly stroom: number }, gewenst: readonly IndexRij[]): void {
-  const aanwezig = z
-    .array(Aanwezig)
-    .parse(db.prepare('SELECT naam AS "index", sorteer, gegevens FROM rij WHERE stroom = ?').all(stroom.stroom))
-  const oud = new Map(aanwezig.map((rij) => [plaats(rij), rij]))
+  const oud = new Map(rijenVan(db, stroom.stroom).map((rij) => [plaats(rij), rij]))
   const schrijf = db.prepare(
     `INSERT INTO rij (gemeente, naam, sorteer, id, soort, stroom, gegevens) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET gegevens = excluded.gegevens`

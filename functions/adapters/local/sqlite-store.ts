@@ -11,8 +11,10 @@ import { GemeenteId, Sha256, Tijdstip } from '../../model/basis.ts'
 import {
   type Bladzijde,
   type GevondenRij,
+  type IndexRij,
   type JournaalRegel,
   type Kop,
+  type Reeksnummer,
   STROOMSOORTEN,
   type StroomSleutel,
   type Toevoeging,
@@ -22,7 +24,7 @@ import {
 } from '../../ports.ts'
 import { eisAansluiting, eisNummer, eisSleutel, eisToevoeging, eisZoekvraag } from '../toevoeging.ts'
 import { inTransactie, openDatabase } from './sqlite-database.ts'
-import { vervangRijen, zoekSql } from './sqlite-index.ts'
+import { rijenVan, vervangRijen, zoekSql } from './sqlite-index.ts'
 
 const Stroom = z.object({ nr: z.int(), versie: z.int().positive(), hash: Sha256, staat: z.string() })
 const Regel = z
@@ -47,6 +49,7 @@ const Vervolg = z.tuple([z.string(), z.string(), z.string()])
 const Id = z.object({ id: z.string() })
 const Houder = z.object({ houder: z.string() })
 const Nummer = z.object({ nummer: z.int().positive() })
+const Reeksnummers = z.array(Nummer.extend({ reeks: z.string(), sleutel: z.string() }))
 const STROMEN_PER_BLADZIJDE = 1000
 
 export class SqliteStore implements ZaakStore {
@@ -107,6 +110,12 @@ export class SqliteStore implements ZaakStore {
     return { rijen: rijen.map(alsGevonden), vervolg }
   }
 
+  async rijen(sleutel: StroomSleutel): Promise<readonly IndexRij[]> {
+    eisSleutel(sleutel)
+    const stroom = this.#stroom(sleutel)
+    return stroom === null ? [] : rijenVan(this.#db, stroom.nr)
+  }
+
   async stromen(gemeente: GemeenteId, soort: StroomSleutel['soort'], vervolg = ''): ReturnType<ZaakStore['stromen']> {
     const vraag = 'SELECT id FROM stroom WHERE gemeente = ? AND soort = ? AND id > ? ORDER BY id LIMIT ?'
     const gevonden = z.array(Id).parse(this.#vraag(vraag).all(gemeente, soort, vervolg, STROMEN_PER_BLADZIJDE + 1))
@@ -155,6 +164,11 @@ export class SqliteStore implements ZaakStore {
         SELECT ?1, ?2, ?3, coalesce(max(nummer), 0) + 1 FROM nummer WHERE gemeente = ?1 AND reeks = ?2 RETURNING nummer`
       return Nummer.parse(this.#vraag(nieuw).get(gemeente, reeks, sleutel)).nummer
     })
+  }
+
+  async nummers(gemeente: GemeenteId): Promise<readonly Reeksnummer[]> {
+    const vraag = 'SELECT reeks, sleutel, nummer FROM nummer WHERE gemeente = ? ORDER BY reeks, nummer'
+    return Reeksnummers.parse(this.#vraag(vraag).all(gemeente))
   }
 
   async vernietigInhoud(sleutel: StroomSleutel, nr: number): Promise<void> {
