@@ -16,11 +16,22 @@ export type { Bevinding } from './lint-bevinding.ts'
 
 const CHECKS = [lintItems, lintLadder, lintModifiers, lintBedragen, lintMandaten, lintMeldingen, lintGemeente, lintDekking] as const
 
-function lintVoorbeelden(beleid: Beleid): Bevinding[] {
+export interface Getoetst {
+  readonly voorbeeld: Beleid['voorbeelden'][number]
+  /** Empty: decide does what the example says. */
+  readonly verschillen: readonly string[]
+}
+
+/** The examples of a policy with what decide makes of them under the newest law. */
+export function toetsVoorbeelden(beleid: Beleid): Getoetst[] {
   const recht = RECHTSTANDEN.at(-1)
   if (recht === undefined) return []
-  return beleid.voorbeelden.flatMap((voorbeeld, plek) =>
-    toetsVoorbeeld(beleid, voorbeeld, recht).map((verschil) =>
+  return beleid.voorbeelden.map((voorbeeld) => ({ voorbeeld, verschillen: toetsVoorbeeld(beleid, voorbeeld, recht) }))
+}
+
+function lintVoorbeelden(beleid: Beleid): Bevinding[] {
+  return toetsVoorbeelden(beleid).flatMap(({ voorbeeld, verschillen }, plek) =>
+    verschillen.map((verschil) =>
       fout(`voorbeelden.${plek} (${voorbeeld.naam})`, `Het voorbeeld klopt niet: ${verschil}.`, 'Verbeter de tabel of het voorbeeld.')
     )
   )

@@ -69,7 +69,7 @@ function gelijk(een: string, ander: string): boolean {
 }
 
 /** A mandate is given to a role of the people list, or to a function by its name. */
-function draagt({ rollen, functie }: Mens, { rol }: Mandaat): boolean {
+export function draagt({ rollen, functie }: Mens, { rol }: Pick<Mandaat, 'rol'>): boolean {
   return gelijk(functie, rol) || rollen.some((eigen) => gelijk(eigen, rol))
 }
 

@@ -10,6 +10,8 @@ export const BEWERKERS = ['behandelaar', 'toetser'] as const satisfies readonly 
 export const ZAAKLEZERS = ['behandelaar', 'toetser', 'mandaathouder', 'lezer'] as const satisfies readonly Rol[]
 /** Looks at a concept and may send it back. */
 export const LEZERS_MET_OPMERKING = ['behandelaar', 'toetser', 'mandaathouder'] as const satisfies readonly Rol[]
+/** Works at the gemeente itself: everybody but the GGD. */
+export const MEDEWERKERS = ['behandelaar', 'toetser', 'mandaathouder', 'beheerder', 'lezer'] as const satisfies readonly Rol[]
 
 export function heeftRol(mens: Mens, rollen: readonly Rol[]): boolean {
   return mens.rollen.some((rol) => rollen.includes(rol))

@@ -1,7 +1,9 @@
 /** Every page and act of the portal: who may, and what answers. Enforced in bedienen.ts; test/portal/rollen.test.ts walks this table. */
-import { BEWERKERS, LEZERS_MET_OPMERKING, ZAAKLEZERS } from '../model/mensen.ts'
+import { BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, ZAAKLEZERS } from '../model/mensen.ts'
 import type { Route } from './bezoek.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
+import { toonBeheer } from './paginas/beheer.ts'
+import { toonBeleid } from './paginas/beleid.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
@@ -33,5 +35,8 @@ export const ROUTES: readonly Route[] = [
   { methode: 'POST', pad: '/concepten/:concept/velden', wie: BEWERKERS, doe: wijzigVelden },
   { methode: 'POST', pad: '/concepten/:concept/terugsturen', wie: LEZERS_MET_OPMERKING, doe: stuurConceptTerug },
   // A deputy signs under another role: the mandaatregister decides (approve/goedkeuren-step.ts).
-  { methode: 'POST', pad: '/concepten/:concept/goedkeuren', wie: LEZERS_MET_OPMERKING, doe: keurConceptGoed }
+  { methode: 'POST', pad: '/concepten/:concept/goedkeuren', wie: LEZERS_MET_OPMERKING, doe: keurConceptGoed },
+  { methode: 'GET', pad: '/beleid', wie: MEDEWERKERS, doe: toonBeleid, menu: 'Beleid' },
+  { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },
+  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' }
 ]

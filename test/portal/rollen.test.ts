@@ -9,7 +9,8 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   zaak: ZAAK,
   vraag: `${ZAAK}-q1`,
   brief: `${ZAAK}-b1`,
-  concept: `${ZAAK}-b1-c1`
+  concept: `${ZAAK}-b1-c1`,
+  beleid: '2026-01-01'
 }
 
 function ingevuld(pad: string, voorbeelden = VOORBEELDEN): string {

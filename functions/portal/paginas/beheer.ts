@@ -1,0 +1,158 @@
+/** Who works here, who may sign what, and until when: read from the people list and the mandates of the policy in force. */
+import { html } from 'hono/html'
+import { BeleidOntbreekt, beleidOp, InhoudOnjuist, mensenVan } from '../../gemeente.ts'
+import type { Datum } from '../../model/basis.ts'
+import { toonBedrag } from '../../model/bedrag.ts'
+import type { Beleid, Mandaat, Mens } from '../../model/beleid.ts'
+import { plusDagen, toonDatum } from '../../model/datum.ts'
+import { BRIEFSOORTEN, Briefsoort } from '../../model/instrument.ts'
+import { bevoegden, draagt, type Tekenbevoegd, vraagtVierOgen } from '../../model/mandaat.ts'
+import { afwezigTot, somOp } from '../../model/mensen.ts'
+import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
+import { bericht, deel, lijst, merk, tabel } from '../opmaak/onderdelen.ts'
+import { hoofdletter } from '../opmaak/tekst.ts'
+
+/** A mandate that ends within so many days is flagged: long enough for a new decision of the college. */
+const BINNENKORT = 90
+
+interface Kantoor {
+  readonly mensen: readonly Mens[]
+  /** Null: no policy holds today, so that nobody may sign. */
+  readonly beleid: Beleid | null
+  readonly vandaag: Datum
+}
+
+async function leesKantoor({ ports }: Bezoek): Promise<Kantoor> {
+  const vandaag = ports.klok.vandaag()
+  const mensen = await mensenVan(ports.inhoud, ports.gemeente)
+  try {
+    return { mensen, vandaag, beleid: (await beleidOp(ports.inhoud, ports.gemeente, vandaag)).beleid }
+  } catch (fout) {
+    if (fout instanceof BeleidOntbreekt || fout instanceof InhoudOnjuist) return { mensen, vandaag, beleid: null }
+    throw fout
+  }
+}
+
+type Mandaatstand = 'verlopen' | 'loopt af' | 'later' | 'geldt'
+
+function standVan({ vanaf, tot }: Mandaat, vandaag: Datum): Mandaatstand {
+  if (tot !== null && tot < vandaag) return 'verlopen'
+  if (vanaf > vandaag) return 'later'
+  return tot !== null && tot <= plusDagen(vandaag, BINNENKORT) ? 'loopt af' : 'geldt'
+}
+
+function standmerk(mandaat: Mandaat, vandaag: Datum): Html {
+  const stand = standVan(mandaat, vandaag)
+  const kleur = { verlopen: 'rood', 'loopt af': 'oranje', later: 'grijs', geldt: 'groen' } as const
+  const woord = { verlopen: 'verlopen', 'loopt af': 'loopt binnenkort af', later: 'geldt later', geldt: 'geldt' } as const
+  return merk(kleur[stand], woord[stand])
+}
+
+function geldigheid({ vanaf, tot }: Mandaat): string {
+  return `vanaf ${toonDatum(vanaf)}${tot === null ? '' : ` tot en met ${toonDatum(tot)}`}`
+}
+
+function tekenaars(soort: Briefsoort, beleid: Beleid, { mensen, vandaag }: Kantoor): readonly Tekenbevoegd[] {
+  const { instrument } = BRIEFSOORTEN[soort]
+  return bevoegden({ soort, instrument, bedrag: null, auteurs: [], opstellers: [], dag: vandaag, mensen, beleid })
+}
+
+/** What somebody should look at, each in a sentence. */
+function aandacht(kantoor: Kantoor): string[] {
+  const { mensen, beleid, vandaag } = kantoor
+  if (beleid === null) return ['Er geldt vandaag geen beleid. Daarom kan niemand een brief ondertekenen.']
+  const ids = new Set(mensen.map(({ id }) => id))
+  const mandaten = beleid.mandaten.flatMap((mandaat) => {
+    const stand = standVan(mandaat, vandaag)
+    if (mandaat.tot === null || (stand !== 'verlopen' && stand !== 'loopt af')) return []
+    const werkwoord = stand === 'verlopen' ? 'is verlopen op' : 'loopt af op'
+    return [`Het mandaat van de ${mandaat.rol} (${mandaat.mandaatbesluit}) ${werkwoord} ${toonDatum(mandaat.tot)}.`]
+  })
+  const zonder = Briefsoort.options.filter((soort) =>
+    tekenaars(soort, beleid, kantoor).every(({ mens }) => afwezigTot(mens, vandaag) !== null)
+  )
+  const weg = mensen
+    .filter((mens) => afwezigTot(mens, vandaag) !== null && beleid.mandaten.some((mandaat) => draagt(mens, mandaat)))
+    .filter(({ id }) => !mensen.some(({ vervangt }) => vervangt.includes(id)))
+    .map(({ naam }) => `${naam} is afwezig en heeft geen vervanger.`)
+  const onbekend = mensen.flatMap(({ naam, vervangt }) =>
+    vervangt.filter((id) => !ids.has(id)).map((id) => `${naam} vervangt '${id}', maar die staat niet in de lijst.`)
+  )
+  const niemand =
+    zonder.length === 0
+      ? []
+      : [
+          `Vandaag kan niemand ondertekenen: ${somOp(
+            zonder.map((soort) => BRIEFSOORTEN[soort].titel),
+            'en'
+          )}.`
+        ]
+  return [...niemand, ...mandaten, ...weg, ...onbekend]
+}
+
+function mensentabel({ mensen, vandaag }: Kantoor): Html {
+  const naam = (id: string) => mensen.find((mens) => mens.id === id)?.naam ?? id
+  return tabel(
+    'Mensen',
+    ['Naam', 'Rollen', 'Aanwezig', 'Vervangt'],
+    mensen.map((mens) => {
+      const tot = afwezigTot(mens, vandaag)
+      const later = mens.afwezig.filter(({ van }) => van > vandaag)
+      return [
+        html`<b>${mens.naam}</b><br><span class="bs-zacht">${mens.functie}<br>${mens.email}</span>`,
+        somOp(mens.rollen, 'en'),
+        html`${tot === null ? 'ja' : merk('oranje', `afwezig tot en met ${toonDatum(tot)}`)}${later.map(({ van, totEnMet }) => html`<br><span class="bs-zacht">afwezig van ${toonDatum(van)} tot en met ${toonDatum(totEnMet)}</span>`)}`,
+        mens.vervangt.length === 0 ? 'niemand' : somOp(mens.vervangt.map(naam), 'en')
+      ]
+    })
+  )
+}
+
+function tekentabel(kantoor: Kantoor, beleid: Beleid): Html {
+  const wie = ({ mens, mandaat, namens }: Tekenbevoegd): Html => {
+    const tot = afwezigTot(mens, kantoor.vandaag)
+    const grens = mandaat.totBedrag === null ? '' : `, tot ${toonBedrag(mandaat.totBedrag)}`
+    return html`${mens.naam}${namens === null ? '' : ` namens ${namens.naam}`}${grens}${tot === null ? '' : html` ${merk('oranje', 'afwezig')}`}`
+  }
+  return tabel(
+    'Wie welke brief mag ondertekenen',
+    ['Brief', 'Wie mag tekenen', 'Vier ogen'],
+    Briefsoort.options.map((soort) => {
+      const bevoegd = tekenaars(soort, beleid, kantoor)
+      return [
+        BRIEFSOORTEN[soort].titel,
+        bevoegd.length === 0 ? merk('rood', 'niemand') : lijst(bevoegd.map(wie)),
+        vraagtVierOgen(soort, beleid) ? 'ja: wie schreef, tekent niet' : 'nee'
+      ]
+    })
+  )
+}
+
+function mandaattabel({ mensen, vandaag }: Kantoor, { mandaten }: Beleid): Html {
+  return tabel(
+    'Mandaten',
+    ['Mandaat', 'Brieven', 'Geldig', 'Wie'],
+    mandaten.map((mandaat) => {
+      const dragers = mensen.filter((mens) => draagt(mens, mandaat)).map(({ naam }) => naam)
+      return [
+        html`<b>${hoofdletter(mandaat.rol)}</b><br><span class="bs-zacht">${mandaat.mandaatbesluit}</span>`,
+        html`${lijst(mandaat.brieven.map((soort) => BRIEFSOORTEN[soort].titel))}${mandaat.totBedrag === null ? '' : html`<p>Tot en met ${toonBedrag(mandaat.totBedrag)}</p>`}`,
+        html`${standmerk(mandaat, vandaag)}<br>${geldigheid(mandaat)}`,
+        dragers.length === 0 ? merk('rood', 'niemand') : somOp(dragers, 'en')
+      ]
+    })
+  )
+}
+
+export async function toonBeheer(bezoek: Bezoek): Promise<Antwoord> {
+  const kantoor = await leesKantoor(bezoek)
+  const { beleid, vandaag } = kantoor
+  const punten = aandacht(kantoor)
+  return pagina(
+    'Beheer',
+    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${deel('Mensen', mensentabel(kantoor))}
+${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', mandaattabel(kantoor, beleid))}`}
+<p class="bs-zacht">De mensen staan in <code>mensen.yaml</code>, de mandaten in het beleid. De beheerder past die bestanden aan; het geldt bij het volgende bezoek.</p>`,
+    { breed: true }
+  )
+}
