@@ -373,7 +373,9 @@ describe('after the last onder dwangsom', TIJD, () => {
     await dag('2026-06-04').doe('posted', `${id}-v1`, '--on', '2026-06-04', ...BRAM)
     // Its letter to the oudercommissie follows by itself.
     hier = await dag('2026-06-08').zaak('edit', `${Z}-b17`, ...BRAM)
-    expect(await brieftekst(waar, brief(hier, 'mededeling-oudercommissie'))).toMatch(/openbaar sinds 12 mei 2026[.] U vindt .*JAAR-2026-0002/)
+    expect(await brieftekst(waar, brief(hier, 'mededeling-oudercommissie'))).toMatch(
+      /openbaar sinds 12 mei 2026[.] U vindt .*JAAR-2026-0002/
+    )
     await dag('2026-06-08').doe('approve', `${Z}-b17`, ...MILA)
 
     await dag('2026-07-09').doe('day')
