@@ -2,6 +2,7 @@
  * Typed reading and writing of streams over the ZaakStore: rows are parsed on the way back, the fold refuses forbidden moves,
  * and whoever loses a race decides again on what the winner wrote.
  */
+import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { maakRegels } from './journaal.ts'
 import type { GemeenteId, Json, Tijdstip } from './model/basis.ts'
@@ -38,6 +39,16 @@ const ZAAK: Stroomsoort<Zaak, Gebeurtenis> = {
   index: (zaak, klok) => indexVan(zaak, klok.nu(), klok.vandaag())
 }
 
+/** `aangeleverd` and `aangeleverd:<who>`: the newest file first. */
+function aangeleverd({ sha256, ontvangenOp, afzender, bestandsnaam, status, zaak }: Upload): Rij[] {
+  const terug = Number.MAX_SAFE_INTEGER - Temporal.Instant.from(ontvangenOp).epochMilliseconds
+  const rij = { sorteer: `${terug}#${sha256}`, gegevens: JSON.stringify({ bestandsnaam, status, zaak, ontvangenOp, afzender }) }
+  return [
+    { index: 'aangeleverd', ...rij },
+    { index: `aangeleverd:${afzender}`, ...rij }
+  ]
+}
+
 const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
   soort: 'upload',
   staat: Upload,
@@ -50,6 +61,7 @@ const UPLOAD: Stroomsoort<Upload, UploadGebeurtenis> = {
       gegevens: JSON.stringify({ bestandsnaam: upload.bestandsnaam, zaak: upload.zaak })
     },
     { index: 'upload-id', sorteer: upload.sha256.slice(0, 12), gegevens: '{}' },
+    ...aangeleverd(upload),
     // Files that came in the same second go by name, as in the folder they came from.
     ...(upload.status === 'ontvangen'
       ? [{ index: 'intake', sorteer: `${upload.ontvangenOp}#${inHetKort(upload.bestandsnaam, 60)}#${upload.sha256}`, gegevens: '{}' }]

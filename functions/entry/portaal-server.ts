@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { heeftCode } from '../adapters/local/durable-file.ts'
 import { type Config, ConfigFout } from '../config.ts'
-import type { GemeenteId } from '../model/basis.ts'
-import { type Portaalstoring, portaal } from '../portal/app.ts'
+import { type PortaalOpties, type Portaalstoring, portaal } from '../portal/app.ts'
 import type { Ports } from '../ports.ts'
-import { werkZaak } from './werker.ts'
+import { werkUpload, werkZaak } from './werker.ts'
 import type { Storing } from './werkronde.ts'
 
 interface Bediening {
@@ -19,11 +18,15 @@ interface Bediening {
 }
 
 /** Each act holds its own lease, beside the timer and beside one another. */
-function werker({ ports, houder, meldWerk }: Bediening) {
+function werker({ ports, houder, meldWerk }: Bediening): Pick<PortaalOpties, 'werk' | 'werkUpload'> {
   let nr = 0
-  return async (gemeente: GemeenteId, zaak: string): Promise<void> => {
+  const eigenHouder = () => {
     nr += 1
-    meldWerk((await werkZaak(ports, gemeente, zaak, `${houder}@portaal-${nr}`)).storingen)
+    return `${houder}@portaal-${nr}`
+  }
+  return {
+    werk: async (gemeente, zaak) => meldWerk((await werkZaak(ports, gemeente, zaak, eigenHouder())).storingen),
+    werkUpload: async (gemeente, sha256) => meldWerk((await werkUpload(ports, gemeente, sha256, eigenHouder())).storingen)
   }
 }
 
@@ -33,7 +36,7 @@ function werker({ ports, houder, meldWerk }: Bediening) {
  */
 export async function bedienPortaal(bediening: Bediening): Promise<{ readonly adres: string; readonly stop: () => Promise<void> }> {
   const { ports, config, meld } = bediening
-  const app = portaal({ ports, instellingen: config.portaal, werk: werker(bediening), meld })
+  const app = portaal({ ports, instellingen: config.portaal, ...werker(bediening), meld })
   const server = serve({ fetch: app.fetch, port: config.poort, hostname: '127.0.0.1' })
   try {
     await once(server, 'listening')

@@ -8,6 +8,8 @@ import { fout, type Geweigerd } from './gelezen.ts'
 export const BEWERKERS = ['behandelaar', 'toetser'] as const satisfies readonly Rol[]
 /** Sees every zaak of the gemeente. */
 export const ZAAKLEZERS = ['behandelaar', 'toetser', 'mandaathouder', 'lezer'] as const satisfies readonly Rol[]
+/** Hands in reports; somebody of the GGD sees only what came of his own. */
+export const AANLEVERAARS = ['behandelaar', 'toetser', 'beheerder', 'ggd'] as const satisfies readonly Rol[]
 /** Looks at a concept and may send it back. */
 export const LEZERS_MET_OPMERKING = ['behandelaar', 'toetser', 'mandaathouder'] as const satisfies readonly Rol[]
 /** Works at the gemeente itself: everybody but the GGD. */

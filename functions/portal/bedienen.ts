@@ -59,21 +59,24 @@ export async function leesPost(verzoek: Context<Omgeving>, sessie: Sessie): Prom
 }
 
 function maakBezoek(verzoek: Context<Omgeving>, dienst: Dienst, { sessie, mens }: { sessie: Sessie; mens: Mens }, route: Route) {
+  const { gemeente } = sessie
+  const zonderStoring = async (doe: Promise<void>) => {
+    try {
+      await doe
+    } catch (fout) {
+      // What the person did is written; the timer takes up what could not go on.
+      dienst.meld(storingVan(`${route.methode} ${route.pad}`, fout))
+    }
+  }
   return (formulier: Bezoek['formulier']): Bezoek => ({
-    ports: bindAan(dienst.ports, sessie.gemeente),
+    ports: bindAan(dienst.ports, gemeente),
     mens,
     csrf: sessie.csrf,
     pad: (naam) => verzoek.req.param(naam) ?? '',
     keuze: (naam) => verzoek.req.query(naam) ?? '',
     formulier,
-    werkDoor: async (zaak) => {
-      try {
-        await dienst.werk(sessie.gemeente, zaak)
-      } catch (fout) {
-        // What the person did is written; the timer takes up what could not go on.
-        dienst.meld(storingVan(`${route.methode} ${route.pad}`, fout))
-      }
-    }
+    werkDoor: (zaak) => zonderStoring(dienst.werk(gemeente, zaak)),
+    werkUploadDoor: (sha256) => zonderStoring(dienst.werkUpload(gemeente, sha256))
   })
 }
 

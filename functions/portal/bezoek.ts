@@ -23,6 +23,8 @@ export interface Bezoek {
   readonly formulier: Formulier
   /** Lets the system go on with the zaak at once; a disturbance is reported and holds nothing up. */
   readonly werkDoor: (zaak: string) => Promise<void>
+  /** The same for a file that came in or was completed. */
+  readonly werkUploadDoor: (sha256: string) => Promise<void>
 }
 
 export interface Kruimel {

@@ -24,6 +24,8 @@ export interface PortaalOpties {
   readonly instellingen: Portaalinstellingen | null
   /** Runs the automatic work of one zaak after somebody did something. */
   readonly werk: (gemeente: GemeenteId, zaak: string) => Promise<void>
+  /** Reads one file that was just handed in or completed; the zaak that it leads to is for `werk`. */
+  readonly werkUpload: (gemeente: GemeenteId, sha256: string) => Promise<void>
   readonly meld: (storing: Portaalstoring) => void
 }
 

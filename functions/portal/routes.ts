@@ -1,12 +1,14 @@
 /** Every page and act of the portal: who may, and what answers. Enforced in bedienen.ts; test/portal/rollen.test.ts walks this table. */
-import { BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, ZAAKLEZERS } from '../model/mensen.ts'
+import { AANLEVERAARS, BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, ZAAKLEZERS } from '../model/mensen.ts'
 import type { Route } from './bezoek.ts'
+import { HOOGSTENS_SAMEN, leverAan, toonAanleveren } from './paginas/aanleveren.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
 import { toonBeheer } from './paginas/beheer.ts'
 import { toonBeleid } from './paginas/beleid.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
+import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
 import { toonVerschil } from './paginas/verschil.ts'
 import { beantwoordVraag, toonVraag } from './paginas/vragen.ts'
 import { toonWerkvoorraad } from './paginas/werkvoorraad.ts'
@@ -17,6 +19,12 @@ import { zoek } from './paginas/zoeken.ts'
 export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/werkvoorraad', wie: ZAAKLEZERS, doe: toonWerkvoorraad, menu: 'Werkvoorraad' },
   { methode: 'POST', pad: '/zoeken', wie: ZAAKLEZERS, doe: zoek },
+
+  { methode: 'GET', pad: '/aanleveren', wie: AANLEVERAARS, doe: toonAanleveren, menu: 'Aanleveren' },
+  { methode: 'POST', pad: '/aanleveren', wie: AANLEVERAARS, doe: leverAan, hoogstens: HOOGSTENS_SAMEN },
+  { methode: 'GET', pad: '/aanleveren/:upload', wie: AANLEVERAARS, doe: toonUpload },
+  { methode: 'GET', pad: '/aanleveren/:upload/bestand', wie: AANLEVERAARS, doe: geefUpload },
+  { methode: 'POST', pad: '/aanleveren/:upload/vragen/:uploadvraag', wie: BEWERKERS, doe: vulAan },
 
   { methode: 'GET', pad: '/zaken/:zaak', wie: ZAAKLEZERS, doe: toonZaak },
   { methode: 'GET', pad: '/zaken/:zaak/data', wie: ZAAKLEZERS, doe: toonData },
@@ -36,7 +44,9 @@ export const ROUTES: readonly Route[] = [
   { methode: 'POST', pad: '/concepten/:concept/terugsturen', wie: LEZERS_MET_OPMERKING, doe: stuurConceptTerug },
   // A deputy signs under another role: the mandaatregister decides (approve/goedkeuren-step.ts).
   { methode: 'POST', pad: '/concepten/:concept/goedkeuren', wie: LEZERS_MET_OPMERKING, doe: keurConceptGoed },
+
   { methode: 'GET', pad: '/beleid', wie: MEDEWERKERS, doe: toonBeleid, menu: 'Beleid' },
   { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },
+
   { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' }
 ]

@@ -133,7 +133,9 @@ describe('choosing who to be', () => {
 
   it.each(['machine', 'aws'] as const)('makes the portal refuse to start in %s', (omgeving) => {
     const ports = { ...kantoor.ports, omgeving }
-    expect(() => portaal({ ports, instellingen: null, werk: async () => undefined, meld: () => undefined })).toThrow('aanmelddienst')
+    expect(() =>
+      portaal({ ports, instellingen: null, werk: async () => undefined, werkUpload: async () => undefined, meld: () => undefined })
+    ).toThrow('aanmelddienst')
   })
 
   it('gives no cookie that counts outside the demo', async () => {
@@ -153,6 +155,7 @@ describe('choosing who to be', () => {
       ports: { ...kantoor.ports, omgeving: 'machine' },
       instellingen: { adres: ADRES, geheim: GEHEIM, oidc: { uitgever: dienst.uitgever, client: 'a', geheim: 'b', claim: 'email' } },
       werk: async () => undefined,
+      werkUpload: async () => undefined,
       meld: () => undefined
     })
     const antwoord = await app.request(`${ADRES}/werkvoorraad`, { headers: { cookie: `__Host-sessie=${cookie}` } })

@@ -2,11 +2,13 @@
  * The portal without a server: real ports on a folder of its own, both gemeenten of the demo with one zaak each (real letters), one
  * person per role, and visitors who keep their cookie and send the token of the form along, as a browser does.
  */
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { leesConfig } from '../../functions/config.ts'
 import { maakPorts, sluitPorts } from '../../functions/context.ts'
-import { werkAlles, werkZaak } from '../../functions/entry/werker.ts'
+import { werkAlles, werkUpload, werkZaak } from '../../functions/entry/werker.ts'
+import { sha256Hex } from '../../functions/hash.ts'
 import { type Mens, Rol } from '../../functions/model/beleid.ts'
 import { type PortaalOpties, type Portaalstoring, portaal } from '../../functions/portal/app.ts'
 import type { Ports } from '../../functions/ports.ts'
@@ -18,6 +20,8 @@ export const GEMEENTEN = ['voorbeeldgemeente', 'leeuwarderadeel'] as const
 const UPLOADS = { voorbeeldgemeente: '01-kdv-de-zonnestraal.json', leeuwarderadeel: '01-kdv-de-blommekrans.json' } as const
 export const ZAAK = 'vbg-2026-0001'
 export const DAG = '2026-11-23'
+/** The file of that zaak, as its address names it; somebody of the GGD handed it in. */
+export const UPLOAD = sha256Hex(readFileSync(join(DEMO, 'voorbeeldgemeente', UPLOADS.voorbeeldgemeente))).slice(0, 12)
 const THUIS = 'http://localhost'
 
 /** The id of each person is the role. */
@@ -85,6 +89,19 @@ export class Bezoeker {
     const body = new URLSearchParams({ csrf: this.csrf, ...velden })
     return this.#vraag(pad, { method: 'POST', body, headers: { origin: this.#adres, ...koppen } })
   }
+
+  /** The same with files, under one name. */
+  stuur(
+    pad: string,
+    naam: string,
+    bestanden: readonly { readonly naam: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
+    velden: Readonly<Record<string, string>> = {}
+  ): Promise<Gekregen> {
+    const body = new FormData()
+    for (const [veld, waarde] of Object.entries({ csrf: this.csrf, ...velden })) body.append(veld, waarde)
+    for (const bestand of bestanden) body.append(naam, new File([bestand.bytes], bestand.naam))
+    return this.#vraag(pad, { method: 'POST', body, headers: { origin: this.#adres } })
+  }
 }
 
 export interface Kantoor {
@@ -102,7 +119,7 @@ export async function startKantoor(): Promise<Kantoor> {
   for (const gemeente of GEMEENTEN) {
     const bestandsnaam = UPLOADS[gemeente]
     const bytes = await readFile(join(DEMO, gemeente, bestandsnaam))
-    await neemUploadIn(ports, { gemeente, bestandsnaam, bytes, afzender: 'systeem' })
+    await neemUploadIn(ports, { gemeente, bestandsnaam, bytes, afzender: 'ggd' })
   }
   await werkAlles(ports, { gemeenten: GEMEENTEN, houder: 'test', dag: false })
   const gemeld: Portaalstoring[] = []
@@ -111,7 +128,11 @@ export async function startKantoor(): Promise<Kantoor> {
     nr += 1
     await werkZaak(ports, gemeente, zaak, `test-${nr}`)
   }
-  const basis: PortaalOpties = { ports, instellingen: null, werk, meld: (storing) => gemeld.push(storing) }
+  const werkUploadDoor: PortaalOpties['werkUpload'] = async (gemeente, sha256) => {
+    nr += 1
+    await werkUpload(ports, gemeente, sha256, `test-${nr}`)
+  }
+  const basis: PortaalOpties = { ports, instellingen: null, werk, werkUpload: werkUploadDoor, meld: (storing) => gemeld.push(storing) }
   const app = portaal(basis)
   return {
     ports,

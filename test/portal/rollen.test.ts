@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Rol } from '../../functions/model/beleid.ts'
 import { ROUTES } from '../../functions/portal/routes.ts'
-import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
+import { type Kantoor, startKantoor, UPLOAD, ZAAK } from './kantoor.ts'
 
 /** For each part of a path something that is there, of the Voorbeeldgemeente. */
 const VOORBEELDEN: Readonly<Record<string, string>> = {
@@ -10,6 +10,8 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   vraag: `${ZAAK}-q1`,
   brief: `${ZAAK}-b1`,
   concept: `${ZAAK}-b1-c1`,
+  upload: UPLOAD,
+  uploadvraag: 'q1',
   beleid: '2026-01-01'
 }
 
@@ -72,7 +74,9 @@ describe('what is of another gemeente is not there, for the same role', () => {
     const vreemde = await kantoor.als(rol, 'leeuwarderadeel')
     const vraag = (adres: string) => (methode === 'GET' ? vreemde.get(adres) : vreemde.post(adres))
     const bestaat = await vraag(ingevuld(pad))
-    const nergens = Object.fromEntries(Object.entries(VOORBEELDEN).map(([deel, id]) => [deel, id.replace('0001', '9999')]))
+    const nergens = Object.fromEntries(
+      Object.entries(VOORBEELDEN).map(([deel, id]) => [deel, id.replace('0001', '9999').replace(UPLOAD, 'ffffffffffff')])
+    )
     const bestaatNiet = await vraag(ingevuld(pad, nergens))
     expect(bestaat.status).toBe(404)
     // Nothing in the answer tells the two apart.

@@ -20,7 +20,13 @@ const app = eenmaligKlaar(async () => {
     OIDC_CLAIM: claim
   })
   return handle(
-    portaal({ ports, instellingen, werk: () => Promise.resolve(), meld: (storing) => log({ melding: 'portaal-fout', ...storing }) })
+    portaal({
+      ports,
+      instellingen,
+      werk: () => Promise.resolve(),
+      werkUpload: () => Promise.resolve(),
+      meld: (storing) => log({ melding: 'portaal-fout', ...storing })
+    })
   )
 })
 

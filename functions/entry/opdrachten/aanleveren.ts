@@ -8,6 +8,7 @@ import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
 import type { Upload } from '../../model/upload.ts'
 import type { Ports } from '../../ports.ts'
 import { leesUpload, leesZaak } from '../../stroom.ts'
+import { gevolgVan, leesfoutzin } from '../../upload/gevolg.ts'
 import { neemUploadIn } from '../../upload/step.ts'
 import type { Bestand } from '../inbox.ts'
 import { tabel } from './tabel.ts'
@@ -87,21 +88,14 @@ async function verwerkt(ports: Ports, { bestand, sha256, alBekend, geweigerd }: 
   const upload = await leesUpload(ports.store, gemeente, sha256)
   if (upload === null) return { ...leeg, uitkomst: 'niet verwerkt', fouten: [], toelichting: 'het bestand is niet opgeslagen' }
   const zaak = upload.zaak === null ? null : await leesZaak(ports.store, gemeente, upload.zaak)
-  const rapport = zaak?.rapporten.find((kandidaat) => kandidaat.upload === sha256)
-  const doorgang = zaak?.doorgangen.find(({ aanleiding }) => aanleiding.soort === 'rapport' && aanleiding.rapport === rapport?.id)
+  const { stappen, brieven } = gevolgVan(upload, zaak)
   return {
     ...leeg,
     zaak: upload.zaak,
     uitkomst: uitkomstVan(upload, alBekend),
-    stappen: [
-      ...new Set(
-        doorgang?.uitkomsten.map(({ gevolg, stap, instrument, fase }) =>
-          gevolg === 'stap' ? `${stap === 'voornemen' ? 'voornemen ' : ''}${instrument} (fase ${fase})` : gevolg
-        ) ?? []
-      )
-    ],
-    brieven: zaak?.brieven.filter((brief) => brief.doorgang === doorgang?.nr).map(({ id, soort, status }) => ({ id, soort, status })) ?? [],
-    fouten: upload.fouten.map(({ plaats, wat, herstel }) => `${plaats === '' ? '' : `${plaats}: `}${wat} ${herstel}`),
+    stappen,
+    brieven: brieven.map(({ id, soort, status }) => ({ id, soort, status })),
+    fouten: upload.fouten.map(leesfoutzin),
     toelichting: upload.toelichting
   }
 }

@@ -8,6 +8,7 @@ import { briefVanId } from '../../model/id.ts'
 import type { Zaak } from '../../model/zaak.ts'
 import { bewijsVan } from '../../send/step.ts'
 import { leesUpload, leesZaak } from '../../stroom.ts'
+import { leesfoutzin } from '../../upload/gevolg.ts'
 import { wachtlijst } from '../../wachtlijst.ts'
 import { neemIn, toonVerwerkt } from './aanleveren.ts'
 import { alleRijen, blok, deelVan, toonVraag, toonWerklijst, toonZaak, veld } from './inzien.ts'
@@ -85,7 +86,7 @@ async function toonUpload({ ports, gemeenten, toon }: Omgang, begin: string): Pr
     const sha256 = rijen.map(({ stroom }) => stroom.id).find((id) => id.startsWith(begin))
     const upload = sha256 === undefined ? null : await leesUpload(ports.store, gemeente, sha256)
     if (upload === null) continue
-    const fouten = upload.fouten.map(({ plaats, wat, herstel }) => `  ${plaats === '' ? '' : `${plaats}: `}${wat} ${herstel}`)
+    const fouten = upload.fouten.map((fout) => `  ${leesfoutzin(fout)}`)
     return toon(
       [`${upload.bestandsnaam}: ${upload.status}. ${upload.toelichting}`, ...fouten, ...upload.vragen.map(toonVraag)].join('\n'),
       upload

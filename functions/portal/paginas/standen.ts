@@ -1,4 +1,5 @@
 /** The states of letters, sendings and overtredingen as a word in colour. */
+import type { Upload } from '../../model/upload.ts'
 import type { VerzendStatus } from '../../model/verzending.ts'
 import type { Brief, BriefStatus, GateRegel, OvertredingStatus } from '../../model/zaak.ts'
 import type { Html } from '../bezoek.ts'
@@ -29,6 +30,14 @@ const VERZENDING = {
   'per-post': ['oranje', 'per post']
 } as const satisfies Record<VerzendStatus, Stand>
 
+const UPLOAD = {
+  ontvangen: ['grijs', 'wordt gelezen'],
+  geweigerd: ['rood', 'geweigerd'],
+  vragen: ['oranje', 'aan te vullen'],
+  wacht: ['grijs', 'wacht'],
+  aangenomen: ['groen', 'opgenomen']
+} as const satisfies Record<Upload['status'], Stand>
+
 const OVERTREDING = {
   open: ['oranje', 'open'],
   hersteld: ['groen', 'hersteld'],
@@ -49,6 +58,10 @@ export function briefmerk({ status, conceptNodig }: Pick<Brief, 'status' | 'conc
 
 export function verzendmerk(status: VerzendStatus): Html {
   return alsMerk(VERZENDING[status])
+}
+
+export function uploadmerk(status: Upload['status']): Html {
+  return alsMerk(UPLOAD[status])
 }
 
 export function overtredingmerk(status: OvertredingStatus): Html {

@@ -86,15 +86,22 @@ function redenHulp(vraag: Vraag): string {
 /**
  * @param terug page of ours to go on with
  * @param ingevuld what the person typed before it was refused; null at first
+ * @param actie where the answer goes
  */
-export function vraagformulier(bezoek: Bezoek, vraag: Vraag, terug: string, ingevuld: Ingevuld | null): Html {
+export function vraagformulier(
+  bezoek: Bezoek,
+  vraag: Vraag,
+  terug: string,
+  ingevuld: Ingevuld | null,
+  actie = `/vragen/${vraag.id}`
+): Html {
   const waarde = ingevuld?.waarde ?? alsInvoer(waardeVan(vraag))
   const reden = ingevuld?.reden ?? vraag.antwoord?.reden ?? ''
   const hulp = voorafHulp(vraag)
-  return html`<p>${vraag.tekst}</p>${hulp === null ? '' : html`<p class="bs-zacht">${hulp}</p>`}
+  return html`<p class="bs-vraagtekst">${vraag.tekst}</p>${hulp === null ? '' : html`<p class="bs-zacht">${hulp}</p>`}
 ${formulier(
   bezoek,
-  { actie: `/vragen/${vraag.id}`, naam: `Antwoord op ${vraag.id}` },
+  { actie, naam: `Antwoord op ${vraag.id}` },
   html`${verborgen('terug', terug)}${verborgen('gezien', vraag.antwoord?.op ?? '')}${antwoordveld(vraag, waarde)}
 ${veld({ id: `${vraag.id}-reden`, naam: 'reden', label: 'Reden', hulp: redenHulp(vraag), waarde: reden, regels: 2, verplicht: vraag.redenVerplicht })}
 <p>${knop(isOpen(vraag) ? 'Vastleggen' : 'Antwoord wijzigen')}</p>`
