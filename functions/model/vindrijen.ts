@@ -1,5 +1,7 @@
 /** The rows that find a zaak without a scan: work, days, lists, search. Pure. */
+import { z } from 'zod'
 import type { Datum, Tijdstip } from './basis.ts'
+import { cijferrij } from './cijfers.ts'
 import { houderSleutel } from './sleutels.ts'
 import type { Termijn } from './termijn.ts'
 import { isOpen, type Vraag } from './vraag.ts'
@@ -39,6 +41,19 @@ const MEESTE_KENMERKEN = 3
 function kenmerken({ rapporten }: Zaak): string[] {
   return rapporten.slice(-MEESTE_KENMERKEN).map(({ inhoud }) => inHetKort(inhoud.rapport.kenmerk, 40))
 }
+
+/** What a row of `zaken`, `houder` and `zoek` holds of its zaak; other members may stand there too. */
+export const Zaakregel = z.object({
+  id: z.string(),
+  naam: z.string(),
+  houder: z.string(),
+  plaats: z.string(),
+  status: z.string(),
+  soort: z.string(),
+  /** Overtredingen that are open. */
+  open: z.int()
+})
+export type Zaakregel = z.infer<typeof Zaakregel>
 
 function samenvatting(zaak: Zaak): string {
   return JSON.stringify({
@@ -131,11 +146,16 @@ function zoekrijen(zaak: Zaak, kort: string): Rij[] {
     .map((woord) => ({ index: 'zoek', sorteer: `${woord}#${zaak.id}`, gegevens: kort }))
 }
 
-/** Every row of a zaak: `zaken`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `termijn`, `voorraad`, `wacht:…`, `norm`, `zoek`. */
+/**
+ * Every row of a zaak: `zaken`, `houder`, `cijfers`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `termijn`, `voorraad`,
+ * `wacht:…`, `norm`, `zoek`.
+ */
 export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const kort = samenvatting(zaak)
   const vast = [
     { index: 'zaken', sorteer: `${zaak.status}#${zaak.id}`, gegevens: kort },
+    { index: 'houder', sorteer: `${houderSleutel(zaak.houder)}#${zaak.id}`, gegevens: kort },
+    cijferrij(zaak, kortenamen(zaak)),
     ...werkrijen(zaak, nu, vandaag),
     ...wachtrij('vragen', vraagregels(zaak.vragen)),
     ...wachtrij('taken', taakregels(zaak)),

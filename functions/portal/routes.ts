@@ -7,6 +7,7 @@ import { toonBeheer } from './paginas/beheer.ts'
 import { toonBeleid } from './paginas/beleid.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
+import { geefZakenCsv, toonRapportage } from './paginas/rapportage.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
 import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
 import { toonVerschil } from './paginas/verschil.ts'
@@ -48,5 +49,8 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/beleid', wie: MEDEWERKERS, doe: toonBeleid, menu: 'Beleid' },
   { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },
 
-  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' }
+  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
+  { methode: 'POST', pad: '/zaken/:zaak/taken/:taak', wie: BEWERKERS, doe: doeTaakAf },
+  { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
+  { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv }
 ]

@@ -1,10 +1,58 @@
 /** Policy, people, templates and figures in a real browser: each page held against WCAG, at full width and at 320 pixels. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { leesConfig } from '../../functions/config.ts'
+import { maakPorts, sluitPorts } from '../../functions/context.ts'
+import type { Cijferregel } from '../../functions/model/cijfers.ts'
+import type { Voorraadregel } from '../../functions/model/werkvoorraad.ts'
 import { meldAan, type Straat, schermafdruk, startStraat, teBreed, toegankelijkheid } from '../helpers/browser.ts'
+import { toevoeging } from '../helpers/stroom.ts'
+
+const DAG = '2026-11-23'
+
+function verzonden(nr: number): Cijferregel {
+  const brieven = [
+    { soort: 'waarschuwing', aantal: nr, dagen: nr * 12, langste: 10 + nr },
+    { soort: 'voornemen-aanwijzing', aantal: 1, dagen: 6, langste: 6 },
+    { soort: 'last-onder-dwangsom', aantal: 1, dagen: 48, langste: 48 }
+  ] as const
+  const zaak = { id: `vbg-2026-900${nr}`, naam: `KDV De Proef ${nr}`, houder: `Stichting Proef ${nr}`, soort: 'KDV' }
+  return { ...zaak, status: 'gesloten', geopendOp: '2026-02-01', geslotenOp: '2026-06-01', brieven: [...brieven] }
+}
+
+const LAAT: Voorraadregel = {
+  ...{ id: 'vbg-2026-9001', naam: 'KDV De Proef 1', soort: 'KDV', houder: 'Stichting Proef 1', bevel: true, bij: [] },
+  ...{ vragen: 1, taken: 0, opTePakken: 0, teTekenen: 0, datum: '2026-11-20', wat: 'hersteltermijn van o1' }
+}
+
+/** What a year of work leaves in the index, without the year. */
+async function vulIndex(data: string): Promise<void> {
+  const ports = maakPorts(leesConfig({ data, today: DAG }, {}))
+  const houder = 'houder:kvk:99000101'
+  const elders = {
+    id: 'vbg-2026-9001',
+    naam: 'BSO De Proef',
+    houder: 'x',
+    plaats: 'Voorbeelddorp',
+    status: 'gesloten',
+    soort: 'BSO',
+    open: 0
+  }
+  for (const nr of [1, 2, 3]) {
+    const cijfers = { index: 'cijfers', sorteer: `2026-02-01#vbg-2026-900${nr}`, gegevens: JSON.stringify(verzonden(nr)) }
+    const laat = { index: 'voorraad', sorteer: `0#2026-11-20#vbg-2026-9001`, gegevens: JSON.stringify(LAAT) }
+    const andere = { index: 'houder', sorteer: `${houder}#vbg-2026-9001`, gegevens: JSON.stringify(elders) }
+    await ports.store.voegToe(
+      { gemeente: 'voorbeeldgemeente', soort: 'zaak', id: `vbg-2026-900${nr}` },
+      { ...toevoeging(null), index: nr === 1 ? [cijfers, laat, andere] : [cijfers] }
+    )
+  }
+  await sluitPorts(ports)
+}
 
 let straat: Straat
 beforeAll(async () => {
-  straat = await startStraat()
+  straat = await startStraat(DAG)
+  await vulIndex(straat.data)
 }, 120_000)
 afterAll(() => straat.stop())
 
@@ -15,7 +63,10 @@ const BLADEN = [
   ['de bedragen', '/beleid?deel=bedragen'],
   ['de berichten', '/beleid?deel=berichten'],
   ['de controle van het beleid', '/beleid?deel=controle'],
-  ['beheer', '/beheer']
+  ['beheer', '/beheer'],
+  ['rapportage', '/rapportage'],
+  ['andere zaken van de houder', '/zaken/vbg-2026-0001'],
+  ['een jaar zonder zaken', '/rapportage?jaar=2025']
 ] as const
 
 describe('every page about how it is set up', () => {

@@ -1,5 +1,6 @@
 /** One zaak at a glance: what waits, the overtredingen with their fase, the letters and where they are, the houder. */
 import { html } from 'hono/html'
+import { MEESTE_ANDERE, zakenVanHouder } from '../../cijfers.ts'
 import { toonArtikelen } from '../../model/artikel.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
@@ -130,6 +131,23 @@ function wieEnWaar({ voorziening, houder, oudercommissie, rapporten, beleid }: Z
   ])
 }
 
+/** Empty when this is the only zaak of the houder. */
+async function andereLocaties({ ports }: Bezoek, zaak: Zaak): Promise<Html> {
+  const { regels, meer } = await zakenVanHouder(ports.store, zaak)
+  if (regels.length === 0) return LEEG
+  const rijen = regels.map(({ id, naam, soort, plaats, status, open }) => [
+    html`${link(`/zaken/${id}`, naam)}<br><span class="bs-zacht">${id}, ${soort}</span>`,
+    plaats,
+    merk(status === 'open' ? 'blauw' : 'grijs', status === 'open' ? 'loopt' : 'gesloten'),
+    open === 0 ? 'geen' : String(open)
+  ])
+  const rest = meer ? html`<p class="bs-zacht">De eerste ${MEESTE_ANDERE} staan hier. Zoek op de naam van de houder voor meer.</p>` : ''
+  return deel(
+    'Andere zaken van deze houder',
+    html`${tabel('Andere zaken van deze houder', ['Zaak', 'Plaats', 'Stand', 'Open overtredingen'], rijen)}${rest}`
+  )
+}
+
 export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
   const zaak = await vindZaak(bezoek, bezoek.pad('zaak'))
   const naam = await vindNamen(bezoek)
@@ -138,6 +156,6 @@ export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
   return zaakpagina(
     zaak,
     'Overzicht',
-    html`${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${vragen}${deel('Overtredingen', overtredingen(zaak))}${deel('Gegevens', wieEnWaar(zaak))}`
+    html`${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${vragen}${deel('Overtredingen', overtredingen(zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
   )
 }

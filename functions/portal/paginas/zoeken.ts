@@ -1,8 +1,7 @@
 /** Search on name, houder, LRK, KvK and kenmerk. Sent as a form, so that no name ever stands in an address or a log. */
 import { html } from 'hono/html'
-import { z } from 'zod'
 import { zaakVanId } from '../../model/id.ts'
-import { zoekwoorden } from '../../model/vindrijen.ts'
+import { Zaakregel, zoekwoorden } from '../../model/vindrijen.ts'
 import { leesZaak } from '../../stroom.ts'
 import { type Antwoord, type Bezoek, type Html, pagina, verder } from '../bezoek.ts'
 import { formulier, knop } from '../opmaak/formulier.ts'
@@ -12,10 +11,6 @@ import { telwoord } from '../opmaak/tekst.ts'
 /** Candidates that are looked at; who finds more than this adds a word. */
 const KANDIDATEN = 400
 const HOOGSTENS = 50
-
-/** What a search row holds; other members may stand there too. */
-const Gevonden = z.object({ id: z.string(), naam: z.string(), houder: z.string(), status: z.string(), soort: z.string() })
-type Gevonden = z.infer<typeof Gevonden>
 
 export function zoekveld(bezoek: Pick<Bezoek, 'csrf'>, waarde: string): Html {
   return html`<div class="bs-zoek">${formulier(
@@ -27,7 +22,7 @@ export function zoekveld(bezoek: Pick<Bezoek, 'csrf'>, waarde: string): Html {
 }
 
 /** The longest word finds the candidates; the others must begin a word of theirs. */
-async function vind({ ports }: Bezoek, woorden: readonly string[]): Promise<readonly Gevonden[]> {
+async function vind({ ports }: Bezoek, woorden: readonly string[]): Promise<readonly Zaakregel[]> {
   const [langste = '', ...andere] = woorden.toSorted((een, ander) => ander.length - een.length)
   const { rijen } = await ports.store.zoek({
     gemeente: ports.gemeente,
@@ -37,17 +32,17 @@ async function vind({ ports }: Bezoek, woorden: readonly string[]): Promise<read
     tot: `${langste}~`,
     hoogstens: KANDIDATEN
   })
-  const gevonden = new Map<string, Gevonden>()
+  const gevonden = new Map<string, Zaakregel>()
   for (const { gegevens } of rijen) {
     const tekst = zoekwoorden(gegevens)
     if (!andere.every((woord) => tekst.some((kandidaat) => kandidaat.startsWith(woord)))) continue
-    const een = Gevonden.parse(JSON.parse(gegevens))
+    const een = Zaakregel.parse(JSON.parse(gegevens))
     gevonden.set(een.id, een)
   }
   return [...gevonden.values()]
 }
 
-function resultaten(gevonden: readonly Gevonden[]): Html {
+function resultaten(gevonden: readonly Zaakregel[]): Html {
   const getoond = gevonden.slice(0, HOOGSTENS)
   const meer = gevonden.length > HOOGSTENS ? ' De eerste vijftig staan hieronder; voeg een woord toe om minder te vinden.' : ''
   return html`<p role="status">${telwoord(gevonden.length, 'zaak', 'zaken')} gevonden.${meer}</p>
