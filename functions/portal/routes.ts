@@ -50,7 +50,6 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },
 
   { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
-  { methode: 'POST', pad: '/zaken/:zaak/taken/:taak', wie: BEWERKERS, doe: doeTaakAf },
   { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
   { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv }
 ]
