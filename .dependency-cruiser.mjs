@@ -48,10 +48,18 @@ export default {
     },
     {
       name: 'room-leans-on-model',
-      comment: 'The pure files of a room lean on model/, the types of ports.ts and the hash; loading and saving is for its steps.',
+      comment:
+        'The pure files of a room lean on model/, the data of letters, the types of ports.ts and the hash; loading and saving is for its steps.',
       severity: 'error',
       from: { path: room, pathNot: [steps, ...notPure] },
-      to: { path: '^functions/', pathNot: [room, '^functions/model/', '^functions/(ports|hash)[.]ts$'] }
+      to: { path: '^functions/', pathNot: [room, '^functions/model/', '^functions/brieven/gegevens/', '^functions/(ports|hash)[.]ts$'] }
+    },
+    {
+      name: 'letter-data-pure',
+      comment: 'What a letter says follows from the zaak, the policy and the law alone.',
+      severity: 'error',
+      from: { path: '^functions/brieven/gegevens/' },
+      to: { pathNot: ['^functions/brieven/gegevens/', '^functions/model/', 'node_modules/(temporal-polyfill|zod)/'] }
     },
     {
       name: 'room-through-ports',

@@ -181,6 +181,7 @@ describe('an import rule bites', () => {
     ['model-pure', 'model/c.ts', '../ports.ts'],
     ['room-pure', 'intake/lees.ts', 'node:fs'],
     ['room-leans-on-model', 'approve/approve.ts', '../stroom.ts'],
+    ['letter-data-pure', 'brieven/gegevens/houder.ts', '../../stroom.ts'],
     ['room-through-ports', 'upload/step.ts', '../adapters/local/mailer.ts'],
     ['room-through-ports', 'draft/step.ts', '../context.ts'],
     ['adapters-in-context', 'stroom.ts', './adapters/local/mailer.ts'],

@@ -1,55 +1,14 @@
 /**
- * Room draft: which letter does a decision make? In: a Brief that needs a concept, with its case, policy, law and people; out: letter
- * data, signer and planned day, and after printing the concept with what the drafter must know. Pure; step.ts prints and stores.
+ * Room draft: which concept does a Brief get? In: the letter as it is planned and what came of printing it; out: the concept with what
+ * the drafter must know. What the letter says is made in brieven/gegevens/. Pure; step.ts prints and stores.
  */
 
-import { Datum, type Tijdstip } from '../model/basis.ts'
-import type { Beleid, Mens } from '../model/beleid.ts'
+import type { Ontwerp } from '../brieven/gegevens/ontwerp.ts'
+import type { Datum, Tijdstip } from '../model/basis.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { volgendeId } from '../model/id.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
-import { tekenvraag } from '../model/mandaat.ts'
-import { rechtOp } from '../model/recht/recht-op.ts'
-import { werkdagVanaf } from '../model/termijn/kalender.ts'
-import { telOp } from '../model/termijn/rekenen.ts'
 import type { Brief, Concept, GateRegel, Zaak } from '../model/zaak.ts'
-import { type Briefinhoud, briefGegevens } from './brief-gegevens.ts'
-import { kiesOndertekenaar, type Ondertekenaar } from './ondertekenaar.ts'
-
-export interface Opstelling {
-  readonly zaak: Zaak
-  readonly brief: Brief
-  readonly beleid: Beleid
-  readonly mensen: readonly Mens[]
-  readonly vandaag: Datum
-  /** Per report the document that goes along with the letter. */
-  readonly rapportDocumenten: ReadonlyMap<string, string>
-}
-
-export interface Ontwerp {
-  readonly inhoud: Briefinhoud
-  readonly ondertekenaar: Ondertekenaar
-  readonly geplandeVerzending: Datum
-}
-
-/** The day a person chose, when it is not over; else today with the gemeente's time to get a letter out, on a working day. */
-export function plandag(brief: Pick<Brief, 'wijzigingen'>, beleid: Pick<Beleid, 'termijnen'>, vandaag: Datum): Datum {
-  const gekozen = Datum.safeParse(brief.wijzigingen.geplandeVerzending)
-  if (gekozen.success && gekozen.data >= vandaag) return gekozen.data
-  return werkdagVanaf(telOp(vandaag, beleid.termijnen.voorbereidingVerzending))
-}
-
-export function ontwerp({ zaak, brief, beleid, mensen, vandaag, rapportDocumenten }: Opstelling): Ontwerp {
-  const geplandeVerzending = plandag(brief, beleid, vandaag)
-  const vraag = tekenvraag(zaak, brief, { dag: vandaag, mensen, beleid })
-  const ondertekenaar = kiesOndertekenaar(vraag, brief.wijzigingen.ondertekenaar ?? null)
-  const recht = rechtOp(geplandeVerzending)
-  return {
-    inhoud: briefGegevens({ zaak, brief, beleid, recht, ondertekenaar, geplandeVerzending, rapportDocumenten }),
-    ondertekenaar,
-    geplandeVerzending
-  }
-}
 
 /** What the gate cannot see: edits that do not fit stop the letter, a signer who is away is a warning. */
 function extraRegels({ inhoud, ondertekenaar }: Ontwerp): GateRegel[] {

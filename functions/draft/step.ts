@@ -1,5 +1,6 @@
 /** Makes a concept of every Brief that needs one: data → HTML → PDF → gate → store, then one write. Repeatable: a retry finds what it stored. */
 
+import { type Ontwerp, ontwerp } from '../brieven/gegevens/ontwerp.ts'
 import { drukBrief, inhoudHashVan, laadDrukwerk, maakHtml, toets } from '../brieven/render.ts'
 import { beleidOp, mensenVan } from '../gemeente.ts'
 import { canonicalJson } from '../hash.ts'
@@ -9,7 +10,7 @@ import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 import type { DocumentStore, Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
-import { concept, type Ontwerp, ondertekenaarstaak, ontwerp } from './draft.ts'
+import { concept, ondertekenaarstaak } from './draft.ts'
 
 interface Werk {
   readonly ports: Ports

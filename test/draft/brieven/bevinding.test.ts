@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { feitvakken } from '../../../functions/draft/brief-gegevens-overtredingen.ts'
+import { feitvakken } from '../../../functions/brieven/gegevens/overtredingen.ts'
 import { rechtOp } from '../../../functions/model/recht/recht-op.ts'
 import { norm, Spel } from '../../decide/spel.ts'
 

@@ -1,8 +1,8 @@
 /** Letter data come from the case, the policy or a person, and from nowhere else. Dates written by hand. */
 import { describe, expect, it } from 'vitest'
 import { contractVoor } from '../../../functions/brieven/contract.ts'
+import { briefGegevens } from '../../../functions/brieven/gegevens/gegevens.ts'
 import { inhoudHashVan } from '../../../functions/brieven/render.ts'
-import { briefGegevens } from '../../../functions/draft/brief-gegevens.ts'
 import type { Waarde } from '../../../functions/model/vraag.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'

@@ -1,7 +1,7 @@
 /** Who is named as signer: presence, deputies, never an author of a besluit or voornemen. Who may sign at all: test/model/mandaat.test.ts. */
 import { describe, expect, it } from 'vitest'
-import { plandag } from '../../../functions/draft/draft.ts'
-import { kiesOndertekenaar } from '../../../functions/draft/ondertekenaar.ts'
+import { kiesOndertekenaar } from '../../../functions/brieven/gegevens/ondertekenaar.ts'
+import { plandag } from '../../../functions/brieven/gegevens/ontwerp.ts'
 import type { Mandaat, Mens } from '../../../functions/model/beleid.ts'
 import type { Tekenvraag } from '../../../functions/model/mandaat.ts'
 

@@ -1,9 +1,9 @@
 /** A letter in a case, and its data as the step makes them; the policies of the two packs. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Briefbron } from '../../../../functions/draft/brief-bron.ts'
-import { type Briefinhoud, briefGegevens } from '../../../../functions/draft/brief-gegevens.ts'
-import { kiesOndertekenaar } from '../../../../functions/draft/ondertekenaar.ts'
+import type { Briefbron } from '../../../../functions/brieven/gegevens/bron.ts'
+import { type Briefinhoud, briefGegevens } from '../../../../functions/brieven/gegevens/gegevens.ts'
+import { kiesOndertekenaar } from '../../../../functions/brieven/gegevens/ondertekenaar.ts'
 import { leesBeleid } from '../../../../functions/gemeente.ts'
 import type { Datum } from '../../../../functions/model/basis.ts'
 import { type Beleid, Mensen } from '../../../../functions/model/beleid.ts'

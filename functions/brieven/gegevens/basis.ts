@@ -1,15 +1,15 @@
 /** What stands in every letter: sender, addressee, voorziening, signature. */
 import type { z } from 'zod'
-import type { Adres, Datum } from '../model/basis.ts'
-import type { Beleid } from '../model/beleid.ts'
-import type { basisVelden } from '../model/brief/delen.ts'
-import type { GegevensVan } from '../model/brief/gegevens.ts'
-import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
-import type { Soort } from '../model/inspectie.ts'
-import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
-import { briefdatumVan } from '../model/uitgang.ts'
-import type { Zaak } from '../model/zaak.ts'
-import type { Briefbron } from './brief-bron.ts'
+import type { Adres, Datum } from '../../model/basis.ts'
+import type { Beleid } from '../../model/beleid.ts'
+import type { basisVelden } from '../../model/brief/delen.ts'
+import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import type { Soort } from '../../model/inspectie.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
+import { briefdatumVan } from '../../model/uitgang.ts'
+import type { Zaak } from '../../model/zaak.ts'
+import type { Briefbron } from './bron.ts'
 
 export type Basis = z.infer<z.ZodObject<typeof basisVelden>>
 

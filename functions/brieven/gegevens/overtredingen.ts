@@ -1,15 +1,15 @@
 /** Each overtreding as a letter tells it: the rule, what was found, the measure, the term, what the policy says. */
 
-import { toonArtikelen } from '../model/artikel.ts'
-import type { Datum, Duur } from '../model/basis.ts'
-import type { Beleid, Ladderrij } from '../model/beleid.ts'
-import { bevindingenOpDatum, nieuwsteBevinding } from '../model/bevinding.ts'
-import type { Feitvak, Last, Lastvak, Maatregelvak, Rapportvak } from '../model/brief/delen.ts'
-import { toonBand } from '../model/datum.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
-import { telOp } from '../model/termijn/rekenen.ts'
-import type { Bevinding, Overtreding, Rapport, Uitkomst, Zaak } from '../model/zaak.ts'
-import { type Briefbron, duurVan, dwangsomVan, overtredingenVan, puntVan, tekstVan, uitkomstVan } from './brief-bron.ts'
+import { toonArtikelen } from '../../model/artikel.ts'
+import type { Datum, Duur } from '../../model/basis.ts'
+import type { Beleid, Ladderrij } from '../../model/beleid.ts'
+import { bevindingenOpDatum, nieuwsteBevinding } from '../../model/bevinding.ts'
+import type { Feitvak, Last, Lastvak, Maatregelvak, Rapportvak } from '../../model/brief/delen.ts'
+import { toonBand } from '../../model/datum.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { telOp } from '../../model/termijn/rekenen.ts'
+import type { Bevinding, Overtreding, Rapport, Uitkomst, Zaak } from '../../model/zaak.ts'
+import { type Briefbron, duurVan, dwangsomVan, overtredingenVan, puntVan, tekstVan, uitkomstVan } from './bron.ts'
 
 const ONDERZOEK = {
   'voor registratie': 'onderzoek voor registratie',

@@ -1,9 +1,9 @@
 /** How the hearing of the houder counts in a besluit (Awb 3:46, 4:8, 4:11). */
 import type { z } from 'zod'
-import type { besluitVelden, Voorwaarde } from '../model/brief/delen.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
-import { telOp } from '../model/termijn/rekenen.ts'
-import { type Briefbron, keuzeVan, overtredingenVan, puntVan, tekstVan, type VerzondenBrief, verzondenBrieven } from './brief-bron.ts'
+import type { besluitVelden, Voorwaarde } from '../../model/brief/delen.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { telOp } from '../../model/termijn/rekenen.ts'
+import { type Briefbron, keuzeVan, overtredingenVan, puntVan, tekstVan, type VerzondenBrief, verzondenBrieven } from './bron.ts'
 
 type Zienswijze = z.infer<z.ZodObject<typeof besluitVelden>>['zienswijze']
 

@@ -1,12 +1,12 @@
 /** The letter that closes: which overtredingen are hersteld, by what that was found, and what becomes of a last onder dwangsom. */
-import { toonArtikelen } from '../model/artikel.ts'
-import type { Datum } from '../model/basis.ts'
-import type { GegevensVan } from '../model/brief/gegevens.ts'
-import type { Overtreding, Zaak } from '../model/zaak.ts'
-import { type Briefbron, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief, verzondenBrieven } from './brief-bron.ts'
-import type { Velden } from './brief-gegevens-basis.ts'
-import { verwijzing } from './brief-gegevens-houder.ts'
-import { titelVan } from './brief-gegevens-overtredingen.ts'
+import { toonArtikelen } from '../../model/artikel.ts'
+import type { Datum } from '../../model/basis.ts'
+import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import type { Overtreding, Zaak } from '../../model/zaak.ts'
+import type { Velden } from './basis.ts'
+import { type Briefbron, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief, verzondenBrieven } from './bron.ts'
+import { verwijzing } from './houder.ts'
+import { titelVan } from './overtredingen.ts'
 
 /** What the overtreding was found to be hersteld by: the report or the papers of that doorgang. */
 function herstelbron(zaak: Zaak, overtreding: Overtreding): { datum: Datum | ''; bron: string } {

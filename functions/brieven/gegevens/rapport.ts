@@ -1,12 +1,12 @@
 /** What a letter takes from the report of the GGD: that it was assessed, the advice, the houder's words in it, a bevel. */
 import type { z } from 'zod'
-import { REGELS } from '../model/beslisregels.ts'
-import type { besluitVelden, grondslagVelden } from '../model/brief/delen.ts'
-import type { GegevensVan } from '../model/brief/gegevens.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
-import type { Overtreding, Rapport } from '../model/zaak.ts'
-import { type Briefbron, overtredingenVan, puntVan, rapportenVan } from './brief-bron.ts'
-import { noemStap } from './brief-gegevens-overtredingen.ts'
+import { REGELS } from '../../model/beslisregels.ts'
+import type { besluitVelden, grondslagVelden } from '../../model/brief/delen.ts'
+import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import type { Overtreding, Rapport } from '../../model/zaak.ts'
+import { type Briefbron, overtredingenVan, puntVan, rapportenVan } from './bron.ts'
+import { noemStap } from './overtredingen.ts'
 
 type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
 type Bevel = z.infer<z.ZodObject<typeof besluitVelden>>['beleid']['bevel']

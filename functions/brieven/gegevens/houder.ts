@@ -1,13 +1,14 @@
 /** What letters to the houder share: the report behind them, earlier letters, the check afterwards, the voornemen, the besluit. */
 import type { z } from 'zod'
-import type { Adres } from '../model/basis.ts'
-import type { besluitVelden, grondslagVelden, sanctieVelden, Verwijzing, voornemenVelden } from '../model/brief/delen.ts'
-import type { GegevensVan } from '../model/brief/gegevens.ts'
-import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
-import { toonDuur } from '../model/datum.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
-import { telOp } from '../model/termijn/rekenen.ts'
-import type { Brief } from '../model/zaak.ts'
+import type { Adres } from '../../model/basis.ts'
+import type { besluitVelden, grondslagVelden, sanctieVelden, Verwijzing, voornemenVelden } from '../../model/brief/delen.ts'
+import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import { toonDuur } from '../../model/datum.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { telOp } from '../../model/termijn/rekenen.ts'
+import type { Brief } from '../../model/zaak.ts'
+import { SOORTEN, titelOp } from './basis.ts'
 import {
   type Briefbron,
   beslisdoorgang,
@@ -20,11 +21,10 @@ import {
   uitkomstVan,
   type VerzondenBrief,
   verzondenBrieven
-} from './brief-bron.ts'
-import { SOORTEN, titelOp } from './brief-gegevens-basis.ts'
-import { rapportvak } from './brief-gegevens-overtredingen.ts'
-import { bevel, naarRapport, reactie } from './brief-gegevens-rapport.ts'
-import { zienswijze } from './brief-gegevens-zienswijze.ts'
+} from './bron.ts'
+import { rapportvak } from './overtredingen.ts'
+import { bevel, naarRapport, reactie } from './rapport.ts'
+import { zienswijze } from './zienswijze.ts'
 
 type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
 type Besluit = z.infer<z.ZodObject<typeof besluitVelden>>

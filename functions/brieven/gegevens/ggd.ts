@@ -1,26 +1,17 @@
 /** Letters to the GGD: the verzoek om een nader onderzoek, and the answer to its report and advice. */
-import { toonArtikelen } from '../model/artikel.ts'
-import type { Datum } from '../model/basis.ts'
-import type { GegevensVan } from '../model/brief/gegevens.ts'
-import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
-import { laatste, plusDagen } from '../model/datum.ts'
-import { laatsteInspectiedag } from '../model/inspectie.ts'
-import { type Briefsoort, briefVoor } from '../model/instrument.ts'
-import { laatsteWoord } from '../model/vertelling.ts'
-import type { Doorgang, Uitkomst, Zaak } from '../model/zaak.ts'
-import {
-  type Briefbron,
-  beslisdoorgang,
-  eindeVan,
-  metInstrument,
-  overtredingenVan,
-  puntVan,
-  tekstVan,
-  verzondenBrieven
-} from './brief-bron.ts'
-import type { Velden } from './brief-gegevens-basis.ts'
-import { verwijzing } from './brief-gegevens-houder.ts'
-import { rapportvak, titelVan } from './brief-gegevens-overtredingen.ts'
+import { toonArtikelen } from '../../model/artikel.ts'
+import type { Datum } from '../../model/basis.ts'
+import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import { laatste, plusDagen } from '../../model/datum.ts'
+import { laatsteInspectiedag } from '../../model/inspectie.ts'
+import { type Briefsoort, briefVoor } from '../../model/instrument.ts'
+import { laatsteWoord } from '../../model/vertelling.ts'
+import type { Doorgang, Uitkomst, Zaak } from '../../model/zaak.ts'
+import type { Velden } from './basis.ts'
+import { type Briefbron, beslisdoorgang, eindeVan, metInstrument, overtredingenVan, puntVan, tekstVan, verzondenBrieven } from './bron.ts'
+import { verwijzing } from './houder.ts'
+import { rapportvak, titelVan } from './overtredingen.ts'
 
 export function verzoek(bron: Briefbron): Velden<'verzoek-nader-onderzoek'> {
   const { zaak, beleid, geplandeVerzending } = bron

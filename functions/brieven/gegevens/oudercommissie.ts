@@ -1,10 +1,10 @@
 /** The mededeling to the oudercommissie: only what is public, or what the gemeente's recorded ground lets it tell (design § 9). */
-import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
-import { openbareBron } from '../model/openbaar.ts'
-import { metAanwijzing } from '../model/wie-mag-weten.ts'
-import { alsVerzonden, type Briefbron, eindeVan } from './brief-bron.ts'
-import type { Velden } from './brief-gegevens-basis.ts'
-import { postplek } from './brief-gegevens-houder.ts'
+import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import { openbareBron } from '../../model/openbaar.ts'
+import { metAanwijzing } from '../../model/wie-mag-weten.ts'
+import type { Velden } from './basis.ts'
+import { alsVerzonden, type Briefbron, eindeVan } from './bron.ts'
+import { postplek } from './houder.ts'
 
 export function mededeling(bron: Briefbron): Velden<'mededeling-oudercommissie'> {
   const { zaak, brief, beleid, geplandeVerzending } = bron

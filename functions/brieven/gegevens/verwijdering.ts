@@ -1,16 +1,16 @@
 /** Withdrawal of the permission and removal from the register: ground, end date, interests, publication (Wko 1.46, LRK 8). */
 
-import { opsomming } from '../model/artikel.ts'
-import { type Adres, Datum } from '../model/basis.ts'
-import { nieuwsteBevinding } from '../model/bevinding.ts'
-import type { Verwijzing } from '../model/brief/delen.ts'
-import type { GegevensVan } from '../model/brief/gegevens.ts'
-import { rechtstekstenOp } from '../model/brief/rechtsteksten.ts'
-import { toonDatum } from '../model/datum.ts'
-import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
-import type { Zaak } from '../model/zaak.ts'
-import { type Briefbron, overtredingenVan, puntVan, tekstVan } from './brief-bron.ts'
-import { SOORTEN } from './brief-gegevens-basis.ts'
+import { opsomming } from '../../model/artikel.ts'
+import { type Adres, Datum } from '../../model/basis.ts'
+import { nieuwsteBevinding } from '../../model/bevinding.ts'
+import type { Verwijzing } from '../../model/brief/delen.ts'
+import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import { toonDatum } from '../../model/datum.ts'
+import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
+import type { Zaak } from '../../model/zaak.ts'
+import { SOORTEN } from './basis.ts'
+import { type Briefbron, overtredingenVan, puntVan, tekstVan } from './bron.ts'
 
 const LICHTER = ['waarschuwing', 'aanwijzing', 'last-onder-dwangsom'] as const satisfies readonly Briefsoort[]
 

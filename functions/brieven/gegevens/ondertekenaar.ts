@@ -2,8 +2,8 @@
  * Who signs a letter: of those whom model/mandaat.ts lets sign, the person a colleague asked for, else the first who is there.
  * Nobody there: the holder stays named and the reason says why the letter waits.
  */
-import { bevoegden, geldigeMandaten, schreefZelf, type Tekenbevoegd, type Tekenvraag, uitsluiting } from '../model/mandaat.ts'
-import { afwezigTot } from '../model/mensen.ts'
+import { bevoegden, geldigeMandaten, schreefZelf, type Tekenbevoegd, type Tekenvraag, uitsluiting } from '../../model/mandaat.ts'
+import { afwezigTot } from '../../model/mensen.ts'
 
 export interface Ondertekenaar {
   readonly id: string
