@@ -171,6 +171,14 @@ export function leesAwsConfig(env: Omgevingsvariabelen = process.env): AwsConfig
   throw new ConfigFout(`${zinnen.join(' ').trim()} De stack in infra/ zet deze instellingen; rol hem opnieuw uit.`)
 }
 
+/** Either home, for what goes from one to the other. @throws ConfigFout */
+export function leesThuis(keuzes: Keuzes, env: Omgevingsvariabelen = process.env): Config | AwsConfig {
+  if (env[`${BEGIN}OMGEVING`]?.trim() !== 'aws') return leesConfig(keuzes, env)
+  if (keuzes.data !== undefined || keuzes.today !== undefined)
+    throw new ConfigFout('--data en --today horen bij één machine. Laat ze weg in de omgeving "aws".')
+  return leesAwsConfig(env)
+}
+
 /** @throws ConfigFout with a Dutch sentence that says which setting and how to mend it */
 export function leesConfig(keuzes: Keuzes, env: Omgevingsvariabelen = process.env): Config {
   if (keuzes.data === '') throw new ConfigFout('--data is leeg. Geef de map waar alles wordt bewaard, of laat --data weg.')

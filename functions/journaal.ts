@@ -2,12 +2,25 @@
  * Makes and checks journal lines. Each line carries the hash of the one before it; the payload stands outside the chain and only
  * its hash inside, so that lawful destruction (Archiefwet) leaves a chain that still verifies.
  */
+import { z } from 'zod'
 import { canonicalJson, sha256Hex } from './hash.ts'
-import type { Json, Sha256, Tijdstip } from './model/basis.ts'
+import { type Json, Sha256, Tijdstip } from './model/basis.ts'
 import type { JournaalRegel } from './ports.ts'
 
 /** Stands before the first line of every stream. */
 export const EERSTE_HASH: Sha256 = '0'.repeat(64)
+
+/** A line as it was stored or written to a file, parsed on the way back. */
+export const Journaalregel = z.object({
+  nr: z.int().positive(),
+  tijdstip: Tijdstip,
+  door: z.string(),
+  soort: z.string(),
+  inhoudHash: Sha256,
+  vorigeHash: Sha256,
+  hash: Sha256,
+  inhoud: z.string().nullable()
+})
 
 /** Where a chain stands: the number and hash of its last line. */
 export interface Ketenpunt {

@@ -6,6 +6,7 @@ import { inzage } from './opdrachten/inzage.ts'
 import { mensenwerk } from './opdrachten/mensenwerk.ts'
 import { inHetNederlands } from './opdrachten/nederlands.ts'
 import { uitgaand } from './opdrachten/uitgaand.ts'
+import { verhuizen } from './opdrachten/verhuizen.ts'
 import { afloopVan } from './verwachte-fouten.ts'
 
 function maakProgramma(): Command {
@@ -18,6 +19,7 @@ function maakProgramma(): Command {
   beheer(programma)
   mensenwerk(programma)
   uitgaand(programma)
+  verhuizen(programma)
   return programma
 }
 

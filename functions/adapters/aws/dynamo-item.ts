@@ -1,7 +1,8 @@
 /** Items of the table, parsed on the way back, and the pieces that a long text is stored in: an item holds at most 400 kB. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { z } from 'zod'
-import { Sha256, Tijdstip } from '../../model/basis.ts'
+import { Journaalregel } from '../../journaal.ts'
+import { Sha256 } from '../../model/basis.ts'
 import { STROOMSOORTEN } from '../../ports.ts'
 import { pakIn, pakUit } from '../inpakken.ts'
 import { sleutelVan } from './dynamo-sleutels.ts'
@@ -47,18 +48,7 @@ export const SleutelItem = z.object({ sk: Tekst })
 export const NummerItem = z.object({ nummer: Getal.pipe(z.int().positive()) })
 export const NummerRij = NummerItem.extend({ sk: Tekst }).transform(({ sk, nummer }) => ({ sleutel: sleutelVan(sk), nummer }))
 
-export const JournaalRegels = z.array(
-  z.object({
-    nr: z.int().positive(),
-    tijdstip: Tijdstip,
-    door: z.string(),
-    soort: z.string(),
-    inhoudHash: Sha256,
-    vorigeHash: Sha256,
-    hash: Sha256,
-    inhoud: z.string().nullable()
-  })
-)
+export const JournaalRegels = z.array(Journaalregel)
 
 /** At least one piece, in order. */
 export function inStukken(lang: string): Uint8Array[] {
