@@ -8,6 +8,7 @@ import { toonBeleid } from './paginas/beleid.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
 import { geefZakenCsv, toonRapportage } from './paginas/rapportage.ts'
+import { geefBriefvoorbeeld, geefLogo, toonBriefsjabloon, toonMailsjabloon, toonSjablonen } from './paginas/sjablonen.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
 import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
 import { toonVerschil } from './paginas/verschil.ts'
@@ -51,5 +52,10 @@ export const ROUTES: readonly Route[] = [
 
   { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
   { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
-  { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv }
+  { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },
+  { methode: 'GET', pad: '/sjablonen', wie: MEDEWERKERS, doe: toonSjablonen, menu: 'Sjablonen' },
+  { methode: 'GET', pad: '/sjablonen/brief', wie: MEDEWERKERS, doe: toonBriefsjabloon },
+  { methode: 'GET', pad: '/sjablonen/brief/voorbeeld', wie: MEDEWERKERS, doe: geefBriefvoorbeeld },
+  { methode: 'GET', pad: '/sjablonen/mail', wie: MEDEWERKERS, doe: toonMailsjabloon },
+  { methode: 'GET', pad: '/sjablonen/logo', wie: MEDEWERKERS, doe: geefLogo }
 ]
