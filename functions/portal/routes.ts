@@ -12,6 +12,17 @@ import { geefBriefvoorbeeld, geefLogo, toonBriefsjabloon, toonMailsjabloon, toon
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
 import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
 import { toonVerschil } from './paginas/verschil.ts'
+import { toonVerzending, toonVerzendingen } from './paginas/verzending.ts'
+import {
+  bevestigMailadres,
+  doeTaakAf,
+  geefAdresblad,
+  HOOGSTENS_BEWIJS,
+  legAankomstVast,
+  legPostdagVast,
+  legTerugkomstVast,
+  toonBewijs
+} from './paginas/verzending-doen.ts'
 import { beantwoordVraag, toonVraag } from './paginas/vragen.ts'
 import { toonWerkvoorraad } from './paginas/werkvoorraad.ts'
 import { toonZaak } from './paginas/zaak.ts'
@@ -31,6 +42,15 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/zaken/:zaak', wie: ZAAKLEZERS, doe: toonZaak },
   { methode: 'GET', pad: '/zaken/:zaak/data', wie: ZAAKLEZERS, doe: toonData },
   { methode: 'GET', pad: '/zaken/:zaak/tijdlijn', wie: ZAAKLEZERS, doe: toonTijdlijn },
+  { methode: 'GET', pad: '/zaken/:zaak/verzending', wie: ZAAKLEZERS, doe: toonVerzending },
+  { methode: 'POST', pad: '/zaken/:zaak/taken/:taak', wie: BEWERKERS, doe: doeTaakAf },
+
+  { methode: 'GET', pad: '/verzending', wie: ZAAKLEZERS, doe: toonVerzendingen, menu: 'Verzending' },
+  { methode: 'GET', pad: '/verzendingen/:verzending/adresblad', wie: ZAAKLEZERS, doe: geefAdresblad },
+  { methode: 'POST', pad: '/verzendingen/:verzending/gepost', wie: BEWERKERS, doe: legPostdagVast },
+  { methode: 'POST', pad: '/verzendingen/:verzending/aangekomen', wie: BEWERKERS, doe: legAankomstVast, hoogstens: HOOGSTENS_BEWIJS },
+  { methode: 'POST', pad: '/verzendingen/:verzending/teruggekomen', wie: BEWERKERS, doe: legTerugkomstVast, hoogstens: HOOGSTENS_BEWIJS },
+  { methode: 'POST', pad: '/verzendingen/:verzending/adres', wie: BEWERKERS, doe: bevestigMailadres },
 
   { methode: 'GET', pad: '/vragen/:vraag', wie: BEWERKERS, doe: toonVraag },
   { methode: 'POST', pad: '/vragen/:vraag', wie: BEWERKERS, doe: beantwoordVraag },
@@ -38,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/brieven/:brief', wie: ZAAKLEZERS, doe: toonBrief },
   { methode: 'GET', pad: '/brieven/:brief/verschil', wie: ZAAKLEZERS, doe: toonVerschil },
   { methode: 'GET', pad: '/brieven/:brief/akkoord', wie: ZAAKLEZERS, doe: toonAkkoord },
+  { methode: 'GET', pad: '/brieven/:brief/bewijs', wie: ZAAKLEZERS, doe: toonBewijs },
   { methode: 'GET', pad: '/brieven/:brief/pdf', wie: ZAAKLEZERS, doe: geefPdf },
   { methode: 'GET', pad: '/brieven/:brief/tekst', wie: ZAAKLEZERS, doe: geefTekst },
 
@@ -50,12 +71,14 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/beleid', wie: MEDEWERKERS, doe: toonBeleid, menu: 'Beleid' },
   { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },
 
-  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
-  { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
-  { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },
   { methode: 'GET', pad: '/sjablonen', wie: MEDEWERKERS, doe: toonSjablonen, menu: 'Sjablonen' },
   { methode: 'GET', pad: '/sjablonen/brief', wie: MEDEWERKERS, doe: toonBriefsjabloon },
   { methode: 'GET', pad: '/sjablonen/brief/voorbeeld', wie: MEDEWERKERS, doe: geefBriefvoorbeeld },
   { methode: 'GET', pad: '/sjablonen/mail', wie: MEDEWERKERS, doe: toonMailsjabloon },
-  { methode: 'GET', pad: '/sjablonen/logo', wie: MEDEWERKERS, doe: geefLogo }
+  { methode: 'GET', pad: '/sjablonen/logo', wie: MEDEWERKERS, doe: geefLogo },
+
+  { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
+  { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },
+
+  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' }
 ]

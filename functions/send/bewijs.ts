@@ -19,13 +19,13 @@ export interface Bewijsvraag {
   readonly demo: boolean
 }
 
-interface Blok {
+export interface Bewijsblok {
   readonly kop: string
   /** Name and value of each line. */
   readonly regels: readonly (readonly [string, string])[]
 }
 
-function briefblok({ zaak, brief, gegevens }: Bewijsvraag): Blok {
+function briefblok({ zaak, brief, gegevens }: Bewijsvraag): Bewijsblok {
   const { titel, isBesluit } = BRIEFSOORTEN[brief.soort]
   const dag = brief.verzondenOp === null ? 'nog niet bewezen' : toonDatum(brief.verzondenOp)
   const akkoord = brief.akkoord
@@ -72,7 +72,7 @@ function dagVan({ verzondenOp, status }: Verzending): string {
   return `${toonDatum(verzondenOp)}${status === 'mislukt-definitief' ? ' (telt niet meer)' : ''}`
 }
 
-function rijblok(rij: Verzending, _plek: number, rijen: readonly Verzending[]): Blok {
+function rijblok(rij: Verzending, _plek: number, rijen: readonly Verzending[]): Bewijsblok {
   return {
     kop: `Verzending ${rij.id} (${rolVan(rij, rijen)})`,
     regels: [
@@ -92,7 +92,7 @@ function rijblok(rij: Verzending, _plek: number, rijen: readonly Verzending[]): 
   }
 }
 
-function blokken(vraag: Bewijsvraag): Blok[] {
+export function bewijsblokken(vraag: Bewijsvraag): Bewijsblok[] {
   return [briefblok(vraag), ...vraag.zaak.verzendingen.filter(({ brief }) => brief === vraag.brief.id).map(rijblok)]
 }
 
@@ -100,7 +100,7 @@ const DEMO = 'DEMO – fictieve gegevens'
 
 export function bewijsAlsTekst(vraag: Bewijsvraag): string {
   const kop = [`Bewijs van verzending ${vraag.brief.id}`, `Gemeente: ${vraag.gegevens.naam}`, ...(vraag.demo ? [DEMO] : [])]
-  const delen = blokken(vraag).map(({ kop: titel, regels }) =>
+  const delen = bewijsblokken(vraag).map(({ kop: titel, regels }) =>
     [titel, ...regels.map(([naam, waarde]) => `  ${naam}: ${waarde}`)].join('\n')
   )
   return `${[kop.join('\n'), ...delen].join('\n\n')}\n`
@@ -114,7 +114,7 @@ th, td { vertical-align: top; padding: .4mm 2mm .4mm 0; overflow-wrap: anywhere 
 
 /** A whole HTML page, to print. */
 export function bewijsAlsHtml(vraag: Bewijsvraag): string {
-  const delen = blokken(vraag).map(({ kop, regels }) => {
+  const delen = bewijsblokken(vraag).map(({ kop, regels }) => {
     const rijen = regels.map(([naam, waarde]) => `<tr><th scope="row">${ontsnap(naam)}</th><td>${ontsnap(waarde)}</td></tr>`)
     return `<section><h2>${ontsnap(kop)}</h2><table>${rijen.join('')}</table></section>`
   })

@@ -9,7 +9,7 @@ import { BEWERKERS, persoonMet } from '../model/mensen.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
-import { bewijsAlsHtml, bewijsAlsTekst } from './bewijs.ts'
+import { type Bewijsblok, bewijsAlsHtml, bewijsAlsTekst, bewijsblokken } from './bewijs.ts'
 import { alsAfgeleverd, alsGepost, alsTeruggekomen, type Bezorgbericht, type Bezorging, isMail, naBericht } from './bezorging.ts'
 import { leesDsn } from './dsn.ts'
 import { tegenGenoemdeDag, toetsDsn } from './dsn-bewijs.ts'
@@ -165,16 +165,16 @@ export async function verwerkBericht(ports: Ports, gemeente: GemeenteId, bericht
   return uit
 }
 
-/** The proof of sending of one letter, as plain text and as a page to print. */
+/** The proof of sending of one letter, as data, as plain text and as a page to print. */
 export async function bewijsVan(
   ports: Ports,
   { gemeente, brief: id }: { readonly gemeente: GemeenteId; readonly brief: string }
-): Promise<{ readonly ok: true; readonly tekst: string; readonly html: string } | Geweigerd> {
+): Promise<{ readonly ok: true; readonly blokken: readonly Bewijsblok[]; readonly tekst: string; readonly html: string } | Geweigerd> {
   const zaakId = zaakVanId(id)
   const zaak = zaakId === null ? null : await leesZaak(ports.store, gemeente, zaakId)
   const brief = zaak?.brieven.find((kandidaat) => kandidaat.id === id)
   if (zaak === null || brief === undefined) return fout(`Brief ${id} bestaat niet bij gemeente ${gemeente}.`)
   const { beleid } = await beleidOp(ports.inhoud, gemeente, ports.klok.vandaag())
   const vraag = { zaak, brief, gegevens: beleid.gemeentegegevens, demo: ports.omgeving === 'demo' || zaak.proef }
-  return { ok: true, tekst: bewijsAlsTekst(vraag), html: bewijsAlsHtml(vraag) }
+  return { ok: true, blokken: bewijsblokken(vraag), tekst: bewijsAlsTekst(vraag), html: bewijsAlsHtml(vraag) }
 }

@@ -108,6 +108,8 @@ export interface Kantoor {
   readonly ports: Ports
   readonly gemeld: Portaalstoring[]
   als(wie: string, gemeente?: string): Promise<Bezoeker>
+  /** It is this day now, and the system has done its work of that day. */
+  opDag(dag: string): Promise<void>
   bezoeker(opties?: Partial<PortaalOpties>, adres?: string): Bezoeker
   sluit(): Promise<void>
 }
@@ -115,7 +117,12 @@ export interface Kantoor {
 export async function startKantoor(): Promise<Kantoor> {
   const { map, ruimOp } = await losseMap()
   const echt = maakPorts(leesConfig({ data: join(map, 'data'), today: DAG }, {}))
-  const ports: Ports = { ...echt, inhoud: bindMensen(echt.inhoud) }
+  let klok = echt.klok
+  const ports: Ports = {
+    ...echt,
+    inhoud: bindMensen(echt.inhoud),
+    klok: { nu: () => klok.nu(), vandaag: () => klok.vandaag(), pachttijd: () => klok.pachttijd() }
+  }
   for (const gemeente of GEMEENTEN) {
     const bestandsnaam = UPLOADS[gemeente]
     const bytes = await readFile(join(DEMO, gemeente, bestandsnaam))
@@ -137,6 +144,10 @@ export async function startKantoor(): Promise<Kantoor> {
   return {
     ports,
     gemeld,
+    opDag: async (dag) => {
+      klok = { nu: () => `${dag}T09:00:00Z`, vandaag: () => dag, pachttijd: () => echt.klok.pachttijd() }
+      await werkAlles(ports, { gemeenten: GEMEENTEN, houder: 'test', dag: true })
+    },
     bezoeker: (opties = {}, adres = THUIS) => new Bezoeker(portaal({ ...basis, ...opties }), adres),
     als: async (wie, gemeente = 'voorbeeldgemeente') => {
       const bezoeker = new Bezoeker(app, THUIS)

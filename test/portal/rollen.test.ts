@@ -12,6 +12,8 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   concept: `${ZAAK}-b1-c1`,
   upload: UPLOAD,
   uploadvraag: 'q1',
+  verzending: `${ZAAK}-b1-v1`,
+  taak: 'k1',
   beleid: '2026-01-01'
 }
 
@@ -22,6 +24,9 @@ function ingevuld(pad: string, voorbeelden = VOORBEELDEN): string {
     return voorbeeld
   })
 }
+
+/** Nothing has been sent yet here; verzending.test.ts opens it. */
+const NOG_NIET = ['/verzendingen/:verzending/adresblad']
 
 const elkeRoute = ROUTES.map((route) => [`${route.methode} ${route.pad}`, route] as const)
 const verboden = ROUTES.flatMap((route) =>
@@ -64,9 +69,12 @@ describe('a forbidden role is refused', () => {
 })
 
 describe('a permitted role is let through', () => {
-  it.each(toegestaan.filter(([, , { methode }]) => methode === 'GET'))('%s by %s', async (_naam, rol, { pad }) => {
-    expect((await (await kantoor.als(rol)).get(ingevuld(pad))).status).toBe(200)
-  })
+  it.each(toegestaan.filter(([, , { methode, pad }]) => methode === 'GET' && !NOG_NIET.includes(pad)))(
+    '%s by %s',
+    async (_naam, rol, { pad }) => {
+      expect((await (await kantoor.als(rol)).get(ingevuld(pad))).status).toBe(200)
+    }
+  )
 })
 
 describe('what is of another gemeente is not there, for the same role', () => {

@@ -18,3 +18,14 @@ export function toonTijdstip(tijdstip: Tijdstip): string {
 export function hoofdletter(tekst: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1)
 }
+
+/** What a room says of a command, in words for somebody at a page: commands, options and keys of documents go. */
+export function zonderOpdracht(tekst: string): string {
+  return tekst
+    .split(/(?<=[.:)])\s+(?=[A-Z])/)
+    .filter((zin) => !/^(Brief|Adresblad|Bijlagen): \S+\//.test(zin))
+    .map((zin) => zin.replace(/(?: met)?: (?:bs )?(?:posted|delivered|bounced|consent) .*$/, '.').replace(/ \(bs [^)]*\)/, ''))
+    .map((zin) => zin.replaceAll(/ met --\w+/g, ''))
+    .filter((zin) => !/^Anders\.$/.test(zin))
+    .join(' ')
+}

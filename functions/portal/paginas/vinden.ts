@@ -1,6 +1,7 @@
 /** From a part of the address to the zaak, Brief or concept it names, of the gemeente of the visitor only. */
 import { mensenVan } from '../../gemeente.ts'
 import { briefVanId, zaakVanId } from '../../model/id.ts'
+import type { Verzending } from '../../model/verzending.ts'
 import type { Vraag } from '../../model/vraag.ts'
 import type { Brief, Concept, Zaak } from '../../model/zaak.ts'
 import { leesZaak } from '../../stroom.ts'
@@ -36,6 +37,12 @@ export async function vindConcept(
 export async function vindVraag(bezoek: Bezoek, id: string): Promise<{ readonly zaak: Zaak; readonly vraag: Vraag }> {
   const zaak = await vindZaak(bezoek, id)
   return { zaak, vraag: bestaand(zaak.vragen.find((vraag) => vraag.id === id)) }
+}
+
+/** @throws NietGevonden */
+export async function vindVerzending(bezoek: Bezoek, id: string): Promise<{ readonly zaak: Zaak; readonly verzending: Verzending }> {
+  const zaak = await vindZaak(bezoek, id)
+  return { zaak, verzending: bestaand(zaak.verzendingen.find((verzending) => verzending.id === id)) }
 }
 
 /** Names of the people list by id; an id that is gone from it stays as it is. */

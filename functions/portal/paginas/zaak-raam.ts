@@ -2,13 +2,14 @@
 import { html } from 'hono/html'
 import { isOpen } from '../../model/vraag.ts'
 import type { Zaak } from '../../model/zaak.ts'
-import { type Antwoord, type Html, pagina } from '../bezoek.ts'
+import { type Antwoord, type Html, type Pagina, pagina } from '../bezoek.ts'
 import { link, merk, tabs } from '../opmaak/onderdelen.ts'
 import { WERKVOORRAAD, zaakkruimel } from './vinden.ts'
 
 /** Parts of a zaak, each with a page of its own; a new part is a line here and one in routes.ts. */
 const DELEN = [
   { naam: 'Overzicht', pad: '' },
+  { naam: 'Verzending', pad: '/verzending' },
   { naam: 'Data', pad: '/data' },
   { naam: 'Tijdlijn', pad: '/tijdlijn' }
 ] as const
@@ -22,7 +23,8 @@ ${merk(status === 'open' ? 'blauw' : 'grijs', status === 'open' ? 'loopt' : 'ges
 ${vorigeZaak === null ? '' : html`<span>volgt op ${link(`/zaken/${vorigeZaak}`, vorigeZaak)}</span>`}</p>`
 }
 
-export function zaakpagina(zaak: Zaak, deel: Zaakdeel, inhoud: Html): Antwoord {
+/** @param status 422 when what was sent was refused */
+export function zaakpagina(zaak: Zaak, deel: Zaakdeel, inhoud: Html, status: Pagina['status'] = 200): Antwoord {
   const open = zaak.vragen.filter(isOpen).length
   const keuzes = DELEN.map(({ naam, pad }) => ({
     naam,
@@ -32,5 +34,5 @@ export function zaakpagina(zaak: Zaak, deel: Zaakdeel, inhoud: Html): Antwoord {
   }))
   const kruimels = deel === 'Overzicht' ? [WERKVOORRAAD] : [WERKVOORRAAD, zaakkruimel(zaak)]
   const titel = deel === 'Overzicht' ? zaak.voorziening.naam : `${deel} van ${zaak.voorziening.naam}`
-  return pagina(titel, html`${onderkop(zaak)}${tabs('Delen van deze zaak', keuzes)}${inhoud}`, { kruimels })
+  return pagina(titel, html`${onderkop(zaak)}${tabs('Delen van deze zaak', keuzes)}${inhoud}`, { kruimels, status })
 }

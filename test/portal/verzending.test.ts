@@ -1,0 +1,73 @@
+/** The ledger: what must be posted, what came back, and the proof. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { naarVerzending, verstuur } from './formulieren.ts'
+import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
+
+const plat = (tekst: string) => tekst.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const RIJ = `${ZAAK}-b1-v1`
+/** Two days after the approval, as it was planned. */
+const POSTDAG = '2026-11-25'
+const GROOTBOEK = `/zaken/${ZAAK}/verzending`
+
+let kantoor: Kantoor
+beforeAll(async () => {
+  kantoor = await startKantoor()
+  await naarVerzending(await kantoor.als('behandelaar'), await kantoor.als('mandaathouder'), `${ZAAK}-b1`)
+  await kantoor.opDag(POSTDAG)
+}, 60_000)
+afterAll(() => kantoor.sluit())
+
+describe('a letter that goes by post', () => {
+  it('is a task over all zaken, in words and not in commands', async () => {
+    const { tekst } = await (await kantoor.als('behandelaar')).get('/verzending?toon=post')
+    expect(plat(tekst)).toMatch(/te posten Post de brief/)
+    expect(tekst).toContain(`href="${GROOTBOEK}#v-${RIJ}"`)
+    expect(plat(tekst)).not.toMatch(/bs posted|--on|archief\//)
+  })
+
+  it('has its address sheet', async () => {
+    const { status, koppen } = await (await kantoor.als('behandelaar')).get(`/verzendingen/${RIJ}/adresblad`)
+    expect([status, koppen.get('content-type')]).toEqual([200, 'application/pdf'])
+  })
+
+  it('is not recorded as posted in the future: the reason stands at the form, what was typed stays', async () => {
+    const bram = await kantoor.als('behandelaar')
+    const { status, tekst } = await bram.post(`/verzendingen/${RIJ}/gepost`, { op: '2026-12-30' })
+    expect(status).toBe(422)
+    expect(tekst).toContain('ligt in de toekomst')
+    expect(tekst).toContain('value="2026-12-30"')
+  })
+
+  it('counts from the day it was posted, and the task is gone', async () => {
+    const bram = await kantoor.als('behandelaar')
+    const gepost = await verstuur(bram, GROOTBOEK, /\/gepost$/, () => ({ op: POSTDAG }))
+    expect([gepost?.status, gepost?.naar]).toEqual([303, GROOTBOEK])
+    expect(plat((await bram.get(GROOTBOEK)).tekst)).toContain('Verzenddag 25 november 2026')
+    expect((await bram.get('/verzending?toon=post')).tekst).not.toContain(`#v-${RIJ}`)
+  })
+
+  it('has its proof on one page', async () => {
+    const { tekst } = await (await kantoor.als('lezer')).get(`/brieven/${ZAAK}-b1/bewijs`)
+    expect(plat(tekst)).toMatch(/Goedgekeurde inhoud \(SHA-256\) [0-9a-f]{64}/)
+    expect(plat(tekst)).toContain('Op de post gedaan op 25 november 2026')
+  })
+
+  it('that came back goes out again and asks somebody to look at it, who says what was done', async () => {
+    const bram = await kantoor.als('behandelaar')
+    await bram.get(GROOTBOEK)
+    const terug = await bram.stuur(`/verzendingen/${RIJ}/teruggekomen`, 'bewijs', [], { reden: 'onbekend op dit adres' })
+    expect(terug.status).toBe(303)
+    expect(plat((await bram.get('/verzending?toon=bezorging')).tekst)).toContain('onbekend op dit adres')
+    const leeg = await verstuur(bram, GROOTBOEK, /\/taken\//)
+    expect([leeg?.status, leeg?.tekst.includes('Schrijf op wat u hebt gedaan.')]).toEqual([422, true])
+    const af = await verstuur(bram, GROOTBOEK, /\/taken\//, () => ({ tekst: 'Adres nagekeken in het register.' }))
+    expect(af?.status).toBe(303)
+  })
+})
+
+describe('who only reads', () => {
+  it('sees the ledger without a form', async () => {
+    const { status, tekst } = await (await kantoor.als('lezer')).get(GROOTBOEK)
+    expect([status, /action="\/(verzendingen|zaken)/.test(tekst)]).toEqual([200, false])
+  })
+})
