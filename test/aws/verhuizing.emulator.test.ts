@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { CreateBucketCommand, GetObjectRetentionCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -15,7 +18,9 @@ import { type Emulator, nieuweWereld, startEmulator } from '../helpers/emulator.
 import { maakTabel, TABEL } from '../helpers/emulator-tabel.ts'
 import { ingebouwdeInhoud } from '../helpers/ingebouwde-inhoud.ts'
 import { tijdelijkeMap } from '../helpers/tijdelijke-map.ts'
-import { foto, GEMEENTE, thuisOp, vulGemeente } from '../helpers/verhuizing.ts'
+import { foto, GEMEENTE, HOUDER, thuisOp, vulGemeente } from '../helpers/verhuizing.ts'
+
+const CLI = fileURLToPath(new URL('../../functions/entry/cli.ts', import.meta.url))
 
 let emulator: Emulator
 beforeAll(async () => {
@@ -90,5 +95,35 @@ describe('a gemeente that moves from one machine to AWS', { timeout: 240_000 }, 
     onTestFinished(() => weer.store.sluit())
     expect(await importeer(weer, terug, { ookDemo: false })).toMatchObject({ bevindingen: [] })
     expect(await foto(weer)).toEqual(voor)
+  })
+
+  it('by the command line, as the runbook says it', async () => {
+    const { map, oud, tar, voor } = await gevuld()
+    const { ports, bucket, wereld } = await thuisOpAws(oud)
+    const omgeving = {
+      AWS_REGION: wereld.region,
+      AWS_ENDPOINT_URL: wereld.endpoint,
+      AWS_ACCESS_KEY_ID: wereld.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: wereld.credentials.secretAccessKey,
+      BESLUITENSTRAAT_OMGEVING: 'aws',
+      BESLUITENSTRAAT_TABEL: TABEL,
+      BESLUITENSTRAAT_DOCUMENTEN_BUCKET: bucket,
+      BESLUITENSTRAAT_ARCHIEF_SLOT: 'GOVERNANCE',
+      BESLUITENSTRAAT_ARCHIEF_DAGEN: '30',
+      BESLUITENSTRAAT_INHOUD_BUCKET: `${bucket}-inhoud`,
+      BESLUITENSTRAAT_CONFIGURATIESET: 'proef',
+      BESLUITENSTRAAT_DRUKFUNCTIE: 'proef'
+    }
+    const bs = (...argumenten: string[]) =>
+      promisify(execFile)(process.execPath, [CLI, ...argumenten], { env: { PATH: process.env.PATH, ...omgeving } })
+    const heen = await bs('import', tar, '--allow-demo')
+    expect(heen.stdout).toContain('Alles is nagekeken en ongeschonden.')
+    expect(await foto(ports)).toEqual(voor)
+    const weg = await bs('export', '--gemeente', GEMEENTE, '--to', join(map, 'weg.tar'))
+    expect(`${heen.stdout}${heen.stderr}${weg.stdout}${weg.stderr}`).not.toContain(HOUDER)
+    await expect(bs('import', tar, '--data', map)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--data en --today horen bij')
+    })
   })
 })

@@ -62,8 +62,11 @@ export function watIs(naam: string, gemeente: GemeenteId): Wat | null {
   return bekend === undefined ? null : { wat: 'stroom', sleutel: { gemeente, soort: bekend, id } }
 }
 
+/** The same text whichever store gave the stream: the parse puts the members in one order. */
 export function stroomTekst({ kop: { versie, hash, staat }, index, regels }: Stroom): string {
-  return [{ versie, hash, staat, index }, ...regels].map((regel) => `${JSON.stringify(regel)}\n`).join('')
+  return [Stroomkop.parse({ versie, hash, staat, index }), ...regels.map((regel) => Journaalregel.parse(regel))]
+    .map((regel) => `${JSON.stringify(regel)}\n`)
+    .join('')
 }
 
 /** @throws ZodError, SyntaxError */
