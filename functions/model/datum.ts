@@ -81,6 +81,12 @@ export function toonDatum(datum: Datum): string {
   return `${dag.day} ${MAANDEN[dag.month - 1]} ${dag.year}`
 }
 
+/** `december 2026`. */
+export function toonMaand(datum: Datum): string {
+  const { month, year } = Temporal.PlainDate.from(datum)
+  return `${MAANDEN[month - 1]} ${year}`
+}
+
 /** `maandag 28 december 2026`. */
 export function toonDatumMetDag(datum: Datum): string {
   return `${weekdag(datum)} ${toonDatum(datum)}`

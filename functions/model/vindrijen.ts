@@ -1,5 +1,6 @@
 /** The rows that find a zaak without a scan: work, days, lists, search. Pure. */
 import { z } from 'zod'
+import { agendarijen } from './agendarijen.ts'
 import type { Datum, Tijdstip } from './basis.ts'
 import { cijferrij } from './cijfers.ts'
 import { houderSleutel } from './sleutels.ts'
@@ -162,6 +163,7 @@ export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
     ...wachtrij('akkoord', akkoordregels(zaak)),
     ...termijnrijen(zaak),
     ...voorraadrijen(zaak, kortenamen(zaak)),
+    ...agendarijen(zaak, zaak.voorziening.naam),
     ...normrijen(zaak)
   ]
   return [...vast, ...zoekrijen(zaak, kort).slice(0, Math.max(0, MEESTE_RIJEN - vast.length))]

@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { zetAanmeldroutes } from './aanmelden/routes.ts'
+import { zetAgendaroute } from './agenda/route.ts'
 import type { Omgeving } from './antwoord.ts'
 import { bedien } from './bedienen.ts'
 import { eigenOorsprong, komtVanOns, zetKoppen } from './beveiliging.ts'
@@ -44,6 +45,7 @@ export function portaal(opties: PortaalOpties): Hono<Omgeving> {
     app.get(pad, (verzoek) => verzoek.body(tekst, 200, { 'Content-Type': mediatype, 'Cache-Control': EEN_JAAR }))
   app.use('/aanmelden/*', hoogstens(HOOGSTENS, dienst))
   zetAanmeldroutes(app, dienst)
+  zetAgendaroute(app, dienst)
   for (const route of ROUTES)
     app.on(route.methode, route.pad, hoogstens(route.hoogstens ?? HOOGSTENS, dienst), (verzoek) => bedien(verzoek, route, dienst))
   app.notFound((verzoek) => toonFout(verzoek, dienst, 404))

@@ -72,6 +72,7 @@ function maakBezoek(verzoek: Context<Omgeving>, dienst: Dienst, { sessie, mens }
     ports: bindAan(dienst.ports, gemeente),
     mens,
     csrf: sessie.csrf,
+    oorsprong: dienst.instellingen?.adres ?? new URL(verzoek.req.url).origin,
     pad: (naam) => verzoek.req.param(naam) ?? '',
     keuze: (naam) => verzoek.req.query(naam) ?? '',
     formulier,

@@ -15,6 +15,8 @@ export interface Bezoek {
   readonly mens: Mens
   /** Goes along with every form; `formulier` of opmaak/formulier.ts puts it there. */
   readonly csrf: string
+  /** Where the portal is reached, without a slash at the end: `https://besluiten.gemeente.nl`. */
+  readonly oorsprong: string
   /** A part of the address: `:zaak`. */
   readonly pad: (naam: string) => string
   /** A choice in the address, `?toon=laat`; empty when it is not there. Never personal data. */

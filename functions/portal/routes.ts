@@ -9,6 +9,7 @@ import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './pagin
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
 import { geefZakenCsv, toonRapportage } from './paginas/rapportage.ts'
 import { geefBriefvoorbeeld, geefLogo, toonBriefsjabloon, toonMailsjabloon, toonSjablonen } from './paginas/sjablonen.ts'
+import { maakAgenda, toonTermijnen, trekAgendaIn } from './paginas/termijnen.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
 import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
 import { toonVerschil } from './paginas/verschil.ts'
@@ -44,6 +45,10 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/zaken/:zaak/tijdlijn', wie: ZAAKLEZERS, doe: toonTijdlijn },
   { methode: 'GET', pad: '/zaken/:zaak/verzending', wie: ZAAKLEZERS, doe: toonVerzending },
   { methode: 'POST', pad: '/zaken/:zaak/taken/:taak', wie: BEWERKERS, doe: doeTaakAf },
+
+  { methode: 'GET', pad: '/termijnen', wie: ZAAKLEZERS, doe: toonTermijnen, menu: 'Termijnen' },
+  { methode: 'POST', pad: '/termijnen/agenda', wie: ZAAKLEZERS, doe: maakAgenda },
+  { methode: 'POST', pad: '/termijnen/agenda/:agendaadres/intrekken', wie: ZAAKLEZERS, doe: trekAgendaIn },
 
   { methode: 'GET', pad: '/verzending', wie: ZAAKLEZERS, doe: toonVerzendingen, menu: 'Verzending' },
   { methode: 'GET', pad: '/verzendingen/:verzending/adresblad', wie: ZAAKLEZERS, doe: geefAdresblad },

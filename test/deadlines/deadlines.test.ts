@@ -1,6 +1,6 @@
 /** One run as a whole: order, idempotence, catching up, the days to look again, closing, and what a person reads of it. */
 import { describe, expect, it } from 'vitest'
-import { agenda, toonAgenda } from '../../functions/deadlines/agenda.ts'
+import { agenda, toonAgenda } from '../../functions/model/agenda.ts'
 import { dagoverzicht, zaakregels } from '../../functions/deadlines/dagoverzicht.ts'
 import { computeBewaakDatums, computeDeadlines, moetKijken } from '../../functions/deadlines/deadlines.ts'
 import { redenenOmOpenTeBlijven } from '../../functions/deadlines/sluiten.ts'

@@ -14,6 +14,7 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   uploadvraag: 'q1',
   verzending: `${ZAAK}-b1-v1`,
   taak: 'k1',
+  agendaadres: 'a'.repeat(64),
   beleid: '2026-01-01'
 }
 

@@ -1,10 +1,14 @@
-/** The dates of a zaak in words, each with how it came about: for `show`, and later for a calendar feed. Pure. */
-import type { Datum } from '../model/basis.ts'
-import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
-import type { Termijn } from '../model/termijn.ts'
-import type { Zaak } from '../model/zaak.ts'
+/** The dates of a zaak in words, each with how it came about; and the rows by which a month finds them over all zaken. Pure. */
+import type { Datum } from './basis.ts'
+import { toonDatum, toonDatumMetDag } from './datum.ts'
+import type { Termijn } from './termijn.ts'
+import type { Zaak } from './zaak.ts'
+
+export const AGENDASOORTEN = ['termijn', 'taak', 'bericht'] as const
+export type Agendasoort = (typeof AGENDASOORTEN)[number]
 
 export interface Agendaregel {
+  readonly soort: Agendasoort
   readonly dag: Datum
   readonly wat: string
   readonly status: string
@@ -14,17 +18,20 @@ export interface Agendaregel {
 
 function vanTermijn({ laatsteDag, omschrijving, status, uitleg, vorige, waarschuwingen }: Termijn): Agendaregel {
   const eerder = vorige.map((dag) => `Eerder was de laatste dag ${toonDatum(dag.laatsteDag)}: ${dag.reden} (${toonDatum(dag.op)}).`)
-  return { dag: laatsteDag, wat: omschrijving, status, uitleg: [uitleg, ...eerder, ...waarschuwingen] }
+  return { soort: 'termijn', dag: laatsteDag, wat: omschrijving, status, uitleg: [uitleg, ...eerder, ...waarschuwingen] }
 }
 
 function vanTaken({ taken }: Zaak): Agendaregel[] {
   return taken.flatMap(({ id, soort, tekst, uiterlijk, afgedaan }) =>
-    uiterlijk === null || afgedaan !== null ? [] : [{ dag: uiterlijk, wat: `taak ${id} (${soort})`, status: 'open', uitleg: [tekst] }]
+    uiterlijk === null || afgedaan !== null
+      ? []
+      : [{ soort: 'taak' as const, dag: uiterlijk, wat: `taak ${id} (${soort})`, status: 'open', uitleg: [tekst] }]
   )
 }
 
 function vanMeldingen({ meldingen }: Zaak): Agendaregel[] {
   return meldingen.map(({ op, soort, ontvanger, status, reden }) => ({
+    soort: 'bericht' as const,
     dag: op,
     wat: `bericht aan ${ontvanger}: ${soort}`,
     status,
