@@ -14,6 +14,8 @@ export const AANLEVERAARS = ['behandelaar', 'toetser', 'beheerder', 'ggd'] as co
 export const LEZERS_MET_OPMERKING = ['behandelaar', 'toetser', 'mandaathouder'] as const satisfies readonly Rol[]
 /** Works at the gemeente itself: everybody but the GGD. */
 export const MEDEWERKERS = ['behandelaar', 'toetser', 'mandaathouder', 'beheerder', 'lezer'] as const satisfies readonly Rol[]
+/** Prepares a new policy. */
+export const BELEIDMAKERS = ['toetser', 'beheerder'] as const satisfies readonly Rol[]
 
 export function heeftRol(mens: Mens, rollen: readonly Rol[]): boolean {
   return mens.rollen.some((rol) => rollen.includes(rol))

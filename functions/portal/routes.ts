@@ -1,9 +1,10 @@
 /** Every page and act of the portal: who may, and what answers. Enforced in bedienen.ts; test/portal/rollen.test.ts walks this table. */
-import { AANLEVERAARS, BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, ZAAKLEZERS } from '../model/mensen.ts'
+import { AANLEVERAARS, BELEIDMAKERS, BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, ZAAKLEZERS } from '../model/mensen.ts'
 import type { Route } from './bezoek.ts'
 import { HOOGSTENS_SAMEN, leverAan, toonAanleveren } from './paginas/aanleveren.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
 import { toonBeheer } from './paginas/beheer.ts'
+import { HOOGSTENS_BELEID, probeerBeleid, toonBeleidsproef } from './paginas/beleid-proef.ts'
 import { toonBeleid } from './paginas/beleid.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
@@ -85,5 +86,7 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
   { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },
 
-  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' }
+  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
+  { methode: 'GET', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: toonBeleidsproef },
+  { methode: 'POST', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: probeerBeleid, hoogstens: HOOGSTENS_BELEID }
 ]

@@ -1,4 +1,6 @@
 /** Policy, people, templates and figures in a real browser: each page held against WCAG, at full width and at 320 pixels. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leesConfig } from '../../functions/config.ts'
 import { maakPorts, sluitPorts } from '../../functions/context.ts'
@@ -77,13 +79,31 @@ const BLADEN = [
 describe('every page about how it is set up', () => {
   it.each(BLADEN)('%s keeps to WCAG 2.2 AA and fits 320 pixels', async (naam, pad) => {
     const pagina = await straat.bezoek()
-    await meldAan(pagina, 'voorbeeldgemeente/bram.behandelaar')
+    await meldAan(pagina, 'voorbeeldgemeente/teun.toetser')
     await pagina.goto(pad)
     for (const kaart of await pagina.locator('details.bs-kaart').all()) await kaart.evaluate((element) => element.setAttribute('open', ''))
     await schermafdruk(pagina, naam.replaceAll(' ', '-'))
     expect(await toegankelijkheid(pagina)).toEqual([])
     await pagina.setViewportSize({ width: 320, height: 640 })
     await schermafdruk(pagina, `${naam.replaceAll(' ', '-')}-smal`)
+    expect(await teBreed(pagina)).toBe(0)
+    expect(await toegankelijkheid(pagina)).toEqual([])
+    await pagina.context().close()
+  })
+
+  it('a new policy that was tried too', async () => {
+    const pagina = await straat.bezoek()
+    await meldAan(pagina, 'voorbeeldgemeente/teun.toetser')
+    await pagina.goto('/beleidsproef')
+    const tekst = await readFile(join(import.meta.dirname, '../../functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml'), 'utf8')
+    const lichter = tekst.replace(/(id: laag-2[\s\S]*?instrumenten: )\[aanwijzing\]/, '$1[waarschuwing]')
+    const bestand = { name: 'nieuw beleid.yaml', mimeType: 'application/yaml', buffer: Buffer.from(lichter) }
+    await pagina.getByLabel('Bestand met beleid').setInputFiles(bestand)
+    await Promise.all([pagina.waitForNavigation(), pagina.getByRole('button', { name: 'Nakijken' }).click()])
+    expect(await pagina.getByText(/voorbeelden van het beleid van nu komen anders uit/).count()).toBe(1)
+    await schermafdruk(pagina, 'nieuw-beleid')
+    expect(await toegankelijkheid(pagina)).toEqual([])
+    await pagina.setViewportSize({ width: 320, height: 640 })
     expect(await teBreed(pagina)).toBe(0)
     expect(await toegankelijkheid(pagina)).toEqual([])
     await pagina.context().close()

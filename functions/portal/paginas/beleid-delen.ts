@@ -29,16 +29,15 @@ export function ladderdeel({ prioriteiten, ladder }: Beleid): Html {
       `Prioriteit ${prioriteit}`,
       tabel(
         `De ladder bij prioriteit ${prioriteit}`,
-        ['Fase', 'Stap', 'Termijn', 'Nader onderzoek', 'Bron'],
+        ['Fase', 'Stap', 'Termijn', 'Nader onderzoek'],
         ladder
           .filter((rij) => rij.prioriteit === prioriteit)
           .toSorted((een, ander) => een.fase - ander.fase)
           .map((rij) => [
             `Fase ${rij.fase}`,
-            hoofdletter(stapInWoorden(rij)),
+            html`${hoofdletter(stapInWoorden(rij))}<br>${zacht(rij.bron)}`,
             termijnInWoorden(rij.termijn),
-            rij.herinspectie ? 'ja' : 'nee',
-            zacht(rij.bron)
+            rij.herinspectie ? 'ja' : 'nee'
           ])
       )
     )
@@ -89,15 +88,14 @@ export function itemdeel({ soorten, prioriteiten }: Beleid): Html {
     if (items === undefined) return []
     const aantallen = prioriteiten.map((prioriteit) => `${items.filter((item) => item.prioriteit === prioriteit).length} ${prioriteit}`)
     const rijen = items.map(({ item, titel, domein, prioriteit, maatregel, termijn }) => [
-      html`<b>${titel}</b><br>${zacht(item)}`,
-      domein,
+      html`<b>${titel}</b><br>${zacht(`${item}, ${domein}`)}`,
       prioriteit,
       html`${maatregel}${termijn === null ? '' : html`<br>${zacht(`Eigen termijn: ${termijnInWoorden(termijn)}.`)}`}`
     ])
     return [
       html`<details class="bs-kaart"><summary><h2>${soort}</h2> ${zacht(`${telwoord(items.length, 'item', 'items')}: ${aantallen.join(', ')}`)}</summary><div>${tabel(
         `Items van ${soort}`,
-        ['Item', 'Domein', 'Prioriteit', 'Voorstel voor de maatregel'],
+        ['Item', 'Prioriteit', 'Voorstel voor de maatregel'],
         rijen
       )}</div></details>`
     ]

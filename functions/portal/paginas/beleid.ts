@@ -1,8 +1,9 @@
 /** The policy in force and those before it. Each part has an address of its own; a file that cannot be used says what is wrong in it. */
 import { html } from 'hono/html'
 import { toonDatum } from '../../model/datum.ts'
-import { type Antwoord, type Bezoek, type Html, pagina } from '../bezoek.ts'
-import { bericht, deel, leeg, lijst, link, merk, tabs } from '../opmaak/onderdelen.ts'
+import { BELEIDMAKERS, heeftRol } from '../../model/mensen.ts'
+import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
+import { bericht, deel, leeg, lijst, link, linkknop, merk, tabs } from '../opmaak/onderdelen.ts'
 import { bedragdeel, berichtdeel, bevindingenlijst, controledeel, itemdeel, ladderdeel, zwaarderdeel } from './beleid-delen.ts'
 import { type Beleidsversie, beleidsversies, bevindingenVan, geldtOp, kiesVersie } from './beleid-versies.ts'
 
@@ -64,6 +65,10 @@ function kop(versie: Beleidsversie, vandaag: string): Html {
 <p class="bs-zacht">Vastgesteld op ${toonDatum(beleid.vastgesteld)}. Bron: ${beleid.bron}.</p>${beleid.opmerking === '' ? '' : bericht('info', beleid.opmerking)}`
 }
 
+function proeflink({ mens }: Bezoek): Html {
+  return heeftRol(mens, BELEIDMAKERS) ? html`<p>${linkknop('/beleidsproef', 'Nieuw beleid proberen')}</p>` : LEEG
+}
+
 export async function toonBeleid(bezoek: Bezoek): Promise<Antwoord> {
   const versies = await beleidsversies(bezoek)
   const gevraagd = bezoek.pad('beleid')
@@ -80,7 +85,7 @@ export async function toonBeleid(bezoek: Bezoek): Promise<Antwoord> {
   }))
   return pagina(
     gevraagd === '' ? 'Beleid' : `Beleid vanaf ${toonDatum(versie.vanaf)}`,
-    html`${kop(versie, vandaag)}${versie.beleid === null ? '' : tabs('Delen van het beleid', delen)}${await inhoudVan(bezoek, versie, welk)}${versielijst(versies, versie, vandaag)}`,
+    html`${kop(versie, vandaag)}${versie.beleid === null ? '' : tabs('Delen van het beleid', delen)}${await inhoudVan(bezoek, versie, welk)}${versielijst(versies, versie, vandaag)}${proeflink(bezoek)}`,
     { kruimels: gevraagd === '' ? [] : [{ naam: 'Beleid', pad: '/beleid' }], breed: true }
   )
 }
