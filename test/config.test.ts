@@ -216,15 +216,15 @@ describe('the settings of the home on AWS', () => {
   it('of one machine do not belong there', () => {
     expect(awsFout({ ...AWS, BESLUITENSTRAAT_DATA: 'data' })).toContain('BESLUITENSTRAAT_DATA')
   })
-})
 
-describe('the home that a gemeente is moved from or to', () => {
-  it('is AWS when the settings say so, and otherwise one machine', () => {
-    expect(leesThuis({}, AWS)).toEqual(leesAwsConfig(AWS))
-    expect(leesThuis({ data: 'hier' }, {})).toEqual(leesConfig({ data: 'hier' }, {}))
-  })
+  describe('the home that a gemeente is moved from or to', () => {
+    it('is AWS when the settings say so, and otherwise one machine', () => {
+      expect(leesThuis({}, AWS)).toEqual(leesAwsConfig(AWS))
+      expect(leesThuis({ data: 'hier' }, {})).toEqual(leesConfig({ data: 'hier' }, {}))
+    })
 
-  it.each([{ data: 'data' }, { today: '2026-11-22' }])('on AWS has no place for %o', (keuzes) => {
-    expect(() => leesThuis(keuzes, AWS)).toThrow(/--data en --today horen bij één machine/)
+    it.each([{ data: 'data' }, { today: '2026-11-22' }])('on AWS has no place for %o', (keuzes) => {
+      expect(() => leesThuis(keuzes, AWS)).toThrow(/--data en --today horen bij één machine/)
+    })
   })
 })
