@@ -27,7 +27,7 @@ async function eersteTermijn(): Promise<string> {
 describe('the dates of a zaak', () => {
   it('are drawn with a text that says the same, and each explains itself', async () => {
     const { tekst } = await (await kantoor.als('lezer')).get(`/zaken/${ZAAK}/data`)
-    const nummers = [...tekst.matchAll(/bs-balk__nr[^>]*>(\d+)</g)].map(([, nr]) => nr)
+    const nummers = [...tekst.matchAll(/bs-tijdbalk__nr[^>]*>(\d+)</g)].map(([, nr]) => nr)
     expect(nummers.length).toBeGreaterThan(0)
     expect([...tekst.matchAll(/bs-dag__nr">(\d+)</g)].map(([, nr]) => nr)).toEqual(nummers)
     expect(tekst).toMatch(/role="img" aria-label="De data van deze zaak als tijdbalk\. Vandaag is 25 november 2026\. 1: /)

@@ -1,5 +1,7 @@
 /** The ledger: what must be posted, what came back, and the proof. */
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { STIJL } from '../../functions/portal/publiek.ts'
 import { naarVerzending, verstuur } from './formulieren.ts'
 import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
 
@@ -50,6 +52,9 @@ describe('a letter that goes by post', () => {
     const { tekst } = await (await kantoor.als('lezer')).get(`/brieven/${ZAAK}-b1/bewijs`)
     expect(plat(tekst)).toMatch(/Goedgekeurde inhoud \(SHA-256\) [0-9a-f]{64}/)
     expect(plat(tekst)).toContain('Op de post gedaan op 25 november 2026')
+    const html = tekst.replace(/<link [^>]*>/, `<style>${STIJL.tekst}</style>`).replace(/<script[^>]*><\/script>/, '')
+    const pdf = await kantoor.ports.drukker.druk({ html, titel: 'bewijs', datum: `${POSTDAG}T09:00:00Z` })
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1)
   })
 
   it('that came back goes out again and asks somebody to look at it, who says what was done', async () => {

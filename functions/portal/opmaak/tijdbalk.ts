@@ -59,12 +59,12 @@ export function tijdbalk(naam: string, punten: readonly Balkpunt[], vandaag: Dat
   const as = 30 + RIJHOOGTE * (1 + Math.max(0, ...geplaatst.map(({ rij }) => rij)))
   const zin = punten.map(({ nr, dag, wat }) => `${nr}: ${toonDatum(dag)}, ${wat}`).join('. ')
   const nu = xVan(vandaag)
-  return html`<div class="bs-balk" role="region" aria-label="${naam}" tabindex="0"><svg viewBox="0 0 ${BREEDTE} ${as + ONDER}" role="img" aria-label="${naam}. Vandaag is ${toonDatum(vandaag)}. ${zin}.">
-<line class="bs-balk__as" x1="${RAND / 2}" y1="${as}" x2="${BREEDTE - RAND / 2}" y2="${as}"/>
-${maanden(vanaf, tot).map((dag) => html`<line class="bs-balk__as" x1="${xVan(dag)}" y1="${as}" x2="${xVan(dag)}" y2="${as + 8}"/><text class="bs-balk__maand" x="${xVan(dag) + 3}" y="${as + 22}">${toonMaand(dag)}</text>`)}
-<line class="bs-balk__nu" x1="${nu}" y1="20" x2="${nu}" y2="${as + 6}"/><text class="bs-balk__vandaag" x="${nu}" y="14" text-anchor="${nu > BREEDTE / 2 ? 'end' : 'start'}">vandaag</text>
+  return html`<div class="bs-tijdbalk" role="region" aria-label="${naam}" tabindex="0"><svg viewBox="0 0 ${BREEDTE} ${as + ONDER}" role="img" aria-label="${naam}. Vandaag is ${toonDatum(vandaag)}. ${zin}.">
+<line class="bs-tijdbalk__as" x1="${RAND / 2}" y1="${as}" x2="${BREEDTE - RAND / 2}" y2="${as}"/>
+${maanden(vanaf, tot).map((dag) => html`<line class="bs-tijdbalk__as" x1="${xVan(dag)}" y1="${as}" x2="${xVan(dag)}" y2="${as + 8}"/><text class="bs-tijdbalk__maand" x="${xVan(dag) + 3}" y="${as + 22}">${toonMaand(dag)}</text>`)}
+<line class="bs-tijdbalk__nu" x1="${nu}" y1="20" x2="${nu}" y2="${as + 6}"/><text class="bs-tijdbalk__vandaag" x="${nu}" y="14" text-anchor="${nu > BREEDTE / 2 ? 'end' : 'start'}">vandaag</text>
 ${geplaatst.map(({ nr, x, rij, kleur }) => {
   const y = as - STRAAL - 6 - rij * RIJHOOGTE
-  return html`<line class="bs-balk__steel" x1="${x}" y1="${y}" x2="${x}" y2="${as}"/><circle class="bs-balk__punt bs-balk__punt--${kleur}" cx="${x}" cy="${y}" r="${STRAAL}"/><text class="bs-balk__nr" x="${x}" y="${y + 5}" text-anchor="middle">${nr}</text>`
+  return html`<line class="bs-tijdbalk__steel" x1="${x}" y1="${y}" x2="${x}" y2="${as}"/><circle class="bs-tijdbalk__punt bs-tijdbalk__punt--${kleur}" cx="${x}" cy="${y}" r="${STRAAL}"/><text class="bs-tijdbalk__nr" x="${x}" y="${y + 5}" text-anchor="middle">${nr}</text>`
 })}</svg></div>`
 }

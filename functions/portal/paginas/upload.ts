@@ -51,8 +51,9 @@ interface Geweigerd {
   readonly ingevuld: Ingevuld
 }
 
+/** The question itself, without how to write the answer. */
 function korteKop({ tekst }: Vraag): string {
-  return tekst.split('\n')[0] ?? tekst
+  return /^[^?\n]+\??/.exec(tekst)?.[0] ?? tekst
 }
 
 function vraagkaart(bezoek: Bezoek, upload: Upload, vraag: Vraag, geweigerd: Geweigerd | null, open: boolean): Html {
