@@ -58,12 +58,21 @@ export interface Veroudering {
   readonly melding: string
 }
 
-/** Null: it can go out as it is. `ongewijzigd`: its stored data, template and huisstijl are the ones it was made with. */
-export function verouderingVan({ id, geplandeVerzending }: Concept, ongewijzigd: boolean, vandaag: Datum): Veroudering | null {
-  if (!ongewijzigd) {
+const OPNIEUW = 'Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed.'
+
+/** How a concept differs from what would be made of it now: how it is printed or stored, or (in Dutch) the parts that say something else. */
+export type Afwijking = 'drukwerk' | readonly string[]
+
+/** Null: it can go out as it is. `afwijking` empty: the zaak, the template and the huisstijl still give exactly this letter. */
+export function verouderingVan({ id, geplandeVerzending }: Concept, afwijking: Afwijking, vandaag: Datum): Veroudering | null {
+  if (afwijking === 'drukwerk') {
     const reden = 'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt.'
-    const melding = `${reden} U kunt ${id} daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`
+    const melding = `${reden} U kunt ${id} daarom niet meer goedkeuren. ${OPNIEUW} Weet u niet waardoor dit komt, waarschuw dan de beheerder.`
     return { reden, melding }
+  }
+  if (afwijking.length > 0) {
+    const reden = `De zaak is veranderd sinds dit concept is gemaakt. De brief zou nu iets anders zeggen over: ${afwijking.join('; ')}.`
+    return { reden, melding: `${reden} U kunt ${id} daarom niet meer goedkeuren. ${OPNIEUW}` }
   }
   if (geplandeVerzending >= vandaag) return null
   const dag = toonDatum(geplandeVerzending)

@@ -1,32 +1,35 @@
 /**
  * The approval: exactly one concept, named by its content hash, by its intended signer. What it rests on is read once more; what
- * changed meanwhile (template, huisstijl, a day of sending that passed, recidive in other zaken) is asked anew, and the person is told.
+ * changed meanwhile (the zaak, template, huisstijl, a day that passed, policy, law, other zaken) is asked anew, and the person is told.
  */
+import { documentenVan, type Kader, laadKader, leesGegevens, verschillendeDelen, zouNuZeggen } from '../brieven/herleiden.ts'
 import { inhoudHashVan, laadDrukwerk } from '../brieven/render.ts'
 import { beleidOp } from '../gemeente.ts'
-import { type Beleid, Rol } from '../model/beleid.ts'
-import { BriefGegevens } from '../model/brief/gegevens.ts'
+import { Rol } from '../model/beleid.ts'
 import { beslissendeDoorgang } from '../model/briefketen.ts'
 import { fout } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { rechtOp } from '../model/recht/recht-op.ts'
 import { kijktElders, leesElders, vindingsdag } from '../model/recidive.ts'
-import type { Concept, Zaak } from '../model/zaak.ts'
 import { DocumentOntbreekt, type Ports } from '../ports.ts'
 import { historieVan } from '../recidive.ts'
-import { type Akkoordvraag, redenenTegenAkkoord, verouderingVan } from './akkoord.ts'
+import { type Afwijking, redenenTegenAkkoord, verouderingVan } from './akkoord.ts'
+import { tegenAnderBeleid } from './ander-beleid.ts'
 import type { Bewerking, Werk } from './bewerken.ts'
 import { tegenElders, toenGelezen } from './elders.ts'
 import { type Handeling, metConcept, type Uitslag } from './step.ts'
 
-/** Whether data, templates and huisstijl are still those that the concept names. */
-async function isOngewijzigd({ documenten, inhoud }: Ports, zaak: Zaak, concept: Concept, huisstijl: string): Promise<boolean> {
+/** What a concept made now of the zaak would have otherwise. */
+async function afwijkingVan(ports: Ports, { zaak, brief, concept }: Werk, kader: Kader): Promise<Afwijking> {
   try {
-    const gegevens = BriefGegevens.safeParse(JSON.parse(new TextDecoder().decode(await documenten.lees(concept.gegevens))))
-    if (!gegevens.success) return false
-    const drukwerk = await laadDrukwerk(inhoud, zaak.gemeente, gegevens.data.soort, huisstijl)
-    return inhoudHashVan(gegevens.data, drukwerk) === concept.inhoudHash
+    const toen = leesGegevens(await ports.documenten.lees(concept.gegevens))
+    if (toen === null) return 'drukwerk'
+    const drukwerk = await laadDrukwerk(ports.inhoud, zaak.gemeente, toen.soort, kader.beleid.gemeentegegevens.huisstijl)
+    if (inhoudHashVan(toen, drukwerk) !== concept.inhoudHash) return 'drukwerk'
+    const rapportDocumenten = await documentenVan(ports, zaak)
+    return verschillendeDelen(toen, zouNuZeggen({ zaak, brief, concept, toen, kader, rapportDocumenten }))
   } catch (oorzaak) {
-    if (oorzaak instanceof DocumentOntbreekt || oorzaak instanceof SyntaxError) return false
+    if (oorzaak instanceof DocumentOntbreekt || oorzaak instanceof SyntaxError) return 'drukwerk'
     throw oorzaak
   }
 }
@@ -46,14 +49,13 @@ async function leesEldersOpnieuw({ store, inhoud }: Ports, { zaak, brief }: Werk
   return tegenElders(zaak, doorgang, toenGelezen(bon, brief), nu)
 }
 
-type Regels = Pick<Akkoordvraag, 'mensen' | 'vandaag'> & { readonly beleid: Beleid }
-
 /** Null: nothing stands in the way. */
-async function bezwaar(ports: Ports, werk: Werk, regels: Regels): Promise<Bewerking | null> {
+async function bezwaar(ports: Ports, werk: Werk, kader: Kader): Promise<Bewerking | null> {
   const { zaak, brief, concept } = werk
-  const zelfde = await isOngewijzigd(ports, zaak, concept, regels.beleid.gemeentegegevens.huisstijl)
-  const veroudering = verouderingVan(concept, zelfde, regels.vandaag)
-  const redenen = redenenTegenAkkoord({ ...werk, ...regels, ongewijzigd: veroudering === null })
+  const anders = tegenAnderBeleid(zaak, brief, kader.beleid, rechtOp(kader.vandaag))
+  if (anders !== null) return anders
+  const veroudering = verouderingVan(concept, await afwijkingVan(ports, werk, kader), kader.vandaag)
+  const redenen = redenenTegenAkkoord({ ...werk, ...kader, ongewijzigd: veroudering === null })
   if (veroudering !== null) {
     const inhoud = { brief: brief.id, concept: concept.id, reden: veroudering.reden }
     return { ...fout(veroudering.melding, ...redenen), gebeurtenissen: [{ soort: 'concept-verouderd', inhoud }] }
@@ -63,11 +65,10 @@ async function bezwaar(ports: Ports, werk: Werk, regels: Regels): Promise<Bewerk
 
 /** Approves exactly this content (`inhoudHash`), as its intended signer. What went out of date meanwhile is asked anew, and said. */
 export async function keurGoed(ports: Ports, handeling: Handeling): Promise<Uitslag> {
-  const vandaag = ports.klok.vandaag()
-  const { beleid } = await beleidOp(ports.inhoud, handeling.gemeente, vandaag)
+  const kader = await laadKader(ports, handeling, ports.klok.vandaag())
   // The mandaatregister says who may, not the role.
-  return metConcept(ports, handeling, Rol.options, 'een brief goedkeuren', async (werk, mensen) => {
-    const tegen = await bezwaar(ports, werk, { mensen, beleid, vandaag })
+  return metConcept(ports, handeling, Rol.options, 'een brief goedkeuren', async (werk) => {
+    const tegen = await bezwaar(ports, werk, kader)
     if (tegen !== null) return tegen
     const { brief, concept } = werk
     const { naam, functie } = concept.ondertekenaar

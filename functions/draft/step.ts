@@ -1,35 +1,30 @@
 /** Makes a concept of every Brief that needs one: data → HTML → PDF → gate → store, then one write. Repeatable: a retry finds what it stored. */
 
 import { type Ontwerp, ontwerp } from '../brieven/gegevens/ontwerp.ts'
+import { documentenVan, type Kader, laadKader } from '../brieven/herleiden.ts'
 import { drukBrief, inhoudHashVan, laadDrukwerk, maakHtml, toets } from '../brieven/render.ts'
-import { beleidOp, mensenVan } from '../gemeente.ts'
 import { canonicalJson } from '../hash.ts'
-import type { Datum, GemeenteId } from '../model/basis.ts'
-import type { Beleid, Mens } from '../model/beleid.ts'
+import type { GemeenteId } from '../model/basis.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 import type { DocumentStore, Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
 import { concept, ondertekenaarstaak } from './draft.ts'
 
-interface Werk {
+interface Werk extends Kader {
   readonly ports: Ports
-  readonly beleid: Beleid
-  readonly mensen: readonly Mens[]
-  readonly vandaag: Datum
 }
 
 /** @throws Drukfout when a letter cannot be printed now; nothing is written then */
 export async function runDraft(ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id: string }): Promise<void> {
   const stand = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (stand?.brieven.some(({ conceptNodig }) => conceptNodig) === false) return
-  const vandaag = ports.klok.vandaag()
-  const [{ beleid }, mensen] = await Promise.all([beleidOp(ports.inhoud, wie.gemeente, vandaag), mensenVan(ports.inhoud, wie.gemeente)])
-  await wijzigZaak(ports, { ...wie, door: 'systeem' }, (zaak) => stelOp({ ports, beleid, mensen, vandaag }, zaak))
+  const kader = await laadKader(ports, wie, ports.klok.vandaag())
+  await wijzigZaak(ports, { ...wie, door: 'systeem' }, (zaak) => stelOp({ ports, ...kader }, zaak))
 }
 
 async function stelOp(werk: Werk, zaak: Zaak): Promise<Gebeurtenis[]> {
-  const rapportDocumenten = await documentenVan(werk.ports.documenten, zaak)
+  const rapportDocumenten = await documentenVan(werk.ports, zaak)
   const plannen = zaak.brieven
     .filter(({ conceptNodig }) => conceptNodig)
     .map((brief) => ({ brief, plan: ontwerp({ zaak, brief, rapportDocumenten, ...werk }) }))
@@ -43,17 +38,6 @@ async function stelOp(werk: Werk, zaak: Zaak): Promise<Gebeurtenis[]> {
     gebeurtenissen.push(...ondertekenaarstaak(zaak, brief, plan, werk.vandaag, taken))
   }
   return gebeurtenissen
-}
-
-/** Reports that came in as PDF go along with the letter (Awb 3:49). */
-async function documentenVan(documenten: DocumentStore, zaak: Zaak): Promise<ReadonlyMap<string, string>> {
-  const gevonden = await Promise.all(
-    zaak.rapporten.map(async ({ id, upload }): Promise<[string, string][]> => {
-      const sleutel = `${zaak.gemeente}/uploads/${upload}.pdf`
-      return (await documenten.bestaat(sleutel)) ? [[id, sleutel]] : []
-    })
-  )
-  return new Map(gevonden.flat())
 }
 
 async function maakConcept({ ports, beleid }: Werk, zaak: Zaak, brief: Brief, plan: Ontwerp): Promise<Concept> {

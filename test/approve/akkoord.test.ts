@@ -165,11 +165,11 @@ describe('a concept that must be made anew first', () => {
     ['on the day before its planned day of sending', '2026-11-29'],
     ['on the day itself', '2026-11-30']
   ])('is not one %s', (_naam, vandaag) => {
-    expect(verouderingVan(gepland(), true, vandaag)).toBeNull()
+    expect(verouderingVan(gepland(), [], vandaag)).toBeNull()
   })
 
   it('is one the day after: its dates would give less time than they say', () => {
-    expect(verouderingVan(gepland(), true, '2026-12-01')).toEqual({
+    expect(verouderingVan(gepland(), [], '2026-12-01')).toEqual({
       reden: 'De data in dit concept zijn berekend voor verzending op 30 november 2026. Die dag is voorbij.',
       melding:
         'De dag van verzending in vbg-2026-0001-b1-c1 (30 november 2026) is voorbij: er wordt nu een nieuw concept met nieuwe data gemaakt, bekijk dat en keur dat goed.'
@@ -178,9 +178,18 @@ describe('a concept that must be made anew first', () => {
 
   it('is one when what it is printed from changed', () => {
     const reden = 'Het sjabloon, de huisstijl of de bewaarde gegevens van deze brief zijn veranderd sinds dit concept is gemaakt.'
-    expect(verouderingVan(gepland(), false, '2026-11-23')).toEqual({
+    expect(verouderingVan(gepland(), 'drukwerk', '2026-11-23')).toEqual({
       reden,
       melding: `${reden} U kunt vbg-2026-0001-b1-c1 daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed. Weet u niet waardoor dit komt, waarschuw dan de beheerder.`
+    })
+  })
+
+  it('is one when the zaak would say something else by now, and names which parts', () => {
+    const reden =
+      'De zaak is veranderd sinds dit concept is gemaakt. De brief zou nu iets anders zeggen over: de eerdere brieven; de bijlagen.'
+    expect(verouderingVan(gepland(), ['de eerdere brieven', 'de bijlagen'], '2026-11-23')).toEqual({
+      reden,
+      melding: `${reden} U kunt vbg-2026-0001-b1-c1 daarom niet meer goedkeuren. Er wordt nu een nieuw concept gemaakt. Bekijk dat en keur dat goed.`
     })
   })
 })

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { keurGoed } from '../../functions/approve/goedkeuren-step.ts'
 import { beantwoord, neem, stuurTerug, verschil, wijzig } from '../../functions/approve/step.ts'
+import { ontwerp } from '../../functions/brieven/gegevens/ontwerp.ts'
+import { laadKader } from '../../functions/brieven/herleiden.ts'
 import { inhoudHashVan, laadDrukwerk } from '../../functions/brieven/render.ts'
-import type { Concept } from '../../functions/model/zaak.ts'
+import type { Bon, Concept } from '../../functions/model/zaak.ts'
 import type { Ports } from '../../functions/ports.ts'
 import { leesZaak } from '../../functions/stroom.ts'
 import { afrondingGegevens } from '../helpers/afronding-gegevens.ts'
-import { MILA, metAfwezig } from '../helpers/klein-beleid.ts'
+import { metAfwezig } from '../helpers/klein-beleid.ts'
 import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
-import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
+import { bevindingUit, bon, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
 
 const G = 'voorbeeldgemeente'
 const ID = 'vbg-2026-0001-b1'
-const GEGEVENS = afrondingGegevens()
 
-function voornemen(): Opname {
+function voornemen(deel: Partial<Bon> = {}): Opname {
   const norm = voorwaarde()
   const verslag = rapport('r1', inspectierapport())
   const opname = new Opname()
@@ -23,7 +24,8 @@ function voornemen(): Opname {
     .besluit({
       nieuw: [overtreding('o1', norm, bevindingUit(verslag, norm))],
       uitkomsten: [uitkomst('o1')],
-      brieven: [{ soort: 'aanwijzing', overtredingen: ['o1'] }]
+      brieven: [{ soort: 'aanwijzing', overtredingen: ['o1'] }],
+      bon: bon(deel)
     })
     .vraagt(
       'hersteltermijn',
@@ -34,10 +36,6 @@ function voornemen(): Opname {
   return opname
 }
 
-async function inhoud({ inhoud: bron }: Ports): Promise<string> {
-  return inhoudHashVan(GEGEVENS, await laadDrukwerk(bron, G, GEGEVENS.soort, 'voorbeeldgemeente'))
-}
-
 /** The next concept, as draft would make it; `tekst` is the letter. */
 async function maakConcept(
   { ports }: Proef,
@@ -45,22 +43,28 @@ async function maakConcept(
   tekst = 'Herstel dit binnen twee weken.',
   waarschuwingen: Concept['waarschuwingen'] = []
 ): Promise<void> {
-  const nr = (opname.zaak.brieven[0]?.concepten.length ?? 0) + 1
+  const [brief] = opname.zaak.brieven
+  if (brief === undefined) throw new Error('geen brief')
+  const kader = await laadKader(ports, opname.zaak, '2026-11-23')
+  const { inhoud, ondertekenaar, geplandeVerzending } = ontwerp({ ...kader, zaak: opname.zaak, brief, rapportDocumenten: new Map() })
+  const drukwerk = await laadDrukwerk(ports.inhoud, G, brief.soort, 'voorbeeldgemeente')
+  const nr = brief.concepten.length + 1
   const basis = `${G}/zaken/vbg-2026-0001/${ID}/c${nr}`
-  await ports.documenten.bewaar(`${basis}.json`, new TextEncoder().encode(JSON.stringify(GEGEVENS)), 'application/json')
+  await ports.documenten.bewaar(`${basis}.json`, new TextEncoder().encode(JSON.stringify(inhoud.gegevens)), 'application/json')
   await ports.documenten.bewaar(`${basis}.html`, new TextEncoder().encode(`<main><p data-element="AW4">${tekst}</p></main>`), 'text/html')
+  const { id, naam, functie } = ondertekenaar
   opname.gebeurt({
     soort: 'concept-gemaakt',
     inhoud: {
       brief: ID,
-      concept: concept(ID, '2026-11-30', {
+      concept: concept(ID, geplandeVerzending, {
         id: `${ID}-c${nr}`,
         nr,
-        inhoudHash: await inhoud(ports),
+        inhoudHash: inhoudHashVan(inhoud.gegevens, drukwerk),
         waarschuwingen,
         gegevens: `${basis}.json`,
         html: `${basis}.html`,
-        ondertekenaar: { id: 'mila', naam: MILA.naam, functie: MILA.functie }
+        ondertekenaar: { id, naam, functie }
       })
     }
   })
@@ -114,7 +118,7 @@ describe('from concept to approval', () => {
     const uit = await keurGoed(ports, { ...C1, door: 'mila' })
     expect(uit.ok ? uit.zaak.brieven[0]?.akkoord : uit.redenen).toMatchObject({
       concept: `${ID}-c1`,
-      inhoudHash: await inhoud(ports),
+      inhoudHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       door: 'mila',
       naam: 'Mila Mandaathouder',
       functie: 'teammanager Toezicht'
@@ -147,7 +151,7 @@ describe('from concept to approval', () => {
         inhoud: {
           ...ports.inhoud,
           bestand: (gemeente, pad) => ports.inhoud.bestand(gemeente, pad),
-          sjabloon: async (gemeente, pad) => `${await ports.inhoud.sjabloon(gemeente, pad)}${pad.endsWith('afronding.hbs') ? '\n' : ''}`
+          sjabloon: async (gemeente, pad) => `${await ports.inhoud.sjabloon(gemeente, pad)}${pad.endsWith('aanwijzing.hbs') ? '\n' : ''}`
         }
       })
     ]
@@ -168,6 +172,46 @@ describe('from concept to approval', () => {
       ok: false,
       redenen: [`Van brief ${ID} wordt een nieuw concept gemaakt. Wacht tot het er is en gebruik dat.`]
     })
+    expect((await leesZaak(ports.store, G, 'vbg-2026-0001'))?.versie).toBe(zaak?.versie)
+  })
+
+  it('not when the zaak says something else by now: the report goes along', async () => {
+    const omgeving = await metConcept()
+    const { ports } = omgeving
+    await neem(ports, { ...C1, door: 'bram' })
+    const anders = {
+      ...ports,
+      documenten: { ...ports.documenten, bestaat: async () => true, lees: (sleutel: string) => ports.documenten.lees(sleutel) }
+    }
+    const uit = await keurGoed(anders, { ...C1, door: 'mila' })
+    expect(uit.ok ? [] : uit.redenen).toEqual([
+      expect.stringMatching(/^De zaak is veranderd sinds dit concept is gemaakt. De brief zou nu iets anders zeggen over: .*de bijlagen/)
+    ])
+    expect((await leesZaak(ports.store, G, 'vbg-2026-0001'))?.brieven[0]).toMatchObject({ conceptNodig: true, akkoord: null })
+  })
+
+  it.each<[string, Partial<Bon>, string]>([
+    [
+      'another policy holds',
+      { beleid: { titel: 'Beleidsregels 2019', geldigVanaf: '2019-01-01', hash: 'ab'.repeat(32) } },
+      'Toen gold "Beleidsregels 2019" (vanaf 1 januari 2019), nu geldt "Beleidsregels handhaving kinderopvang Voorbeeldgemeente 2026" (vanaf 1 januari 2026).'
+    ],
+    ['another law holds', { recht: 'Wk 2009 (seed)' }, 'De wettekst was Wk 2009 (seed), nu is dat Wko 2026-08-01 / Awb 2026-08-15.']
+  ])('not when %s since it was decided: then it is decided anew, once', async (_naam, deel, woorden) => {
+    const omgeving = await proef()
+    const opname = voornemen(deel)
+    opname.antwoordt({ aantal: 2, eenheid: 'weken' }, '', 'bram')
+    await maakConcept(omgeving, opname)
+    await legZaak(omgeving, opname)
+    const { ports } = omgeving
+    await neem(ports, { ...C1, door: 'bram' })
+    const uit = await keurGoed(ports, { ...C1, door: 'mila' })
+    expect(uit.ok ? [] : uit.redenen).toEqual([expect.stringContaining(woorden)])
+    const zaak = await leesZaak(ports.store, G, 'vbg-2026-0001')
+    expect(zaak?.doorgangen[0]?.teBeslissen).toEqual(['o1'])
+    expect(zaak?.brieven[0]?.akkoord).toBeNull()
+    const nogEens = await keurGoed(ports, { ...C1, door: 'mila' })
+    expect(nogEens.ok ? [] : nogEens.redenen).toEqual(['Over deze doorgang wordt opnieuw beslist. Wacht op het nieuwe concept.'])
     expect((await leesZaak(ports.store, G, 'vbg-2026-0001'))?.versie).toBe(zaak?.versie)
   })
 

@@ -132,7 +132,7 @@ export function bon(deel: Partial<Bon> = {}): Bon {
   return {
     invoerHash: HASH,
     beleid: { titel: 'Beleidsregels handhaving kinderopvang Voorbeeldgemeente 2026', geldigVanaf: '2026-01-01', hash: HASH },
-    recht: 'Wko 2026-08-01',
+    recht: 'Wko 2026-08-01 / Awb 2026-08-15',
     op: '2026-11-05',
     door: 'systeem',
     ...deel
