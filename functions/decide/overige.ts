@@ -2,7 +2,8 @@
 
 import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
-import type { Bevinding, Overtreding, Vastlegging } from '../model/zaak.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
+import type { Bevinding, Brief, Overtreding, Vastlegging } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
 import { afronding, verzoekNaderOnderzoek } from './brieven.ts'
 import { nietBeoordeeld, voldoet, voldoetNiet } from './gevonden.ts'
@@ -105,12 +106,24 @@ export function beslisControle(opdracht: Opdracht, vastlegging: string): Besluit
   return stelSamen(opdracht, { genomen, bevindingen, brieven: [...afronding(opdracht, genomen), ...verzoekNaderOnderzoek(genomen)] })
 }
 
+/** Closed since, or at another step of the same instrument (heard again, or the besluit is out already): that is not sent again. */
+function nogInBrief({ overtredingen }: Opdracht['zaak'], { soort, overtredingen: ids }: Brief): string[] {
+  const { instrument, stap } = BRIEFSOORTEN[soort]
+  if (stap === null) return ids
+  const weg = overtredingen
+    .filter((een) => een.status !== 'open' || (een.instrument === instrument && een.stap !== stap))
+    .map(({ id }) => id)
+  return ids.filter((id) => !weg.includes(id))
+}
+
 /** A resend is a new version with new dates and a new approval (Awb 2:12); what was settled stays settled. */
 export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
   const { zaak, doorgang } = opdracht
   const oud = zaak.brieven.find(({ id }) => id === briefId)
   if (oud === undefined) return stelSamen(opdracht, {})
-  const plan = { soort: oud.soort, overtredingen: oud.overtredingen, vervangt: oud.id }
+  const overtredingen = nogInBrief(zaak, oud)
+  if (overtredingen.length === 0) return stelSamen(opdracht, {})
+  const plan = { soort: oud.soort, overtredingen, vervangt: oud.id }
   const al = zaak.brieven.find((brief) => brief.doorgang === doorgang.nr && brief.vervangt === oud.id)
   const nieuwId = al?.id ?? `${zaak.id}-b${zaak.brieven.length + 1}`
   const punten = zaak.vragen.filter(
@@ -118,10 +131,7 @@ export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
       geldt &&
       soort === 'open punt' &&
       (over.brief === oud.id ||
-        (over.brief === null &&
-          over.doorgang === oud.doorgang &&
-          over.overtreding !== null &&
-          oud.overtredingen.includes(over.overtreding)))
+        (over.brief === null && over.doorgang === oud.doorgang && over.overtreding !== null && overtredingen.includes(over.overtreding)))
   )
   const vragen = punten.map(
     ({ id: _id, over, gesteldOp: _op, geldt: _geldt, ...rest }): Vraagontwerp => ({

@@ -1,5 +1,6 @@
 /** Where an overtreding stood before a doorgang, so that deciding a doorgang again starts from the same place. Pure. */
 import type { Datum } from '../model/basis.ts'
+import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN, briefVoor } from '../model/instrument.ts'
 import type { Overtreding, Zaak } from '../model/zaak.ts'
@@ -15,7 +16,7 @@ function standNa(zaak: Zaak, overtreding: Overtreding, regel: Overtreding['gesch
     fase: regel.fase,
     instrument: regel.instrument,
     stap: regel.stap,
-    ingevoegdVoornemen: uitkomst?.ingevoegdVoornemen ?? false,
+    ingevoegdVoornemen: regel.gebeurtenis === REGELS.opnieuwHoren || (uitkomst?.ingevoegdVoornemen ?? false),
     meenemen: uitkomst?.meenemen ?? false
   }
 }

@@ -153,11 +153,13 @@ export function beslisHoren(opdracht: Opdracht, briefId: string): Besluit {
   const voornemen = opdracht.zaak.brieven.find(({ id }) => id === briefId)
   const instrument = voornemen === undefined ? null : BRIEFSOORTEN[voornemen.soort].instrument
   if (voornemen === undefined || instrument === null || BRIEFSOORTEN[voornemen.soort].stap !== 'voornemen') return stelSamen(opdracht, {})
+  const ontving = opdracht.doorgang.aanleiding.soort === 'zienswijze'
+  // The silence of who was never reached says nothing.
+  if (voornemen.status === 'vervallen' && !ontving) return stelSamen(opdracht, {})
   const werk: Hoorwerk = { opdracht, voornemen, instrument }
   const open = gevallen(werk)
   if (isAndersInBehandeling(opdracht, voornemen.id)) return stelSamen(opdracht, {})
   if (open.length === 0) return stelSamen(opdracht, { taken: teLaat(opdracht, voornemen) })
-  const ontving = opdracht.doorgang.aanleiding.soort === 'zienswijze'
   const gewoon = (geval: Geval) =>
     ontving
       ? weeg(werk, geval, open.length > 1)

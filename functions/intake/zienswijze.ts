@@ -3,10 +3,12 @@
  * record it and begin a doorgang, or why not. Late is no reason to refuse: it says so, and a person weighs.
  */
 import { toonDatum } from '../model/datum.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout } from '../model/gelezen.ts'
+import { besluitenOp, heropenHoren, isUit } from '../model/horen.ts'
 import { volgendeId } from '../model/id.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
-import type { Zaak } from '../model/zaak.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
 import { isUitgegaan, kiesBrief, laatsteDag, naamVan, type Uitgegaan } from './vastleg-keuze.ts'
 import { isAlVastgelegd, leesOp, metOpmerking, type Vastleguitkomst, type Vastlegwerk } from './vastleggen.ts'
 
@@ -31,6 +33,19 @@ function mogelijkeVoornemens(zaak: Zaak, genoemd: string | undefined): Uitgegaan
   if (genoemd !== undefined && genoemd.trim() !== '') return uit
   const open = uit.filter((brief) => isOnbeantwoord(zaak, brief))
   return open.length > 0 ? open : uit
+}
+
+/** An approved besluit that did not go out yet may not go out before this is weighed (Awb 3:2, 3:46): its approval falls. */
+function trekAkkoordIn(zaak: Zaak, voornemen: Brief): { readonly gebeurtenissen: Gebeurtenis[]; readonly opmerkingen: string[] } {
+  const rustend = besluitenOp(zaak, voornemen).filter(({ besluit }) => besluit.akkoord !== null && !isUit(zaak, besluit))
+  const reden = `er kwam een zienswijze op ${voornemen.id} voordat het besluit was verstuurd; die moet eerst worden gewogen (artikel 3:2 en 3:46 Awb)`
+  return {
+    gebeurtenissen: heropenHoren(zaak, voornemen, rustend, reden),
+    opmerkingen: rustend.map(
+      ({ besluit: { id, soort } }) =>
+        `Het besluit ${id} (${BRIEFSOORTEN[soort].titel.toLowerCase()}) was goedgekeurd maar nog niet verstuurd; dat akkoord vervalt. Weeg eerst de zienswijze. Daarna komt er een nieuw concept, dat opnieuw moet worden goedgekeurd.`
+    )
+  }
 }
 
 export function neemZienswijzeOp(zaak: Zaak, invoer: ZienswijzeInvoer, { vandaag, door, document }: Vastlegwerk): Vastleguitkomst {
@@ -71,12 +86,14 @@ export function neemZienswijzeOp(zaak: Zaak, invoer: ZienswijzeInvoer, { vandaag
   const al = isAlVastgelegd(zaak, rij)
   if (al !== undefined) return fout(`Deze zienswijze is al vastgelegd als ${al.id}.`)
   const id = volgendeId(zaak, 'vastlegging')
+  const teruggetrokken = trekAkkoordIn(zaak, voornemen)
   return {
     ok: true,
     gebeurtenissen: [
       { soort: 'vastgelegd', inhoud: { vastlegging: { id, ...rij, ...metOpmerking(opmerkingen, document) } } },
+      ...teruggetrokken.gebeurtenissen,
       { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'zienswijze', brief: briefId } } }
     ],
-    opmerkingen
+    opmerkingen: [...opmerkingen, ...teruggetrokken.opmerkingen]
   }
 }

@@ -11,6 +11,7 @@ export const REGELS = {
   nietBeoordeeld: 'niet beoordeeld of niet in het rapport',
   nietBeoordeeldNader: 'niet beoordeeld bij een nader onderzoek',
   eerstHoren: 'de stap vraagt een hoorgelegenheid die nog niet is geboden',
+  opnieuwHoren: 'het horen waarop het besluit rustte, moet opnieuw',
   naIngevoegdVoornemen: 'zienswijze gewogen of termijn voorbij na een ingevoegd voornemen',
   naBeleidsvoornemen: 'zienswijze gewogen of termijn voorbij na een voornemen uit het beleid',
   zienswijzeOvertuigt: 'zienswijze overtuigt',

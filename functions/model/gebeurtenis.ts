@@ -52,6 +52,8 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
   regel('vraag-beantwoord', { vraag: Tekst, antwoord: Antwoord }),
   regel('brief-gepland', { brief: NieuweBrief }),
   regel('brief-vervallen', { brief: Tekst, reden: Tekst }),
+  /** The hearing on this voornemen counts no more, or must be weighed: who stood at its besluit stands at the voornemen again. */
+  regel('horen-heropend', { brief: Tekst, overtredingen: z.array(Tekst).min(1), reden: Tekst }),
   regel('concept-gemaakt', { brief: Tekst, concept: Concept }),
   /** The letter would be printed otherwise now: the next concept is needed, of the same words and the same authors. */
   regel('concept-verouderd', { brief: Tekst, concept: Tekst, reden: Tekst }),

@@ -13,6 +13,7 @@ import {
   verzendingBijgewerkt,
   verzendingGepland
 } from './verloop-brief.ts'
+import { horenHeropend } from './verloop-horen.ts'
 import { type Bijwerking, eisTeBewerken, type Inhoud, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
 import type { Zaak } from './zaak.ts'
 
@@ -58,6 +59,7 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
   'brief-gepland': (zaak, { brief }) => ({ ...zaak, brieven: [...zaak.brieven, nieuweBrief(brief)] }),
   'brief-vervallen': (zaak, { brief, reden }) =>
     metBrief(zaak, brief, (oud) => ({ ...oud, status: 'vervallen', vervallenOmdat: reden, conceptNodig: false })),
+  'horen-heropend': horenHeropend,
   'concept-gemaakt': conceptGemaakt,
   'concept-verouderd': conceptVerouderd,
   'concept-genomen': (zaak, { brief }, { door }) =>
@@ -114,6 +116,7 @@ const RAAKT_DATUMS: ReadonlySet<Gebeurtenis['soort']> = new Set([
   'verzonden',
   'verzenddag-vervallen',
   'brief-vervallen',
+  'horen-heropend',
   'vastgelegd',
   'taak-afgedaan',
   'vraag-beantwoord',

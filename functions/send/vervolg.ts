@@ -4,13 +4,15 @@
  */
 import type { Datum } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { besluitenOp, heropenHoren, isUit, vervalVan } from '../model/horen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Melding } from '../model/termijn.ts'
 import type { Verzending } from '../model/verzending.ts'
 import type { Brief } from '../model/zaak.ts'
 import { type Gedrukt, teKort } from './gedrukt.ts'
 import { metRij } from './plan.ts'
-import { met, metStand, metTaak, metTaakAf, type Schrift } from './schrift.ts'
+import { met, metStand, metTaak, type Schrift } from './schrift.ts'
 
 export interface Verzendregels {
   readonly vandaag: Datum
@@ -18,23 +20,42 @@ export interface Verzendregels {
   readonly gedrukt: ReadonlyMap<string, Gedrukt>
 }
 
-const AF: ReadonlySet<Verzending['status']> = new Set(['afgeleverd', 'mislukt-definitief'])
+function vouw(schrift: Schrift, gebeurtenissen: readonly Gebeurtenis[]): Schrift {
+  return gebeurtenissen.reduce(met, schrift)
+}
 
-/** Rows of a lapsed Brief that would still go out stop; what waits to be posted must not be posted. */
-function stopRijen(schrift: Schrift, brief: string, reden: string): Schrift {
-  return schrift.zaak.verzendingen
-    .filter((rij) => rij.brief === brief && !AF.has(rij.status) && rij.status !== 'geaccepteerd' && rij.status !== 'onzeker')
-    .reduce((stand, { id, status }) => {
-      const gestopt = metStand(stand, id, { status: 'mislukt-definitief', toelichting: reden })
-      return status === 'per-post' ? metTaakAf(gestopt, 'post', id, `niet meer posten: ${reden}`) : gestopt
-    }, schrift)
+function noem({ id, soort }: Brief): string {
+  return `${BRIEFSOORTEN[soort].titel.toLowerCase()} (${id})`
+}
+
+/** Who was not reached was not heard (Awb 4:8): what rests on it goes back, and of what went out already a jurist is asked. */
+function zonderHoren(schrift: Schrift, voornemen: Brief): Schrift {
+  const rustend = besluitenOp(schrift.zaak, voornemen)
+  const uit = rustend.filter(({ besluit }) => isUit(schrift.zaak, besluit))
+  const binnen = rustend.filter((een) => !uit.includes(een))
+  const besloten = uit.flatMap(({ overtredingen }) => overtredingen)
+  const ook = schrift.zaak.overtredingen
+    .filter(({ id, gehoord }) => !besloten.includes(id) && gehoord.some(({ brief }) => brief === voornemen.id))
+    .map(({ id }) => id)
+  const reden = `het ${noem(voornemen)} heeft de houder niet bereikt; hij is dus nog niet gehoord (artikel 4:8 Awb)`
+  const na = vouw(schrift, heropenHoren(schrift.zaak, voornemen, binnen, reden, ook))
+  const gestopt = binnen
+    .filter(({ besluit }) => besluit.akkoord !== null)
+    .reduce((stand, { besluit }) => {
+      const tekst = `Het besluit ${noem(besluit)} was goedgekeurd en gaat niet uit: ${reden}. Er komt eerst een nieuw voornemen. Na de zienswijzetermijn volgt een nieuw concept van het besluit.`
+      return metTaak(stand, { soort: 'beoordelen', over: besluit.id, tekst })
+    }, na)
+  return uit.reduce((stand, { besluit }) => {
+    const tekst = `Vraag voor een jurist: ${reden}. Het besluit ${noem(besluit)} rust op dat voornemen en is al verstuurd. Blijft het staan, of moet u het intrekken en de houder alsnog horen? Leg de reden vast.`
+    return metTaak(stand, { soort: 'beoordelen', over: besluit.id, tekst })
+  }, gestopt)
 }
 
 /** The Brief lapses; decide plans a new one that names it, with the same settled punten. */
 export function maakOpnieuw(schrift: Schrift, brief: Brief, reden: string): Schrift {
-  const gestopt = stopRijen(schrift, brief.id, `de brief is vervallen: ${reden}`)
-  const vervallen = met(gestopt, { soort: 'brief-vervallen', inhoud: { brief: brief.id, reden } })
-  return met(vervallen, { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: brief.id } } })
+  const vervallen = vouw(schrift, vervalVan(schrift.zaak, brief.id, reden))
+  const gehoord = BRIEFSOORTEN[brief.soort].stap === 'voornemen' ? zonderHoren(vervallen, brief) : vervallen
+  return met(gehoord, { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: brief.id } } })
 }
 
 function meldMislukt(schrift: Schrift, { id, brief, ontvanger }: Verzending, reden: string, vervolg: string): Schrift {

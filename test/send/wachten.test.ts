@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { indexVan } from '../../functions/model/vindrijen.ts'
 import { eerstvolgendeDatum, volgendeStap } from '../../functions/model/werk.ts'
-import { isAchterhaald } from '../../functions/send/achterhaald.ts'
+import { isAchterhaald, laatVervallen } from '../../functions/send/achterhaald.ts'
+import { begin } from '../../functions/send/schrift.ts'
 import { wijzigZaak } from '../../functions/stroom.ts'
 import { bon, uitkomst } from '../helpers/zaak-bouwer.ts'
 import { G, MET_DATUM, type Wereld, wereld, ZAAK } from './wereld.ts'
@@ -122,20 +123,43 @@ describe('what a letter is about may be over when its date comes', () => {
     expect(zaak.taken).toMatchObject([{ soort: 'beoordelen', over: `${ZAAK}-b1` }])
   })
 
-  it('a letter that was approved although it was over goes out', async () => {
-    const zaak = await (await goedgekeurd()).zaak()
-    const [brief] = zaak.brieven
-    if (brief === undefined) throw new Error('geen brief')
-    const dicht = (op: string) => ({
-      overtredingen: zaak.overtredingen.map((een) => ({
-        ...een,
-        status: 'hersteld' as const,
-        geschiedenis: een.geschiedenis.map((regel) => ({ ...regel, op }))
-      }))
-    })
+  it('also when that was found on the very day of its approval', async () => {
+    const thuis = await goedgekeurd()
+    await sluit(thuis, '2026-11-23')
+    thuis.klok.zet('2026-11-30')
+    const zaak = await thuis.stuur()
+    expect(zaak.brieven[0]).toMatchObject({ status: 'vervallen', vervallenOmdat: expect.stringContaining('na het akkoord afgesloten') })
+    expect(zaak.verzendingen).toEqual([])
+  })
+
+  it('one of two is over: the letter is made anew for the rest, and does not go out whole', async () => {
+    const thuis = await goedgekeurd()
+    const brief = await thuis.brief()
+    const staat = await thuis.zaak()
+    const [o1] = staat.overtredingen
+    if (o1 === undefined) throw new Error('geen overtreding')
+    const beide = { ...brief, overtredingen: ['o1', 'o2'] }
+    const zaak = {
+      ...staat,
+      overtredingen: [
+        { ...o1, status: 'hersteld' as const },
+        { ...o1, id: 'o2' }
+      ],
+      brieven: [beide]
+    }
+    expect(isAchterhaald(zaak, beide)).toBe(true)
+    const na = laatVervallen(begin(zaak, '2026-11-30T09:00:00Z', 'systeem'), beide)
+    expect(na.zaak.brieven[0]).toMatchObject({ status: 'vervallen', vervallenOmdat: 'niet verstuurd: o1 is na het akkoord afgesloten' })
+    expect(na.zaak.doorgangen.at(-1)?.aanleiding).toEqual({ soort: 'herzending', brief: beide.id })
+    expect(na.zaak.taken.at(-1)?.tekst).toContain('Er komt een nieuw concept voor wat nog openstaat')
+  })
+
+  it('nothing was closed, or the letter takes no step: it goes out', async () => {
+    const thuis = await goedgekeurd()
+    const zaak = await thuis.zaak()
+    const brief = await thuis.brief()
+    const dicht = { overtredingen: zaak.overtredingen.map((een) => ({ ...een, status: 'hersteld' as const })) }
     expect(isAchterhaald(zaak, brief)).toBe(false)
-    expect(isAchterhaald(dicht('2026-11-23'), brief)).toBe(false)
-    expect(isAchterhaald(dicht('2026-11-24'), brief)).toBe(true)
-    expect(isAchterhaald(dicht('2026-11-24'), { ...brief, soort: 'afronding' })).toBe(false)
+    expect(isAchterhaald(dicht, { ...brief, soort: 'afronding' })).toBe(false)
   })
 })

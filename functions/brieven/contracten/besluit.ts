@@ -36,7 +36,8 @@ export function horen(weging = 'K8'): readonly Rij[] {
       wat: 'waarom niet om een zienswijze is gevraagd, met de grond',
       bronnen: ['zienswijze.grond', 'zienswijze.motivering'],
       blok: 'V5',
-      herstel: 'Beantwoord de vraag over de hoorplicht, met de grond van artikel 4:11 en de reden.'
+      herstel:
+        'Staat er een vraag over de hoorplicht open, beantwoord die dan met de grond van artikel 4:11 en de reden. Staat die er niet, verstuur dan eerst een voornemen en wacht op de zienswijze; dit besluit kan zo niet uit.'
     })
   ]
 }

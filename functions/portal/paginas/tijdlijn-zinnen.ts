@@ -71,6 +71,9 @@ const ZINNEN: Zinnen = {
     zin: `De stap is bepaald voor ${telwoord(uitkomsten.length, 'overtreding', 'overtredingen')}${vragen.length === 0 ? '.' : `, met ${telwoord(vragen.length, 'vraag', 'vragen')} aan een medewerker.`}`
   }),
   'beslissing-verouderd': ({ reden }) => ({ zin: `Er wordt opnieuw beslist. ${reden}` }),
+  'horen-heropend': ({ overtredingen, reden }) => ({
+    zin: `De houder moet opnieuw worden gehoord over ${overtredingen.join(', ')}. ${reden}`
+  }),
   'vraag-gesteld': ({ vraag }) => ({ zin: `Vraag ${vraag.id}: ${vraag.tekst}` }),
   'vraag-beantwoord': ({ vraag, antwoord: { reden } }) => ({
     zin: `Vraag ${vraag} is beantwoord.${reden === '' ? '' : ` Reden: ${reden}`}`
