@@ -33,6 +33,7 @@ export const DELEN = [
   'rapport-gebruik',
   'slot',
   'vermelding',
+  'voornemen-afwijking',
   'zienswijze',
   'zienswijze-vragen'
 ] as const

@@ -110,13 +110,14 @@ function vraagHerstelaanbod(
 function metBevel(geval: Geval, doel: Doel): { readonly doel: Doel; readonly erbij: Keuzes } | null {
   const { bevel } = geval.opdracht.beleid
   const { prioriteit } = doel
-  if (bevel === null || prioriteit === null) return null
+  const rapport = geval.vinding?.rapport?.id
+  if (bevel === null || prioriteit === null || rapport === undefined) return null
   const telt = bevel.perPrioriteit?.[prioriteit] ?? bevel.teltAlsFase
   const reden = `De toezichthouder gaf een bevel; het telt als fase ${telt}. ${bevel.bron}`
   const fase = Math.max(doel.fase, bevel.daarna === 'dwingend' ? telt + 1 : telt)
   const optie = bevel.daarna === 'kan' ? faseoptie(geval, prioriteit, fase + 1) : null
   return {
-    doel: { ...doel, fase, regel: REGELS.bevel, redenen: [...doel.redenen, reden] },
+    doel: { ...doel, fase, regel: REGELS.bevel, redenen: [...doel.redenen, reden], bevel: { rapport, prioriteit, fase: telt } },
     erbij: optie === null ? { opties: [], waarom: [] } : { opties: [optie], waarom: [reden] }
   }
 }

@@ -152,7 +152,8 @@ function zet(geval: Geval, doel: Doel, { instrument, rij, grondslag }: Sanctie, 
     artikel: grondslag,
     regel: doel.regel,
     redenen: doel.redenen,
-    ...prioriteit
+    ...prioriteit,
+    ...(doel.bevel === undefined ? {} : { bevel: doel.bevel })
   })
   return { klaar: beslissing(gezet, { rij, gehoordMet }) }
 }

@@ -53,6 +53,8 @@ export interface Doel {
   readonly redenen: readonly string[]
   /** A person or a modifier chose another priority; it stays with the overtreding. */
   readonly zetPrioriteit?: string
+  /** The bevel that counted on the way here. */
+  readonly bevel?: NonNullable<Uitkomst['bevel']>
 }
 
 /** A question before it has its id and day. */

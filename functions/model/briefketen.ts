@@ -1,4 +1,5 @@
 /** A letter and the ones it replaces: what was decided and settled for those still holds for a resend (Awb 2:12). Pure. */
+import { BRIEFSOORTEN } from './instrument.ts'
 import type { Punt, Vraag } from './vraag.ts'
 import type { Brief, Doorgang, Zaak } from './zaak.ts'
 
@@ -18,6 +19,21 @@ export function briefketen({ brieven }: Pick<Zaak, 'brieven'>, brief: Brief): re
 export function beslissendeDoorgang(zaak: Zaak, brief: Brief): Doorgang | undefined {
   const doorgangen = briefketen(zaak, brief).flatMap((schakel) => zaak.doorgangen.filter(({ nr }) => nr === schakel.doorgang))
   return doorgangen.find(({ uitkomsten }) => uitkomsten.length > 0) ?? doorgangen[0]
+}
+
+/** The voornemens in which the houder was heard for what this letter decides, each overtreding in its latest (Awb 4:8). */
+export function gehoordIn(
+  { brieven, overtredingen }: Pick<Zaak, 'brieven' | 'overtredingen'>,
+  { soort, overtredingen: over }: Brief
+): readonly Brief[] {
+  const { instrument, stap } = BRIEFSOORTEN[soort]
+  if (instrument === null || stap !== 'instrument') return []
+  const ids = new Set(
+    overtredingen
+      .filter(({ id }) => over.includes(id))
+      .flatMap(({ gehoord }) => gehoord.findLast((gehoor) => gehoor.instrument === instrument)?.brief ?? [])
+  )
+  return brieven.filter(({ id }) => ids.has(id))
 }
 
 function hoortBij({ over }: Vraag, brief: Brief, overtreding: string | null): boolean {

@@ -60,12 +60,15 @@ function auteursVan(inhoud: Inhoud<'besloten'>, brief: NieuweBrief): string[] {
   return [...new Set(eigen.flatMap(({ antwoord }) => (antwoord === null ? [] : [antwoord.door])))]
 }
 
-/** A resend takes along the words that people gave to the letter it replaces, and who they are; day and signer are chosen anew. */
+/** A day that a person moved was right for the day of sending of that letter, not for another. */
+const isVanDeVerzending = (veld: string) => veld.endsWith('.einde') || ALTIJD_BEWERKBAAR.some((altijd) => altijd === veld)
+
+/** A resend takes along the words that people gave to the letter it replaces, and who they are; days and signer are chosen anew. */
 function metEerdereWoorden({ doorgangen, brieven }: Zaak, nieuw: Brief): Brief {
   const aanleiding = doorgangen.find(({ nr }) => nr === nieuw.doorgang)?.aanleiding
   const oud = aanleiding?.soort === 'herzending' ? brieven.find(({ id }) => id === nieuw.vervangt) : undefined
   if (oud === undefined) return nieuw
-  const woorden = Object.entries(oud.wijzigingen).filter(([veld]) => !ALTIJD_BEWERKBAAR.some((altijd) => altijd === veld))
+  const woorden = Object.entries(oud.wijzigingen).filter(([veld]) => !isVanDeVerzending(veld))
   return { ...nieuw, wijzigingen: Object.fromEntries(woorden), auteurs: [...new Set([...nieuw.auteurs, ...oud.auteurs])] }
 }
 

@@ -96,7 +96,9 @@ export const Uitkomst = z.strictObject({
   regel: Tekst,
   redenen: z.array(Tekst).min(1),
   /** Set when a person chose a priority: the policy does not know the item, or a heavier strategy was picked. */
-  prioriteit: Tekst.optional()
+  prioriteit: Tekst.optional(),
+  /** A bevel of the toezichthouder counted as this fase of this priority's ladder; `rapport` holds it. Left out: none did. */
+  bevel: z.strictObject({ rapport: Tekst, prioriteit: Tekst, fase: z.int().positive() }).optional()
 })
 export type Uitkomst = z.infer<typeof Uitkomst>
 

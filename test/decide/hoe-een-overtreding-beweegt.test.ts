@@ -461,6 +461,17 @@ describe('bevel given (it names the overtredingen it covers)', () => {
     expect(spel.uitkomst().redenen.join(' ')).toContain('De toezichthouder gaf een bevel')
   })
 
+  it.each([
+    ['of the ladder', VOORBEELD, RATIO, { rapport: 'r1', prioriteit: 'Hoog', fase: 1 }],
+    ['of a policy without a rule for it', { ...VOORBEELD, bevel: null }, RATIO, undefined]
+  ])('the outcome says which bevel counted as which fase %s', (_naam, beleid, item, geteld) => {
+    const spel = new Spel(beleid).rapport('2026-01-12', [norm(item, 'voldoet niet'), norm('meldcode', 'voldoet niet')], {
+      bevel: [`v-${item}`]
+    })
+    expect(spel.uitkomst().bevel).toEqual(geteld)
+    expect(spel.uitkomst('o2').bevel).toBeUndefined()
+  })
+
   it('a concept opens nothing but what the bevel covers', () => {
     const voorwaarden = [norm('4.1', 'voldoet niet'), norm('5.1', 'voldoet niet')]
     const spel = new Spel(SEED).rapport('2026-01-12', voorwaarden, { bevel: ['v-4.1'], status: 'concept' })

@@ -46,10 +46,15 @@ describe('a resend', () => {
     expect(spel.overtreding()).toMatchObject({ fase: 1, instrument: 'waarschuwing' })
   })
 
-  it('takes along the words that people gave to the old letter, not its day and signer; why names the row it rests on', () => {
+  it('takes along the words that people gave to the old letter, not its days and signer; why names the row it rests on', () => {
     const spel = new Spel().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')])
     const oud = spel.brief('voornemen-aanwijzing')
-    const velden = { toelichting: 'Zo besproken.', geplandeVerzending: '2026-02-05', ondertekenaar: 'pieter.plaatsvervanger' }
+    const dagen = {
+      geplandeVerzending: '2026-02-05',
+      'zienswijzeverzoek.einde': '2026-02-20',
+      'overtredingen[o1].termijn.einde': '2026-02-23'
+    }
+    const velden = { toelichting: 'Zo besproken.', ...dagen, ondertekenaar: 'pieter.plaatsvervanger' }
     spel.bouwer.gebeurt({ soort: 'concept-gewijzigd', inhoud: { brief: oud.id, velden } }, 'teun.toetser')
     spel.bouwer.begint({ soort: 'herzending', brief: oud.id })
     spel.beslist()
@@ -80,7 +85,7 @@ describe('a verbeuring', () => {
       .legtVast({ id: 'e1', soort: 'verbeuring', op: '2026-03-05', brief: 'vbg-2026-0001-b1', bedrag: 100_000 })
       .begint({ soort: 'verbeuring', vastlegging: 'e1' })
     spel.beslist()
-    expect(spel.zaak.taken.at(-1)).toMatchObject({ soort: 'beoordelen', over: 'vbg-2026-0001-b1' })
+    expect(spel.zaak.taken.at(-1)).toMatchObject({ soort: 'beoordelen', over: 'invordering:e1' })
     expect(spel.zaak.taken.at(-1)?.tekst).toContain('artikel 5:37 Awb')
   })
 })

@@ -69,6 +69,18 @@ describe('a letter in words', () => {
 })
 
 describe('a question in words', () => {
+  it.each([
+    [{ wijze: 'per tijdseenheid', tijdseenheid: 'dag', bedrag: 50000, maximum: 500000 }, '€\u00a0500 per dag, hoogstens €\u00a05.000'],
+    [
+      { wijze: 'per overtreding', tijdseenheid: null, bedrag: 100050, maximum: 1000000 },
+      '€\u00a01.000,50 per overtreding, hoogstens €\u00a010.000'
+    ]
+  ] as const)('writes amounts as a letter does: %j', (dwangsom, woorden) => {
+    const [vraag] = opgesteld().vraagt('dwangsom', dwangsom, { overtreding: 'o1' }).zaak.vragen
+    if (vraag === undefined) throw new Error('geen vraag')
+    expect(toonVraag(vraag)).toContain(`Voorstel: ${woorden}`)
+  })
+
   it('says of a general proposal that it takes own words or a reason', () => {
     const { zaak } = opgesteld().vraagt(
       'maatregel',

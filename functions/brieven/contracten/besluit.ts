@@ -82,6 +82,16 @@ const RECHTSMIDDEL: readonly Rij[] = [
   }
 ]
 
+/** Also in a voornemen: the houder must be able to say what he thinks of it (4:8). */
+export const AFWIJKING: Rij = alsGeldt('beleid.afwijking', {
+  id: 'K10-afwijking',
+  artikel: 'artikel 4:84 Awb',
+  wat: 'waarom is afgeweken van het beleid',
+  bronnen: ['beleid.afwijking.motivering'],
+  blok: 'K10-afwijking',
+  herstel: 'Leg de reden van de afwijking vast.'
+})
+
 const BELEIDSTOETS: readonly Rij[] = [
   {
     id: 'K10',
@@ -108,14 +118,7 @@ const BELEIDSTOETS: readonly Rij[] = [
     blok: 'K10-keuze',
     herstel: 'Beantwoord de vraag over de keuze, met een reden.'
   }),
-  alsGeldt('beleid.afwijking', {
-    id: 'K10-afwijking',
-    artikel: 'artikel 4:84 Awb',
-    wat: 'waarom is afgeweken van het beleid',
-    bronnen: ['beleid.afwijking.motivering'],
-    blok: 'K10-afwijking',
-    herstel: 'Leg de reden van de afwijking vast.'
-  })
+  AFWIJKING
 ]
 
 const ANDEREN: Rij = alsGeldt('anderen', {

@@ -1,5 +1,5 @@
 /** Contracts of the voornemens (Awb 4:8, 4:9): V1-V4, with what the intended besluit will hold. */
-import { GRONDSLAG, ZAAK } from './besluit.ts'
+import { AFWIJKING, GRONDSLAG, ZAAK } from './besluit.ts'
 import { CONTROLE, GEVOLGEN, maatregel, overtreding, RAPPORT_GEBRUIK, REACTIE, rapport } from './feiten.ts'
 import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT } from './gedeeld.ts'
 import { DWANGSOM } from './last-onder-dwangsom.ts'
@@ -10,7 +10,7 @@ import type { Tabel } from './zonder-instrument.ts'
 
 const GEGEVENS = 'Vul dit bij gemeentegegevens in het beleidsbestand in.'
 
-/** V1-V3, with the facts behind it: without them no real zienswijze is possible. */
+/** V1-V3 and K10-afwijking, with the facts behind it: without them no real zienswijze is possible. */
 const VOORNEMEN: readonly Rij[] = [
   ...geadresseerde('K1', 'artikel 1:3, 4:8 en 5:1 Awb'),
   kvk('K1'),
@@ -54,6 +54,7 @@ const VOORNEMEN: readonly Rij[] = [
     blok: 'V3',
     herstel: GEGEVENS
   },
+  AFWIJKING,
   contact('E17', 'P'),
   VERVANGT
 ]

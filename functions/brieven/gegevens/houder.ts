@@ -8,13 +8,11 @@ import { toonDuur } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
 import type { Brief } from '../../model/zaak.ts'
+import { afwijking, keuze } from './afwijking.ts'
 import { SOORTEN, titelOp } from './basis.ts'
 import {
   type Briefbron,
-  beslisdoorgang,
-  keuzeVan,
   overtredingenVan,
-  type Puntstand,
   puntVan,
   rapportenVan,
   tekstVan,
@@ -71,12 +69,14 @@ export function gevolgen({ zaak, geplandeVerzending }: Briefbron): GegevensVan<'
   return [...vast, { ...verbod, wat: `u verbieden uw ${SOORTEN[zaak.voorziening.soort].naam} ${verbod.wat}` }]
 }
 
-export function voornemen({ brief, beleid, recht, geplandeVerzending }: Briefbron): Voornemen {
+export function voornemen(bron: Briefbron): Voornemen {
+  const { brief, beleid, recht, geplandeVerzending } = bron
   const { instrument } = BRIEFSOORTEN[brief.soort]
   const { postadres, email, telefoon } = beleid.gemeentegegevens.zienswijze
   const duur = beleid.termijnen.zienswijze
   return {
     voorgenomen: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
+    beleid: { titel: beleid.titel, afwijking: afwijking(bron) },
     zienswijzeverzoek: { duur, einde: telOp(geplandeVerzending, duur), adres: postplek(postadres), email, telefoon }
   }
 }
@@ -113,41 +113,4 @@ export function sanctie(bron: Briefbron): z.infer<z.ZodObject<typeof sanctieVeld
     evenredigheid: { motivering: tekstVan(evenredigheid), open: evenredigheid.open },
     vermelding: rechtstekstenOp(bron.geplandeVerzending).vermelding
   }
-}
-
-const GEEN_AFWIJKING = 'niemand heeft een afwijking van het beleid vastgelegd'
-
-/** Awb 4:84: a deviation that a named person recorded, with its reason. */
-function afwijking(bron: Briefbron): Besluit['beleid']['afwijking'] {
-  const punten = [puntVan(bron, 'afwijking'), ...bron.brief.overtredingen.map((id) => puntVan(bron, 'afwijking', id))].filter(
-    ({ vraag }) => vraag !== null
-  )
-  if (punten.length === 0) return { geldt: false, reden: GEEN_AFWIJKING, motivering: '' }
-  const motivering = punten.map((punt) => [tekstVan(punt), punt.reden].filter((tekst) => tekst !== '').join(' ')).join('\n')
-  return { geldt: true, reden: 'een medewerker heeft een afwijking van het beleid vastgelegd', motivering }
-}
-
-/** Where the policy leaves a choice (a heavier step, one of two instruments, no row at all), the letter says why this one. */
-function keuze(bron: Briefbron): Besluit['beleid']['keuze'] {
-  const gekozen = [...punten(bron), ...beoordelingen(bron)].filter(({ reden }) => reden !== '')
-  if (gekozen.length === 0) return { geldt: false, reden: 'het beleid liet bij deze brief geen keuze', motivering: '' }
-  const motivering = [...new Set(gekozen.map((punt) => `${keuzeVan(punt).label}. ${punt.reden}`))].join('\n')
-  return { geldt: true, reden: 'een medewerker heeft gekozen uit wat recht en beleid toelaten', motivering }
-}
-
-function punten(bron: Briefbron): Puntstand[] {
-  return (['zwaardere-stap', 'instrument'] as const).flatMap((punt) =>
-    [null, ...bron.brief.overtredingen].map((id) => puntVan(bron, punt, id))
-  )
-}
-
-/** What a person decided where the table could not; a deviation has a punt of its own. */
-function beoordelingen(bron: Briefbron): Puntstand[] {
-  const nr = beslisdoorgang(bron)
-  return bron.zaak.vragen
-    .filter(({ soort, veld, geldt, over }) => soort === 'beoordeling nodig' && veld !== 'afwijking' && geldt && over.doorgang === nr)
-    .filter(({ over }) => over.overtreding !== null && bron.brief.overtredingen.includes(over.overtreding))
-    .flatMap((vraag) =>
-      vraag.antwoord === null ? [] : [{ waarde: vraag.antwoord.waarde, reden: vraag.antwoord.reden, open: false, vraag }]
-    )
 }

@@ -1,11 +1,10 @@
 /** What a letter takes from the report of the GGD: that it was assessed, the advice, the houder's words in it, a bevel. */
 import type { z } from 'zod'
-import { REGELS } from '../../model/beslisregels.ts'
 import type { besluitVelden, grondslagVelden } from '../../model/brief/delen.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
-import type { Overtreding, Rapport } from '../../model/zaak.ts'
-import { type Briefbron, overtredingenVan, puntVan, rapportenVan } from './bron.ts'
+import type { Overtreding, Rapport, Zaak } from '../../model/zaak.ts'
+import { type Briefbron, beslisdoorgang, overtredingenVan, puntVan, rapportenVan } from './bron.ts'
 import { noemStap } from './overtredingen.ts'
 
 type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
@@ -57,12 +56,22 @@ export function bevel(bron: Briefbron): Bevel {
     : { geldt: false, reden: 'er is geen bevel dat volgens het beleid als een stap telt', tellingen }
 }
 
-function geteldBevel({ zaak, beleid }: Briefbron, overtreding: Overtreding): Omit<Bevel['tellingen'][number], 'nummer'> | null {
-  const toen = overtreding.geschiedenis.findLast(({ gebeurtenis }) => gebeurtenis === REGELS.bevel)
-  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === toen?.doorgang)?.aanleiding
-  if (aanleiding?.soort !== 'rapport' || beleid.bevel === null || overtreding.prioriteit === null) return null
-  const fase = beleid.bevel.perPrioriteit?.[overtreding.prioriteit] ?? beleid.bevel.teltAlsFase
-  const rij = beleid.ladder.find((kandidaat) => kandidaat.prioriteit === overtreding.prioriteit && kandidaat.fase === fase)
-  const datum = zaak.rapporten.find(({ id }) => id === aanleiding.rapport)?.inhoud.bevel?.datum ?? ''
-  return { datum, fase, stap: rij === undefined ? '' : noemStap(rij) }
+/** As decide counted it on the way to this letter. The report may have been corrected since: then its last vaststelling says. */
+function geteldBevel({ zaak, brief, beleid }: Briefbron, overtreding: Overtreding): Omit<Bevel['tellingen'][number], 'nummer'> | null {
+  const tot = beslisdoorgang({ zaak, brief })
+  const geteld = zaak.doorgangen
+    .flatMap(({ nr, uitkomsten }) => (nr <= tot ? uitkomsten : []))
+    .findLast((een) => een.overtreding === overtreding.id && een.bevel !== undefined)?.bevel
+  if (geteld === undefined) return null
+  const { fase, prioriteit } = geteld
+  const rapport = laatsteVaststelling(zaak, geteld.rapport)
+  const gegeven = rapport?.inhoud.bevel ?? null
+  if (gegeven === null && rapport?.id !== geteld.rapport) return null
+  const rij = beleid.ladder.find((kandidaat) => kandidaat.prioriteit === prioriteit && kandidaat.fase === fase)
+  return { datum: gegeven?.datum ?? '', fase, stap: rij === undefined ? '' : noemStap(rij) }
+}
+
+function laatsteVaststelling(zaak: Zaak, id: string): Rapport | undefined {
+  const rapport = zaak.rapporten.find((een) => een.id === id)
+  return rapport === undefined || rapport.vervangenDoor === null ? rapport : laatsteVaststelling(zaak, rapport.vervangenDoor)
 }

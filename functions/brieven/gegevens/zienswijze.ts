@@ -1,18 +1,17 @@
 /** How the hearing of the houder counts in a besluit (Awb 3:46, 4:8, 4:11). */
 import type { z } from 'zod'
 import type { besluitVelden, Voorwaarde } from '../../model/brief/delen.ts'
+import { gehoordIn } from '../../model/briefketen.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
-import { type Briefbron, keuzeVan, overtredingenVan, puntVan, tekstVan, type VerzondenBrief, verzondenBrieven } from './bron.ts'
+import { type Briefbron, keuzeVan, puntVan, tekstVan, type VerzondenBrief, verzondenBrieven } from './bron.ts'
 
 type Zienswijze = z.infer<z.ZodObject<typeof besluitVelden>>['zienswijze']
 
 /** The voornemens in which the houder was heard for this instrument, each overtreding in its latest; else the latest one sent. */
 function voornemensVoor(bron: Briefbron): readonly VerzondenBrief[] {
   const { instrument } = BRIEFSOORTEN[bron.brief.soort]
-  const gehoord = new Set(
-    overtredingenVan(bron).flatMap((overtreding) => overtreding.gehoord.findLast((gehoor) => gehoor.instrument === instrument)?.brief ?? [])
-  )
+  const gehoord = new Set(gehoordIn(bron.zaak, bron.brief).map(({ id }) => id))
   const verzonden = verzondenBrieven(
     bron,
     (soort) => BRIEFSOORTEN[soort].instrument === instrument && BRIEFSOORTEN[soort].stap === 'voornemen'

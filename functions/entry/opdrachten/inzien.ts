@@ -1,5 +1,6 @@
 /** The work list, and one zaak, Brief or Verzending in words: journal, letters, ledger, dates. */
 import type { GemeenteId } from '../../model/basis.ts'
+import { toonBedrag } from '../../model/bedrag.ts'
 import { briefVanId } from '../../model/id.ts'
 import { gemachtigdeSleutel, houderSleutel, oudercommissieSleutel } from '../../model/sleutels.ts'
 import { isOpen, type Vraag, type Waarde } from '../../model/vraag.ts'
@@ -50,9 +51,8 @@ export function toonWaarde(waarde: Waarde | null): string {
   if (typeof waarde === 'string') return waarde
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
   if ('aantal' in waarde) return `${waarde.aantal} ${waarde.eenheid}`
-  const euro = (centen: number) => `€ ${(centen / 100).toFixed(2)}`
   const per = waarde.wijze === 'per tijdseenheid' ? `per ${waarde.tijdseenheid}` : waarde.wijze
-  return `${euro(waarde.bedrag)} ${per}, hoogstens ${euro(waarde.maximum)}`
+  return `${toonBedrag(waarde.bedrag)} ${per}, hoogstens ${toonBedrag(waarde.maximum)}`
 }
 
 export function toonVraag(vraag: Vraag): string {

@@ -201,5 +201,7 @@ export const sanctieVelden = { evenredigheid: z.strictObject({ motivering: Vrij,
 /** An invitation to give a zienswijze (Awb 4:8, 4:9). */
 export const voornemenVelden = {
   voorgenomen: z.strictObject({ instrument: Vrij, grondslag: Vrij }),
+  /** The houder must be able to say what he thinks of a deviation, so the voornemen tells it (Awb 4:8, 4:84). */
+  beleid: z.strictObject({ titel: Vrij, afwijking: Voorwaarde.extend({ motivering: Vrij }) }),
   zienswijzeverzoek: z.strictObject({ duur: Duur, einde: MisschienDatum, adres: Postplek, email: Vrij, telefoon: Vrij })
 }

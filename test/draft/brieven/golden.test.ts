@@ -64,6 +64,7 @@ const GEVALLEN: Readonly<Record<Deel, Readonly<Record<string, Briefgeval>>>> = {
   'rapport-gebruik': { bijgevoegd: PER_SOORT['last-onder-dwangsom'], toegezonden: VARIANTEN['aanwijzing-zonder-horen'] },
   slot: { besluit: PER_SOORT.verwijdering, 'zonder bijlagen': PER_SOORT.afronding },
   vermelding: { aanwijzing: PER_SOORT.aanwijzing, last: PER_SOORT['last-onder-dwangsom'] },
+  'voornemen-afwijking': { afwijking: VARIANTEN['voornemen-na-afwijking'] },
   zienswijze: {
     schriftelijk: PER_SOORT.aanwijzing,
     mondeling: PER_SOORT.verwijdering,

@@ -4,6 +4,7 @@ import { leesBlokken } from '../../../functions/brieven/html-blokken.ts'
 import type { Houder, Voorziening } from '../../../functions/model/inspectie.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'
+import { REDEN } from './zaken/gespeeld.ts'
 import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
 import { PER_SOORT, VARIANTEN } from './zaken.ts'
 
@@ -110,15 +111,47 @@ describe('a bevel that the policy counts as a step (K10)', () => {
     )
   })
 
-  it('is not told where the policy has no rule for it', async () => {
+  it('is told as it counted then, also when the policy has no rule for it any more', async () => {
     const geval = VARIANTEN['last-na-bevel']
-    expect(await tekstVan({ ...geval, beleid: { ...geval.beleid, bevel: null } })).not.toContain('Dat bevel telt')
+    expect(await tekstVan({ ...geval, beleid: { ...geval.beleid, bevel: null } })).toContain('als fase 1 (aanwijzing)')
+  })
+
+  it.each([
+    [
+      'its day in the corrected report is told',
+      { datum: '2026-10-08', geldigTot: '2026-10-15' },
+      'op 8 oktober 2026 een schriftelijk bevel'
+    ],
+    ['a bevel that the corrected report does not have is not told', null, null]
+  ])('%s', async (_naam, bevel, woorden) => {
+    const geval = VARIANTEN['last-na-bevel']
+    const rapporten = geval.zaak.rapporten.flatMap((rapport) => {
+      const nieuw = bevel === null ? null : { voorwaarden: ['ratio'], maatregelen: 'Zet een derde beroepskracht in.', ...bevel }
+      return [
+        { ...rapport, vervangenDoor: 'r2' },
+        { ...rapport, id: 'r2', corrigeert: 'r1', inhoud: { ...rapport.inhoud, bevel: nieuw } }
+      ]
+    })
+    const tekst = await tekstVan(metZaak(geval, { rapporten }))
+    if (woorden === null) expect(tekst).not.toContain('Dat bevel telt')
+    else expect(tekst).toContain(`${woorden}. Dat bevel telt`)
   })
 
   it('without its day in the report is red', async () => {
     const geval = VARIANTEN['last-na-bevel']
     const rapporten = geval.zaak.rapporten.map((rapport) => ({ ...rapport, inhoud: { ...rapport.inhoud, bevel: null } }))
     expect(await gateIds(metZaak(geval, { rapporten }))).toEqual(['K10-bevel'])
+  })
+})
+
+describe('a deviation from the policy that was recorded for the voornemen (K10-afwijking)', () => {
+  it.each([
+    ['the voornemen', VARIANTEN['voornemen-na-afwijking'], 'Met dit plan wijken wij af van ons beleid'],
+    ['the besluit that rests on it', VARIANTEN['last-na-afwijking'], 'Wij wijken af van dit beleid']
+  ])('%s gives its reason once', async (_naam, geval, woorden) => {
+    const tekst = await tekstVan(geval)
+    expect(tekst).toContain(woorden)
+    expect(tekst.split(REDEN)).toHaveLength(2)
   })
 })
 

@@ -1,9 +1,10 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
+import { lastNaAfwijking, lastNaBevel, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
 import { aanwijzing2009, antwoord2009, verwijdering2009 } from './zaken/klok-2009.ts'
-import { last, lastNaBevel, voornemenLast } from './zaken/last.ts'
+import { last, voornemenLast } from './zaken/last.ts'
 import { afronding, antwoord, mededeling, verzoek, waarschuwing } from './zaken/overig.ts'
 import { verwijdering, verwijderingBureau, voornemenVerwijdering } from './zaken/verwijdering.ts'
 
@@ -27,6 +28,8 @@ export const VARIANTEN = {
   'aanwijzing-zonder-zienswijze': aanwijzingZonderZienswijze(),
   'aanwijzing-zonder-horen': aanwijzingZonderHoren(),
   'last-na-bevel': lastNaBevel(),
+  'voornemen-na-afwijking': voornemenNaAfwijking(),
+  'last-na-afwijking': lastNaAfwijking(),
   'aanwijzing-bureau': aanwijzingBureau(),
   'verwijdering-bureau': verwijderingBureau(),
   'aanwijzing-2009': aanwijzing2009(),

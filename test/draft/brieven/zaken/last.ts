@@ -1,9 +1,8 @@
 /** The aanwijzing was not followed: voornemen and last onder dwangsom. */
-import { REGELS } from '../../../../functions/model/beslisregels.ts'
 import type { Rapport } from '../../../../functions/model/zaak.ts'
-import { uitkomst, voorwaarde, ZaakBouwer } from '../../../helpers/zaak-bouwer.ts'
+import { uitkomst, voorwaarde, type ZaakBouwer } from '../../../helpers/zaak-bouwer.ts'
 import { naAanwijzing } from './aanwijzing.ts'
-import { beslis, dagen, O1, O2, RATIO, VEILIGHEID, verslag } from './bouw.ts'
+import { beslis, dagen, O1, O2, VEILIGHEID, verslag } from './bouw.ts'
 import { type Briefgeval, VOORBEELD } from './geval.ts'
 
 /** A voornemen or besluit after a nader onderzoek that found the same again. */
@@ -44,7 +43,7 @@ const LASTEN = [
 /** Band of the ladder row. */
 const WEEK = { band: { minimum: dagen(7), maximum: dagen(14) } }
 
-const MIDDELEN = {
+export const MIDDELEN = {
   o1: {
     waarom: 'U kunt binnen een week een extra beroepskracht inroosteren of minder kinderen plaatsen.',
     maatregel: 'Op elke groep zijn steeds ten minste zoveel beroepskrachten als de rekentool van 1ratio.nl voorschrijft.',
@@ -129,32 +128,4 @@ export function last(): Briefgeval {
     op: '2027-01-26',
     metRapport: ['r1', 'r2']
   }
-}
-
-/** A bevel counts as the aanwijzing (the policy's fase 1), so that the last follows at once. */
-export function lastNaBevel(): Briefgeval {
-  const r1 = verslag('r1', {
-    voorwaarden: [RATIO],
-    bevel: { datum: '2026-10-07', geldigTot: '2026-10-14', voorwaarden: ['ratio'], maatregelen: 'Zet een derde beroepskracht in.' }
-  })
-  const over = [{ ...O1, rij: 'hoog-2', fase: 2 }]
-  const bouwer = beslis(new ZaakBouwer().rapport(r1), r1, {
-    soort: 'voornemen-last-onder-dwangsom',
-    instrument: 'last onder dwangsom',
-    stap: 'voornemen',
-    over,
-    extra: { ingevoegdVoornemen: true, regel: REGELS.bevel }
-  })
-  stelLast(bouwer, 'o1').op('2026-11-10').verzendt('vbg-2026-0001-b1')
-  bouwer
-    .op('2026-11-25')
-    .begint({ soort: 'zienswijzetermijn verstreken', brief: 'vbg-2026-0001-b1' })
-    .besluit({
-      uitkomsten: over.map(({ id, rij, fase }) => uitkomst(id, { instrument: 'last onder dwangsom', stap: 'instrument', rij, fase })),
-      brieven: [{ soort: 'last-onder-dwangsom', overtredingen: ['o1'] }]
-    })
-  stelLast(bouwer, 'o1').stelt('evenredigheid', 'U hebt het bevel niet opgevolgd. Er zijn geen bijzondere omstandigheden gemeld.', {
-    brief: 'vbg-2026-0001-b2'
-  })
-  return { ...last(), naam: 'last na een bevel', zaak: bouwer.zaak, brief: 'vbg-2026-0001-b2', op: '2026-11-27', metRapport: ['r1'] }
 }

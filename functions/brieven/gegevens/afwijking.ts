@@ -1,0 +1,60 @@
+/** Why a letter goes another way than the policy, or this one of the ways it leaves open: also what was recorded at its voornemen. */
+import type { z } from 'zod'
+import type { besluitVelden } from '../../model/brief/delen.ts'
+import { gehoordIn } from '../../model/briefketen.ts'
+import type { Punt } from '../../model/vraag.ts'
+import type { Brief } from '../../model/zaak.ts'
+import { type Briefbron, beslisdoorgang, keuzeVan, type Puntstand, puntVan, tekstVan } from './bron.ts'
+
+type Beleidsvak = z.infer<z.ZodObject<typeof besluitVelden>>['beleid']
+
+/** A besluit after a hearing is the step that was chosen for the voornemen: its reasons were recorded there. */
+function rustOp({ zaak, brief }: Briefbron): readonly Brief[] {
+  return [...gehoordIn(zaak, brief), brief]
+}
+
+/** What was recorded on these punten at one of the letters, for it as a whole or for an overtreding that this letter is about. */
+function punten(bron: Briefbron, welke: readonly Punt[]): readonly Puntstand[] {
+  const { zaak } = bron
+  return rustOp(bron).flatMap((brief) => {
+    const samen = brief.overtredingen.filter((id) => bron.brief.overtredingen.includes(id))
+    return welke.flatMap((punt) => [null, ...samen].map((id) => puntVan({ zaak, brief }, punt, id)))
+  })
+}
+
+/** Each reason once, on a line of its own. */
+function regels(teksten: readonly string[]): string {
+  return [...new Set(teksten)].join('\n')
+}
+
+/** Awb 4:84: a deviation that a named person recorded, with its reason. */
+export function afwijking(bron: Briefbron): Beleidsvak['afwijking'] {
+  const gekozen = punten(bron, ['afwijking']).filter(({ vraag }) => vraag !== null)
+  if (gekozen.length === 0) return { geldt: false, reden: 'niemand heeft een afwijking van het beleid vastgelegd', motivering: '' }
+  const motivering = regels(gekozen.map((punt) => [tekstVan(punt), punt.reden].filter((tekst) => tekst !== '').join(' ')))
+  return { geldt: true, reden: 'een medewerker heeft een afwijking van het beleid vastgelegd', motivering }
+}
+
+/** Where the policy leaves a choice (a heavier step, one of two instruments, no row at all), the letter says why this one. */
+export function keuze(bron: Briefbron): Beleidsvak['keuze'] {
+  const gekozen = [...punten(bron, ['zwaardere-stap', 'instrument']), ...beoordelingen(bron)].filter(({ reden }) => reden !== '')
+  if (gekozen.length === 0) return { geldt: false, reden: 'het beleid liet bij deze brief geen keuze', motivering: '' }
+  const motivering = regels(gekozen.map((punt) => `${keuzeVan(punt).label}. ${punt.reden}`))
+  return { geldt: true, reden: 'een medewerker heeft gekozen uit wat recht en beleid toelaten', motivering }
+}
+
+/** These have a place of their own in the letter: K10-afwijking and K8. */
+const ELDERS: ReadonlySet<string | null> = new Set(['afwijking', 'zienswijze'])
+
+/** What a person decided where the table could not. */
+function beoordelingen(bron: Briefbron): readonly Puntstand[] {
+  const { zaak } = bron
+  const doorgangen = new Set(rustOp(bron).map((brief) => beslisdoorgang({ zaak, brief })))
+  return zaak.vragen
+    .filter(({ soort, veld, geldt }) => soort === 'beoordeling nodig' && !ELDERS.has(veld) && geldt)
+    .filter(({ over }) => over.doorgang !== null && doorgangen.has(over.doorgang))
+    .filter(({ over }) => over.overtreding !== null && bron.brief.overtredingen.includes(over.overtreding))
+    .flatMap((vraag) =>
+      vraag.antwoord === null ? [] : [{ waarde: vraag.antwoord.waarde, reden: vraag.antwoord.reden, open: false, vraag }]
+    )
+}
