@@ -1,7 +1,7 @@
 /** The final letter: what runSend asks of whoever prints letters, and how it is stored so that nothing goes out that cannot be read back. */
 import { sha256Hex } from '../hash.ts'
 import type { GemeenteId, Sha256 } from '../model/basis.ts'
-import type { Brief, GateRegel, Zaak } from '../model/zaak.ts'
+import type { Brief, Concept, GateRegel, Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 
 export interface Definitief {
@@ -24,6 +24,18 @@ export type MaakDefinitief = (opdracht: {
   /** Document `gegevens` of the approved concept. */
   readonly json: Uint8Array
 }) => Promise<Definitief>
+
+/** What runSend asks of whoever makes letters. */
+export interface Briefmaker {
+  readonly maak: MaakDefinitief
+  /** The parts of the approved letter that the zaak would say otherwise by now, in Dutch. */
+  readonly verschil: (ports: Ports, zaak: Zaak, brief: Brief, concept: Concept) => Promise<readonly string[]>
+}
+
+/** Why a letter of which these parts would read otherwise by now may not go out; empty when there are none. */
+export function tegenVerschil(delen: readonly string[]): string[] {
+  return delen.length === 0 ? [] : [`de zaak is na het akkoord veranderd; de brief zou nu iets anders zeggen over: ${delen.join('; ')}`]
+}
 
 /** Why this print may not go out; empty when it may. */
 export function tegenDefinitief({ akkoord }: Pick<Brief, 'akkoord'>, { inhoudHash, gate }: Definitief): string[] {

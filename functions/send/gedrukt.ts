@@ -12,6 +12,7 @@ const Termijn = z.object({ duur: Duur.nullable().optional(), einde: Einde })
 
 /** Only what sending needs; the whole contract stands in model/brief/gegevens.ts. */
 const Gegevens = z.object({
+  geadresseerde: z.object({ naam: z.string(), straat: z.string(), postcode: z.string(), plaats: z.string() }),
   zienswijzeverzoek: Termijn.optional(),
   overtredingen: z.array(z.object({ nummer: z.int().optional(), termijn: Termijn.optional() })).optional(),
   intrekking: z.object({ einddatum: Einde }).optional(),
@@ -26,6 +27,8 @@ export interface GedrukteTermijn {
 }
 
 export interface Gedrukt {
+  /** Name and address on the letter: to nobody else may it go. */
+  readonly geadresseerde: { readonly naam: string; readonly straat: string; readonly postcode: string; readonly plaats: string }
   readonly termijnen: readonly GedrukteTermijn[]
   /** Documents that go along, beside the letter. */
   readonly bijlagen: readonly { readonly naam: string; readonly document: string }[]
@@ -33,7 +36,7 @@ export interface Gedrukt {
 
 /** @throws z.ZodError or SyntaxError when these are not the data of a letter */
 export function leesGedrukt(json: string): Gedrukt {
-  const { zienswijzeverzoek, overtredingen = [], intrekking, bijlagen } = Gegevens.parse(JSON.parse(json))
+  const { geadresseerde, zienswijzeverzoek, overtredingen = [], intrekking, bijlagen } = Gegevens.parse(JSON.parse(json))
   const termijnen: GedrukteTermijn[] = []
   const voegToe = (wat: string, duur: Duur | null, einde: string | undefined) => {
     if (einde !== undefined && einde !== '') termijnen.push({ wat, duur, laatsteDag: einde })
@@ -42,7 +45,7 @@ export function leesGedrukt(json: string): Gedrukt {
     voegToe(`de termijn bij overtreding ${nummer ?? termijnen.length + 1}`, termijn?.duur ?? null, termijn?.einde)
   voegToe('de termijn voor de zienswijze', zienswijzeverzoek?.duur ?? null, zienswijzeverzoek?.einde)
   voegToe('de ingangsdatum', null, intrekking?.einddatum)
-  return { termijnen, bijlagen: bijlagen.flatMap(({ naam, document }) => (document === null ? [] : [{ naam, document }])) }
+  return { geadresseerde, termijnen, bijlagen: bijlagen.flatMap(({ naam, document }) => (document === null ? [] : [{ naam, document }])) }
 }
 
 /**

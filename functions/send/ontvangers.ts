@@ -7,6 +7,7 @@ import type { Berichtsoort } from '../model/toestemming.ts'
 import type { Ontvanger } from '../model/verzending.ts'
 import { zoekwoorden } from '../model/vindrijen.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
+import type { Gedrukt } from './gedrukt.ts'
 
 export interface Bestemming {
   readonly ontvanger: Ontvanger
@@ -50,6 +51,19 @@ export function bestemmingenVan(zaak: Zaak, brief: Pick<Brief, 'soort'>, gegeven
       return gemachtigde === null ? [houder] : [houder, { ontvanger: gemachtigde, telt: false }]
     }
   }
+}
+
+/** Why the letter may not go to the one for whom it counts: it was approved for another name or address (Awb 3:41). Empty: it may. */
+export function tegenOntvanger(
+  bestemmingen: readonly Bestemming[],
+  { naam, straat, postcode, plaats }: Gedrukt['geadresseerde']
+): string[] {
+  const { ontvanger } = bestemmingen.find(({ telt }) => telt) ?? {}
+  // An oudercommissie has no address of its own.
+  if (ontvanger === undefined || ontvanger.adres === null) return []
+  const { adres } = ontvanger
+  const zelfde = ontvanger.naam === naam && adres.straat === straat && adres.postcode === postcode && adres.plaats === plaats
+  return zelfde ? [] : ['de brief is goedgekeurd voor een andere naam of een ander adres dan nu in de zaak staat']
 }
 
 /** The recipients of a notice; a behandelaar's goes to everybody with that role. */

@@ -2,20 +2,21 @@
  * Room send: approved letters and due notices go out, and the ledger says what became of them. In: a zaak; out: Verzendingen and,
  * for a besluit, the bekendmaking that starts the dates. Never lost, never silently doubled: a row in doubt waits for a person.
  */
+import { verschilSindsAkkoord } from '../brieven/herleiden.ts'
 import { maakDefinitief } from '../brieven/render.ts'
 import { mailsjabloon } from '../model/mailsjablonen.ts'
 import { moetUit, wachttijd } from '../model/werk.ts'
-import type { Zaak } from '../model/zaak.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
 import { Drukfout, type Ports } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
 import { type Aanbod, biedAan, grootteVan } from './aanbieden-step.ts'
 import { isAchterhaald, laatVervallen } from './achterhaald.ts'
-import { bewaarDefinitief, type MaakDefinitief, tegenDefinitief } from './definitief.ts'
+import { type Briefmaker, bewaarDefinitief, tegenDefinitief, tegenVerschil } from './definitief.ts'
 import { teKort } from './gedrukt.ts'
 import { openMeldingen, planMelding } from './meldingen.ts'
-import { BERICHTSOORTEN, bestemmingenVan, ontvangersVan } from './ontvangers.ts'
+import { BERICHTSOORTEN, bestemmingenVan, ontvangersVan, tegenOntvanger } from './ontvangers.ts'
 import { planBrief } from './plan.ts'
-import { metTaak, rijVan } from './schrift.ts'
+import { metTaak, rijVan, type Schrift } from './schrift.ts'
 import { naOnderbreking } from './uitslag.ts'
 import { maakOpnieuw, naZonderBewijs } from './vervolg.ts'
 import { goedgekeurdConcept, leesBereik, leesOmgeving, leesVerzendregels, schrijfZaak, type Wie } from './verzend-step.ts'
@@ -23,6 +24,8 @@ import { goedgekeurdConcept, leesBereik, leesOmgeving, leesVerzendregels, schrij
 export { afgeleverd, bewijsVan, gepost, teruggekomen, verwerkBericht } from './bezorging-step.ts'
 export { stuurDagoverzicht } from './dagoverzicht-step.ts'
 export { bevestigAdres, geefToestemming, trekToestemmingIn } from './toestemming-step.ts'
+
+const BRIEFMAKER: Briefmaker = { maak: maakDefinitief, verschil: verschilSindsAkkoord }
 
 /** Rows that were being offered when a process stopped: nobody knows, so a person is asked. */
 async function markeerTwijfel({ ports, wie }: Aanbod, zaak: Zaak): Promise<void> {
@@ -41,38 +44,45 @@ async function verlaatBewijs({ ports, wie, regels }: Aanbod, zaak: Zaak): Promis
     })
 }
 
+/** Lets `doe` write as long as the letter is approved and has not gone on its way. */
+async function alsGoedgekeurd({ ports, wie }: Aanbod, id: string, doe: (schrift: Schrift, brief: Brief) => Schrift): Promise<void> {
+  await schrijfZaak(ports, wie, (schrift) => {
+    const brief = schrift.zaak.brieven.find((kandidaat) => kandidaat.id === id)
+    return brief?.status === 'goedgekeurd' ? doe(schrift, brief) : schrift
+  })
+}
+
+async function keerTerug(aanbod: Aanbod, id: string, redenen: readonly string[]): Promise<void> {
+  const reden = redenen.join('; ')
+  const tekst = `Brief ${id} is goedgekeurd maar niet verstuurd: ${reden}. Er komt een nieuw concept. Dat moet opnieuw worden goedgekeurd.`
+  await alsGoedgekeurd(aanbod, id, (schrift, brief) =>
+    metTaak(maakOpnieuw(schrift, brief, `niet verstuurd: ${reden}`), { soort: 'beoordelen', over: id, tekst })
+  )
+}
+
 /** Prints, checks and stores the final letter, and plans its rows; a letter that may not go out any more is made anew. */
-async function maakGereed({ ports, wie, omgeving, regels }: Aanbod, id: string, maak: MaakDefinitief): Promise<void> {
+async function maakGereed(aanbod: Aanbod, id: string, { maak, verschil }: Briefmaker): Promise<void> {
+  const { ports, wie, omgeving, regels } = aanbod
   const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
   const brief = zaak?.brieven.find((kandidaat) => kandidaat.id === id)
   const concept = brief === undefined ? null : goedgekeurdConcept(brief)
-  if (zaak === null || brief === undefined || concept === null) return
-  if (isAchterhaald(zaak, brief)) {
-    await schrijfZaak(ports, wie, (schrift) =>
-      schrift.zaak.brieven.find((kandidaat) => kandidaat.id === id)?.status === 'goedgekeurd' ? laatVervallen(schrift, brief) : schrift
-    )
-    return
-  }
   const gedrukt = regels.gedrukt.get(id)
+  if (zaak === null || brief?.status !== 'goedgekeurd' || concept === null || gedrukt === undefined) return
+  if (isAchterhaald(zaak, brief)) return alsGoedgekeurd(aanbod, id, laatVervallen)
+  const bestemmingen = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens)
+  const eerst = [...tegenVerschil(await verschil(ports, zaak, brief, concept)), ...tegenOntvanger(bestemmingen, gedrukt.geadresseerde)]
+  if (eerst.length > 0) return keerTerug(aanbod, id, eerst)
   const { huisstijl } = omgeving.beleid.gemeentegegevens
   const uit = await maak({ ports, gemeente: wie.gemeente, huisstijl, json: await ports.documenten.lees(concept.gegevens) })
-  const tegen = [...tegenDefinitief(brief, uit), ...(gedrukt === undefined ? [] : teKort(gedrukt, regels.vandaag))]
-  if (tegen.length > 0) {
-    const reden = tegen.join('; ')
-    const tekst = `Brief ${id} is goedgekeurd maar niet verstuurd: ${reden}. Er komt een nieuw concept. Dat moet opnieuw worden goedgekeurd.`
-    await schrijfZaak(ports, wie, (schrift) =>
-      schrift.zaak.brieven.find((kandidaat) => kandidaat.id === id)?.status === 'goedgekeurd'
-        ? metTaak(maakOpnieuw(schrift, brief, `niet verstuurd: ${reden}`), { soort: 'beoordelen', over: id, tekst })
-        : schrift
-    )
-    return
-  }
+  const tegen = [...tegenDefinitief(brief, uit), ...teKort(gedrukt, regels.vandaag)]
+  if (tegen.length > 0) return keerTerug(aanbod, id, tegen)
   const definitief = await bewaarDefinitief(ports, zaak, brief, uit.pdf)
-  const ontvangers = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens).map(({ ontvanger }) => ontvanger)
+  const ontvangers = bestemmingen.map(({ ontvanger }) => ontvanger)
   const bereik = await leesBereik(ports, wie.gemeente, ontvangers, BERICHTSOORTEN[brief.soort])
   const grootte = await grootteVan(ports, uit.pdf, gedrukt)
   const plan = { beleid: omgeving.beleid, ...bereik, mailkanaal: ports.mailer.kanaal, definitief, grootte }
-  await schrijfZaak(ports, wie, (schrift) => planBrief(schrift, id, plan))
+  // Compared with this state of the zaak: when somebody wrote meanwhile, the next run compares again.
+  await alsGoedgekeurd(aanbod, id, (schrift) => (schrift.zaak.versie === zaak.versie ? planBrief(schrift, id, plan) : schrift))
 }
 
 /** One notice at a time: each asks consent of its own kind. */
@@ -88,11 +98,11 @@ async function planOpenMeldingen({ ports, wie, omgeving }: Aanbod, zaak: Zaak): 
 }
 
 /** Letters wait for their printed date. One that could not be printed now waits too; the rest goes on, and the fault is told at the end. */
-async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, maak: MaakDefinitief): Promise<Drukfout | null> {
+async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, maker: Briefmaker): Promise<Drukfout | null> {
   let gestrand: Drukfout | null = null
   for (const { id } of zaak.brieven.filter((brief) => moetUit(brief, aanbod.regels.vandaag))) {
     try {
-      await maakGereed(aanbod, id, maak)
+      await maakGereed(aanbod, id, maker)
     } catch (fout) {
       if (!(fout instanceof Drukfout)) throw fout
       gestrand = fout
@@ -109,16 +119,16 @@ function aanDeBeurt(zaak: Zaak | null, nu: string): string[] {
 
 /**
  * Everything that is due to go out now.
- * @param maak prints the final letter; another one only in tests
+ * @param maker makes the letters; another one only in tests
  * @throws Drukfout, DocumentVeranderd, InhoudOntbreekt, Mailsjabloonfout: nothing was lost, the next run goes on
  */
-export async function runSend(ports: Ports, wie: Wie, maak: MaakDefinitief = maakDefinitief): Promise<void> {
+export async function runSend(ports: Ports, wie: Wie, maker: Briefmaker = BRIEFMAKER): Promise<void> {
   const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (zaak === null) return
   const aanbod = { ports, wie, omgeving: await leesOmgeving(ports, wie.gemeente), regels: await leesVerzendregels(ports, zaak) }
   await markeerTwijfel(aanbod, zaak)
   await verlaatBewijs(aanbod, zaak)
-  const gestrand = await maakAlleGereed(aanbod, zaak, maak)
+  const gestrand = await maakAlleGereed(aanbod, zaak, maker)
   const stand = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (stand !== null) await planOpenMeldingen(aanbod, stand)
   for (const id of aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())) await biedAan(aanbod, id)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { leesGedrukt, teKort } from '../../functions/send/gedrukt.ts'
 
+const AAN = { naam: 'Stichting Zonnestraal', straat: 'Speelweg 4', postcode: '1234 CD', plaats: 'Voorbeelddorp' }
 const BRIEF = leesGedrukt(
   JSON.stringify({
     soort: 'voornemen-aanwijzing',
+    geadresseerde: { ...AAN, kvk: '' },
     overtredingen: [
       { nummer: 1, titel: 'x', termijn: { duur: { aantal: 2, eenheid: 'weken' }, einde: '2026-12-14' } },
       { nummer: 2, titel: 'y', termijn: { duur: null, einde: '' } }
@@ -26,7 +28,11 @@ describe('what an approved letter printed', () => {
   })
 
   it('a letter without dates prints none', () => {
-    expect(leesGedrukt('{"soort":"afronding"}')).toEqual({ termijnen: [], bijlagen: [] })
+    expect(leesGedrukt(JSON.stringify({ soort: 'afronding', geadresseerde: AAN }))).toEqual({
+      geadresseerde: AAN,
+      termijnen: [],
+      bijlagen: []
+    })
   })
 })
 
@@ -50,7 +56,7 @@ describe('less than the approved time is left', () => {
   })
 
   it('an end date of the register may not lie before the sending (3:40)', () => {
-    const weg = leesGedrukt('{"intrekking":{"einddatum":"2026-12-01"}}')
+    const weg = leesGedrukt(JSON.stringify({ geadresseerde: AAN, intrekking: { einddatum: '2026-12-01' } }))
     expect(teKort(weg, '2026-12-01')).toEqual([])
     expect(teKort(weg, '2026-12-02')).toEqual(['de ingangsdatum in de brief is 1 december 2026; die dag is op 2 december 2026 al voorbij'])
   })

@@ -1,6 +1,7 @@
 /** A zaak with approved letters, ready to go out, on the local adapters; the print of a letter is plain text here. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Gemeentegegevens } from '../../functions/model/beleid.ts'
 import { dagVan } from '../../functions/model/dag.ts'
 import type { Houder, Inspectierapport } from '../../functions/model/inspectie.ts'
 import type { Briefsoort } from '../../functions/model/instrument.ts'
@@ -9,10 +10,11 @@ import type { Berichtsoort } from '../../functions/model/toestemming.ts'
 import type { Verzending } from '../../functions/model/verzending.ts'
 import type { Aanleiding, Brief, Zaak } from '../../functions/model/zaak.ts'
 import type { Aanname, Bericht, Mailer, Ports } from '../../functions/ports.ts'
-import type { MaakDefinitief } from '../../functions/send/definitief.ts'
+import type { Briefmaker, MaakDefinitief } from '../../functions/send/definitief.ts'
+import { bestemmingenVan } from '../../functions/send/ontvangers.ts'
 import { geefToestemming, runSend } from '../../functions/send/step.ts'
 import { leesZaak } from '../../functions/stroom.ts'
-import { MILA } from '../helpers/klein-beleid.ts'
+import { GEGEVENS, MILA } from '../helpers/klein-beleid.ts'
 import { kop, leesMime } from '../helpers/mime-lezen.ts'
 import { legZaak, Opname, type Proef, type Proefkeuze, proef } from '../helpers/proef-poorten.ts'
 import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
@@ -40,7 +42,8 @@ export interface Briefkeuze {
 }
 
 export interface Wereld extends Proef {
-  stuur(maak?: MaakDefinitief): Promise<Zaak>
+  /** `verschil`: what the zaak would say otherwise by now; nothing unless told. */
+  stuur(maak?: MaakDefinitief, verschil?: Briefmaker['verschil']): Promise<Zaak>
   zaak(): Promise<Zaak>
   /** The latest rows of one letter, or of all. */
   rijen(brief?: string): Promise<readonly Verzending[]>
@@ -85,6 +88,13 @@ async function leesPost(outbox: string): Promise<Verstuurd[]> {
   )
 }
 
+/** As the letter prints it. */
+function geadresseerdeVan(zaak: Zaak, id: string): object {
+  const brief = zaak.brieven.find((een) => een.id === id)
+  const [telt] = brief === undefined ? [] : bestemmingenVan(zaak, brief, Gemeentegegevens.parse(GEGEVENS))
+  return { naam: telt?.ontvanger.naam, ...(telt?.ontvanger.adres ?? zaak.voorziening.adres) }
+}
+
 /** Letters b1, b2 … approved by Mila on the day of the clock, and dated that day unless another one is planned. */
 export async function wereld(keuze: Wereldkeuze = {}): Promise<Wereld> {
   const { brieven = [{ soort: 'aanwijzing' }] } = keuze
@@ -104,7 +114,7 @@ export async function wereld(keuze: Wereldkeuze = {}): Promise<Wereld> {
   const eigen = opname.zaak.brieven.filter(({ status }) => status === 'open')
   for (const [plek, { id }] of eigen.entries()) {
     const sleutel = `${G}/zaken/${ZAAK}/${id}/c1.json`
-    const json = JSON.stringify(brieven[plek]?.gegevens ?? ZONDER_DATUM)
+    const json = JSON.stringify({ geadresseerde: geadresseerdeVan(opname.zaak, id), ...(brieven[plek]?.gegevens ?? ZONDER_DATUM) })
     await omgeving.ports.documenten.bewaar(sleutel, new TextEncoder().encode(json), 'application/json')
     const ondertekenaar = { id: MILA.id, naam: MILA.naam, functie: MILA.functie }
     opname
@@ -133,8 +143,8 @@ function metHandgrepen(omgeving: Proef): Wereld {
   return {
     ...omgeving,
     zaak: lees,
-    stuur: async (maak = druk) => {
-      await runSend(ports, WIE, maak)
+    stuur: async (maak = druk, verschil = async () => []) => {
+      await runSend(ports, WIE, { maak, verschil })
       return lees()
     },
     rijen: async (brief) => (await lees()).verzendingen.filter((rij) => brief === undefined || rij.brief === brief),
