@@ -9,7 +9,7 @@ const eenProces = async () => new ChromiumRenderer({ uitgepakteMap: await pakUit
 
 pdfRendererContract('Chromium in one process', eenProces)
 
-// Without `text-rendering: geometricPrecision`, which the house style sets, several processes round the width of every letter.
+// A letter brings its own fonts. One of the machine would be laid out by whole pixels in several processes, and finer in one.
 it.each(['aanwijzing', 'last-onder-dwangsom'])('gives the bytes of %s that several processes give', async (naam) => {
   const html = readFileSync(new URL(`../draft/brieven/golden/${naam}.html`, import.meta.url), 'utf8')
   const drukkers = [new ChromiumRenderer(), await eenProces()]

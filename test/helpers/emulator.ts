@@ -1,6 +1,6 @@
 /** An AWS emulator (MiniStack) as a process of its own; `.ci/proofs/aws-emulator` installs it. With AWS_ENDPOINT_URL another one is used. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
@@ -45,6 +45,7 @@ export async function startEmulator(keuzes: EmulatorKeuzes = {}): Promise<Emulat
   const endpoint = `http://127.0.0.1:${poort}`
   const stop = async () => {
     await beeindig(proces)
+    beeindigFuncties(map)
     await ruimOp()
   }
   if (await antwoordt(endpoint, proces)) return { endpoint, stop }
@@ -84,6 +85,18 @@ async function beeindig(proces: ChildProcess): Promise<void> {
   const teLang = setTimeout(() => proces.kill('SIGKILL'), 5000)
   await einde
   clearTimeout(teLang)
+}
+
+/** Functions that the emulator left running: every process whose command stands in its own folder. */
+function beeindigFuncties(map: string): void {
+  for (const pid of readdirSync('/proc').filter((naam) => /^[0-9]+$/.test(naam))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${map}/`)) process.kill(Number(pid), 'SIGKILL')
+    } catch (fout) {
+      // Gone already.
+      if (!(fout instanceof Error && 'code' in fout && ['ENOENT', 'ESRCH', 'EACCES'].includes(String(fout.code)))) throw fout
+    }
+  }
 }
 
 let werelden = 0
