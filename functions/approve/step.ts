@@ -17,6 +17,7 @@ import { leesZaak, wijzigZaak } from '../stroom.ts'
 import { beoordeelAntwoord, redenenTegenAntwoorden } from './antwoord.ts'
 import { type Bewerking, neemConcept, stuurConceptTerug, type Werk, wijzigConcept } from './bewerken.ts'
 import { vindConcept } from './concept.ts'
+import { laatVallen } from './laten-vallen.ts'
 import { type Blokverschil, toonVerschil, verschilTussen } from './verschil.ts'
 
 /** Done, with what the person must know; or nothing was written, because. */
@@ -130,6 +131,16 @@ export async function wijzig(ports: Ports, handeling: Handeling & { readonly vel
 /** Sends it back with a remark; the next concept must be taken by somebody again. */
 export async function stuurTerug(ports: Ports, handeling: Handeling & { readonly tekst: string }): Promise<Uitslag> {
   return metConcept(ports, handeling, LEZERS_MET_OPMERKING, 'een concept terugsturen', (werk) => stuurConceptTerug(werk, handeling.tekst))
+}
+
+/** A letter without a step lapses, with the reason in the journal; also when it was approved and did not go out yet. */
+export async function laatBriefVallen(ports: Ports, handeling: Handeling & { readonly tekst: string }): Promise<Uitslag> {
+  const { gemeente, concept, door, tekst } = handeling
+  const id = zaakVanId(concept)
+  if (id === null) return fout(`'${concept}' is geen concept of brief. Zo'n id ziet eruit als vbg-2026-0007-b1.`)
+  return metPersoon(ports, handeling, LEZERS_MET_OPMERKING, 'een brief laten vervallen', () =>
+    doe(ports, { gemeente, id, door }, (zaak) => laatVallen(zaak, concept, tekst))
+  )
 }
 
 /** `blokken`: the same as `tekst`, as data; empty for a first concept. */

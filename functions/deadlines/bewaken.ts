@@ -9,6 +9,7 @@ import { openbareBron } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
 import { metAanwijzing } from '../model/wie-mag-weten.ts'
 import type { Aanleiding, Brief, Overtreding, Zaak } from '../model/zaak.ts'
+import { zonderGrond } from './grond.ts'
 import { computeTermijnen } from './keten.ts'
 import { isIngehaald, isVerzonden, type Stand, uitkomstVan } from './stand.ts'
 import { computeTaken } from './taken.ts'
@@ -93,5 +94,5 @@ function computeDoorgangen(stand: Stand, termijnen: readonly Termijn[]): Begin[]
 export function computeGevolgen(stand: Stand, termijnen: readonly Termijn[] = computeTermijnen(stand)): Gebeurtenis[] {
   const { zaak } = stand
   if (zaak.doorgangen.some(({ teBeslissen }) => teBeslissen.length > 0)) return []
-  return [...(zaak.status === 'open' ? computeDoorgangen(stand, termijnen) : []), ...computeTaken(stand, termijnen)]
+  return [...(zaak.status === 'open' ? computeDoorgangen(stand, termijnen) : []), ...zonderGrond(zaak), ...computeTaken(stand, termijnen)]
 }

@@ -84,17 +84,20 @@ export function verzoekNaderOnderzoek(genomen: readonly Beslissing[]): Briefplan
   return overtredingen.length === 0 ? [] : [{ soort: 'verzoek-nader-onderzoek', overtredingen, vervangt: null }]
 }
 
-/** Drafts that this overtreding leaves: it is closed, a person chose another step, or a later step overtook an unsent letter. */
+/** Drafts that this overtreding leaves: it is closed, was looked at, a person chose another step, or a later one overtook an unsent letter. */
 export function teVerlaten({ zaak, doorgang }: Opdracht, { uitkomst }: Beslissing): string[] {
   const soort = briefsoortVan(uitkomst)
   const isKlaar = uitkomst.gevolg === 'hersteld' || uitkomst.gevolg === 'niet gehandhaafd'
+  // What a verzoek asks has been seen: the step that follows needs no look first, or a new verzoek asks another one.
+  const isOnderzocht = doorgang.aanleiding.soort === 'rapport' && (uitkomst.gevolg === 'stap' || uitkomst.gevolg === 'nader onderzoek')
   return zaak.brieven
     .filter(
       (brief) =>
         isTeBewerken(brief) &&
-        BRIEFSOORTEN[brief.soort].stap !== null &&
         brief.overtredingen.includes(uitkomst.overtreding) &&
-        (isKlaar || (brief.doorgang === doorgang.nr ? brief.soort !== soort : uitkomst.gevolg === 'stap'))
+        (BRIEFSOORTEN[brief.soort].stap === null
+          ? brief.soort === 'verzoek-nader-onderzoek' && brief.doorgang !== doorgang.nr && (isKlaar || isOnderzocht)
+          : isKlaar || (brief.doorgang === doorgang.nr ? brief.soort !== soort : uitkomst.gevolg === 'stap'))
     )
     .map(({ id }) => id)
 }

@@ -97,7 +97,7 @@ function brievenNa(zaak: Zaak, inhoud: Inhoud<'besloten'>): Brief[] {
             ...oud,
             status: 'vervallen',
             conceptNodig: false,
-            vervallenOmdat: 'voor elke overtreding in deze brief is een andere stap gekozen'
+            vervallenOmdat: 'elke overtreding in deze brief is afgesloten of onderzocht, of er is een andere stap gekozen'
           }
     })
   return brieven

@@ -515,3 +515,18 @@ describe('no further row', () => {
     expect(spel.vraag('dwangsom').voorstel).toBeNull()
   })
 })
+
+describe('a verzoek om een nader onderzoek that is still a concept', () => {
+  const gevraagd = () => gewaarschuwd().op('2026-03-02').hersteltermijnVoorbij('o1')
+
+  it.each<['voldoet' | 'voldoet niet']>([['voldoet'], ['voldoet niet']])('lapses when the onderzoek came in: %s', (oordeel) => {
+    const spel = gevraagd()
+    expect(spel.brieven()).toContain('verzoek-nader-onderzoek')
+    spel.op('2026-03-20').rapport('2026-03-10', [norm(BELEID, oordeel)], { onderzoek: { type: 'nader' } })
+    expect(spel.brieven()).not.toContain('verzoek-nader-onderzoek')
+  })
+
+  it('lapses when a controle op stukken closes its overtreding', () => {
+    expect(gevraagd().op('2026-03-05').controle('o1', 'voldoet').brieven()).not.toContain('verzoek-nader-onderzoek')
+  })
+})

@@ -3,82 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { keurGoed } from '../../approve/goedkeuren-step.ts'
-import { beantwoord, neem, stuurTerug, wijzig } from '../../approve/step.ts'
+import { laatBriefVallen, neem, stuurTerug, wijzig } from '../../approve/step.ts'
 import { type Afwijkwens, wijkAf } from '../../decide/afwijken-step.ts'
-import { beantwoordUploadVraag } from '../../intake/antwoord-step.ts'
 import { legVast, neemZienswijzeIn } from '../../intake/vastleggen-step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
-import { briefVanId, zaakVanId } from '../../model/id.ts'
-import { toonStatus } from '../../model/uitgang.ts'
-import { isOpen } from '../../model/vraag.ts'
+import { briefVanId } from '../../model/id.ts'
 import { leesZaak } from '../../stroom.ts'
-import { wachtlijst } from '../../wachtlijst.ts'
-import { toonVraag, veld } from './inzien.ts'
-import { eisGedaan, type Gedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, werkOveral, zaakVan } from './omgang.ts'
+import { toonNa, waardeUit } from './gedeeld.ts'
+import { toonVraag } from './inzien.ts'
+import { eisGedaan, type Gedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, zaakVan } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
-
-/** `@file` reads the value from a file, for long texts and JSON. */
-async function waardeUit(invoer: string): Promise<string> {
-  return invoer.startsWith('@') ? await readFile(invoer.slice(1), 'utf8') : invoer
-}
+import { vraagopdrachten } from './vragen.ts'
 
 async function bestandUit(pad: string | undefined): Promise<{ bestandsnaam: string; bytes: Uint8Array } | undefined> {
   return pad === undefined ? undefined : { bestandsnaam: basename(pad), bytes: await readFile(pad) }
-}
-
-/** The zaak as it stands after the system went on with it. */
-async function toonNa(omgang: Omgang, gemeente: GemeenteId, id: string, wat: string): Promise<void> {
-  await werkDoor(omgang, gemeente, id)
-  const zaak = await leesZaak(omgang.ports.store, gemeente, id)
-  const open = zaak?.vragen.filter(isOpen).length ?? 0
-  const brieven = zaak?.brieven.map((brief) => `${brief.id} (${brief.soort}, ${toonStatus(brief)})`).join(', ') ?? ''
-  const vragen = open === 1 ? '1 open vraag' : `${open} open vragen`
-  omgang.toon(`${wat}\n${id}: ${vragen}; brieven: ${brieven || 'geen'}`, zaak)
-}
-
-/** Upload questions begin with the first twelve of the hash of the file. */
-async function gemeenteVanUploadVraag({ ports, gemeenten }: Omgang, vraagId: string): Promise<GemeenteId> {
-  const begin = vraagId.slice(0, 12)
-  for (const gemeente of gemeenten) {
-    const { rijen } = await ports.store.zoek({ gemeente, index: 'upload-id', vanaf: begin, tot: `${begin}~` })
-    if (rijen.length > 0) return gemeente
-  }
-  throw new Geweigerd(`Er is geen vraag "${vraagId}". Kijk met "questions" welke vragen openstaan.`)
-}
-
-async function antwoord(vraagId: string, opties: Invoer & { value: string; reason?: string }): Promise<void> {
-  await metOmgang(opties, async (omgang) => {
-    const zaak = zaakVanId(vraagId)
-    const gemeente = zaak === null ? await gemeenteVanUploadVraag(omgang, vraagId) : await gemeenteVan(omgang, vraagId)
-    const door = await persoon(omgang, gemeente, opties.as)
-    const vraag = { gemeente, vraagId, waarde: await waardeUit(opties.value), reden: await waardeUit(opties.reason ?? ''), door }
-    if (zaak !== null) {
-      eisGedaan(await beantwoord(omgang.ports, vraag))
-      return toonNa(omgang, gemeente, zaak, `Vraag ${vraagId} is beantwoord.`)
-    }
-    const { upload } = eisGedaan(await beantwoordUploadVraag(omgang.ports, vraag))
-    await werkOveral(omgang, false)
-    const over = upload.vragen.filter(isOpen).length
-    omgang.toon(
-      over === 0 ? `Vraag ${vraagId} is beantwoord; het rapport is compleet.` : `Vraag ${vraagId} is beantwoord; nog ${over} open.`,
-      upload
-    )
-  })
-}
-
-async function toonVragen(zaakOfNiets: string | undefined, opties: Invoer): Promise<void> {
-  await metOmgang(opties, async (omgang) => {
-    if (zaakOfNiets === undefined) {
-      const rijen = await wachtlijst(omgang.ports.store, omgang.gemeenten, 'vragen')
-      const regels = rijen.map((rij) => `${veld(rij, 'id')}  [${rij.gemeente}, ${veld(rij, 'soort')}]\n  ${veld(rij, 'tekst')}`)
-      return omgang.toon(regels.length === 0 ? 'Er staan geen vragen open.' : regels.join('\n'), rijen)
-    }
-    const gemeente = await gemeenteVan(omgang, zaakOfNiets)
-    const zaak = await leesZaak(omgang.ports.store, gemeente, zaakVan(zaakOfNiets))
-    if (zaak === null) throw new Geweigerd(`Zaak ${zaakOfNiets} bestaat niet. Kijk met "list" welke zaken er zijn.`)
-    const open = zaak.vragen.filter(isOpen)
-    return omgang.toon(open.length === 0 ? `Bij ${zaak.id} staan geen vragen open.` : open.map(toonVraag).join('\n'), open)
-  })
 }
 
 interface Conceptwerk {
@@ -191,24 +129,27 @@ function conceptOpdrachten(programma: Command): void {
     .action((concept: string, opties: Invoer) =>
       metConcept(concept, opties, `${concept} is goedgekeurd.`, ({ ports }, werk) => keurGoed(ports, werk))
     )
-  met(programma.command('return <concept>').description('een concept terugsturen met een opmerking'), 'as')
-    .requiredOption('--remark <tekst>', 'wat er anders moet')
-    .addHelpText('after', '\nVoorbeeld:\n  bs return vbg-2026-0007-b1-c2 --remark "De maatregel is te vaag." --as mila.mandaathouder')
-    .action((concept: string, opties: Invoer & { remark: string }) =>
-      metConcept(concept, opties, `${concept} is teruggestuurd.`, ({ ports }, werk) => stuurTerug(ports, { ...werk, tekst: opties.remark }))
+  met(
+    programma
+      .command('return <concept>')
+      .description('een concept terugsturen met een opmerking, of een brief zonder stap laten vervallen'),
+    'as'
+  )
+    .requiredOption('--remark <tekst>', 'wat er anders moet, of waarom de brief vervalt')
+    .option('--drop', 'de brief vervalt; niet voor een besluit of voornemen')
+    .addHelpText(
+      'after',
+      '\nVoorbeeld:\n  bs return vbg-2026-0007-b1-c2 --remark "De maatregel is te vaag." --as mila.mandaathouder\n  bs return vbg-2026-0007-b4 --drop --remark "De GGD is al geweest." --as bram.behandelaar'
+    )
+    .action((concept: string, { remark: tekst, drop, ...opties }: Invoer & { remark: string; drop?: true }) =>
+      metConcept(concept, opties, `${concept} is ${drop ? 'vervallen' : 'teruggestuurd'}.`, ({ ports }, werk) =>
+        (drop ? laatBriefVallen : stuurTerug)(ports, { ...werk, tekst })
+      )
     )
 }
 
 export function mensenwerk(programma: Command): void {
-  met(programma.command('questions [zaak]').description('wat op een mens wacht')).action(toonVragen)
-  met(programma.command('answer <vraag>').description('een open punt, een beoordeling of een ontbrekend veld afdoen'), 'as')
-    .requiredOption('--value <waarde>', 'het antwoord; "voorstel" neemt het voorstel over, @bestand leest het uit een bestand')
-    .option('--reason <tekst>', 'de reden')
-    .addHelpText(
-      'after',
-      '\nVoorbeelden:\n  bs answer vbg-2026-0007-q1 --value voorstel --as bram.behandelaar\n  bs answer vbg-2026-0007-q2 --value 6w --reason "De verbouwing duurt vijf weken." --as bram.behandelaar'
-    )
-    .action(antwoord)
+  vraagopdrachten(programma)
   conceptOpdrachten(programma)
   met(programma.command('zienswijze <zaak> [bestand]').description('een zienswijze innemen'), 'as')
     .requiredOption('--received <dag>', 'de dag van ontvangst, JJJJ-MM-DD')
