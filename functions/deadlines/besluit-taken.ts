@@ -1,6 +1,7 @@
 /** Taken that follow a besluit: confirm that it is final, enter it in the register, publish and carry out a verwijdering. Pure. */
 import { Datum } from '../model/basis.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
+import { geschorst, herroepen, waaromNietGeldig } from '../model/gelding.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { LANDELIJK_REGISTER_SINDS } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
@@ -34,9 +35,14 @@ export function feitOver(zaak: Zaak, soort: Vastlegging['soort'], brief: string,
   )
 }
 
+/** Made known and still in force: nothing is confirmed, registered or published on a besluit that is herroepen or geschorst. */
+function geldendeBesluiten(zaak: Zaak): Verzonden[] {
+  return besluiten(zaak).filter(({ id }) => waaromNietGeldig(zaak, id) === null)
+}
+
 /** The bezwaartermijn and the week for post are over: a person confirms that nobody can fight the besluit; nothing does so by itself. */
 function bevestigTaken({ zaak }: Stand, termijnen: readonly Termijn[]): Taakplan[] {
-  return besluiten(zaak).flatMap((brief): Taakplan[] => {
+  return geldendeBesluiten(zaak).flatMap((brief): Taakplan[] => {
     const termijn = termijnen.find(({ sleutel }) => sleutel === `bezwaar-per-post:${brief.id}`)
     if (termijn?.status !== 'verstreken' || feitOver(zaak, 'onherroepelijk', brief.id) !== undefined) return []
     const bezwaar = zaak.vastleggingen.some(({ soort, brief: over }) => soort === 'bezwaar' && (over === null || over === brief.id))
@@ -51,7 +57,7 @@ function bevestigTaken({ zaak }: Stand, termijnen: readonly Termijn[]): Taakplan
 /** Wko 1.81: in the register only once it is final, and readable for three years. An aanwijzing is an enkele last (Awb 5:2 lid 2). */
 function registerTaken({ zaak, vandaag }: Stand): Taakplan[] {
   if (vandaag < LANDELIJK_REGISTER_SINDS) return []
-  return besluiten(zaak).flatMap((brief): Taakplan[] => {
+  return geldendeBesluiten(zaak).flatMap((brief): Taakplan[] => {
     const feit = feitOver(zaak, 'onherroepelijk', brief.id)
     if (feit === undefined || brief.soort === 'verwijdering' || feitOver(zaak, 'sanctie in register', brief.id) !== undefined) return []
     const wat = `${titelVan(brief)} (${brief.id}) is onherroepelijk sinds ${toonDatum(feit.op)}.`
@@ -104,5 +110,49 @@ function registertaak(stand: Stand, brief: Verzonden): Taakplan[] {
 
 /** The publication at once, the removal itself on the end date that the besluit names (Wko 1.46 lid 6). */
 export function verwijderingstaken(stand: Stand): Taakplan[] {
-  return verwijderingen(stand.zaak).flatMap((brief) => [...publicatietaak(stand, brief), ...registertaak(stand, brief)])
+  return verwijderingen(stand.zaak)
+    .filter(({ id }) => waaromNietGeldig(stand.zaak, id) === null)
+    .flatMap((brief) => [...publicatietaak(stand, brief), ...registertaak(stand, brief)])
+}
+
+/** What must be undone, and which letters that have not left rest on the besluit. */
+function ookNagaan({ zaak }: Stand, brief: Verzonden): string {
+  const gedaan = [
+    ...(feitOver(zaak, 'sanctie in register', brief.id) === undefined
+      ? []
+      : ['De sanctie staat in het register; laat haar daar weghalen.']),
+    ...(feitOver(zaak, 'publicatie', brief.id) === undefined ? [] : ['Het besluit is gepubliceerd; maak ook dit bekend.'])
+  ]
+  const later = zaak.brieven.filter(
+    ({ doorgang, status, overtredingen }) =>
+      doorgang > brief.doorgang &&
+      (status === 'open' || status === 'opgesteld' || status === 'goedgekeurd') &&
+      overtredingen.some((id) => brief.overtredingen.includes(id))
+  )
+  const brieven = later.map((een) => `${titelVan(een)} (${een.id})`).join(', ')
+  return [...gedaan, ...(brieven === '' ? [] : [`Kijk of deze brieven nog kloppen: ${brieven}.`])].map((zin) => ` ${zin}`).join('')
+}
+
+/** A besluit that was herroepen or geschorst stops what rests on it by itself; what comes instead a person decides. */
+export function geldigheidstaken(stand: Stand): Taakplan[] {
+  const { zaak } = stand
+  return besluiten(zaak).flatMap((brief): Taakplan[] => {
+    const weg = herroepen(zaak, brief.id)
+    const feit = weg ?? geschorst(zaak, brief.id)
+    if (feit === null) return []
+    const wat = `${titelVan(brief)} (${brief.id}) is ${feit.soort} op ${toonDatum(feit.op)}.`
+    const tekst =
+      weg === null
+        ? `${wat} De termijnen van deze brief staan stil en er wordt niets op ingevorderd, gepubliceerd of vermeld. Leg vast wanneer de schorsing voorbij is: record ${zaak.id} schorsing-voorbij --letter ${brief.id}.`
+        : `${wat} De termijnen van deze brief zijn vervallen. Beslis of er een nieuw besluit moet komen voor ${brief.overtredingen.join(', ')}.`
+    return [
+      {
+        soort: 'beoordelen',
+        over: `${feit.soort}:${feit.id}`,
+        sinds: feit.op,
+        uiterlijk: null,
+        tekst: `${tekst}${ookNagaan(stand, brief)}`
+      }
+    ]
+  })
 }

@@ -5,6 +5,7 @@
 import type { Datum } from '../model/basis.ts'
 import { dagenTussen } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { waaromNietGeldig } from '../model/gelding.ts'
 import { openbareBron } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
 import { metAanwijzing } from '../model/wie-mag-weten.ts'
@@ -77,7 +78,7 @@ function mededelingen(stand: Stand): Begin[] {
   if (beleid.oudercommissie.grond === null || zaak.oudercommissie === null || optIn === false || openbareBron(stand) === null) return []
   return zaak.brieven.flatMap((brief) => {
     if ((brief.soort !== 'aanwijzing' && brief.soort !== 'afronding') || !isVerzonden(brief)) return []
-    if (metAanwijzing(zaak, brief).length === 0) return []
+    if (metAanwijzing(zaak, brief).length === 0 || waaromNietGeldig(zaak, brief.id) !== null) return []
     const gedaan = zaak.doorgangen.some(({ aanleiding }) => aanleiding.soort === 'mededeling' && aanleiding.brief === brief.id)
     return gedaan || dagenTussen(brief.verzondenOp, vandaag) > VERS ? [] : [begin({ soort: 'mededeling', brief: brief.id })]
   })

@@ -3,10 +3,12 @@
  * letter prints counts for the first three; bezwaar follows the day of bekendmaking (Awb 6:8) and moves with it (2:11). Pure.
  */
 import type { Datum } from '../model/basis.ts'
+import { toonDatum } from '../model/datum.ts'
+import { geschorst, herroepen, schorsingszin } from '../model/gelding.ts'
 import { hersteldOp } from '../model/herstel.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
-import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
+import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
 import { duurVan, isIngehaald, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
 
@@ -105,6 +107,8 @@ function vervangenVoor(zaak: Zaak, brief: Verzonden, overtreding: string, laatst
 
 function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, laatsteDag: Datum): Schakel['vast'] {
   const last = brief.soort === 'last-onder-dwangsom'
+  const stil = geschorst(zaak, brief.id)
+  if (stil !== null && stil.op <= laatsteDag) return 'vervallen'
   if (overtreding.status === 'niet gehandhaafd') return 'vervallen'
   const op = hersteldOp(zaak, overtreding)
   if (op !== null && op <= laatsteDag) return 'voldaan'
@@ -118,10 +122,11 @@ function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, l
 function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {
   const { zaak, gedrukt } = stand
   const { brief } = gegaan
+  const schorsing = schorsingszin(zaak, brief.id)
   return overtredingenVan(zaak, brief).flatMap((overtreding) => {
     const soort = hersteltermijnSoort(zaak, brief, overtreding.id)
     if (soort === null) return []
-    return beleidstermijn(gegaan, {
+    const schakels = beleidstermijn(gegaan, {
       soort,
       omschrijving: `${soort} bij ${titelVan(brief).toLowerCase()} (${brief.id}): ${naamVan(stand, overtreding)}`,
       overtreding: overtreding.id,
@@ -129,12 +134,25 @@ function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {
       gedrukt: gedrukt?.get(brief.id)?.einde.get(overtreding.id) ?? null,
       vast: (laatsteDag) => herstelstatus(zaak, brief, overtreding, laatsteDag)
     })
+    return schorsing === null
+      ? schakels
+      : schakels.map(({ vast, termijn }) => ({ vast, termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, schorsing] } }))
   })
+}
+
+/** Of a besluit that was herroepen no term holds; why is said with each. */
+function zonderBesluit({ op }: Vastlegging, { vast, termijn }: Schakel): Schakel {
+  if (vast === 'voldaan' || vast === 'vervallen') return { vast, termijn }
+  const reden = `Deze termijn geldt niet meer: het besluit is herroepen op ${toonDatum(op)}.`
+  return { vast: 'vervallen', termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, reden] } }
 }
 
 export function briefTermijnen(stand: Stand): Schakel[] {
   return stand.zaak.brieven.flatMap((brief) => {
     const gegaan = uitgegaan(brief)
-    return gegaan === null ? [] : [...bezwaar(gegaan), ...zienswijze(stand, gegaan), ...herstel(stand, gegaan)]
+    if (gegaan === null) return []
+    const schakels = [...bezwaar(gegaan), ...zienswijze(stand, gegaan), ...herstel(stand, gegaan)]
+    const weg = herroepen(stand.zaak, brief.id)
+    return weg === null ? schakels : schakels.map((schakel) => zonderBesluit(weg, schakel))
   })
 }

@@ -1,6 +1,7 @@
 /** The terms of a report (Wko 1.63 lid 5, 1.65 lid 4) and of each forfeited dwangsom (Awb 5:33, 5:35), with what was paid of it. Pure. */
 import type { Datum } from '../model/basis.ts'
 import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
+import { geschorst, waaromNietVerbeurd } from '../model/gelding.ts'
 import { geldendeRapporten, openbaarVan } from '../model/openbaar.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
@@ -102,13 +103,31 @@ function bezwaarTegenLast(zaak: Zaak, { brief }: Vastlegging): string[] {
     : ['Tegen de last loopt bezwaar. Daardoor kan de verjaring later zijn (artikel 5:35, tweede lid, Awb). Laat een jurist dit beoordelen.']
 }
 
+/** While a last is geschorst nothing is collected; whether the prescription goes on meanwhile is judged by a person. */
+function overSchorsing(zaak: Zaak, { brief }: Vastlegging): string[] {
+  const stil = brief === null ? null : geschorst(zaak, brief)
+  return stil === null
+    ? []
+    : [
+        `De last is geschorst sinds ${toonDatum(stil.op)}: vorder nu niet in. Laat een jurist beoordelen wat de schorsing betekent voor de betaling en de verjaring.`
+      ]
+}
+
+/** A verbeuring of 0 says that nothing was forfeited. */
+export function verbeuringen({ vastleggingen }: Pick<Zaak, 'vastleggingen'>): Vastlegging[] {
+  return vastleggingen.filter(({ soort, bedrag }) => soort === 'verbeuring' && bedrag !== 0)
+}
+
 function verbeurd(zaak: Zaak, verbeuring: Vastlegging, soort: 'betaling-dwangsom' | 'verjaring-dwangsom', wat: string): Schakel {
   const wet = uitWet(berekenTermijn(soort, verbeuring.op))
+  const nietig = waaromNietVerbeurd(zaak, verbeuring.brief, verbeuring.op)
+  const bezwaar = soort === 'verjaring-dwangsom' ? bezwaarTegenLast(zaak, verbeuring) : []
   return {
-    vast: isBetaald(zaak, verbeuring) ? 'voldaan' : null,
+    vast: nietig !== null ? 'vervallen' : isBetaald(zaak, verbeuring) ? 'voldaan' : null,
     termijn: {
       ...wet,
-      waarschuwingen: [...wet.waarschuwingen, ...(soort === 'verjaring-dwangsom' ? bezwaarTegenLast(zaak, verbeuring) : [])],
+      waarschuwingen:
+        nietig === null ? [...wet.waarschuwingen, ...bezwaar, ...overSchorsing(zaak, verbeuring)] : [`Deze termijn geldt niet: ${nietig}.`],
       sleutel: `${soort}:${verbeuring.id}`,
       soort,
       omschrijving: `${wat} van de dwangsom die op ${toonDatum(verbeuring.op)} is verbeurd`,
@@ -122,9 +141,10 @@ function verbeurd(zaak: Zaak, verbeuring: Vastlegging, soort: 'betaling-dwangsom
 }
 
 function dwangsommen({ zaak }: Stand): Schakel[] {
-  return zaak.vastleggingen
-    .filter(({ soort }) => soort === 'verbeuring')
-    .flatMap((rij) => [verbeurd(zaak, rij, 'betaling-dwangsom', 'betaling'), verbeurd(zaak, rij, 'verjaring-dwangsom', 'verjaring')])
+  return verbeuringen(zaak).flatMap((rij) => [
+    verbeurd(zaak, rij, 'betaling-dwangsom', 'betaling'),
+    verbeurd(zaak, rij, 'verjaring-dwangsom', 'verjaring')
+  ])
 }
 
 const NEGEN_MAANDEN = { aantal: 9, eenheid: 'maanden' } as const

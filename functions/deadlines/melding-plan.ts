@@ -5,10 +5,11 @@
 import type { Datum } from '../model/basis.ts'
 import type { Meldingregel } from '../model/beleid.ts'
 import { plusDagen } from '../model/datum.ts'
+import { geschorst, herroepen } from '../model/gelding.ts'
 import { geldendeRapporten, openbaarVan, openbareBron } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
 import { ALLEEN_AANWIJZING, metAanwijzing, type Wat } from '../model/wie-mag-weten.ts'
-import type { Brief } from '../model/zaak.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
 import { feitOver } from './besluit-taken.ts'
 import { type Gegevens, gebeurtenisgegevens, termijngegevens } from './melding-gegevens.ts'
 import { isVerzonden, type Stand, stapVan } from './stand.ts'
@@ -38,6 +39,8 @@ type Gebeurtenisregel = Meldingregel & { readonly bij: Extract<Meldingregel['bij
 const VERS = 31
 
 const GEEN_OPT_IN = 'de oudercommissie heeft niet laten vastleggen dat zij deze e-mails wil, of haar e-mailadres werkt niet'
+const HERROEPEN = 'het besluit is herroepen'
+const GESCHORST = 'het besluit is geschorst'
 const NIET_OPENBAAR = 'het rapport is nog niet openbaar'
 
 /** Terms of one letter that end on the same day are one notice. */
@@ -114,6 +117,15 @@ function rapporten(stand: Stand, soort: 'rapport-openbaar' | 'rapport-wordt-open
   })
 }
 
+function nooitOver(zaak: Zaak, brief: Brief): string | null {
+  if (herroepen(zaak, brief.id) !== null) return HERROEPEN
+  return metAanwijzing(zaak, brief).length === 0 ? ALLEEN_AANWIJZING : null
+}
+
+function wachtOver(zaak: Zaak, { id }: Brief): string | null {
+  return geschorst(zaak, id) === null ? null : GESCHORST
+}
+
 /** A besluit or afronding about which a letter goes to the oudercommissie is not told a second time by mail. */
 function brieven(stand: Stand, soort: 'aanwijzing' | 'afronding'): Gebeurd[] {
   const { zaak } = stand
@@ -125,9 +137,8 @@ function brieven(stand: Stand, soort: 'aanwijzing' | 'afronding'): Gebeurd[] {
       {
         id: brief.id,
         op: brief.verzondenOp,
-        wachtOp: bron === null ? NIET_OPENBAAR : null,
-        nooit:
-          metAanwijzing(zaak, brief).length === 0 ? ALLEEN_AANWIJZING : metBrief ? 'de oudercommissie krijgt hierover een brief' : null,
+        wachtOp: bron === null ? NIET_OPENBAAR : wachtOver(zaak, brief),
+        nooit: nooitOver(zaak, brief) ?? (metBrief ? 'de oudercommissie krijgt hierover een brief' : null),
         gegevens: gebeurtenisgegevens(stand, { op: brief.verzondenOp, openbaar: bron })
       }
     ]
@@ -147,6 +158,7 @@ function vastgelegd(stand: Stand, soort: 'sanctie in register' | 'publicatie'): 
       return {
         id: feit.id,
         op: feit.op,
+        nooit: feit.brief === null || herroepen(zaak, feit.brief) === null ? null : HERROEPEN,
         wachtOp: sanctie && !onherroepelijk ? 'nog niet is bevestigd dat de sanctie onherroepelijk is (artikel 1.81 Wko)' : null,
         gegevens: gebeurtenisgegevens(stand, { op: feit.op, feit })
       }

@@ -1,11 +1,12 @@
 /** Which Taken a person gets because of a date or a besluit, and which are done by what was recorded since. Each once. Pure. */
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { geschorst, herroepen, schorsingszin, waaromNietVerbeurd } from '../model/gelding.ts'
 import { volgendeId } from '../model/id.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
-import { feitOver, sanctietaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
-import { actieVanaf } from './keten-geld.ts'
+import { feitOver, geldigheidstaken, sanctietaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
+import { actieVanaf, verbeuringen } from './keten-geld.ts'
 import type { Stand } from './stand.ts'
 
 function rapportTaken(_stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
@@ -20,15 +21,16 @@ function rapportTaken(_stand: Stand, termijnen: readonly Termijn[]): Taakplan[] 
     }))
 }
 
-function lastTaken(_stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
+function lastTaken({ zaak }: Stand, termijnen: readonly Termijn[]): Taakplan[] {
   return termijnen
     .filter(({ soort, status }) => soort === 'begunstigingstermijn' && status === 'verstreken')
-    .map(({ sleutel, laatsteDag, omschrijving }) => ({
+    .map(({ sleutel, laatsteDag, omschrijving, brief }) => ({
       soort: 'verbeuring nagaan',
       over: sleutel,
       sinds: plusDagen(laatsteDag, 1),
       uiterlijk: null,
-      tekst: `De ${omschrijving} liep tot en met ${toonDatum(laatsteDag)}. Ga na of een dwangsom is verbeurd. Zo ja, leg elke verbeuring vast met dag en bedrag: vanaf die dag lopen de termijnen voor betaling en verjaring (artikel 5:33 en 5:35 Awb).`
+      tekst:
+        `De ${omschrijving} liep tot en met ${toonDatum(laatsteDag)}. Ga na of een dwangsom is verbeurd. Zo ja, leg elke verbeuring vast met dag en bedrag: vanaf die dag lopen de termijnen voor betaling en verjaring (artikel 5:33 en 5:35 Awb). Zo nee, leg een verbeuring vast van 0 euro, met de reden. ${schorsingszin(zaak, brief ?? '') ?? ''}`.trim()
     }))
 }
 
@@ -60,6 +62,23 @@ function geldTaken({ vandaag }: Stand, termijnen: readonly Termijn[]): Taakplan[
   })
 }
 
+/** What was forfeited under a last that does not hold: nothing is collected, and somebody must know why. */
+function vervallenGeld({ zaak }: Stand): Taakplan[] {
+  return verbeuringen(zaak).flatMap((rij): Taakplan[] => {
+    const reden = waaromNietVerbeurd(zaak, rij.brief, rij.op)
+    if (reden === null) return []
+    return [
+      {
+        soort: 'beoordelen',
+        over: `verbeuring:${rij.id}`,
+        sinds: rij.op,
+        uiterlijk: null,
+        tekst: `Op ${toonDatum(rij.op)} is een verbeurde dwangsom vastgelegd, maar ${reden}. De termijnen voor betaling en verjaring zijn vervallen; vorder niet in. Is er al betaald, ga dan na of u moet terugbetalen.`
+      }
+    ]
+  })
+}
+
 function isGemaakt(zaak: Zaak, { soort, over, sinds }: Taakplan): boolean {
   return zaak.taken.some((taak) => taak.soort === soort && taak.over === over && (taak.afgedaan === null || taak.gemaaktOp >= sinds))
 }
@@ -80,13 +99,33 @@ function feitVoor(zaak: Zaak, over: string): Vastlegging | undefined {
   return soort === undefined ? undefined : feitOver(zaak, soort, brief, overtreding)
 }
 
-function waaromGedaan({ zaak }: Stand, termijnen: readonly Termijn[], over: string): string | null {
+/** What a Taak about a besluit begins with; without the besluit it has no purpose. */
+const VAN_BESLUIT: ReadonlySet<string> = new Set(['bezwaar', 'sanctie', 'publicatie', 'register'])
+
+/** The besluit that the Taak rests on does not hold, or holds again. */
+function waaromNietNodig({ zaak }: Stand, over: string): string | null {
+  const [wat = '', id = ''] = over.split(':')
+  if (wat === 'invordering') {
+    const verbeuring = zaak.vastleggingen.find((rij) => rij.id === id)
+    const reden = verbeuring === undefined ? null : waaromNietVerbeurd(zaak, verbeuring.brief, verbeuring.op)
+    if (reden !== null) return `niet meer nodig: ${reden}`
+  }
+  if (wat === 'geschorst' && !zaak.brieven.some((brief) => geschorst(zaak, brief.id)?.id === id)) return 'de schorsing is voorbij'
+  if (VAN_BESLUIT.has(wat) && herroepen(zaak, id) !== null) return 'niet meer nodig: het besluit is herroepen'
+  return null
+}
+
+function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string): string | null {
+  const nietNodig = waaromNietNodig(stand, over)
+  if (nietNodig !== null) return nietNodig
   const termijn = termijnen.find(({ sleutel }) => sleutel === over)
   if (termijn?.status === 'vervallen') return 'niet meer nodig: de termijn is vervallen'
   if (termijn?.status === 'voldaan' && BETAALD.has(termijn.soort)) return 'de dwangsom is betaald'
   if (termijn?.status === 'voldaan' && termijn.soort === 'rapport-openbaar') return 'het rapport is openbaar'
-  const feit = feitVoor(zaak, over)
-  return feit === undefined ? null : `vastgelegd: ${feit.soort} op ${toonDatum(feit.op)}`
+  const feit = feitVoor(stand.zaak, over)
+  if (feit === undefined) return null
+  const niets = feit.soort === 'verbeuring' && feit.bedrag === 0
+  return niets ? `vastgelegd: niets verbeurd (${feit.tekst})` : `vastgelegd: ${feit.soort} op ${toonDatum(feit.op)}`
 }
 
 function gedaan(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
@@ -98,7 +137,9 @@ function gedaan(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
 
 export function computeTaken(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
   const { zaak, vandaag } = stand
-  const plannen = [rapportTaken, lastTaken, geldTaken, sanctietaken, verwijderingstaken].flatMap((maak) => maak(stand, termijnen))
+  const plannen = [rapportTaken, lastTaken, geldTaken, vervallenGeld, sanctietaken, verwijderingstaken, geldigheidstaken].flatMap((maak) =>
+    maak(stand, termijnen)
+  )
   const nieuw = plannen
     .filter((plan) => !isGemaakt(zaak, plan) && feitVoor(zaak, plan.over) === undefined)
     .map(({ sinds: _, ...taak }, plek): Gebeurtenis => {

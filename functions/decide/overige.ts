@@ -148,7 +148,7 @@ export function beslisVerbeuring(opdracht: Opdracht, vastlegging: string): Beslu
   const verbeuring = opdracht.zaak.vastleggingen.find(({ id }) => id === vastlegging)
   if (verbeuring === undefined) return stelSamen(opdracht, {})
   const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}. Besluit over de invordering (artikel 5:37 Awb), na een voornemen (artikel 4:8 Awb; artikel 4:12 geldt hier niet). Besluitenstraat heeft daar nog geen brief voor.`
-  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: verbeuring.brief }] })
+  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: `invordering:${verbeuring.id}` }] })
 }
 
 /** To the oudercommissie, only with the gemeente's recorded ground and never about what can still be fought. */

@@ -2,12 +2,13 @@
  * What happens in the zaak when a report is taken in. In: the zaak as it is (null: it begins) and the report. Out: gebeurtenissen
  * for one write: the report, a doorgang, and what it means for letters, taken and publication.
  */
-import type { Datum, Sha256 } from '../model/basis.ts'
+import type { Adres, Datum, Sha256 } from '../model/basis.ts'
 import { correctiewoorden } from '../model/correctievraag.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { houderNaRapport, zelfdeHouder } from '../model/houder.ts'
 import { volgendeId } from '../model/id.ts'
-import { eersteInspectiedag, type Inspectierapport, laatsteInspectiedag } from '../model/inspectie.ts'
+import { eersteInspectiedag, type Houder, type Inspectierapport, laatsteInspectiedag } from '../model/inspectie.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { Vraag } from '../model/vraag.ts'
 import type { Brief, Taak, Zaak } from '../model/zaak.ts'
@@ -62,7 +63,12 @@ function correctievraag(brief: Brief, id: string, zaak: Zaak, opname: Opname, ou
   })
 }
 
-function correctie(zaak: Zaak, opname: Opname, { rapport: oud }: Versie): { vervallen: Gebeurtenis[]; vragen: Gebeurtenis[] } {
+interface Correctiegevolg {
+  readonly vervallen: readonly Extract<Gebeurtenis, { soort: 'brief-vervallen' }>[]
+  readonly vragen: readonly Gebeurtenis[]
+}
+
+function correctie(zaak: Zaak, opname: Opname, { rapport: oud }: Versie): Correctiegevolg {
   const nummers = doorgangenVan(zaak, oud.id)
   const brieven = zaak.brieven.filter((brief) => nummers.has(brief.doorgang) && brief.status !== 'vervallen')
   const reden = `Rapport ${oud.inhoud.rapport.kenmerk} is gecorrigeerd; deze brief rust op de vorige versie en is niet verzonden.`
@@ -118,19 +124,31 @@ function openbaar({ rapport }: Opname, id: string, vastlegging: string): Gebeurt
   ]
 }
 
-function zelfdeHouder(een: Inspectierapport['houder'], ander: Inspectierapport['houder']): boolean {
-  if (een.kvk !== null && ander.kvk !== null) return een.kvk === ander.kvk
-  return een.naam.trim().toLowerCase() === ander.naam.trim().toLowerCase()
+function adresregel({ straat, postcode, plaats }: Adres): string {
+  return `${straat}, ${postcode} ${plaats}`
 }
 
 /** What a person must look at besides the decision itself. */
-function aandachtspunten(zaak: Zaak | null, { rapport, corrigeert, vandaag, zaakId }: Opname): Omit<Taak, 'id'>[] {
+function aandachtspunten(zaak: Zaak | null, opname: Opname): Omit<Taak, 'id'>[] {
+  const { rapport, corrigeert, vandaag, zaakId } = opname
   const basis = { soort: 'beoordelen' as const, over: null, gemaaktOp: vandaag, uiterlijk: null, afgedaan: null }
   const punten: Omit<Taak, 'id'>[] = []
-  if (zaak !== null && !zelfdeHouder(zaak.houder, rapport.houder))
+  const na = zaak === null ? null : houderNaRapport(zaak, rapport)
+  if (na?.blijft === true)
+    punten.push({
+      ...basis,
+      tekst: `In rapport ${rapport.rapport.kenmerk} staan andere gegevens van de houder of de gemachtigde dan een medewerker heeft vastgelegd. De vastgelegde gegevens blijven gelden: ${na.houder.naam}, ${adresregel(na.houder.adres)}. Het rapport noemt ${rapport.houder.naam}, ${adresregel(rapport.houder.adres)}. Ga na wat klopt; leg een ander adres zo nodig opnieuw vast.`
+    })
+  else if (zaak !== null && !zelfdeHouder(zaak.houder, rapport.houder))
     punten.push({
       ...basis,
       tekst: `In dit rapport is de houder ${rapport.houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.`
+    })
+  for (const { id, soort } of zaak === null ? [] : voorAnderen(zaak, opname))
+    punten.push({
+      ...basis,
+      over: id,
+      tekst: `Brief ${id} (${BRIEFSOORTEN[soort].titel.toLowerCase()}) was goedgekeurd en gaat niet uit: dit rapport noemt een andere houder, een ander adres of een andere gemachtigde. Controleer de geadresseerde. Een nieuwe brief moet opnieuw worden goedgekeurd.`
     })
   if (corrigeert !== null && corrigeert.zaak.id !== zaakId)
     punten.push({
@@ -141,6 +159,25 @@ function aandachtspunten(zaak: Zaak | null, { rapport, corrigeert, vandaag, zaak
   return punten
 }
 
+function wie({ soort, naam, kvk, adres, gemachtigde }: Houder): string {
+  return JSON.stringify([soort, naam, kvk, adres, gemachtigde])
+}
+
+/** Approved for a houder, address or gemachtigde that was, and not on its way: it is made anew, to be approved again (Awb 3:41). */
+function voorAnderen(zaak: Zaak, { rapport }: Opname): readonly Brief[] {
+  const isNieuwste = zaak.rapporten.every(({ inhoud }) => laatsteInspectiedag(inhoud) <= laatsteInspectiedag(rapport))
+  if (!isNieuwste || wie(zaak.houder) === wie(houderNaRapport(zaak, rapport).houder)) return []
+  return zaak.brieven.filter(({ soort, status }) => status === 'goedgekeurd' && BRIEFSOORTEN[soort].geadresseerde === 'houder')
+}
+
+function opnieuwVoor({ rapport }: Opname, { id }: Brief): Gebeurtenis[] {
+  const reden = `Niet verstuurd: na het akkoord noemt rapport ${rapport.rapport.kenmerk} een andere houder, een ander adres of een andere gemachtigde.`
+  return [
+    { soort: 'brief-vervallen', inhoud: { brief: id, reden } },
+    { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: id } } }
+  ]
+}
+
 const nieuweIds = { rapport: 'r1', vastlegging: 'e1' } as const
 
 export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] {
@@ -148,7 +185,8 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
   const id = zaak === null ? nieuweIds.rapport : volgendeId(zaak, 'rapport')
   const { voorziening, houder, oudercommissie } = rapport
   const eerder = corrigeert !== null && corrigeert.zaak.id === zaakId ? corrigeert : null
-  const { vervallen, vragen } = zaak === null || eerder === null ? { vervallen: [], vragen: [] } : correctie(zaak, opname, eerder)
+  const { vervallen, vragen }: Correctiegevolg =
+    zaak === null || eerder === null ? { vervallen: [], vragen: [] } : correctie(zaak, opname, eerder)
   const taken = aandachtspunten(zaak, opname).map(
     (taak, plek): Gebeurtenis => ({
       soort: 'taak-gemaakt',
@@ -168,6 +206,9 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
     ...vervallen,
     { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'rapport', rapport: id } } },
     ...vragen,
+    ...(zaak === null ? [] : voorAnderen(zaak, opname))
+      .filter(({ id: brief }) => !vervallen.some(({ inhoud }) => inhoud.brief === brief))
+      .flatMap((brief) => opnieuwVoor(opname, brief)),
     ...(zaak === null ? [] : vervuldeTaken(zaak, opname, id)),
     ...openbaar(opname, id, zaak === null ? nieuweIds.vastlegging : volgendeId(zaak, 'vastlegging')),
     ...taken

@@ -88,10 +88,18 @@ function tegenTermijn({ zaak, op }: Vastleggeval, last: Uitgegaan, overtreding: 
   return null
 }
 
+/** Answers what became of the last; nothing is to be paid, so no dates follow. */
+function niets(zaak: Zaak, last: Uitgegaan, overtreding: string): Regeluitkomst {
+  const eerder = som(zaak, 'verbeuring', last.id, overtreding)
+  if (eerder > 0) return fout(`Voor ${overtreding} is bij ${naamVan(last)} al ${toonBedrag(eerder)} verbeurd; 0 euro past daar niet bij.`)
+  return { ok: true, brief: last.id, overtreding, opmerkingen: [] }
+}
+
 /** Also in a closed zaak: the last works on until it is lifted (Awb 5:34) or its maximum is forfeited (5:32b lid 2). */
 export function verbeuring(geval: Vastleggeval): Regeluitkomst {
-  const { zaak, bedrag, invoer } = geval
-  if (bedrag === null) return fout('Vul het bedrag in dat is verbeurd.')
+  const { zaak, bedrag, invoer, tekst } = geval
+  if (bedrag === null) return fout('Vul het bedrag in dat is verbeurd. Is er niets verbeurd, vul dan 0 in, met de reden.')
+  if (bedrag === 0 && tekst === '') return fout('Schrijf erbij waarom er niets is verbeurd en waaruit dat blijkt.')
   const lasten = zaak.brieven.filter(isUitgegaan).filter(({ soort }) => soort === 'last-onder-dwangsom')
   const genoemd = invoer.overtreding?.trim().toLowerCase() ?? ''
   const mogelijk = genoemd === '' ? lasten : lasten.filter(({ overtredingen }) => overtredingen.includes(genoemd))
@@ -105,6 +113,7 @@ export function verbeuring(geval: Vastleggeval): Regeluitkomst {
   const herstel = naHerstel(geval, overtreding)
   const tegen = tegenTermijn(geval, last, overtreding)
   if (tegen !== null) return tegen
+  if (bedrag === 0) return niets(zaak, last, overtreding.id)
   if (!herstel.ok) return herstel
   const teVeel = bedragMag(zaak, last, overtreding.id, bedrag)
   if (teVeel !== null) return teVeel
@@ -124,6 +133,7 @@ export function betaling({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluitko
   const verbeurd = zaak.vastleggingen.filter(
     (rij) =>
       rij.soort === 'verbeuring' &&
+      rij.bedrag !== 0 &&
       (brief === '' || rij.brief === brief || rij.brief === `${zaak.id}-${brief.toLowerCase()}`) &&
       (overtreding === '' || rij.overtreding === overtreding)
   )

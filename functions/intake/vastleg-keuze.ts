@@ -1,7 +1,7 @@
 /** Which letter or overtreding is meant: the one named, or the only one that fits. Shared by the rules of what may be recorded. */
 import type { Datum } from '../model/basis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
-import type { Oordeel } from '../model/inspectie.ts'
+import type { Houder, Oordeel } from '../model/inspectie.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 
@@ -13,7 +13,12 @@ export interface Vastleggeval {
   readonly tekst: string
   /** Cents. */
   readonly bedrag: number | null
-  readonly invoer: { readonly brief?: string | undefined; readonly overtreding?: string | undefined; readonly oordeel?: string | undefined }
+  readonly invoer: {
+    readonly brief?: string | undefined
+    readonly overtreding?: string | undefined
+    readonly oordeel?: string | undefined
+    readonly velden?: Readonly<Record<string, string>> | undefined
+  }
   readonly heeftDocument: boolean
 }
 
@@ -23,6 +28,7 @@ export type Regeluitkomst =
       readonly brief?: string | null
       readonly overtreding?: string | null
       readonly oordeel?: Oordeel | null
+      readonly houder?: Houder
       readonly opmerkingen: readonly string[]
     }
   | Geweigerd

@@ -3,11 +3,10 @@ import type { Datum } from '../model/basis.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { Oordeel } from '../model/inspectie.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
-import type { Zaak } from '../model/zaak.ts'
+import { adres } from './vastleg-adres.ts'
+import { herroeping, schorsing, schorsingVoorbij, uitgeganeBesluiten } from './vastleg-besluit.ts'
 import { betaling, verbeuring } from './vastleg-geld.ts'
 import {
-  isUitgegaan,
   kiesBrief,
   kiesOvertreding,
   laatsteDag,
@@ -17,10 +16,6 @@ import {
   type Vastleggeval,
   type Vastlegsoort
 } from './vastleg-keuze.ts'
-
-function uitgeganeBesluiten(zaak: Zaak): Uitgegaan[] {
-  return zaak.brieven.filter(isUitgegaan).filter(({ soort }) => BRIEFSOORTEN[soort].isBesluit)
-}
 
 function voorDeBrief(brief: Uitgegaan, op: Datum): Geweigerd | null {
   return op < brief.verzondenOp
@@ -123,5 +118,9 @@ export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Rege
   onherroepelijk,
   'sanctie in register': inRegister,
   publicatie,
-  'bevel verlengd': bevelVerlengd
+  'bevel verlengd': bevelVerlengd,
+  herroepen: herroeping,
+  geschorst: schorsing,
+  'schorsing voorbij': schorsingVoorbij,
+  adres
 }

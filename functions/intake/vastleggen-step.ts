@@ -77,7 +77,7 @@ export function neemZienswijzeIn(ports: Ports, invoer: Handeling & ZienswijzeInv
   return doe(ports, invoer, 'een zienswijze innemen', (zaak, werk) => neemZienswijzeOp(zaak, invoer, werk))
 }
 
-/** `soort`: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd or taak:<id>. */
+/** `soort`: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres or taak:<id>. */
 export function legVast(ports: Ports, invoer: Handeling & VastlegInvoer): Promise<Uitslag> {
   return doe(ports, invoer, 'dit vastleggen', (zaak, werk) => legVastIn(zaak, invoer, werk))
 }

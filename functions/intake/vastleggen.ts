@@ -6,12 +6,13 @@ import type { Datum } from '../model/basis.ts'
 import { leesBedrag } from '../model/bedrag.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { geschorst, waaromNietGeldig } from '../model/gelding.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { volgendeId } from '../model/id.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import { Vastlegging, type Zaak } from '../model/zaak.ts'
 import { dichtstbij } from './schema-velden.ts'
-import type { Vastlegsoort } from './vastleg-keuze.ts'
+import type { Regeluitkomst, Vastlegsoort } from './vastleg-keuze.ts'
 import { REGELS } from './vastleg-regels.ts'
 
 /** As typed by a person or chosen in a form; empty and absent are the same. */
@@ -25,6 +26,8 @@ export interface VastlegInvoer {
   /** Euros: `1500` or `1500,50`. */
   readonly bedrag?: string | undefined
   readonly tekst?: string | undefined
+  /** For an adres: what is different now, such as `straat` or `gemachtigde.naam`. */
+  readonly velden?: Readonly<Record<string, string>> | undefined
 }
 
 export interface Stuk {
@@ -96,10 +99,24 @@ const BEGINT: Partial<Record<Vastlegsoort, 'controle op stukken' | 'verbeuring'>
   verbeuring: 'verbeuring'
 }
 
-function leesInvoerBedrag(bedrag: string | undefined): number | null | Geweigerd {
+const RUST_OP_BESLUIT: ReadonlySet<Vastlegsoort> = new Set(['bezwaar', 'verbeuring', 'onherroepelijk', 'sanctie in register', 'publicatie'])
+
+/** Nothing new rests on a besluit that is herroepen; while it is geschorst only bezwaar, and what was forfeited before. */
+function tegenGelding(zaak: Zaak, soort: Vastlegsoort, brief: string | null, op: Datum): Geweigerd | null {
+  if (brief === null || !RUST_OP_BESLUIT.has(soort)) return null
+  const stil = geschorst(zaak, brief)
+  if (stil !== null && (soort === 'bezwaar' || (soort === 'verbeuring' && op < stil.op))) return null
+  const reden = waaromNietGeldig(zaak, brief)
+  return reden === null ? null : fout(`Dit kan niet worden vastgelegd bij ${brief}: ${reden}.`)
+}
+
+/** Zero says something only of a verbeuring. */
+function leesInvoerBedrag(soort: Vastlegsoort, bedrag: string | undefined): number | null | Geweigerd {
   if (bedrag === undefined || bedrag.trim() === '') return null
   const centen = leesBedrag(bedrag.replace('€', '').trim())
-  return centen === null || centen === 0 ? fout(`"${bedrag}" is geen bedrag. Schrijf euro's, zoals 1500 of 1500,50.`) : centen
+  return centen === null || (centen === 0 && soort !== 'verbeuring')
+    ? fout(`"${bedrag}" is geen bedrag. Schrijf euro's, zoals 1500 of 1500,50.`)
+    : centen
 }
 
 export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, document }: Vastlegwerk): Vastleguitkomst {
@@ -110,25 +127,34 @@ export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, do
   if (taak !== undefined) return taakAfdoen(zaak, taak.trim(), op.dag, tekst)
   const soort = leesSoort(invoer.soort)
   if (typeof soort !== 'string') return soort
-  const doorgang = BEGINT[soort]
   if (zaak.status === 'gesloten' && soort === 'controle op stukken')
     return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
-  const bedrag = leesInvoerBedrag(invoer.bedrag)
+  const bedrag = leesInvoerBedrag(soort, invoer.bedrag)
   if (bedrag !== null && typeof bedrag !== 'number') return bedrag
   const uitkomst = REGELS[soort]({ zaak, op: op.dag, tekst, bedrag, invoer, heeftDocument: document !== null })
   if (!uitkomst.ok) return uitkomst
-  const { brief = null, overtreding = null, oordeel = null, opmerkingen } = uitkomst
-  const rij = { soort, op: op.dag, door, brief, overtreding, hoe: null, oordeel, bedrag, tekst, document: document?.sleutel ?? null }
-  const al = isAlVastgelegd(zaak, rij)
+  const nietig = tegenGelding(zaak, soort, uitkomst.brief ?? null, op.dag)
+  return nietig ?? schrijf(zaak, { soort, op: op.dag, door, bedrag, tekst, document }, uitkomst)
+}
+
+interface Feit extends Pick<Vastlegging, 'op' | 'door' | 'bedrag' | 'tekst'> {
+  readonly soort: Vastlegsoort
+  readonly document: Stuk | null
+}
+
+function schrijf(zaak: Zaak, { document, ...feit }: Feit, uitkomst: Extract<Regeluitkomst, { ok: true }>): Vastleguitkomst {
+  const { brief = null, overtreding = null, oordeel = null, houder, opmerkingen } = uitkomst
+  const rij = { ...feit, brief, overtreding, hoe: null, oordeel, document: document?.sleutel ?? null }
+  const al = houder === undefined ? isAlVastgelegd(zaak, rij) : undefined
   if (al !== undefined) return fout(`Dit is al vastgelegd als ${al.id}.`)
   const id = volgendeId(zaak, 'vastlegging')
+  const vastlegging = { id, ...rij, ...(houder === undefined ? {} : { houder }), ...metOpmerking(opmerkingen, document) }
+  const soort = feit.bedrag === 0 ? undefined : BEGINT[feit.soort]
   return {
     ok: true,
     gebeurtenissen: [
-      { soort: 'vastgelegd', inhoud: { vastlegging: { id, ...rij, ...metOpmerking(opmerkingen, document) } } },
-      ...(doorgang === undefined
-        ? []
-        : [{ soort: 'doorgang-begonnen' as const, inhoud: { aanleiding: { soort: doorgang, vastlegging: id } } }])
+      { soort: 'vastgelegd', inhoud: { vastlegging } },
+      ...(soort === undefined ? [] : [{ soort: 'doorgang-begonnen' as const, inhoud: { aanleiding: { soort, vastlegging: id } } }])
     ],
     opmerkingen
   }

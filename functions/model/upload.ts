@@ -44,12 +44,12 @@ export const Upload = z.strictObject({
 })
 export type Upload = z.infer<typeof Upload>
 
-/** A file that was refused or taken in stays so; a person who answers again sends a waiting one round once more. */
+/** A file that was taken in stays so. One that was refused and is handed in again is looked at anew; so is a waiting one after an answer. */
 export const UPLOAD_OVERGANGEN = {
   ontvangen: ['ontvangen', 'geweigerd', 'vragen', 'wacht', 'aangenomen'],
   vragen: ['vragen', 'ontvangen', 'geweigerd'],
   wacht: ['vragen', 'ontvangen'],
-  geweigerd: [],
+  geweigerd: ['ontvangen'],
   aangenomen: []
 } as const satisfies Record<Upload['status'], readonly Upload['status'][]>
 
@@ -59,6 +59,8 @@ function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
 
 export const UploadGebeurtenis = z.discriminatedUnion('soort', [
   regel('ontvangen', Upload.pick({ bestandsnaam: true, mediatype: true, grootte: true, sleutel: true, afzender: true }).shape),
+  /** A file that was refused before is handed in again: what was wrong with it, such as a day to come, may have passed. */
+  regel('opnieuw-aangeboden', Upload.pick({ bestandsnaam: true, afzender: true }).shape),
   regel('geweigerd', { fouten: z.array(Leesfout).min(1) }),
   /** What was read, or read anew: `vragen` is the whole list, with the answers so far. */
   regel('gelezen', { gelezen: z.record(z.string(), GelezenVeld), vragen: z.array(Vraag), rapport: Inspectierapport.nullable() }),
@@ -67,6 +69,8 @@ export const UploadGebeurtenis = z.discriminatedUnion('soort', [
   regel('aangenomen', { zaak: Tekst, rapport: Inspectierapport, toelichting: z.string() })
 ])
 export type UploadGebeurtenis = z.infer<typeof UploadGebeurtenis>
+
+const ONGELEZEN = { fouten: [], vragen: [], gelezen: {}, rapport: null, zaak: null, toelichting: '' } satisfies Partial<Upload>
 
 /**
  * State after one more line; `id` of the stream is the SHA-256.
@@ -81,17 +85,18 @@ export function vervolgUpload(
   const { gebeurtenis, nr, tijdstip } = plaats
   if (gebeurtenis.soort === 'ontvangen') {
     if (upload !== null) throw new VerbodenOvergang(`upload ${sha256} is al ontvangen`)
-    const leeg = { fouten: [], vragen: [], gelezen: {}, rapport: null, zaak: null, toelichting: '' }
-    return { ...gebeurtenis.inhoud, ...leeg, sha256, gemeente, versie: nr, ontvangenOp: tijdstip, status: 'ontvangen' }
+    return { ...gebeurtenis.inhoud, ...ONGELEZEN, sha256, gemeente, versie: nr, ontvangenOp: tijdstip, status: 'ontvangen' }
   }
   if (upload === null) throw new VerbodenOvergang(`upload ${sha256} is nog niet ontvangen`)
-  const na = naLezen({ ...upload, versie: nr }, gebeurtenis)
+  const na = naGebeurtenis({ ...upload, versie: nr }, gebeurtenis, tijdstip)
   eisOvergang(`Upload ${sha256}`, upload.status, na.status, UPLOAD_OVERGANGEN[upload.status])
   return na
 }
 
-function naLezen(upload: Upload, gebeurtenis: Exclude<UploadGebeurtenis, { soort: 'ontvangen' }>): Upload {
+function naGebeurtenis(upload: Upload, gebeurtenis: Exclude<UploadGebeurtenis, { soort: 'ontvangen' }>, tijdstip: Tijdstip): Upload {
   switch (gebeurtenis.soort) {
+    case 'opnieuw-aangeboden':
+      return { ...upload, ...ONGELEZEN, ...gebeurtenis.inhoud, ontvangenOp: tijdstip, status: 'ontvangen' }
     case 'gelezen':
       return { ...upload, ...gebeurtenis.inhoud, status: gebeurtenis.inhoud.vragen.some(isOpen) ? 'vragen' : 'ontvangen' }
     case 'vraag-beantwoord': {

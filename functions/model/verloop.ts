@@ -1,6 +1,7 @@
 /** State = fold of the journal. Pure; refuses moves that overgangen.ts does not permit. */
 import type { GemeenteId } from './basis.ts'
 import type { Gebeurtenis, GeplaatsteGebeurtenis } from './gebeurtenis.ts'
+import { houderNaRapport } from './houder.ts'
 import { laatsteInspectiedag } from './inspectie.ts'
 import { eisZaakOvergang, VerbodenOvergang } from './overgangen.ts'
 import { beslissingVerouderd, besloten, vraagBeantwoord } from './verloop-besluit.ts'
@@ -13,18 +14,29 @@ import {
   verzendingBijgewerkt,
   verzendingGepland
 } from './verloop-brief.ts'
+import { feitVastgelegd } from './verloop-feit.ts'
 import { horenHeropend } from './verloop-horen.ts'
-import { type Bijwerking, eisTeBewerken, type Inhoud, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
+import { type Bijwerking, eisTeBewerken, type Inhoud, isTeBewerken, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
 import type { Zaak } from './zaak.ts'
+
+/** A concept for a houder or address that was is made anew. */
+function metAndereKop(zaak: Zaak, na: Zaak): Zaak['brieven'] {
+  const kop = ({ voorziening, houder, oudercommissie }: Zaak) => JSON.stringify([voorziening, houder, oudercommissie])
+  if (kop(zaak) === kop(na)) return zaak.brieven
+  return zaak.brieven.map((brief) => (isTeBewerken(brief) ? { ...brief, conceptNodig: true } : brief))
+}
 
 const rapportOpgenomen: Bijwerking<'rapport-opgenomen'> = (zaak, { rapport }) => {
   if (zaak.status === 'gesloten') throw new VerbodenOvergang(`zaak ${zaak.id} is gesloten: een nieuw rapport opent een nieuwe zaak`)
-  const { voorziening, houder, oudercommissie } = rapport.inhoud
+  const { voorziening, oudercommissie } = rapport.inhoud
+  const { houder } = houderNaRapport(zaak, rapport.inhoud)
   // A report that comes in late tells how it was, not how it is.
   const isNieuwste = zaak.rapporten.every(({ inhoud }) => laatsteInspectiedag(inhoud) <= laatsteInspectiedag(rapport.inhoud))
+  const wie = isNieuwste ? { voorziening, houder, oudercommissie: oudercommissie ?? zaak.oudercommissie } : {}
   return {
     ...zaak,
-    ...(isNieuwste ? { voorziening, houder, oudercommissie: oudercommissie ?? zaak.oudercommissie } : {}),
+    ...wie,
+    brieven: metAndereKop(zaak, { ...zaak, ...wie }),
     rapporten: [...zaak.rapporten.map((oud) => (oud.id === rapport.corrigeert ? { ...oud, vervangenDoor: rapport.id } : oud)), rapport]
   }
 }
@@ -90,7 +102,7 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
         ? oud
         : { ...oud, verzondenOp: null, vorigeVerzenddagen: [...oud.vorigeVerzenddagen, { op: oud.verzondenOp, reden }] }
     ),
-  vastgelegd: (zaak, { vastlegging }) => ({ ...zaak, vastleggingen: [...zaak.vastleggingen, vastlegging] }),
+  vastgelegd: feitVastgelegd,
   'taak-gemaakt': (zaak, { taak }) => ({ ...zaak, taken: [...zaak.taken, taak] }),
   'taak-afgedaan': (zaak, { taak, hoe }, { door, tijdstip }) => ({
     ...zaak,

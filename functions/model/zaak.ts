@@ -210,7 +210,11 @@ export const Vastlegging = z.strictObject({
     'sanctie in register',
     'publicatie',
     'nader onderzoek ontvangen',
-    'bevel verlengd'
+    'bevel verlengd',
+    'herroepen',
+    'geschorst',
+    'schorsing voorbij',
+    'adres'
   ]),
   op: Datum,
   door: Tekst,
@@ -220,10 +224,12 @@ export const Vastlegging = z.strictObject({
   hoe: z.enum(['schriftelijk', 'mondeling']).nullable(),
   /** For a controle: what was found. */
   oordeel: z.enum(['voldoet', 'voldoet niet', 'niet beoordeeld']).nullable(),
-  /** Cents, for a verbeuring or payment. */
+  /** Cents, for a verbeuring or payment; a verbeuring of 0 says that nothing was forfeited. */
   bedrag: z.int().nullable(),
   tekst: z.string(),
   document: z.string().nullable(),
+  /** For an adres: the houder as he is from now on, with name, address and gemachtigde. */
+  houder: Houder.optional(),
   /** What was noticed while recording: too late, more than was open. For the file; never printed in a letter. */
   opmerking: z.string().optional()
 })

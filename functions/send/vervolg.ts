@@ -123,9 +123,9 @@ function vervolgVan(schrift: Schrift, rij: Verzending, brief: Brief, reden: stri
 }
 
 /** Which address must not be used until somebody looked at it, and how he says so. */
-function overAdres({ id, email, rol }: Verzending['ontvanger']): string {
+function overAdres(gemeente: string, { id, email, rol }: Verzending['ontvanger']): string {
   if (rol === 'behandelaar') return ' Controleer het e-mailadres in mensen.yaml.'
-  return ` Aan ${email ?? 'dit adres'} gaat geen e-mail meer, van geen enkele soort, tot iemand het adres bevestigt: bs consent ${id} --address ${email ?? 'ADRES'} --confirm.`
+  return ` Aan ${email ?? 'dit adres'} gaat geen e-mail meer, van geen enkele soort, tot iemand het adres bevestigt: bs consent ${id} --gemeente ${gemeente} --address ${email ?? 'ADRES'} --confirm --reason "hoe u weet dat het adres werkt" --as UW.NAAM`
 }
 
 interface Mislukking {
@@ -139,7 +139,7 @@ interface Mislukking {
 export function naMislukking(schrift: Schrift, rij: Verzending, reden: string, regels: Verzendregels, hoe: Mislukking = {}): Schrift {
   const { teruggekomen = false, adresDood = false } = hoe
   const brief = schrift.zaak.brieven.find(({ id }) => id === rij.brief)
-  const adres = adresDood ? overAdres(rij.ontvanger) : ''
+  const adres = adresDood ? overAdres(schrift.zaak.gemeente, rij.ontvanger) : ''
   const taak = (stand: Schrift, tekst: string) =>
     metTaak(stand, {
       soort: 'bezorging',

@@ -1,7 +1,11 @@
-/** Takes a file in: stored first, then known. The same bytes twice change nothing and say so. */
+/**
+ * Takes a file in: stored first, then known. The same bytes twice change nothing and say so; only a file that was refused on an earlier
+ * day is looked at anew, because a day that lay ahead may have come.
+ */
 import { sha256Hex } from '../hash.ts'
 import type { GemeenteId } from '../model/basis.ts'
-import type { Upload } from '../model/upload.ts'
+import { dagVan } from '../model/dag.ts'
+import type { Upload, UploadGebeurtenis } from '../model/upload.ts'
 import type { Ports } from '../ports.ts'
 import { leesUpload, wijzigUpload } from '../stroom.ts'
 import { GROOTSTE_UPLOAD, herken, veiligeNaam } from './upload.ts'
@@ -14,7 +18,23 @@ export interface Aanlevering {
   readonly afzender: string
 }
 
-export type Aanname = { readonly upload: Upload; readonly alBekend: boolean } | { readonly geweigerd: string }
+/** `opnieuw`: it was refused before, and is looked at again. */
+export type Aanname = { readonly upload: Upload; readonly alBekend: boolean; readonly opnieuw: boolean } | { readonly geweigerd: string }
+
+function magOpnieuw(ports: Ports, { status, ontvangenOp }: Upload): boolean {
+  return status === 'geweigerd' && dagVan(ontvangenOp) < ports.klok.vandaag()
+}
+
+async function opnieuwOfBekend(ports: Ports, bekend: Upload, inhoud: Pick<Upload, 'bestandsnaam' | 'afzender'>): Promise<Aanname> {
+  if (!magOpnieuw(ports, bekend)) return { upload: bekend, alBekend: true, opnieuw: false }
+  let opnieuw = false
+  const wie = { gemeente: bekend.gemeente, id: bekend.sha256, door: inhoud.afzender }
+  const upload = await wijzigUpload(ports, wie, (staat): readonly UploadGebeurtenis[] => {
+    opnieuw = staat !== null && magOpnieuw(ports, staat)
+    return opnieuw ? [{ soort: 'opnieuw-aangeboden', inhoud }] : []
+  })
+  return { upload: upload ?? bekend, alBekend: !opnieuw, opnieuw }
+}
 
 export async function neemUploadIn(ports: Ports, aanlevering: Aanlevering): Promise<Aanname> {
   const { gemeente, bytes, afzender } = aanlevering
@@ -26,7 +46,7 @@ export async function neemUploadIn(ports: Ports, aanlevering: Aanlevering): Prom
     }
   const sha256 = sha256Hex(bytes)
   const bekend = await leesUpload(ports.store, gemeente, sha256)
-  if (bekend !== null) return { upload: bekend, alBekend: true }
+  if (bekend !== null) return opnieuwOfBekend(ports, bekend, { bestandsnaam, afzender })
   const { mediatype, extensie } = herken(bytes)
   const sleutel = `${gemeente}/uploads/${sha256}.${extensie}`
   await ports.documenten.bewaar(sleutel, bytes, mediatype)
@@ -36,5 +56,5 @@ export async function neemUploadIn(ports: Ports, aanlevering: Aanlevering): Prom
     return alBekend ? [] : [{ soort: 'ontvangen', inhoud: { bestandsnaam, mediatype, grootte: bytes.length, sleutel, afzender } }]
   })
   if (upload === null) throw new Error('een upload zonder staat na ontvangst kan niet')
-  return { upload, alBekend }
+  return { upload, alBekend, opnieuw: false }
 }

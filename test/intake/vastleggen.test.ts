@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { neemRapportOp } from '../../functions/intake/opnemen.ts'
 import { legVastIn, type VastlegInvoer } from '../../functions/intake/vastleggen.ts'
 import { neemZienswijzeOp, type ZienswijzeInvoer } from '../../functions/intake/zienswijze.ts'
+import type { Inspectierapport } from '../../functions/model/inspectie.ts'
 import type { Dwangsom } from '../../functions/model/vraag.ts'
 import type { Overtreding, Zaak } from '../../functions/model/zaak.ts'
-import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 
 const VANDAAG = '2027-03-01'
 const werk = { vandaag: VANDAAG, door: 'bram.behandelaar', document: null }
@@ -222,7 +224,12 @@ describe('a verbeuring', () => {
       keer('2026-11-28', '750'),
       '€\u00a0750 past niet bij deze last: die noemt €\u00a0500 per dag. Vul een heel aantal keer dat bedrag in.'
     ],
-    ['of no amount', metLast, { soort: 'verbeuring', op: '2026-11-28' }, 'Vul het bedrag in dat is verbeurd.'],
+    [
+      'of no amount',
+      metLast,
+      { soort: 'verbeuring', op: '2026-11-28' },
+      'Vul het bedrag in dat is verbeurd. Is er niets verbeurd, vul dan 0 in, met de reden.'
+    ],
     ['of a word', metLast, keer('2026-11-28', 'veel'), '"veel" is geen bedrag. Schrijf euro\'s, zoals 1500 of 1500,50.'],
     [
       'of an overtreding without a last',
@@ -417,7 +424,7 @@ describe('what else can be recorded', () => {
     [
       'a typing error',
       { soort: 'bezwar', op: '2026-12-01' },
-      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, taak:<id>.'
+      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, taak:<id>.'
     ]
   ])('but not %s', (_, invoer, reden) => {
     expect(redenen(legVastIn(metLast().zaak, invoer, werk))).toBe(reden)
@@ -444,6 +451,174 @@ describe('what else can be recorded', () => {
     expect(legVastIn(dicht.zaak, { soort: 'bezwaar', op: '2026-12-01' }, werk).ok).toBe(true)
     const controle = { soort: 'controle-op-stukken', op: '2026-12-01', overtreding: 'o1', oordeel: 'voldoet', tekst: 'Rooster gezien.' }
     expect(redenen(legVastIn(dicht.zaak, controle, werk))).toBe('Zaak vbg-2026-0001 is gesloten. Een nieuw rapport opent een nieuwe zaak.')
+  })
+})
+
+describe('a verbeuring of 0', () => {
+  const niets = { soort: 'verbeuring', op: '2026-11-28', bedrag: '0', tekst: 'Op elke dag na 24 november was alles op orde.' }
+
+  it('says that nothing was forfeited and asks no invordering', () => {
+    const uit = legVastIn(metLast().zaak, niets, werk)
+    expect(uit.ok ? uit.gebeurtenissen : []).toMatchObject([
+      { soort: 'vastgelegd', inhoud: { vastlegging: { brief: 'vbg-2026-0001-b1', overtreding: 'o1', bedrag: 0 } } }
+    ])
+    expect(uit.ok && uit.gebeurtenissen).toHaveLength(1)
+  })
+
+  it.each<[string, () => ZaakBouwer, Partial<VastlegInvoer>, string]>([
+    ['without a reason', metLast, { tekst: '' }, 'Schrijf erbij waarom er niets is verbeurd en waaruit dat blijkt.'],
+    ['while the term still ran', metLast, { op: '2026-11-24' }, 'Op 24 november 2026 liep de begunstigingstermijn nog'],
+    [
+      'beside what was forfeited',
+      () => gedaan(metLast(), { soort: 'verbeuring', op: '2026-11-25', bedrag: '500' }),
+      {},
+      'al €\u00a0500 verbeurd; 0 euro past daar niet bij'
+    ],
+    ['as a payment', metLast, { soort: 'betaling' }, '"0" is geen bedrag']
+  ])('is refused %s', (_, zaak, deel, reden) => {
+    expect(redenen(legVastIn(zaak().zaak, { ...niets, ...deel }, werk))).toContain(reden)
+  })
+
+  it('is nothing that can be paid', () => {
+    expect(redenen(legVastIn(gedaan(metLast(), niets).zaak, { soort: 'betaling', op: '2026-12-01' }, werk))).toContain(
+      'geen verbeuring vastgelegd'
+    )
+  })
+})
+
+describe('a besluit that does not hold', () => {
+  const herroep = { soort: 'herroepen', op: '2026-12-01', tekst: 'Op bezwaar herroepen.' }
+  const schors = { soort: 'geschorst', op: '2026-12-01', tekst: 'Voorzieningenrechter, tot zes weken na het besluit op bezwaar.' }
+  const voorbij = { soort: 'schorsing-voorbij', op: '2026-12-10', tekst: 'Verzoek ingetrokken.' }
+  const verbeur = { soort: 'verbeuring', op: '2026-12-05', bedrag: '500', overtreding: 'o1' }
+
+  it.each<[string, VastlegInvoer[], VastlegInvoer, string]>([
+    ['a verbeuring once it is herroepen', [herroep], verbeur, 'het besluit is herroepen op 1 december 2026'],
+    ['onherroepelijk once it is herroepen', [herroep], { soort: 'onherroepelijk', op: '2027-01-05' }, 'het besluit is herroepen'],
+    ['herroepen twice', [herroep], { ...herroep, op: '2026-12-02' }, 'is al herroepen op 1 december 2026'],
+    ['herroepen without a word', [], { ...herroep, tekst: '' }, 'Schrijf erbij wie het besluit heeft herroepen en waarom'],
+    ['herroepen before it was made known', [], { ...herroep, op: '2026-11-09' }, 'ligt vóór de verzending'],
+    ['a verbeuring while it is geschorst', [schors], verbeur, 'het besluit is geschorst sinds 1 december 2026'],
+    ['geschorst twice', [schors], { ...schors, op: '2026-12-02' }, 'is al geschorst sinds 1 december 2026'],
+    ['the end of no schorsing', [], voorbij, 'is niet geschorst'],
+    ['an end before the beginning', [schors], { ...voorbij, op: '2026-11-30' }, 'ligt vóór de schorsing van 1 december 2026']
+  ])('takes no %s', (_, eerder, invoer, reden) => {
+    const bouwer = metLast()
+    for (const een of eerder) gedaan(bouwer, een)
+    expect(redenen(legVastIn(bouwer.zaak, invoer, werk))).toContain(reden)
+  })
+
+  it('holds again after the schorsing, and may be geschorst again', () => {
+    const bouwer = gedaan(gedaan(metLast(), schors), voorbij)
+    expect(legVastIn(bouwer.zaak, verbeur, werk).ok).toBe(true)
+    expect(legVastIn(bouwer.zaak, { ...schors, op: '2026-12-20' }, werk).ok).toBe(true)
+  })
+
+  it('is still open to bezwaar, and to what was forfeited before it was geschorst', () => {
+    const bouwer = gedaan(metLast(), schors)
+    expect(legVastIn(bouwer.zaak, { soort: 'bezwaar', op: '2026-12-05' }, werk).ok).toBe(true)
+    expect(legVastIn(bouwer.zaak, { ...verbeur, op: '2026-11-26' }, werk).ok).toBe(true)
+  })
+})
+
+describe('an adres', () => {
+  const stuk = { ...werk, document: { sleutel: 'voorbeeldgemeente/zaken/x/stukken/a.pdf', bestandsnaam: 'uittreksel.pdf' } }
+  const nieuw = (velden: Record<string, string>): VastlegInvoer => ({
+    soort: 'adres',
+    op: '2026-12-01',
+    tekst: 'Handelsregister, 1 december 2026.',
+    velden
+  })
+  const verhuisd = nieuw({ straat: 'Postbus 7', postcode: '1235 ZZ' })
+
+  function legVast(bouwer: ZaakBouwer, invoer: VastlegInvoer): ZaakBouwer {
+    const uitslag = legVastIn(bouwer.zaak, invoer, stuk)
+    if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+    for (const gebeurtenis of uitslag.gebeurtenissen) bouwer.gebeurt(gebeurtenis, werk.door)
+    return bouwer
+  }
+
+  it('changes where the letters go, keeps the rest, and has concepts made anew', () => {
+    const bouwer = metLast().gebeurt({
+      soort: 'concept-gemaakt',
+      inhoud: { brief: 'vbg-2026-0001-b2', concept: concept('vbg-2026-0001-b2', '2026-11-20') }
+    })
+    expect(bouwer.zaak.brieven.map(({ conceptNodig }) => conceptNodig)).toEqual([false, false])
+    const { zaak } = legVast(bouwer, verhuisd)
+    expect(zaak.houder).toMatchObject({
+      naam: 'Stichting Kinderopvang Zonnestraal',
+      adres: { straat: 'Postbus 7', postcode: '1235 ZZ', plaats: 'Voorbeelddorp' },
+      email: 'post@zonnestraal.example'
+    })
+    expect(zaak.brieven.map(({ conceptNodig }) => conceptNodig)).toEqual([false, true])
+    expect(zaak.vastleggingen.at(-1)).toMatchObject({ soort: 'adres', tekst: verhuisd.tekst, document: stuk.document.sleutel })
+  })
+
+  const gemachtigde = {
+    'gemachtigde.naam': 'Mr. G. Machtig',
+    'gemachtigde.straat': 'Hof 1',
+    'gemachtigde.postcode': '1236 AA',
+    'gemachtigde.plaats': 'Elders'
+  }
+
+  it('may name a gemachtigde, change only his street, and take him away', () => {
+    const bouwer = legVast(metLast(), nieuw(gemachtigde))
+    expect(bouwer.zaak.houder.gemachtigde).toMatchObject({ naam: 'Mr. G. Machtig', adres: { plaats: 'Elders' }, email: null })
+    legVast(bouwer, nieuw({ 'gemachtigde.straat': 'Hof 2' }))
+    expect(bouwer.zaak.houder.gemachtigde?.adres).toEqual({ straat: 'Hof 2', postcode: '1236 AA', plaats: 'Elders' })
+    expect(legVast(bouwer, nieuw({ gemachtigde: 'geen' })).zaak.houder.gemachtigde).toBeNull()
+  })
+
+  it.each<[string, VastlegInvoer, typeof stuk | typeof werk, string]>([
+    ['nothing is named', nieuw({}), stuk, 'Zeg met --set wat er anders is'],
+    ['a field is not known', nieuw({ huisnummer: '7' }), stuk, '"huisnummer" is geen gegeven van de houder'],
+    ['the postcode is none', nieuw({ postcode: '1235zz' }), stuk, 'vul vier cijfers, een spatie en twee hoofdletters in'],
+    ['a gemachtigde has no address', nieuw({ 'gemachtigde.naam': 'Mr. G. Machtig' }), stuk, 'Het gegeven "gemachtigde'],
+    ['there is no source', { ...verhuisd, tekst: '' }, stuk, 'waar dit gegeven vandaan komt'],
+    ['there is no document', verhuisd, werk, 'Voeg met --file het stuk toe'],
+    ['nothing is different', nieuw({ straat: 'Lindelaan 12' }), stuk, 'Zo staat het al in de zaak']
+  ])('is refused when %s', (_, invoer, met, reden) => {
+    expect(redenen(legVastIn(metLast().zaak, invoer, met))).toContain(reden)
+  })
+
+  const later = (deel: Partial<Inspectierapport['houder']> = {}) => {
+    const basis = inspectierapport()
+    return inspectierapport({
+      onderzoek: { ...basis.onderzoek, datums: ['2026-12-15'] },
+      rapport: { ...basis.rapport, kenmerk: 'GGD-2026-0600', datumVaststelling: '2026-12-20' },
+      houder: { ...basis.houder, ...deel }
+    })
+  }
+  const opname = (inhoud: Inspectierapport) => ({
+    rapport: inhoud,
+    sha256: 'cd'.repeat(32),
+    zaakId: 'vbg-2026-0001',
+    vorigeZaak: null,
+    corrigeert: null,
+    proef: true,
+    vandaag: '2026-12-21'
+  })
+  function neemOp(inhoud: Inspectierapport): Zaak {
+    const bouwer = legVast(metLast(), verhuisd).op('2026-12-21')
+    for (const gebeurtenis of neemRapportOp(bouwer.zaak, opname(inhoud))) bouwer.gebeurt(gebeurtenis)
+    return bouwer.zaak
+  }
+
+  it('is not undone by a later report with the former address: a person is asked', () => {
+    const zaak = neemOp(later())
+    expect(zaak.houder.adres.straat).toBe('Postbus 7')
+    expect(zaak.taken.at(-1)?.tekst).toContain('De vastgelegde gegevens blijven gelden: Stichting Kinderopvang Zonnestraal, Postbus 7')
+  })
+
+  it('asks nothing when the later report has the same address', () => {
+    const zaak = neemOp(later({ adres: { straat: 'Postbus 7', postcode: '1235 ZZ', plaats: 'Voorbeelddorp' } }))
+    expect(zaak.taken).toEqual([])
+  })
+
+  it('falls with the houder when a later report names another one', () => {
+    const zaak = neemOp(later({ naam: 'Nieuwe Houder BV', kvk: '87654321' }))
+    expect(zaak.houder).toMatchObject({ naam: 'Nieuwe Houder BV', adres: { straat: 'Lindelaan 12' } })
+    expect(zaak.taken.at(-1)?.tekst).toContain('In dit rapport is de houder Nieuwe Houder BV')
   })
 })
 

@@ -78,7 +78,7 @@ describe('an address from which mail came back', () => {
   it('the task says what to do', async () => {
     const thuis = await terug()
     expect((await thuis.zaak()).taken.find(({ soort }) => soort === 'bezorging')?.tekst).toContain(
-      `Aan ${ADRES} gaat geen e-mail meer, van geen enkele soort, tot iemand het adres bevestigt: bs consent ${HOUDER} --address ${ADRES} --confirm.`
+      `Aan ${ADRES} gaat geen e-mail meer, van geen enkele soort, tot iemand het adres bevestigt: bs consent ${HOUDER} --gemeente voorbeeldgemeente --address ${ADRES} --confirm --reason "hoe u weet dat het adres werkt" --as UW.NAAM`
     )
   })
 

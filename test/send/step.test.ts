@@ -337,7 +337,7 @@ describe('the state follows from the result', () => {
     await thuis.stuur()
     expect((await thuis.rijen(B1))[1]?.status).toBe('per-post')
     expect(zaak.taken.find(({ soort }) => soort === 'bezorging')?.tekst).toBe(
-      'Verzending vbg-2026-0001-b1-v1 aan Stichting Kinderopvang Zonnestraal is niet aangekomen: 550 mailbox bestaat niet. De brief ligt klaar om opnieuw te posten. Aan bestuur@zonnestraal.example gaat geen e-mail meer, van geen enkele soort, tot iemand het adres bevestigt: bs consent houder:kvk:12345678 --address bestuur@zonnestraal.example --confirm.'
+      'Verzending vbg-2026-0001-b1-v1 aan Stichting Kinderopvang Zonnestraal is niet aangekomen: 550 mailbox bestaat niet. De brief ligt klaar om opnieuw te posten. Aan bestuur@zonnestraal.example gaat geen e-mail meer, van geen enkele soort, tot iemand het adres bevestigt: bs consent houder:kvk:12345678 --gemeente voorbeeldgemeente --address bestuur@zonnestraal.example --confirm --reason "hoe u weet dat het adres werkt" --as UW.NAAM'
     )
     const register = await leesOntvanger(thuis.ports.store, G, HOUDER)
     expect([toestemmingVoor(register, 'besluit'), toestemmingVoor(register, 'mededeling')]).toEqual([null, null])

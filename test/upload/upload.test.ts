@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { fixedClock } from '../../functions/adapters/local/clock.ts'
 import { sha256Hex } from '../../functions/hash.ts'
-import { leesUpload } from '../../functions/stroom.ts'
+import { leesUpload, wijzigUpload } from '../../functions/stroom.ts'
 import { neemUploadIn } from '../../functions/upload/step.ts'
 import { GROOTSTE_UPLOAD, herken, veiligeNaam } from '../../functions/upload/upload.ts'
 import { proef } from '../helpers/proef-poorten.ts'
@@ -63,6 +64,24 @@ describe('taking a file in', () => {
       upload: { versie: 1, bestandsnaam: 'rapport.json' }
     })
     expect(await ports.store.journaal({ gemeente: 'voorbeeldgemeente', soort: 'upload', id: sha256Hex('{"a":1}') })).toHaveLength(1)
+  })
+
+  it('of bytes that were refused on an earlier day is looked at anew, and says so; on the same day it is known', async () => {
+    const { ports, lever } = await opstelling()
+    const sha256 = sha256Hex('{"a":1}')
+    await lever(bytes('{"a":1}'))
+    const fouten = [{ plaats: '', wat: 'De datum ligt na vandaag.', herstel: 'Lever het rapport die dag aan.' }]
+    const wie = { gemeente: 'voorbeeldgemeente', id: sha256, door: 'systeem' }
+    await wijzigUpload(ports, wie, () => [{ soort: 'geweigerd', inhoud: { fouten } }])
+    expect(await lever(bytes('{"a":1}'))).toMatchObject({ alBekend: true, opnieuw: false, upload: { status: 'geweigerd' } })
+    const morgen = { ...ports, klok: fixedClock('2026-11-24') }
+    const weer = { gemeente: 'voorbeeldgemeente', bestandsnaam: 'weer.json', bytes: bytes('{"a":1}'), afzender: 'bram' }
+    expect(await neemUploadIn(morgen, weer)).toMatchObject({
+      alBekend: false,
+      opnieuw: true,
+      upload: { status: 'ontvangen', fouten: [], bestandsnaam: 'weer.json', versie: 3 }
+    })
+    expect(await neemUploadIn(morgen, weer)).toMatchObject({ alBekend: true, opnieuw: false, upload: { versie: 3 } })
   })
 
   it('of the same bytes for another gemeente is another upload', async () => {

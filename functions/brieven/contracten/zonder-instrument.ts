@@ -68,7 +68,8 @@ export const AFRONDING: Tabel = {
       bronnen: ['dwangsommen.lasten[].verbeurd', 'dwangsommen.lasten[].last.kenmerk', 'dwangsommen.lasten[].last.datum'],
       nietGedrukt: ['dwangsommen.lasten[].verbeurd'],
       blok: 'AF3',
-      herstel: 'Leg vast of er dwangsommen zijn verbeurd: een verbeuring met het bedrag, of met 0 euro als er niets is verbeurd.'
+      herstel:
+        'Leg vast of er dwangsommen zijn verbeurd: een verbeuring met het bedrag, of met 0 euro en de reden als er niets is verbeurd.'
     }),
     alsGeldt('dwangsommen', {
       id: 'AF3-blijft',

@@ -2,6 +2,7 @@
 import { toonArtikelen } from '../../model/artikel.ts'
 import type { Datum } from '../../model/basis.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import { herroepen } from '../../model/gelding.ts'
 import type { Overtreding, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
 import { type Briefbron, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief, verzondenBrieven } from './bron.ts'
@@ -59,9 +60,11 @@ function verbeurte(
 export function afronding(bron: Briefbron): Velden<'afronding'> {
   const { zaak, beleid } = bron
   const hersteld = overtredingenVan(bron).filter(({ status }) => status === 'hersteld')
-  const lasten = verzondenBrieven(bron, (soort) => soort === 'last-onder-dwangsom').flatMap((last) =>
-    hersteld.filter(({ id }) => last.overtredingen.includes(id)).map((overtreding) => verbeurte(bron, last, overtreding))
-  )
+  const lasten = verzondenBrieven(bron, (soort) => soort === 'last-onder-dwangsom')
+    .filter(({ id }) => herroepen(zaak, id) === null)
+    .flatMap((last) =>
+      hersteld.filter(({ id }) => last.overtredingen.includes(id)).map((overtreding) => verbeurte(bron, last, overtreding))
+    )
   return {
     hersteld: hersteld.map((overtreding, plek) => ({
       nummer: plek + 1,

@@ -30,10 +30,13 @@ interface Ingenomen {
   readonly bestand: Bestand
   readonly sha256: string | null
   readonly alBekend: boolean
+  readonly opnieuw: boolean
   readonly geweigerd: string | null
 }
 
 const VEEL = 5
+
+const OPNIEUW = 'Dit bestand was eerder geweigerd en is opnieuw bekeken.'
 
 const ONLEESBAAR = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EPERM'] as const
 
@@ -56,8 +59,8 @@ async function neemEen(ports: Ports, bestand: Bestand, afzender: string): Promis
       ? { geweigerd: `Het bestand "${bestandsnaam}" bestaat niet of mag niet worden gelezen. Controleer de naam en de rechten.` }
       : await neemUploadIn(ports, { gemeente: bestand.gemeente, bestandsnaam, bytes, afzender })
   return 'geweigerd' in aanname
-    ? { bestand, sha256: null, alBekend: false, geweigerd: aanname.geweigerd }
-    : { bestand, sha256: aanname.upload.sha256, alBekend: aanname.alBekend, geweigerd: null }
+    ? { bestand, sha256: null, alBekend: false, opnieuw: false, geweigerd: aanname.geweigerd }
+    : { bestand, sha256: aanname.upload.sha256, alBekend: aanname.alBekend, opnieuw: aanname.opnieuw, geweigerd: null }
 }
 
 /** Stores every file; a bar when there are many and somebody looks. */
@@ -81,7 +84,7 @@ function uitkomstVan(upload: Upload, alBekend: boolean): Verwerkt['uitkomst'] {
   return upload.status === 'ontvangen' ? 'niet verwerkt' : upload.status
 }
 
-async function verwerkt(ports: Ports, { bestand, sha256, alBekend, geweigerd }: Ingenomen): Promise<Verwerkt> {
+async function verwerkt(ports: Ports, { bestand, sha256, alBekend, opnieuw, geweigerd }: Ingenomen): Promise<Verwerkt> {
   const { gemeente } = bestand
   const leeg = { bestand: basename(bestand.pad), gemeente, upload: sha256?.slice(0, 12) ?? null, zaak: null, stappen: [], brieven: [] }
   if (sha256 === null) return { ...leeg, uitkomst: 'geweigerd', fouten: [geweigerd ?? ''], toelichting: '' }
@@ -96,7 +99,7 @@ async function verwerkt(ports: Ports, { bestand, sha256, alBekend, geweigerd }: 
     stappen,
     brieven: brieven.map(({ id, soort, status }) => ({ id, soort, status })),
     fouten: upload.fouten.map(leesfoutzin),
-    toelichting: upload.toelichting
+    toelichting: [...(opnieuw ? [OPNIEUW] : []), upload.toelichting].join(' ').trim()
   }
 }
 

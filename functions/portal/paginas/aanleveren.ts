@@ -93,16 +93,16 @@ async function neemEen(bezoek: Bezoek, bestand: File): Promise<Uitkomst> {
   return {
     naam: bestand.name,
     merk: aanname.alBekend ? merk('blauw', 'al bekend') : uploadmerk(upload.status),
-    wat: await watGebeurde(bezoek, upload, aanname.alBekend)
+    wat: await watGebeurde(bezoek, upload, aanname)
   }
 }
 
 /** A file that somebody else brought before is known, and nothing more of it is told to the GGD. */
-async function watGebeurde(bezoek: Bezoek, upload: Upload, alBekend: boolean): Promise<Html> {
+async function watGebeurde(bezoek: Bezoek, upload: Upload, { alBekend, opnieuw }: { alBekend: boolean; opnieuw: boolean }): Promise<Html> {
   if (!magZien(bezoek, upload)) return html`<p>Dit bestand was al bij de gemeente bekend. Er is niets veranderd.</p>`
   const zaak = await zaakBij(bezoek, upload)
   const open = upload.vragen.filter(({ geldt, antwoord }) => geldt && antwoord === null).length
-  return html`${alBekend ? html`<p>Dit bestand was al aangeleverd. Er is niets veranderd.</p>` : ''}${leesfouten(upload.fouten)}
+  return html`${alBekend ? html`<p>Dit bestand was al aangeleverd. Er is niets veranderd.</p>` : ''}${opnieuw ? html`<p>Dit bestand was eerder geweigerd en is opnieuw bekeken.</p>` : ''}${leesfouten(upload.fouten)}
 ${upload.status === 'vragen' ? html`<p>Dit rapport is nog niet compleet: ${telwoord(open, 'vraag', 'vragen')}.</p>` : ''}
 ${upload.toelichting === '' ? '' : html`<p>${upload.toelichting}</p>`}
 ${zaak === null ? LEEG : html`<p>Zaak ${zaaklink(bezoek, zaak.id)}</p>${gevolgen(bezoek, gevolgVan(upload, zaak))}`}
