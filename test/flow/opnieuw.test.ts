@@ -4,6 +4,8 @@ import { ChromiumRenderer } from '../../functions/adapters/local/chromium-render
 import { keurGoed } from '../../functions/approve/goedkeuren-step.ts'
 import { beantwoord, neem } from '../../functions/approve/step.ts'
 import { werkAlles } from '../../functions/entry/werker.ts'
+import { neemRapportOp } from '../../functions/intake/opnemen.ts'
+import type { Beleid } from '../../functions/model/beleid.ts'
 import type { Inspectierapport } from '../../functions/model/inspectie.ts'
 import { isOpen } from '../../functions/model/vraag.ts'
 import type { Brief, Zaak } from '../../functions/model/zaak.ts'
@@ -24,21 +26,28 @@ const ITEM = 'pedagogisch-beleid'
 /** Own templates laid over the standard ones; `zet` changes one between two acts. */
 interface Wereld extends Proef {
   readonly zet: (sjabloon: string, achteraan: string) => void
+  /** Another policy beside the one there is. */
+  readonly geldt: (beleid: Beleid) => void
 }
 
 async function wereld(): Promise<Wereld> {
   const basis = await proef({ dag: '2026-11-23', beleid: VOORBEELD, mensen: [BRAM, MILA, ANNA] })
   const toevoegingen = new Map<string, string>()
   const { inhoud } = basis.ports
+  const nieuw: Beleid[] = []
   const ports = {
     ...basis.ports,
     drukker,
     inhoud: {
       ...inhoud,
+      beleidsbestanden: async (gemeente: string) => [
+        ...(await inhoud.beleidsbestanden(gemeente)),
+        ...nieuw.map((beleid) => ({ naam: `${beleid.geldigVanaf}.yaml`, tekst: JSON.stringify(beleid) }))
+      ],
       sjabloon: async (gemeente: string, pad: string) => `${await inhoud.sjabloon(gemeente, pad)}${toevoegingen.get(pad) ?? ''}`
     }
   }
-  return { ...basis, ports, zet: (sjabloon, achteraan) => toevoegingen.set(sjabloon, achteraan) }
+  return { ...basis, ports, zet: (sjabloon, achteraan) => toevoegingen.set(sjabloon, achteraan), geldt: (beleid) => nieuw.push(beleid) }
 }
 
 const ZELFDE = norm(ITEM, 'voldoet niet')
@@ -222,3 +231,99 @@ describe('another zaak of the houder that changed after the decision', { timeout
     expect(await keur(w)).toEqual(['goedgekeurd'])
   })
 })
+
+const ADRES = { straat: 'Nieuweweg 9', postcode: '4321 ZZ', plaats: 'Voorbeeldstad' }
+
+/** What a later report says of the houder; `viaIntake`: as the intake takes it in, else only the report. */
+async function laterRapport({ ports }: Wereld, deel: Partial<Inspectierapport['houder']>, viaIntake: boolean): Promise<void> {
+  const inhoud = inspectierapport({ voorwaarden: [EEN_ANDERE] })
+  const onderzoek = { ...inhoud.onderzoek, datums: ['2026-11-23'] }
+  const houder = { ...inhoud.houder, ...deel }
+  const nieuw = { ...inhoud, onderzoek, houder, rapport: { ...inhoud.rapport, kenmerk: 'GGD-2026-0999', datumVaststelling: '2026-11-23' } }
+  const rest = { sha256: 'cd'.repeat(32), zaakId: DEZE, vorigeZaak: null, corrigeert: null, proef: false, vandaag: '2026-11-23' }
+  await wijzigZaak(ports, { gemeente: G, id: DEZE, door: 'systeem' }, (zaak) =>
+    viaIntake
+      ? neemRapportOp(zaak, { rapport: nieuw, ...rest })
+      : [{ soort: 'rapport-opgenomen', inhoud: { rapport: rapport('r2', nieuw) } }]
+  )
+}
+
+async function geadresseerde({ ports }: Wereld, { concepten }: Brief): Promise<unknown> {
+  const { geadresseerde: wie } = JSON.parse(new TextDecoder().decode(await ports.documenten.lees(concepten.at(-1)?.gegevens ?? '')))
+  return wie
+}
+
+describe('the houder or his address changes', { timeout: 60_000 }, () => {
+  it('before the approval: the concept is made anew for who he is now, and can then be approved', async () => {
+    const w = await wereld()
+    await legZaak(w, opname(DEZE))
+    await legKlaar(w)
+    await laterRapport(w, { naam: 'Kinderopvang De Maan B.V.', kvk: '87654321' }, false)
+    expect(await keur(w)).toEqual([expect.stringContaining('wordt een nieuw concept gemaakt')])
+    await werk(w)
+    expect(await geadresseerde(w, await brief(w))).toMatchObject({ naam: 'Kinderopvang De Maan B.V.', kvk: '87654321' })
+    expect(await keur(w)).toEqual(['goedgekeurd'])
+  })
+
+  it.each([
+    ['at once, when the intake takes the report in', true],
+    ['on the day itself, whatever brought the change', false]
+  ])('after the approval: nothing goes to the old address, %s', async (_naam, viaIntake) => {
+    const w = await wereld()
+    await legZaak(w, opname(DEZE))
+    await legKlaar(w)
+    expect(await keur(w)).toEqual(['goedgekeurd'])
+    const oud = await brief(w)
+    await laterRapport(w, { adres: ADRES }, viaIntake)
+    if (viaIntake) expect((await stand(w)).brieven.find(({ id }) => id === oud.id)?.status).toBe('vervallen')
+    w.klok.zet('2026-11-25')
+    await werk(w)
+    const zaak = await stand(w)
+    expect(zaak.brieven.find(({ id }) => id === oud.id)).toMatchObject({ status: 'vervallen', definitief: null })
+    expect(zaak.verzendingen.filter((rij) => rij.brief === oud.id)).toEqual([])
+    expect(zaak.taken.filter(({ over }) => over === oud.id)).toMatchObject([{ soort: 'beoordelen' }])
+    const nieuw = zaak.brieven.find(({ vervangt }) => vervangt === oud.id)
+    expect(nieuw === undefined ? null : await geadresseerde(w, nieuw)).toMatchObject(ADRES)
+  })
+
+  it('nothing changed: it goes out on its day', async () => {
+    const w = await wereld()
+    await legZaak(w, opname(DEZE))
+    await legKlaar(w)
+    expect(await keur(w)).toEqual(['goedgekeurd'])
+    w.klok.zet('2026-11-25')
+    await werk(w)
+    expect(await brief(w)).toMatchObject({ status: 'onderweg', vervangt: null })
+  })
+})
+
+describe('another policy comes into force between the decision and the approval', { timeout: 60_000 }, () => {
+  it('refused, decided anew under the policy of today, printed anew, and then approved', async () => {
+    const w = await wereld()
+    await legZaak(w, opname(DEZE))
+    await legKlaar(w)
+    w.geldt({ ...VOORBEELD, titel: 'Nieuwe beleidsregels', geldigVanaf: '2026-11-24' })
+    expect(await keurOp(w, '2026-11-24')).toEqual([expect.stringContaining('nu geldt "Nieuwe beleidsregels" (vanaf 24 november 2026).')])
+    await werk(w)
+    expect((await stand(w)).doorgangen[0]?.bonnen.at(-1)?.beleid.titel).toBe('Nieuwe beleidsregels')
+    await legKlaar(w)
+    expect(await keur(w)).toEqual(['goedgekeurd'])
+    expect(await gebeurd(w, 'beslissing-verouderd')).toBe(1)
+  })
+
+  it('approved the day before: the decision stands, and the letter goes out', async () => {
+    const w = await wereld()
+    await legZaak(w, opname(DEZE))
+    await legKlaar(w)
+    expect(await keur(w)).toEqual(['goedgekeurd'])
+    w.geldt({ ...VOORBEELD, titel: 'Nieuwe beleidsregels', geldigVanaf: '2026-11-24' })
+    w.klok.zet('2026-11-25')
+    await werk(w)
+    expect((await brief(w)).status).toBe('onderweg')
+  })
+})
+
+async function keurOp(w: Wereld, dag: string): Promise<readonly string[]> {
+  w.klok.zet(dag)
+  return keur(w)
+}

@@ -5,10 +5,11 @@ import type { Beleid } from '../../model/beleid.ts'
 import type { basisVelden } from '../../model/brief/delen.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import { briefketen } from '../../model/briefketen.ts'
 import type { Soort } from '../../model/inspectie.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
 import { briefdatumVan } from '../../model/uitgang.ts'
-import type { Zaak } from '../../model/zaak.ts'
+import type { Brief, Zaak } from '../../model/zaak.ts'
 import type { Briefbron } from './bron.ts'
 
 export type Basis = z.infer<z.ZodObject<typeof basisVelden>>
@@ -120,9 +121,15 @@ function voorziening({ voorziening: eigen }: Zaak): Basis['voorziening'] {
   }
 }
 
-/** Awb 2:12: what was sent is changed by a new letter that says so. */
+/** It left, or was tried: nobody else ever knew of the letter. */
+function isWeggegaan({ verzendingen }: Zaak, { id, verzondenOp, vorigeVerzenddagen }: Brief): boolean {
+  return verzondenOp !== null || vorigeVerzenddagen.length > 0 || verzendingen.some(({ brief }) => brief === id)
+}
+
+/** Awb 2:12: what was sent is changed by a new letter that says so; of one that never left there is nothing to say. */
 function vervangt({ zaak, brief, geplandeVerzending }: Briefbron): Basis['vervangt'] {
-  const vorige = brief.vervangt === null ? undefined : zaak.brieven.find(({ id }) => id === brief.vervangt)
+  const [, ...eerdere] = briefketen(zaak, brief)
+  const vorige = eerdere.find((een) => isWeggegaan(zaak, een))
   if (vorige === undefined)
     return {
       geldt: false,
