@@ -44,14 +44,19 @@ async function metConcept(
   })
 }
 
-async function bewerk(concept: string, opties: Invoer & { set: string[] }): Promise<void> {
-  if (opties.set.length === 0) return metConcept(concept, opties, `U hebt ${concept} genomen.`, ({ ports }, werk) => neem(ports, werk))
+async function veldenUit(paren: readonly string[]): Promise<Record<string, string>> {
   const velden: Record<string, string> = {}
-  for (const paar of opties.set) {
+  for (const paar of paren) {
     const plek = paar.indexOf('=')
     if (plek < 1) throw new Geweigerd(`"${paar}" is geen veld=waarde. Schrijf bijvoorbeeld --set ondertekenaar=mila.mandaathouder.`)
     velden[paar.slice(0, plek)] = await waardeUit(paar.slice(plek + 1))
   }
+  return velden
+}
+
+async function bewerk(concept: string, opties: Invoer & { set: string[] }): Promise<void> {
+  if (opties.set.length === 0) return metConcept(concept, opties, `U hebt ${concept} genomen.`, ({ ports }, werk) => neem(ports, werk))
+  const velden = await veldenUit(opties.set)
   return metConcept(concept, opties, `${concept} is gewijzigd; er komt een nieuw concept.`, ({ ports }, werk) =>
     wijzig(ports, { ...werk, velden })
   )
@@ -94,7 +99,16 @@ async function afwijken(omgang: Omgang, wens: Afwijkwens): Promise<void> {
 async function leg(
   zaak: string,
   soort: string,
-  opties: Invoer & { on: string; letter?: string; violation?: string; verdict?: string; amount?: string; text?: string; file?: string }
+  opties: Invoer & {
+    on: string
+    letter?: string
+    violation?: string
+    verdict?: string
+    amount?: string
+    text?: string
+    file?: string
+    set: string[]
+  }
 ): Promise<void> {
   await metOmgang(opties, async (omgang) => {
     const gemeente = await gemeenteVan(omgang, zaak)
@@ -109,6 +123,7 @@ async function leg(
       oordeel: opties.verdict,
       bedrag: opties.amount,
       tekst: opties.text,
+      velden: await veldenUit(opties.set),
       document
     }
     const { opmerkingen } = eisGedaan(await legVast(omgang.ports, { gemeente, zaak: zaakVan(zaak), door, ...invoer }))
@@ -161,11 +176,15 @@ export function mensenwerk(programma: Command): void {
       '\nVoorbeeld:\n  bs zienswijze vbg-2026-0007 brief.pdf --received 2026-12-03 --how schriftelijk --as bram.behandelaar'
     )
     .action(zienswijze)
+  vastlegopdracht(programma)
+}
+
+function vastlegopdracht(programma: Command): void {
   met(
     programma
       .command('record <zaak> <gebeurtenis>')
       .description(
-        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, afwijking (van het beleid) of taak:<id>'
+        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), afwijking (van het beleid) of taak:<id>'
       ),
     'as'
   )
@@ -173,12 +192,18 @@ export function mensenwerk(programma: Command): void {
     .option('--letter <brief>', 'de brief waar het over gaat')
     .option('--violation <id>', 'de overtreding, bijvoorbeeld o1')
     .option('--verdict <oordeel>', 'bij een controle: voldoet, "voldoet niet" of "niet beoordeeld"')
-    .option('--amount <euro>', 'een bedrag, bijvoorbeeld 1500 of 1500,50')
+    .option('--amount <euro>', 'een bedrag, bijvoorbeeld 1500 of 1500,50; 0 bij een verbeuring: er is niets verbeurd')
     .option('--text <tekst>', 'toelichting')
-    .option('--file <bestand>', 'een document erbij')
+    .option('--file <bestand>', 'een document erbij; bij een adres verplicht')
+    .option(
+      '--set <veld=waarde>',
+      'bij een adres: naam, straat, postcode, plaats, gemachtigde.naam (en .straat, .postcode, .plaats) of gemachtigde=geen; mag vaker',
+      (waarde: string, eerder: string[]) => [...eerder, waarde],
+      []
+    )
     .addHelpText(
       'after',
-      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar'
+      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
     )
     .action(leg)
 }
