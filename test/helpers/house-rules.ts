@@ -59,5 +59,5 @@ export function broken(path: string, text: string): string[] {
 
 /** Segments of the path that are not kebab-case ASCII. */
 export function oddNames(path: string): string[] {
-  return path.split('/').filter((segment) => !/^(\.?[a-z0-9]+([.-][a-z0-9]+)*|README\.md|RUNBOOK\.md)$/.test(segment))
+  return path.split('/').filter((segment) => !/^(\.?[a-z0-9]+([.-][a-z0-9]+)*|README\.md|RUNBOOK\.md|COST\.md)$/.test(segment))
 }
