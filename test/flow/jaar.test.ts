@@ -434,4 +434,36 @@ describe('after the last onder dwangsom', TIJD, () => {
     expect(termijn(dicht, `betaling-dwangsom:${feit}`)).toEqual(['2026-07-22', 'voldaan'])
     expect(termijn(dicht, `verjaring-dwangsom:${feit}`)).toEqual(['2027-06-10', 'voldaan'])
   })
+
+  it.concurrent('hersteld after it and nothing forfeited: said so with the reason, told in the afronding, and the case is closed', async () => {
+    const waar = await teruggezet('niets')
+    const dag = (welke: string) => dagVan(waar, welke)
+    await dag('2026-05-29').doe('day')
+    await dag('2026-06-04').doe('day')
+    const verzoek = brief((await toon(waar, '2026-06-04', Z)).zaak, 'verzoek-nader-onderzoek').id
+    await dag('2026-06-04').doe('edit', verzoek, ...BRAM)
+    await dag('2026-06-08').doe('approve', verzoek, ...MILA)
+    await dag('2026-06-26').doe('process', bestand('juni.json'), ...VBG)
+    const afronding = `${Z}-b16`
+    await dag('2026-06-26').doe('edit', afronding, ...BRAM)
+    eisDelen(await dag('2026-06-26').weigert('approve', afronding, ...MILA), 'met 0 euro en de reden')
+
+    const niets = ['record', Z, 'verbeuring', '--on', '2026-06-17', '--violation', 'o1', '--amount', '0', ...BRAM]
+    eisDelen(await dag('2026-06-26').weigert(...niets), 'waarom er niets is verbeurd')
+    let hier = await dag('2026-06-26').zaak(...niets, '--text', 'Op elke dag na 3 juni stonden er genoeg beroepskrachten.')
+    expect(hier.taken.filter(({ soort, afgedaan }) => soort === 'verbeuring nagaan' && afgedaan === null)).toEqual([])
+    expect(hier.termijnen.filter(({ soort }) => soort.endsWith('-dwangsom'))).toEqual([])
+    expect(hier.taken.some(({ tekst }) => tekst.includes('Besluit over de invordering'))).toBe(false)
+
+    await dag('2026-06-30').doe('approve', afronding, ...MILA)
+    await dag('2026-06-30').doe('posted', `${afronding}-v1`, '--on', '2026-06-30', ...BRAM)
+    hier = await dag('2026-07-02').zaak('edit', `${Z}-b17`, ...BRAM)
+    eisDelen(await brieftekst(waar, brief(hier, 'afronding')), 'hoeft u voor deze last geen dwangsom te betalen')
+    await dag('2026-07-02').doe('approve', `${Z}-b17`, ...MILA)
+    await dag('2026-07-06').doe('record', Z, 'rapport-openbaar', '--on', '2026-07-06', ...BRAM)
+    await dag('2026-07-23').doe('day')
+    await dag('2026-07-23').doe('record', Z, 'onherroepelijk', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
+    await dag('2026-07-23').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
+    await eisGesloten(waar, '2026-07-23')
+  })
 })
