@@ -4,8 +4,8 @@ import type { Route } from './bezoek.ts'
 import { HOOGSTENS_SAMEN, leverAan, toonAanleveren } from './paginas/aanleveren.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
 import { toonBeheer } from './paginas/beheer.ts'
-import { HOOGSTENS_BELEID, probeerBeleid, toonBeleidsproef } from './paginas/beleid-proef.ts'
 import { toonBeleid } from './paginas/beleid.ts'
+import { HOOGSTENS_BELEID, probeerBeleid, toonBeleidsproef } from './paginas/beleid-proef.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
 import { geefZakenCsv, toonRapportage } from './paginas/rapportage.ts'
@@ -76,6 +76,8 @@ export const ROUTES: readonly Route[] = [
 
   { methode: 'GET', pad: '/beleid', wie: MEDEWERKERS, doe: toonBeleid, menu: 'Beleid' },
   { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },
+  { methode: 'GET', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: toonBeleidsproef },
+  { methode: 'POST', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: probeerBeleid, hoogstens: HOOGSTENS_BELEID },
 
   { methode: 'GET', pad: '/sjablonen', wie: MEDEWERKERS, doe: toonSjablonen, menu: 'Sjablonen' },
   { methode: 'GET', pad: '/sjablonen/brief', wie: MEDEWERKERS, doe: toonBriefsjabloon },
@@ -86,7 +88,5 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
   { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },
 
-  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
-  { methode: 'GET', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: toonBeleidsproef },
-  { methode: 'POST', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: probeerBeleid, hoogstens: HOOGSTENS_BELEID }
+  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' }
 ]

@@ -1,9 +1,9 @@
 /** One run as a whole: order, idempotence, catching up, the days to look again, closing, and what a person reads of it. */
 import { describe, expect, it } from 'vitest'
-import { agenda, toonAgenda } from '../../functions/model/agenda.ts'
 import { dagoverzicht, zaakregels } from '../../functions/deadlines/dagoverzicht.ts'
 import { computeBewaakDatums, computeDeadlines, moetKijken } from '../../functions/deadlines/deadlines.ts'
 import { redenenOmOpenTeBlijven } from '../../functions/deadlines/sluiten.ts'
+import { agenda, toonAgenda } from '../../functions/model/agenda.ts'
 import type { Datum } from '../../functions/model/basis.ts'
 import { leesVelden } from '../../functions/model/mailsjablonen.ts'
 import { eerstvolgendeDatum } from '../../functions/model/werk.ts'

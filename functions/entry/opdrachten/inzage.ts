@@ -1,8 +1,8 @@
 /** Taking files in, and looking at what is there: work list, one zaak or part of it, the reasons. */
 import type { Command } from 'commander'
 import { verschil } from '../../approve/step.ts'
-import { agenda, toonAgenda } from '../../model/agenda.ts'
 import { waarom } from '../../decide/waarom.ts'
+import { agenda, toonAgenda } from '../../model/agenda.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId } from '../../model/id.ts'
 import type { Zaak } from '../../model/zaak.ts'
