@@ -107,13 +107,22 @@ export function beslisControle(opdracht: Opdracht, vastlegging: string): Besluit
 }
 
 /** Closed since, or at another step of the same instrument (heard again, or the besluit is out already): that is not sent again. */
-function nogInBrief({ overtredingen }: Opdracht['zaak'], { soort, overtredingen: ids }: Brief): string[] {
+function nogInBrief(
+  { zaak: { overtredingen, brieven }, doorgang }: Opdracht,
+  { soort, overtredingen: ids, doorgang: toen }: Brief
+): string[] {
   const { instrument, stap } = BRIEFSOORTEN[soort]
   if (stap === null) return ids
   const weg = overtredingen
     .filter((een) => een.status !== 'open' || (een.instrument === instrument && een.stap !== stap))
     .map(({ id }) => id)
-  return ids.filter((id) => !weg.includes(id))
+  // A voornemen that a later step overtook announces nothing any more.
+  const later = brieven
+    .filter(
+      (een) => een.doorgang > toen && een.doorgang !== doorgang.nr && een.status !== 'vervallen' && BRIEFSOORTEN[een.soort].stap !== null
+    )
+    .flatMap((een) => een.overtredingen)
+  return ids.filter((id) => !weg.includes(id) && (stap !== 'voornemen' || !later.includes(id)))
 }
 
 /** A resend is a new version with new dates and a new approval (Awb 2:12); what was settled stays settled. */
@@ -121,7 +130,7 @@ export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
   const { zaak, doorgang } = opdracht
   const oud = zaak.brieven.find(({ id }) => id === briefId)
   if (oud === undefined) return stelSamen(opdracht, {})
-  const overtredingen = nogInBrief(zaak, oud)
+  const overtredingen = nogInBrief(opdracht, oud)
   if (overtredingen.length === 0) return stelSamen(opdracht, {})
   const plan = { soort: oud.soort, overtredingen, vervangt: oud.id }
   const al = zaak.brieven.find((brief) => brief.doorgang === doorgang.nr && brief.vervangt === oud.id)

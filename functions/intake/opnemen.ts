@@ -12,6 +12,7 @@ import { eersteInspectiedag, type Houder, type Inspectierapport, laatsteInspecti
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { Vraag } from '../model/vraag.ts'
 import type { Brief, Taak, Zaak } from '../model/zaak.ts'
+import { type Herhoring, herhoortekst, isNieuwsteRapport, opnieuwTeHoren } from './andere-houder.ts'
 import type { Versie } from './plaats.ts'
 import { naastElkaar } from './verschillen.ts'
 
@@ -124,12 +125,18 @@ function openbaar({ rapport }: Opname, id: string, vastlegging: string): Gebeurt
   ]
 }
 
+/** At a correction a person says of each letter that was sent what becomes of it; this is what must not be overlooked. */
+function nietGehoord(zaak: Zaak, rapport: Inspectierapport): string {
+  if (opnieuwTeHoren(zaak, rapport).length === 0) return ''
+  return ' De houder uit dit rapport is nog niet gehoord (artikel 4:8 Awb). Kies bij de vraag over een verzonden voornemen "wijzigen" als hij gehoord moet worden.'
+}
+
 function adresregel({ straat, postcode, plaats }: Adres): string {
   return `${straat}, ${postcode} ${plaats}`
 }
 
 /** What a person must look at besides the decision itself. */
-function aandachtspunten(zaak: Zaak | null, opname: Opname): Omit<Taak, 'id'>[] {
+function aandachtspunten(zaak: Zaak | null, opname: Opname, herhoringen: readonly Herhoring[]): Omit<Taak, 'id'>[] {
   const { rapport, corrigeert, vandaag, zaakId } = opname
   const basis = { soort: 'beoordelen' as const, over: null, gemaaktOp: vandaag, uiterlijk: null, afgedaan: null }
   const punten: Omit<Taak, 'id'>[] = []
@@ -142,9 +149,10 @@ function aandachtspunten(zaak: Zaak | null, opname: Opname): Omit<Taak, 'id'>[] 
   else if (zaak !== null && !zelfdeHouder(zaak.houder, rapport.houder))
     punten.push({
       ...basis,
-      tekst: `In dit rapport is de houder ${rapport.houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.`
+      tekst: `In dit rapport is de houder ${rapport.houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.${zaak.id === corrigeert?.zaak.id ? nietGehoord(zaak, rapport) : ''}`
     })
-  for (const { id, soort } of zaak === null ? [] : voorAnderen(zaak, opname))
+  for (const een of herhoringen) punten.push({ ...basis, over: een.voornemen.id, tekst: herhoortekst(een, rapport) })
+  for (const { id, soort } of zaak === null ? [] : voorAnderen(zaak, opname, herhoringen))
     punten.push({
       ...basis,
       over: id,
@@ -164,10 +172,12 @@ function wie({ soort, naam, kvk, adres, gemachtigde }: Houder): string {
 }
 
 /** Approved for a houder, address or gemachtigde that was, and not on its way: it is made anew, to be approved again (Awb 3:41). */
-function voorAnderen(zaak: Zaak, { rapport }: Opname): readonly Brief[] {
-  const isNieuwste = zaak.rapporten.every(({ inhoud }) => laatsteInspectiedag(inhoud) <= laatsteInspectiedag(rapport))
-  if (!isNieuwste || wie(zaak.houder) === wie(houderNaRapport(zaak, rapport).houder)) return []
-  return zaak.brieven.filter(({ soort, status }) => status === 'goedgekeurd' && BRIEFSOORTEN[soort].geadresseerde === 'houder')
+function voorAnderen(zaak: Zaak, { rapport }: Opname, herhoringen: readonly Herhoring[]): readonly Brief[] {
+  if (!isNieuwsteRapport(zaak, rapport) || wie(zaak.houder) === wie(houderNaRapport(zaak, rapport).houder)) return []
+  const weg = new Set(herhoringen.flatMap(({ besluiten }) => besluiten.map(({ id }) => id)))
+  return zaak.brieven.filter(
+    ({ id, soort, status }) => status === 'goedgekeurd' && BRIEFSOORTEN[soort].geadresseerde === 'houder' && !weg.has(id)
+  )
 }
 
 function opnieuwVoor({ rapport }: Opname, { id }: Brief): Gebeurtenis[] {
@@ -187,7 +197,8 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
   const eerder = corrigeert !== null && corrigeert.zaak.id === zaakId ? corrigeert : null
   const { vervallen, vragen }: Correctiegevolg =
     zaak === null || eerder === null ? { vervallen: [], vragen: [] } : correctie(zaak, opname, eerder)
-  const taken = aandachtspunten(zaak, opname).map(
+  const herhoringen = zaak === null || eerder !== null ? [] : opnieuwTeHoren(zaak, rapport)
+  const taken = aandachtspunten(zaak, opname, herhoringen).map(
     (taak, plek): Gebeurtenis => ({
       soort: 'taak-gemaakt',
       inhoud: { taak: { ...taak, id: zaak === null ? `k${plek + 1}` : volgendeId(zaak, 'taak', plek) } }
@@ -204,9 +215,11 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
       }
     },
     ...vervallen,
+    ...herhoringen.flatMap(({ eerst }) => eerst),
     { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'rapport', rapport: id } } },
     ...vragen,
-    ...(zaak === null ? [] : voorAnderen(zaak, opname))
+    ...herhoringen.flatMap(({ daarna }) => daarna),
+    ...(zaak === null ? [] : voorAnderen(zaak, opname, herhoringen))
       .filter(({ id: brief }) => !vervallen.some(({ inhoud }) => inhoud.brief === brief))
       .flatMap((brief) => opnieuwVoor(opname, brief)),
     ...(zaak === null ? [] : vervuldeTaken(zaak, opname, id)),
