@@ -8,6 +8,7 @@ import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { briefketen } from '../../model/briefketen.ts'
 import type { Soort } from '../../model/inspectie.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
+import { houderSleutel } from '../../model/sleutels.ts'
 import { briefdatumVan } from '../../model/uitgang.ts'
 import type { Brief, Zaak } from '../../model/zaak.ts'
 import type { Briefbron } from './bron.ts'
@@ -126,10 +127,16 @@ function isWeggegaan({ verzendingen }: Zaak, { id, verzondenOp, vorigeVerzenddag
   return verzondenOp !== null || vorigeVerzenddagen.length > 0 || verzendingen.some(({ brief }) => brief === id)
 }
 
+/** It went to the houder of before: the one of now never saw it, so that to him it replaces nothing. */
+function isAanAnder({ verzendingen, houder }: Zaak, { id }: Brief): boolean {
+  const aan = verzendingen.flatMap(({ brief, ontvanger }) => (brief === id && ontvanger.rol === 'houder' ? [ontvanger] : []))
+  return aan.length > 0 && aan.every((een) => een.id !== houderSleutel(houder) && een.naam !== houder.naam)
+}
+
 /** Awb 2:12: what was sent is changed by a new letter that says so; of one that never left there is nothing to say. */
 function vervangt({ zaak, brief, geplandeVerzending }: Briefbron): Basis['vervangt'] {
   const [, ...eerdere] = briefketen(zaak, brief)
-  const vorige = eerdere.find((een) => isWeggegaan(zaak, een))
+  const vorige = eerdere.find((een) => isWeggegaan(zaak, een) && !isAanAnder(zaak, een))
   if (vorige === undefined)
     return {
       geldt: false,

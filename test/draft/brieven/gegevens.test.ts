@@ -5,6 +5,7 @@ import { briefGegevens } from '../../../functions/brieven/gegevens/gegevens.ts'
 import { inhoudHashVan } from '../../../functions/brieven/render.ts'
 import type { Waarde } from '../../../functions/model/vraag.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
+import { inspectierapport, rapport, ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'
 import { type Briefgeval, bronVan, inhoudVan } from './zaken/geval.ts'
 import { PER_SOORT, VARIANTEN } from './zaken.ts'
@@ -589,6 +590,34 @@ describe('a letter that replaces one that did not arrive', () => {
     })
     expect(gegevens.overtredingen.map(({ termijn }) => termijn.einde)).toEqual(['2026-12-18', '2026-12-18'])
     expect(await gateIds(brief)).toEqual([])
+  })
+})
+
+describe('a voornemen in the place of one that was sent', () => {
+  it.each<[string, { naam: string; kvk: string } | null, boolean]>([
+    ['to the houder of now: the letter says so', null, true],
+    ['to the houder of before: to the one of now it replaces nothing', { naam: 'Kinderopvang De Maan B.V.', kvk: '87654321' }, false]
+  ])('%s', (_, ander, geldt) => {
+    const geval = PER_SOORT['voornemen-aanwijzing']
+    const opnieuw = metZaak(geval, (zaak) => {
+      const nieuw = zaak.brieven.find(({ id }) => id === geval.brief)
+      if (nieuw === undefined) throw new Error('geen brief')
+      const { naam, adres, kvk } = zaak.houder
+      const verzonden = new ZaakBouwer()
+        .rapport(rapport('r1', inspectierapport()))
+        .besluit({ brieven: [{ soort: 'voornemen-aanwijzing', overtredingen: [] }] })
+      const [rij] = verzonden.verzendt('vbg-2026-0001-b1').zaak.verzendingen
+      if (rij === undefined) throw new Error('geen verzending')
+      const oud = { ...nieuw, id: 'vbg-2026-0001-b0', status: 'vervallen' as const, verzondenOp: '2026-11-02' }
+      const ontvanger = { id: `houder:kvk:${kvk}`, rol: 'houder' as const, naam, adres, email: null }
+      return {
+        ...zaak,
+        houder: { ...zaak.houder, ...ander },
+        brieven: [oud, ...zaak.brieven.map((brief) => (brief.id === nieuw.id ? { ...brief, vervangt: oud.id } : brief))],
+        verzendingen: [...zaak.verzendingen, { ...rij, brief: oud.id, ontvanger }]
+      }
+    })
+    expect(inhoudVan(opnieuw).gegevens).toMatchObject({ vervangt: { geldt } })
   })
 })
 
