@@ -47,7 +47,7 @@ export const REACTIE: Rij = alsGeldt('reactie', {
   bronnen: ['reactie.tekst', 'reactie.gelezenDoor'],
   nietGedrukt: ['reactie.gelezenDoor'],
   blok: 'RZ',
-  herstel: `${RAPPORT} ${GELEZEN}`,
+  herstel: GELEZEN,
   oud: { artikel: 'artikel 63, derde lid, Wk' }
 })
 

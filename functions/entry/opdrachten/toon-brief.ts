@@ -9,7 +9,7 @@ import type { Brief, Concept, Zaak } from '../../model/zaak.ts'
 function bijzonderheden({ id, gate, waarschuwingen }: Concept): string[] {
   const rood = gate.regels
     .filter(({ status }) => status === 'rood')
-    .map((regel) => `    rood ${regel.id} (${regel.artikel}): ${regel.waarom}${regel.herstel === null ? '' : ` ${regel.herstel}`}`)
+    .map((regel) => `    rood ${regel.id} (${regel.artikel}): ${regel.waarom}${regel.herstel === null ? '' : `. ${regel.herstel}`}`)
   const geel = waarschuwingen.flatMap(({ veld, tekst, voorstel }) => [
     `    geel ${tekst}`,
     `      Overnemen: bs edit ${id} --set '${veld}=${voorstel}' --as WIE`
