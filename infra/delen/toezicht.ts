@@ -1,7 +1,8 @@
 /** Who watches: the mailbox for alarms, the alarms that hear silence, the dashboard and the budget. */
-import { Duration } from 'aws-cdk-lib'
+import { Aws, Duration } from 'aws-cdk-lib'
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
 import { ComparisonOperator, Dashboard, GraphWidget, type IMetric, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -24,6 +25,15 @@ export class Wacht extends Construct {
   constructor(scope: Construct, id: string, begin: string, { alarmmail }: Omgeving, sleutel: IKey) {
     super(scope, id)
     this.onderwerp = new Topic(this, 'Onderwerp', { topicName: `${begin}-alarm`, masterKey: sleutel, enforceSSL: true })
+    // A topic with a policy loses the one that SNS gives it, and with that the right of CloudWatch to publish.
+    this.onderwerp.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.onderwerp.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } }
+      })
+    )
     this.onderwerp.addSubscription(new EmailSubscription(alarmmail))
   }
 }

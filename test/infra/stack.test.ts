@@ -281,6 +281,31 @@ describe('alarms', () => {
     expect([...ankers].sort()).toEqual([...ALARMS].sort())
   })
 
+  it.each(OMGEVINGEN)('may be published on every topic that they name (%s)', (naam) => {
+    const onderwerpen = new Set(
+      van(naam)
+        .van('AWS::CloudWatch::Alarm')
+        .flatMap(({ Properties }) => [Properties.AlarmActions, Properties.OKActions].flat())
+        .map(plat)
+    )
+    expect(onderwerpen.size).toBe(1)
+    const toegestaan = van(naam)
+      .van('AWS::SNS::TopicPolicy')
+      .flatMap(({ Properties }) => Beleid.parse(Properties).PolicyDocument.Statement)
+      .filter(
+        ({ Effect, Action, Principal }) => Effect === 'Allow' && Action.includes('sns:Publish') && plat(Principal).includes('cloudwatch')
+      )
+    for (const onderwerp of onderwerpen) {
+      const eigen = toegestaan.filter(({ Resource }) => Resource.includes(onderwerp))
+      expect(eigen).toMatchObject([
+        {
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }
+        }
+      ])
+    }
+  })
+
   it('each have a section in the runbook, and no section is left over', () => {
     expect([...koppen].sort()).toEqual([...ALARMS].sort())
   })
