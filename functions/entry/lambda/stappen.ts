@@ -27,6 +27,7 @@ type Werkrij = z.infer<typeof Stroomgebeurtenis>['Records'][number]['dynamodb'][
 
 export interface Stappen {
   readonly ports: Ports
+  /** Of this call; each piece of work in it adds its own. */
   readonly houder: string
   readonly log: Log
 }
@@ -44,22 +45,38 @@ export function meldStoringen(log: Log, { storingen }: Werkverslag): void {
   for (const { gemeente, id, stap, fout } of storingen) log({ melding: 'stap-mislukt', gemeente, id, stap, fout: foutspoor(fout) })
 }
 
+type Opdracht = Werkrij & { readonly nummers: readonly [string, ...string[]] }
+
+/** Several records of one batch are often about the same zaak: that is one piece of work. */
+function opdrachten(gebeurtenis: unknown): readonly Opdracht[] {
+  const per = new Map<string, Opdracht>()
+  for (const { dynamodb } of Stroomgebeurtenis.parse(gebeurtenis).Records) {
+    const { NewImage: rij, SequenceNumber: nummer } = dynamodb
+    const sleutel = [rij.gemeente, rij.soort, rij.id].join('\0')
+    const eerder = per.get(sleutel)
+    per.set(sleutel, eerder === undefined ? { ...rij, nummers: [nummer] } : { ...eerder, nummers: [...eerder.nummers, nummer] })
+  }
+  return [...per.values()]
+}
+
+async function gelukt(stappen: Stappen, opdracht: Opdracht): Promise<boolean> {
+  try {
+    // A lease lets its own holder in again, and a recipient works on zaken too: so each is another holder.
+    const verslag = await werk({ ...stappen, houder: `${stappen.houder}-${opdracht.nummers[0]}` }, opdracht)
+    meldStoringen(stappen.log, verslag)
+    return verslag.storingen.length === 0
+  } catch (fout) {
+    stappen.log({ melding: 'stap-mislukt', gemeente: opdracht.gemeente, id: opdracht.id, stap: 'lezen', fout: foutspoor(fout) })
+    return false
+  }
+}
+
 /** Side by side: each has a lease of its own, and a slow printer keeps nobody waiting. */
 export async function verwerkStroom(stappen: Stappen, gebeurtenis: unknown): Promise<Batchantwoord> {
-  const { Records: rijen } = Stroomgebeurtenis.parse(gebeurtenis)
   const mislukt = await Promise.all(
-    rijen.map(async ({ dynamodb: { NewImage: rij, SequenceNumber: nummer } }) => {
-      try {
-        const verslag = await werk(stappen, rij)
-        meldStoringen(stappen.log, verslag)
-        return verslag.storingen.length === 0 ? [] : [{ itemIdentifier: nummer }]
-      } catch (fout) {
-        stappen.log({ melding: 'stap-mislukt', gemeente: rij.gemeente, id: rij.id, stap: 'lezen', fout: foutspoor(fout) })
-        return [{ itemIdentifier: nummer }]
-      }
-    })
+    opdrachten(gebeurtenis).map(async (opdracht) => ((await gelukt(stappen, opdracht)) ? [] : opdracht.nummers))
   )
-  return { batchItemFailures: mislukt.flat() }
+  return { batchItemFailures: mislukt.flat().map((itemIdentifier) => ({ itemIdentifier })) }
 }
 
 const Aanroep = z.object({ awsRequestId: z.string() })

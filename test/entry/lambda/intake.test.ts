@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Intake, verwerkInbox } from '../../../functions/entry/lambda/intake.ts'
 import { verwerkStroom } from '../../../functions/entry/lambda/stappen.ts'
 import { sha256Hex } from '../../../functions/hash.ts'
@@ -137,5 +137,30 @@ describe('a row in the table that means work', () => {
       stap: 'intake',
       fout: { naam: 'BeleidOntbreekt' }
     })
+  })
+
+  it('twice in one batch is worked once at a time: one lease for the zaak, and another holder for each other zaak', async () => {
+    const { ports, log } = await inbox({})
+    const claim = vi.spyOn(ports.store, 'claim')
+    const rijen = [
+      rij(1, 'zaak', 'vbg-2026-0001', 'werk'),
+      rij(2, 'zaak', 'vbg-2026-0002', 'werk'),
+      rij(3, 'zaak', 'vbg-2026-0001', 'werk')
+    ]
+    expect(await verwerkStroom({ ports, log, houder: 'stappen-1' }, { Records: rijen })).toEqual({ batchItemFailures: [] })
+    expect(claim.mock.calls.map(([{ id }, houder]) => [id, houder])).toEqual([
+      ['vbg-2026-0001', 'stappen-1-100001'],
+      ['vbg-2026-0002', 'stappen-1-100002']
+    ])
+  })
+
+  it('twice in one batch runs its step once; when that fails both come back, and it is told once', async () => {
+    const { intake, ports, log, regels } = await inbox({ [`${G}/rapport.json`]: RAPPORT })
+    await verwerkInbox(intake, wachtrij({ inhoud: nieuwBestand(`${G}/rapport.json`) }))
+    const inhoud = { ...ports.inhoud, beleidsbestanden: async () => [] }
+    const Records = [rij(1, 'upload', SHA, 'intake'), rij(2, 'upload', SHA, 'intake')]
+    const antwoord = await verwerkStroom({ ports: { ...ports, inhoud }, log, houder: 'stappen-1' }, { Records })
+    expect(antwoord).toEqual({ batchItemFailures: [{ itemIdentifier: '100001' }, { itemIdentifier: '100002' }] })
+    expect(regels.filter(({ melding }) => melding === 'stap-mislukt')).toHaveLength(1)
   })
 })
