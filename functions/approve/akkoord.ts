@@ -10,7 +10,7 @@ import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { bevoegdheid, kandidaten, schreefZelf, type Tekenvraag, tekenvraag, uitsluiting } from '../model/mandaat.ts'
 import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
 import { openVragenVan } from '../model/verloop-hulp.ts'
-import { isOpen } from '../model/vraag.ts'
+import { isOpen, type Vraag } from '../model/vraag.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 
 export interface Akkoordvraag {
@@ -29,12 +29,37 @@ function metPunt(zin: string): string {
   return /[.!?]$/.test(zin) ? zin : `${zin}.`
 }
 
+/** What of this letter a person must still judge: a new concept does not mend it, and the letter may become another one by it. */
+function teBeoordelen({ zaak, brief }: Akkoordvraag): string[] {
+  if (BRIEFSOORTEN[brief.soort].stap === null) return []
+  const redenen = brief.overtredingen.flatMap((id) => {
+    const uitkomsten = zaak.doorgangen.flatMap((doorgang) => doorgang.uitkomsten.map((uitkomst) => ({ nr: doorgang.nr, uitkomst })))
+    const laatste = uitkomsten.findLast(({ uitkomst }) => uitkomst.overtreding === id)
+    if (laatste?.uitkomst.gevolg !== 'beoordeling nodig') return []
+    const vragen = zaak.vragen.filter((vraag) => isOpen(vraag) && isBeoordeling(zaak, vraag, id, laatste.nr))
+    if (vragen.length === 0) return [`Over overtreding ${id} moet iemand eerst beslissen. Kijk bij zaak ${zaak.id} wat er openstaat.`]
+    return vragen
+      .filter(({ over }) => over.brief !== brief.id)
+      .map(({ id: vraag, tekst }) => `Beantwoord eerst deze vraag, want daarna kan de brief anders worden: ${tekst} (${vraag}).`)
+  })
+  return [...new Set(redenen)]
+}
+
+function isBeoordeling({ brieven }: Zaak, { soort, over }: Vraag, overtreding: string, doorgang: number): boolean {
+  if (soort === 'open punt' || soort === 'veld') return false
+  if (over.overtreding !== null) return over.overtreding === overtreding
+  return over.doorgang === doorgang || brieven.some((brief) => brief.id === over.brief && brief.overtredingen.includes(overtreding))
+}
+
 /** What a new concept does not mend: somebody must answer or decide first. */
-function tegenStand({ zaak, brief, ongewijzigd }: Akkoordvraag): string[] {
+function tegenStand(vraag: Akkoordvraag): string[] {
+  const { zaak, brief, ongewijzigd } = vraag
   const redenen: string[] = []
-  const punten = new Set([...openVragenVan(zaak, brief), ...zaak.vragen.filter((vraag) => isOpen(vraag) && vraag.over.brief === brief.id)])
-  for (const vraag of punten) redenen.push(`Er staat nog een punt open: ${vraag.tekst} (${vraag.id}).`)
-  if (brief.status === 'open' && punten.size === 0 && ongewijzigd) redenen.push('De brief is nog niet compleet; er komt een nieuw concept.')
+  const punten = new Set([...openVragenVan(zaak, brief), ...zaak.vragen.filter((een) => isOpen(een) && een.over.brief === brief.id)])
+  for (const { id, tekst } of punten) redenen.push(`Er staat nog een punt open: ${tekst} (${id}).`)
+  redenen.push(...teBeoordelen(vraag))
+  if (brief.status === 'open' && redenen.length === 0 && ongewijzigd)
+    redenen.push('De brief is nog niet compleet; er komt een nieuw concept.')
   if (zaak.doorgangen.some(({ nr, teBeslissen }) => nr === brief.doorgang && teBeslissen.length > 0))
     redenen.push('Over deze doorgang wordt opnieuw beslist. Wacht op het nieuwe concept.')
   return redenen

@@ -71,6 +71,30 @@ describe('approving a concept', () => {
       'Er staat nog een punt open: Stel vast: evenredigheid. (vbg-2026-0001-q2).'
     ],
     [
+      'the overtreding was decided anew and a person must judge it first',
+      () =>
+        vraag(
+          brief('aanwijzing', (bouwer) =>
+            bouwer.besluit({ uitkomsten: [uitkomst('o1', { gevolg: 'beoordeling nodig' })] }).vraagt(
+              'feitelijk',
+              null,
+              { overtreding: 'o1' },
+              {
+                soort: 'beoordeling nodig',
+                punt: null,
+                tekst: 'De vorige stap voor o1 is gezet onder het oude beleid. Hoe gaat u verder?'
+              }
+            )
+          )
+        ),
+      'Beantwoord eerst deze vraag, want daarna kan de brief anders worden: De vorige stap voor o1 is gezet onder het oude beleid. Hoe gaat u verder? (vbg-2026-0001-q2).'
+    ],
+    [
+      'a person must judge the overtreding and no question stands open for it',
+      () => vraag(brief('aanwijzing', (bouwer) => bouwer.besluit({ uitkomsten: [uitkomst('o1', { gevolg: 'beoordeling nodig' })] }))),
+      'Over overtreding o1 moet iemand eerst beslissen. Kijk bij zaak vbg-2026-0001 wat er openstaat.'
+    ],
+    [
       'the gate is red',
       () =>
         vraag(
