@@ -1,5 +1,6 @@
 /** One row of the ladder for one overtreding; what the row leaves open goes to a person. Pure. */
 import { REGELS } from '../model/beslisregels.ts'
+import { bonVan } from '../model/bon.ts'
 import { zetInstrument } from './instrument.ts'
 import { type Doel, type Geval, ladderrij, legTerug, naamVan, type Zet } from './kern.ts'
 import { faseopties, instrumentopties, NIET_HANDHAVEN, OPEN_LATEN, prioriteitoptie } from './opties.ts'
@@ -7,13 +8,13 @@ import { faseopties, instrumentopties, NIET_HANDHAVEN, OPEN_LATEN, prioriteitopt
 /** The policy of the last step of this overtreding, when another one is in force now. */
 export function vorigBeleid({ opdracht, overtreding, stand }: Geval): string | null {
   if (stand.fase === 0) return null
-  const laatste = opdracht.zaak.doorgangen
+  const doorgang = opdracht.zaak.doorgangen
     .filter(
       ({ nr, uitkomsten }) =>
         nr < opdracht.doorgang.nr && uitkomsten.some((een) => een.overtreding === overtreding.id && een.gevolg === 'stap')
     )
     .at(-1)
-    ?.bonnen.at(-1)?.beleid
+  const laatste = doorgang === undefined ? undefined : bonVan(doorgang, overtreding.id)?.beleid
   const { titel, geldigVanaf } = opdracht.beleid
   if (laatste === undefined || (laatste.titel === titel && laatste.geldigVanaf === geldigVanaf)) return null
   return `"${laatste.titel}" (vanaf ${laatste.geldigVanaf})`

@@ -49,14 +49,15 @@ export function maakBon({ zaak, doorgang, historie, geldend, recht, op }: Bonopd
   }
 }
 
-/** The decision with its receipt: what was read in other zaken stands there per overtreding of this doorgang. */
-function metElders({ zaak, doorgang, historie, geldend: { beleid } }: Bonopdracht, besluit: Besluit): Besluit {
+/** The decision with its receipt: what it covers, and per overtreding of this doorgang what was read in other zaken. */
+function metBon({ zaak, doorgang, historie, geldend: { beleid } }: Bonopdracht, besluit: Besluit): Besluit {
   const { teBeslissen, uitkomsten } = doorgang
   const gevraagd = teBeslissen === 'alles' ? uitkomsten.map(({ overtreding }) => overtreding) : teBeslissen
   const besliste = new Set([...gevraagd, ...besluit.uitkomsten.map(({ overtreding }) => overtreding)])
   const overtredingen = [...zaak.overtredingen, ...besluit.nieuweOvertredingen].filter(({ id }) => besliste.has(id))
   const elders = metEerdereElders(doorgang, besliste, leesElders({ zaak, doorgang, beleid, historie }, overtredingen))
-  return elders.length === 0 ? besluit : { ...besluit, bon: { ...besluit.bon, elders } }
+  const deel = teBeslissen === 'alles' ? {} : { overtredingen: [...besliste] }
+  return { ...besluit, bon: { ...besluit.bon, ...deel, ...(elders.length === 0 ? {} : { elders }) } }
 }
 
 /** True when there was something to decide. */
@@ -73,7 +74,7 @@ async function beslisEen(ports: Ports, { gemeente, id }: { readonly gemeente: Ge
     const historie = kijktElders(beleid) ? await historieVan(ports.store, zaak) : []
     const opdracht = { zaak, doorgang, historie, geldend, recht, op: vandaag }
     const besluit = beslis({ zaak, doorgang, beleid, recht, vandaag, historie, bon: maakBon(opdracht) })
-    return [{ soort: 'besloten', inhoud: metElders(opdracht, besluit) }]
+    return [{ soort: 'besloten', inhoud: metBon(opdracht, besluit) }]
   })
   return gedaan
 }

@@ -1,5 +1,6 @@
 /** The receipt in plain Dutch: why a zaak, an overtreding or a letter is where it is. Everything comes from the journal's state. */
 import { toonArtikelen } from '../model/artikel.ts'
+import { bonnenVan } from '../model/bon.ts'
 import { beslissendeDoorgang } from '../model/briefketen.ts'
 import { toonDatum, toonDuur } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -69,9 +70,9 @@ function puntenVan(zaak: Zaak, kies: (vraag: Zaak['vragen'][number]) => boolean)
     })
 }
 
-function laatsteBon(doorgang: Doorgang | undefined): string[] {
-  const bon = doorgang?.bonnen.at(-1)
-  return bon === undefined ? ['  Nog niet beslist.'] : toonBon(bon)
+function toonBonnen(doorgang: Doorgang | undefined, overtredingen: readonly string[]): string[] {
+  const bonnen = doorgang === undefined ? [] : bonnenVan(doorgang, overtredingen)
+  return bonnen.length === 0 ? ['  Nog niet beslist.'] : bonnen.flatMap(toonBon)
 }
 
 function vanOvertreding(zaak: Zaak, overtreding: Overtreding): string[] {
@@ -82,7 +83,7 @@ function vanOvertreding(zaak: Zaak, overtreding: Overtreding): string[] {
     `  Norm: ${toonArtikelen(voorwaarde.artikelen)}: “${voorwaarde.tekst}” (${voorwaarde.toetsingskader}).`,
     ...doorgangen.flatMap((doorgang) => [
       ...doorgang.uitkomsten.filter((een) => een.overtreding === id).flatMap((een) => toonUitkomst(een, doorgang, zaak)),
-      ...laatsteBon(doorgang)
+      ...toonBonnen(doorgang, [id])
     ]),
     ...puntenVan(zaak, ({ over }) => over.overtreding === id)
   ]
@@ -96,7 +97,7 @@ function vanBrief(zaak: Zaak, brief: Brief): string[] {
     `${brief.id}: ${BRIEFSOORTEN[brief.soort].titel}, ${brief.status}${brief.vervangt === null ? '' : `, in plaats van ${brief.vervangt}`}.`,
     ...(eigen === undefined ? [] : [`Aanleiding: ${aanleidingVan(eigen, zaak)}.`]),
     ...uitkomsten.flatMap((een) => [`${een.overtreding}:`, ...(doorgang === undefined ? [] : toonUitkomst(een, doorgang, zaak))]),
-    ...laatsteBon(doorgang),
+    ...toonBonnen(doorgang, brief.overtredingen),
     ...puntenVan(
       zaak,
       ({ over }) =>

@@ -71,6 +71,8 @@ export const Bon = z.strictObject({
   invoerHash: Sha256,
   beleid: z.strictObject({ titel: Tekst, geldigVanaf: Datum, hash: Sha256 }),
   recht: Tekst,
+  /** The overtredingen that were decided with it; left out: every one of the doorgang. */
+  overtredingen: z.array(Tekst).optional(),
   /** Recidive found in other zaken of the houder (`bij`: `<zaak>#<overtreding>`), per modifier; left out: none. Looked at again at approval. */
   elders: z.array(z.strictObject({ overtreding: Tekst, modifier: Tekst, bij: Tekst })).optional(),
   op: Datum,

@@ -305,7 +305,11 @@ describe('another policy comes into force between the decision and the approval'
     w.geldt({ ...VOORBEELD, titel: 'Nieuwe beleidsregels', geldigVanaf: '2026-11-24' })
     expect(await keurOp(w, '2026-11-24')).toEqual([expect.stringContaining('nu geldt "Nieuwe beleidsregels" (vanaf 24 november 2026).')])
     await werk(w)
-    expect((await stand(w)).doorgangen[0]?.bonnen.at(-1)?.beleid.titel).toBe('Nieuwe beleidsregels')
+    expect((await stand(w)).doorgangen[0]?.bonnen).toMatchObject([
+      { beleid: { titel: VOORBEELD.titel } },
+      { beleid: { titel: 'Nieuwe beleidsregels' }, overtredingen: ['o1'] }
+    ])
+    expect((await stand(w)).doorgangen[0]?.bonnen[0]).not.toHaveProperty('overtredingen')
     await legKlaar(w)
     expect(await keur(w)).toEqual(['goedgekeurd'])
     expect(await gebeurd(w, 'beslissing-verouderd')).toBe(1)
