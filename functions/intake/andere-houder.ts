@@ -4,7 +4,7 @@
  */
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { besluitenOp, heropenHoren, isUit, vervalVan } from '../model/horen.ts'
-import { houderNaRapport, zelfdeHouder } from '../model/houder.ts'
+import { type Houderverschil, houderNaRapport, vergelijkHouder } from '../model/houder.ts'
 import { type Inspectierapport, laatsteInspectiedag } from '../model/inspectie.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
@@ -26,10 +26,6 @@ export interface Herhoring {
 /** A report of an earlier inspection tells how it was; a recorded fact about the same houder holds. */
 export function isNieuwsteRapport({ rapporten }: Zaak, rapport: Inspectierapport): boolean {
   return rapporten.every(({ inhoud }) => laatsteInspectiedag(inhoud) <= laatsteInspectiedag(rapport))
-}
-
-function isAndereHouder(zaak: Zaak, rapport: Inspectierapport): boolean {
-  return isNieuwsteRapport(zaak, rapport) && !zelfdeHouder(zaak.houder, houderNaRapport(zaak, rapport).houder)
 }
 
 /** Overtredingen whose announced besluit is still to come on this voornemen, and not on a later one. */
@@ -66,11 +62,10 @@ function herhoor(zaak: Zaak, voornemen: Brief, reden: string, alVervallen: Reado
   }
 }
 
-/** Nothing when the houder stays the same: another address or gemachtigde hears nobody anew. */
-export function opnieuwTeHoren(zaak: Zaak, rapport: Inspectierapport): readonly Herhoring[] {
-  if (!isAndereHouder(zaak, rapport)) return []
-  const nieuw = houderNaRapport(zaak, rapport).houder.naam
-  const reden = `volgens rapport ${rapport.rapport.kenmerk} is de houder nu ${nieuw}; die is nog niet gehoord (artikel 4:8 Awb)`
+function herhoringen(zaak: Zaak, rapport: Inspectierapport, verschil: Houderverschil): readonly Herhoring[] {
+  const { houder } = houderNaRapport(zaak, rapport)
+  if (!isNieuwsteRapport(zaak, rapport) || vergelijkHouder(zaak.houder, houder) !== verschil) return []
+  const reden = `volgens rapport ${rapport.rapport.kenmerk} is de houder nu ${houder.naam}; die is nog niet gehoord (artikel 4:8 Awb)`
   const vervallen = new Set<string>()
   return zaak.brieven
     .filter(({ soort, status }) => BRIEFSOORTEN[soort].stap === 'voornemen' && UITGEGAAN.has(status))
@@ -79,6 +74,16 @@ export function opnieuwTeHoren(zaak: Zaak, rapport: Inspectierapport): readonly 
       for (const { id } of een?.besluiten ?? []) vervallen.add(id)
       return een ?? []
     })
+}
+
+/** Only when it is certain that the houder is another one: a new address or gemachtigde, or a doubtful name, hears nobody anew. */
+export function opnieuwTeHoren(zaak: Zaak, rapport: Inspectierapport): readonly Herhoring[] {
+  return herhoringen(zaak, rapport, 'ander')
+}
+
+/** Sent voornemens that stay, although the houder of the report was not heard if a person finds that he is another one. */
+export function misschienTeHoren(zaak: Zaak, rapport: Inspectierapport): readonly Brief[] {
+  return herhoringen(zaak, rapport, 'onzeker').map(({ voornemen }) => voornemen)
 }
 
 function noem({ id, soort }: Brief): string {

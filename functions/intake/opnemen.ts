@@ -6,13 +6,13 @@ import type { Adres, Datum, Sha256 } from '../model/basis.ts'
 import { correctiewoorden } from '../model/correctievraag.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
-import { houderNaRapport, zelfdeHouder } from '../model/houder.ts'
+import { houderNaRapport, vergelijkHouder } from '../model/houder.ts'
 import { volgendeId } from '../model/id.ts'
 import { eersteInspectiedag, type Houder, type Inspectierapport, laatsteInspectiedag } from '../model/inspectie.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { Vraag } from '../model/vraag.ts'
 import type { Brief, Taak, Zaak } from '../model/zaak.ts'
-import { type Herhoring, herhoortekst, isNieuwsteRapport, opnieuwTeHoren } from './andere-houder.ts'
+import { type Herhoring, herhoortekst, isNieuwsteRapport, misschienTeHoren, opnieuwTeHoren } from './andere-houder.ts'
 import type { Versie } from './plaats.ts'
 import { naastElkaar } from './verschillen.ts'
 
@@ -131,6 +131,15 @@ function nietGehoord(zaak: Zaak, rapport: Inspectierapport): string {
   return ' De houder uit dit rapport is nog niet gehoord (artikel 4:8 Awb). Kies bij de vraag over een verzonden voornemen "wijzigen" als hij gehoord moet worden.'
 }
 
+/** The names differ and not both KvK numbers are known: nothing lapses, and a person says whether it is another houder. */
+function twijfel(zaak: Zaak, rapport: Inspectierapport): string {
+  if (vergelijkHouder(zaak.houder, rapport.houder) !== 'onzeker') return ''
+  const zin = ' Het is niet zeker of dit een andere houder is: niet van beide is een KvK-nummer bekend. Zoek het na in het Handelsregister.'
+  const gehoord = misschienTeHoren(zaak, rapport).map(({ id, soort }) => `${BRIEFSOORTEN[soort].titel.toLowerCase()} (${id})`)
+  if (gehoord.length === 0) return zin
+  return `${zin} Het volgende is al verstuurd en blijft gelden: ${gehoord.join(', ')}. Is de houder echt een ander, dan is die nog niet gehoord (artikel 4:8 Awb): keur dan geen besluit goed voordat dat is gebeurd.`
+}
+
 function adresregel({ straat, postcode, plaats }: Adres): string {
   return `${straat}, ${postcode} ${plaats}`
 }
@@ -146,10 +155,10 @@ function aandachtspunten(zaak: Zaak | null, opname: Opname, herhoringen: readonl
       ...basis,
       tekst: `In rapport ${rapport.rapport.kenmerk} staan andere gegevens van de houder of de gemachtigde dan een medewerker heeft vastgelegd. De vastgelegde gegevens blijven gelden: ${na.houder.naam}, ${adresregel(na.houder.adres)}. Het rapport noemt ${rapport.houder.naam}, ${adresregel(rapport.houder.adres)}. Ga na wat klopt; leg een ander adres zo nodig opnieuw vast.`
     })
-  else if (zaak !== null && !zelfdeHouder(zaak.houder, rapport.houder))
+  else if (zaak !== null && vergelijkHouder(zaak.houder, rapport.houder) !== 'dezelfde')
     punten.push({
       ...basis,
-      tekst: `In dit rapport is de houder ${rapport.houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.${zaak.id === corrigeert?.zaak.id ? nietGehoord(zaak, rapport) : ''}`
+      tekst: `In dit rapport is de houder ${rapport.houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.${twijfel(zaak, rapport)}${zaak.id === corrigeert?.zaak.id ? nietGehoord(zaak, rapport) : ''}`
     })
   for (const een of herhoringen) punten.push({ ...basis, over: een.voornemen.id, tekst: herhoortekst(een, rapport) })
   for (const { id, soort } of zaak === null ? [] : voorAnderen(zaak, opname, herhoringen))

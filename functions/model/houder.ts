@@ -2,12 +2,23 @@
  * Who the letters of a zaak go to: what the reports say of the houder, with over it what a person recorded on evidence. A later report
  * that still has the former data undoes no recorded fact; a report about another houder does replace him. Pure.
  */
+import { isGeheelAndereNaam, isZelfdeNaam } from './houdernaam.ts'
 import { Houder, type Inspectierapport } from './inspectie.ts'
 import type { Zaak } from './zaak.ts'
 
-export function zelfdeHouder(een: Houder, ander: Houder): boolean {
-  if (een.kvk !== null && ander.kvk !== null) return een.kvk === ander.kvk
-  return een.naam.trim().toLowerCase() === ander.naam.trim().toLowerCase()
+/** `onzeker`: the reports do not say it, so nothing lapses by itself and a person is asked. */
+export type Houderverschil = 'dezelfde' | 'onzeker' | 'ander'
+
+export function vergelijkHouder(een: Houder, ander: Houder): Houderverschil {
+  if (een.kvk !== null && ander.kvk !== null) return een.kvk === ander.kvk ? 'dezelfde' : 'ander'
+  if (een.soort !== ander.soort) return 'onzeker'
+  if (isZelfdeNaam(een.naam, ander.naam)) return 'dezelfde'
+  const zonderInschrijving = een.soort === 'natuurlijk persoon' && een.kvk === null && ander.kvk === null
+  return zonderInschrijving && isGeheelAndereNaam(een.naam, ander.naam) ? 'ander' : 'onzeker'
+}
+
+function zelfdeHouder(een: Houder, ander: Houder): boolean {
+  return vergelijkHouder(een, ander) === 'dezelfde'
 }
 
 function gelijk(een: Houder, ander: Houder): boolean {

@@ -193,6 +193,8 @@ describe('the houder was heard', () => {
     ['the same houder at another address', { adres: ADRES }, {}],
     ['the same houder under another name', { naam: 'Stichting Zonnestraal Nieuw' }, {}],
     ['nothing changed', {}, {}],
+    ['the same name written in another way, without a KvK number', { naam: 'KINDEROPVANG  Zonnestraal', kvk: null }, {}],
+    ['another name without a KvK number', { naam: 'Kinderopvang De Maan B.V.', kvk: null }, {}],
     ['another houder in a report of an earlier inspection', ANDER, { dag: '2026-01-05' }]
   ])('%s: nobody is heard anew', (_, houder, later) => {
     const spel = gehoord()
@@ -209,5 +211,22 @@ describe('the houder was heard', () => {
     expect(status(spel, id)).not.toBe('vervallen')
     expect(spel.zaak.vragen.filter(({ soort, over }) => soort === 'correctie' && over.brief === id)).toHaveLength(1)
     expect(taken(spel)).toContainEqual(expect.stringContaining('De houder uit dit rapport is nog niet gehoord (artikel 4:8 Awb)'))
+  })
+
+  it('where a KvK number is missing and the names differ, a person says whether the houder is another one', () => {
+    const spel = gehoord()
+    const { id } = spel.brief('voornemen-last-onder-dwangsom')
+    neemOp(spel, { naam: 'Kinderopvang De Maan B.V.', kvk: null })
+    expect(taken(spel)).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`niet zeker of dit een andere houder is.*blijft gelden: .*\\(${id}\\).*nog niet gehoord \\(artikel 4:8 Awb\\)`)
+      )
+    )
+  })
+
+  it('a name written in another way asks nothing', () => {
+    const spel = gehoord()
+    neemOp(spel, { naam: 'Kinderopvang Zonnestraal', kvk: null })
+    expect(taken(spel).filter((tekst) => tekst.includes('tot nu toe was dat'))).toEqual([])
   })
 })
