@@ -2,6 +2,7 @@
  * A letter without a step whose ground fell before it went out: what it asks or tells is no longer so. It lapses with the reason, and
  * so does the task that waited for its answer. Pure.
  */
+import { waarover } from '../model/briefketen.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { isUit, vervalVan } from '../model/horen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -48,11 +49,8 @@ export function grondWeg(zaak: Zaak, brief: Brief): string | null {
       return tegenVerzoek(zaak, brief)
     case 'afronding':
       return isVoorgangerWeg(zaak, brief) ? 'de brief die zij afrondt, is vervallen' : null
-    case 'mededeling-oudercommissie': {
-      const aanleiding = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)?.aanleiding
-      const over = aanleiding?.soort === 'mededeling' ? zaak.brieven.find(({ id }) => id === aanleiding.brief) : undefined
-      return over?.status === 'vervallen' ? 'de brief waarover zij gaat, is vervallen' : null
-    }
+    case 'mededeling-oudercommissie':
+      return waarover(zaak, brief)?.status === 'vervallen' ? 'de brief waarover zij gaat, is vervallen' : null
     default:
       return null
   }

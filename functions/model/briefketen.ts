@@ -21,6 +21,15 @@ export function beslissendeDoorgang(zaak: Zaak, brief: Brief): Doorgang | undefi
   return doorgangen.find(({ uitkomsten }) => uitkomsten.length > 0) ?? doorgangen[0]
 }
 
+/** The letter that a mededeling tells about: it, or one that it replaces, names it in its doorgang. */
+export function waarover(zaak: Pick<Zaak, 'brieven' | 'doorgangen'>, mededeling: Brief): Brief | undefined {
+  for (const schakel of briefketen(zaak, mededeling)) {
+    const aanleiding = zaak.doorgangen.find(({ nr }) => nr === schakel.doorgang)?.aanleiding
+    if (aanleiding?.soort === 'mededeling') return zaak.brieven.find(({ id }) => id === aanleiding.brief)
+  }
+  return undefined
+}
+
 /** The voornemens in which the houder was heard for what this letter decides, each overtreding in its latest (Awb 4:8). */
 export function gehoordIn(
   { brieven, overtredingen }: Pick<Zaak, 'brieven' | 'overtredingen'>,

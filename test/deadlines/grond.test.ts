@@ -84,6 +84,15 @@ describe('what is told about a letter', () => {
     expect(vervallen(bouw.zaak)).toEqual([])
     expect(vervallen(vervalt(bouw).zaak)).toEqual([verwacht])
   })
+
+  it('a mededeling that is made anew lapses with that letter too', () => {
+    const bouw = met('mededeling-oudercommissie', { soort: 'mededeling', brief: B1 })
+      .gebeurt({ soort: 'brief-vervallen', inhoud: { brief: B2, reden: 'teruggekomen' } })
+      .begint({ soort: 'herzending', brief: B2 })
+      .besluit({ brieven: [{ soort: 'mededeling-oudercommissie', overtredingen: ['o1'], vervangt: B2 }] })
+    expect(vervallen(bouw.zaak)).toEqual([])
+    expect(vervallen(vervalt(bouw).zaak)).toEqual(['vbg-2026-0001-b3: niet meer nodig: de brief waarover zij gaat, is vervallen'])
+  })
 })
 
 describe('a person drops a letter', () => {

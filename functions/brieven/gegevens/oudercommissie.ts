@@ -1,5 +1,6 @@
 /** The mededeling to the oudercommissie: only what is public, or what the gemeente's recorded ground lets it tell (design § 9). */
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import { waarover } from '../../model/briefketen.ts'
 import { openbareBron } from '../../model/openbaar.ts'
 import { metAanwijzing } from '../../model/wie-mag-weten.ts'
 import type { Velden } from './basis.ts'
@@ -8,8 +9,7 @@ import { postplek } from './houder.ts'
 
 export function mededeling(bron: Briefbron): Velden<'mededeling-oudercommissie'> {
   const { zaak, brief, beleid, geplandeVerzending } = bron
-  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === brief.doorgang)?.aanleiding
-  const over = aanleiding?.soort === 'mededeling' ? zaak.brieven.find(({ id }) => id === aanleiding.brief) : undefined
+  const over = waarover(zaak, brief)
   const verzonden = over === undefined ? null : alsVerzonden(over)
   const eindes = verzonden?.soort === 'aanwijzing' ? verzonden.overtredingen.flatMap((id) => eindeVan(bron, verzonden, id) || []) : []
   const { email, postadres } = beleid.gemeentegegevens

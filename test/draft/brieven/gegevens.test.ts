@@ -411,6 +411,26 @@ describe('the other letters', () => {
     expect(JSON.stringify(gegevens)).not.toContain('NOG-GEHEIM')
   })
 
+  it('a mededeling that is made anew tells of the same letter', async () => {
+    const geval = PER_SOORT['mededeling-oudercommissie']
+    const anders = metZaak(geval, (zaak) => ({
+      ...zaak,
+      doorgangen: zaak.doorgangen.flatMap((doorgang) =>
+        doorgang.aanleiding.soort === 'mededeling'
+          ? [doorgang, { ...doorgang, nr: zaak.doorgangen.length + 1, aanleiding: { soort: 'herzending' as const, brief: geval.brief } }]
+          : [doorgang]
+      ),
+      brieven: zaak.brieven.flatMap((brief) => {
+        if (brief.id !== geval.brief) return [brief]
+        const nieuw = { ...brief, id: 'vbg-2026-0001-b9', doorgang: zaak.doorgangen.length + 1, vervangt: brief.id }
+        return [{ ...brief, status: 'vervallen' as const, vervallenOmdat: 'teruggekomen' }, nieuw]
+      })
+    }))
+    const nieuw = { ...anders, brief: 'vbg-2026-0001-b9' }
+    expect(inhoudVan(nieuw).gegevens).toMatchObject({ bericht: { over: 'aanwijzing', datum: '2026-11-27', aantal: 2 } })
+    expect(await gateIds(nieuw)).toEqual([])
+  })
+
   it('an end date before the sending is refused (Wko 1.46 lid 6)', async () => {
     expect(await gateIds({ ...PER_SOORT.verwijdering, op: '2027-05-04' })).toEqual(['K17'])
   })
