@@ -4,7 +4,7 @@ import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { geschorst, herroepen, schorsingszin, waaromNietVerbeurd } from '../model/gelding.ts'
 import { volgendeId } from '../model/id.ts'
 import type { Termijn } from '../model/termijn.ts'
-import type { Vastlegging, Zaak } from '../model/zaak.ts'
+import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
 import { feitOver, geldigheidstaken, sanctietaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
 import { actieVanaf, verbeuringen } from './keten-geld.ts'
 import type { Stand } from './stand.ts'
@@ -79,8 +79,17 @@ function vervallenGeld({ zaak }: Stand): Taakplan[] {
   })
 }
 
+const TERMIJN_VERVALLEN = 'niet meer nodig: de termijn is vervallen'
+
+/** Done by itself, only because its term did not hold then, as in a schorsing: what is planned now rests on a term that holds. */
+function isWegMetTermijn({ afgedaan }: Taak): boolean {
+  return afgedaan?.door === 'systeem' && afgedaan.hoe === TERMIJN_VERVALLEN
+}
+
 function isGemaakt(zaak: Zaak, { soort, over, sinds }: Taakplan): boolean {
-  return zaak.taken.some((taak) => taak.soort === soort && taak.over === over && (taak.afgedaan === null || taak.gemaaktOp >= sinds))
+  return zaak.taken.some(
+    (taak) => taak.soort === soort && taak.over === over && (taak.afgedaan === null || (taak.gemaaktOp >= sinds && !isWegMetTermijn(taak)))
+  )
 }
 
 const BETAALD: ReadonlySet<string> = new Set(['betaling-dwangsom', 'verjaring-dwangsom'])
@@ -119,7 +128,7 @@ function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string)
   const nietNodig = waaromNietNodig(stand, over)
   if (nietNodig !== null) return nietNodig
   const termijn = termijnen.find(({ sleutel }) => sleutel === over)
-  if (termijn?.status === 'vervallen') return 'niet meer nodig: de termijn is vervallen'
+  if (termijn?.status === 'vervallen') return TERMIJN_VERVALLEN
   if (termijn?.status === 'voldaan' && BETAALD.has(termijn.soort)) return 'de dwangsom is betaald'
   if (termijn?.status === 'voldaan' && termijn.soort === 'rapport-openbaar') return 'het rapport is openbaar'
   const feit = feitVoor(stand.zaak, over)

@@ -123,4 +123,33 @@ describe('a besluit that is geschorst', () => {
     expect(open(bouw)).not.toContain('geschorst:e1')
     expect(open(bouw)).toContain(`begunstigingstermijn:${LAST}:o1`)
   })
+
+  const OVER = `begunstigingstermijn:${LAST}:o1`
+
+  /** The term ended on 16 November and its task was made; on the 18th a schorsing as of the 12th is recorded, over on the 24th. */
+  function geschorstNaEinde(tussen: (bouw: ZaakBouwer) => ZaakBouwer = (bouw) => bouw): ZaakBouwer {
+    const bouw = tussen(na(last(), '2026-11-17')).op('2026-11-18')
+    na(bouw.legtVast({ id: 'e1', soort: 'geschorst', op: '2026-11-12', brief: LAST, tekst: 'rechter' }), '2026-11-18')
+    return bouw
+  }
+
+  function voorbij(bouw: ZaakBouwer): ZaakBouwer {
+    bouw.op('2026-11-24').legtVast({ id: 'e2', soort: 'schorsing voorbij', op: '2026-11-24', brief: LAST, tekst: 'verzoek afgewezen' })
+    return na(na(bouw, '2026-11-24'), '2026-11-25')
+  }
+
+  it('asks once more what was forfeited, when the schorsing that took the question away is over', () => {
+    expect(open(na(last(), '2026-11-17'))).toContain(OVER)
+    const bouw = geschorstNaEinde()
+    expect(open(bouw)).toEqual(['geschorst:e1'])
+    expect(open(voorbij(bouw)).filter((over) => over === OVER)).toHaveLength(1)
+  })
+
+  it('does not ask again what a person had settled before the schorsing', () => {
+    const bouw = geschorstNaEinde((eerst) => {
+      const taak = eerst.zaak.taken.find(({ over }) => over === OVER)?.id ?? 'geen'
+      return eerst.gebeurt({ soort: 'taak-afgedaan', inhoud: { taak, hoe: 'niets verbeurd' } }, 'behandelaar')
+    })
+    expect(open(voorbij(bouw))).not.toContain(OVER)
+  })
 })
