@@ -7,6 +7,7 @@ import type { Construct } from 'constructs'
 /** Headings of infra/RUNBOOK.md, as GitHub makes anchors of them. A test sees that each stands there, and that none is left over. */
 export const ALARMS = [
   'dode-brief',
+  'gebeurtenis-komt-niet-aan',
   'wachtrij-staat-stil',
   'stroom-loopt-achter',
   'stap-mislukt',

@@ -1,12 +1,14 @@
 /** The way of a report: inbox → intake → table → steps → printing and mail → what became of it; and the rounds that leave nothing lying. */
 import { Duration } from 'aws-cdk-lib'
-import { Rule } from 'aws-cdk-lib/aws-events'
+import { ComparisonOperator, Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { WERKRIJEN } from '../../functions/entry/lambda/werkrijen.ts'
+import { HouseAlarm } from '../constructs/house-alarm.ts'
 import type { HouseFunction } from '../constructs/house-function.ts'
 import { DeadLetters, WorkQueue } from '../constructs/work-queue.ts'
 import type { Functiefabriek } from './fabriek.ts'
@@ -29,6 +31,12 @@ interface Delen {
   readonly fabriek: Functiefabriek
   readonly wacht: ITopic
   readonly begin: string
+}
+
+interface Regelvraag {
+  readonly description: string
+  readonly eventPattern: EventPattern
+  readonly gevolg: string
 }
 
 export class Werk extends Construct {
@@ -61,13 +69,30 @@ export class Werk extends Construct {
     return new WorkQueue(this, id, { naam: `${begin}-${naam}`, sleutel: opslag.sleutel, wacht, verborgen: seconden * ZES_KEER, gevolg })
   }
 
+  /** What cannot be put on the queue lies with its dead letters, in the same shape. */
+  #regel(id: string, wacht: ITopic, { wachtrij, dodeBrieven }: WorkQueue, { gevolg, ...props }: Regelvraag): void {
+    const { ruleName } = new Rule(this, id, { ...props, targets: [new SqsQueue(wachtrij, { deadLetterQueue: dodeBrieven })] })
+    const dimensionsMap = { RuleName: ruleName }
+    const period = Duration.minutes(5)
+    new HouseAlarm(this, `${id}Faalt`, {
+      metric: new Metric({ namespace: 'AWS/Events', metricName: 'FailedInvocations', dimensionsMap, statistic: 'Sum', period }),
+      vanaf: 1,
+      vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      perioden: 1,
+      zonderCijfers: 'goed',
+      gevolg,
+      anker: 'gebeurtenis-komt-niet-aan',
+      wacht
+    })
+  }
+
   #inbox(delen: Delen): WorkQueue {
     const { opslag, fabriek } = delen
     const rij = this.#wachtrij(delen, 'inbox', TIJD.intake, INBOX)
-    new Rule(this, 'InboxRegel', {
+    this.#regel('InboxRegel', delen.wacht, rij, {
+      gevolg: INBOX,
       description: 'Een nieuw bestand in de inbox',
-      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [opslag.inbox.bucketName] } } },
-      targets: [new SqsQueue(rij.wachtrij)]
+      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [opslag.inbox.bucketName] } } }
     })
     const intake = fabriek.maak(this, 'intake', { geheugen: 512, seconden: TIJD.intake, gevolg: INBOX, wachtrij: rij })
     fabriek.geefZaken(intake)
@@ -79,7 +104,8 @@ export class Werk extends Construct {
   #bezorging(delen: Delen): WorkQueue {
     const { fabriek, post } = delen
     const rij = this.#wachtrij(delen, 'bezorging', TIJD.bezorging, BEZORGING)
-    new Rule(this, 'BezorgingRegel', {
+    this.#regel('BezorgingRegel', delen.wacht, rij, {
+      gevolg: BEZORGING,
       description: 'Wat SES achteraf over een e-mail zegt',
       eventPattern: {
         source: ['aws.ses'],
@@ -87,8 +113,7 @@ export class Werk extends Construct {
           eventType: ['Delivery', 'Bounce', 'Complaint', 'Reject'],
           mail: { tags: { 'ses:configuration-set': [post.setnaam] } }
         }
-      },
-      targets: [new SqsQueue(rij.wachtrij)]
+      }
     })
     const bezorging = fabriek.maak(this, 'bezorging', { geheugen: 512, seconden: TIJD.bezorging, gevolg: BEZORGING, wachtrij: rij })
     fabriek.geefZaken(bezorging)

@@ -196,6 +196,29 @@ describe.each(OMGEVINGEN)('work in %s', (naam) => {
     expect(van(naam).van('AWS::Lambda::EventInvokeConfig')[0]?.Properties.DestinationConfig).toBeDefined()
   })
 
+  it('is laid with the dead letters of its queue when EventBridge cannot bring it, and that is heard', () => {
+    const regels = van(naam).van('AWS::Events::Rule')
+    expect(regels).toHaveLength(2)
+    const alarmen = van(naam).van('AWS::CloudWatch::Alarm')
+    const beleid = van(naam)
+      .van('AWS::SQS::QueuePolicy')
+      .flatMap(({ Properties }) => Beleid.parse(Properties).PolicyDocument.Statement)
+    for (const { id, Properties } of regels) {
+      const Doel = z.object({ Arn: z.unknown(), DeadLetterConfig: z.object({ Arn: z.unknown() }) })
+      const [doel, ...meer] = z.array(Doel).parse(Properties.Targets)
+      expect(meer).toEqual([])
+      const dood = plat(doel?.DeadLetterConfig.Arn)
+      expect(dood).toContain('DodeBrieven')
+      expect(dood.slice(0, dood.indexOf('DodeBrieven'))).toBe(plat(doel?.Arn).split('Wachtrij')[0])
+      const mag = beleid.filter(
+        ({ Effect, Resource, Principal }) => Effect === 'Allow' && Resource.includes(dood) && plat(Principal).includes('events')
+      )
+      expect(mag.map(({ Condition }) => JSON.stringify(Condition))).toEqual([expect.stringContaining(id)])
+      const gehoord = alarmen.filter(({ Properties: alarm }) => alarm.MetricName === 'FailedInvocations')
+      expect(gehoord.map(({ Properties: alarm }) => alarm.Dimensions)).toContainEqual([{ Name: 'RuleName', Value: { Ref: id } }])
+    }
+  })
+
   it('is hidden on its queue for as long as Lambda may hold it', () => {
     const seconden = new Map(
       van(naam)
