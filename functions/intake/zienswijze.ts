@@ -5,7 +5,7 @@
 import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout } from '../model/gelezen.ts'
-import { besluitenOp, heropenHoren, isUit } from '../model/horen.ts'
+import { alsAlGepost, besluitenOp, heropenHoren, isUit } from '../model/horen.ts'
 import { volgendeId } from '../model/id.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
@@ -41,10 +41,10 @@ function trekAkkoordIn(zaak: Zaak, voornemen: Brief): { readonly gebeurtenissen:
   const reden = `er kwam een zienswijze op ${voornemen.id} voordat het besluit was verstuurd; die moet eerst worden gewogen (artikel 3:2 en 3:46 Awb)`
   return {
     gebeurtenissen: heropenHoren(zaak, voornemen, rustend, reden),
-    opmerkingen: rustend.map(
-      ({ besluit: { id, soort } }) =>
-        `Het besluit ${id} (${BRIEFSOORTEN[soort].titel.toLowerCase()}) was goedgekeurd maar nog niet verstuurd; dat akkoord vervalt. Weeg eerst de zienswijze. Daarna komt er een nieuw concept, dat opnieuw moet worden goedgekeurd.`
-    )
+    opmerkingen: rustend.flatMap(({ besluit: { id, soort } }) => [
+      `Het besluit ${id} (${BRIEFSOORTEN[soort].titel.toLowerCase()}) was goedgekeurd maar nog niet verstuurd; dat akkoord vervalt. Weeg eerst de zienswijze. Daarna komt er een nieuw concept, dat opnieuw moet worden goedgekeurd.`,
+      ...alsAlGepost(zaak, id)
+    ])
   }
 }
 

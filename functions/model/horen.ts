@@ -15,8 +15,21 @@ export function isUit({ verzendingen }: Pick<Zaak, 'verzendingen'>, { id, verzon
   return verzondenOp !== null || verzendingen.some((rij) => rij.brief === id && rij.telt && WEG.has(rij.status))
 }
 
+/** What to do when a letter that waited to be posted, and may not go out any more, was put in the post before anybody knew. */
+export function alsAlGepost({ verzendingen, brieven }: Pick<Zaak, 'verzendingen' | 'brieven'>, brief: string): string[] {
+  const isBesluit = brieven.some(({ id, soort }) => id === brief && BRIEFSOORTEN[soort].isBesluit)
+  return verzendingen
+    .filter((rij) => rij.brief === brief && rij.status === 'per-post')
+    .map(({ id, telt, ontvanger: { naam } }) => {
+      const gevolg =
+        isBesluit && telt ? 'het besluit kan al bekend zijn gemaakt (artikel 3:41 Awb)' : `${naam} kan de brief al hebben gekregen`
+      return `Is ${brief} aan ${naam} toch al gepost? Stuur dan niets anders. Leg de dag vast: bs posted ${id} --on DAG. Vraag daarna een jurist, want ${gevolg}.`
+    })
+}
+
 /** The letter lapses; rows that would still go out stop, and what waits to be posted must not be posted. */
-export function vervalVan({ verzendingen, taken }: Zaak, brief: string, reden: string): Gebeurtenis[] {
+export function vervalVan(zaak: Zaak, brief: string, reden: string): Gebeurtenis[] {
+  const { verzendingen, taken } = zaak
   const toelichting = `de brief is vervallen: ${reden}`
   const rijen = verzendingen.filter((rij) => rij.brief === brief && TE_STOPPEN.has(rij.status))
   const leeg = { volgendePoging: null, berichtId: null, verzondenOp: null, bewijs: '' }
@@ -25,8 +38,9 @@ export function vervalVan({ verzendingen, taken }: Zaak, brief: string, reden: s
   })
   const postrijen = new Set(rijen.filter(({ status }) => status === 'per-post').map(({ id }) => id))
   const posttaken = taken.filter(({ soort, over, afgedaan }) => soort === 'post' && afgedaan === null && postrijen.has(over ?? ''))
+  const hoe = [`niet meer posten: ${toelichting}.`, ...alsAlGepost(zaak, brief)].join(' ')
   const af = posttaken.map(({ id }): Gebeurtenis => {
-    return { soort: 'taak-afgedaan', inhoud: { taak: id, hoe: `niet meer posten: ${toelichting}` } }
+    return { soort: 'taak-afgedaan', inhoud: { taak: id, hoe } }
   })
   return [...gestopt, ...af, { soort: 'brief-vervallen', inhoud: { brief, reden } }]
 }

@@ -6,6 +6,7 @@ import type { Datum, Tijdstip } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { briefdatumVan } from '../model/uitgang.ts'
 import type { Kanaal, Verzending } from '../model/verzending.ts'
 import { teKort } from './gedrukt.ts'
@@ -40,12 +41,36 @@ function tegenBriefdatum({ zaak }: Schrift, { id, brief: over }: Verzending, op:
   return `De brief heeft als datum ${toonDatum(datum)} en gaat niet eerder uit; ${toonDatum(op)} kan dus niet. Post hem op of na ${toonDatum(datum)} en leg de dag vast waarop dat echt is gebeurd: bs posted ${id} --on DAG.`
 }
 
+/** It waited to be posted when its letter lapsed: on this day that was recorded; null for any other row. */
+function gestoptOp({ status, stappen }: Verzending): Datum | null {
+  const stop = stappen.at(-1)
+  return status === 'mislukt-definitief' && stop !== undefined && stappen.at(-2)?.status === 'per-post' ? dagVan(stop.tijdstip) : null
+}
+
+/** It went out all the same: what that means for the letter that lapsed (Awb 3:41) is for a jurist, and nothing else goes out by itself. */
+function naStopGepost(schrift: Schrift, rij: Verzending, op: Datum, gestopt: Datum): Bezorging {
+  const { id, brief, ontvanger, telt } = rij
+  const soort = schrift.zaak.brieven.find((kandidaat) => kandidaat.id === brief)?.soort
+  const gevolg =
+    soort !== undefined && BRIEFSOORTEN[soort].isBesluit && telt
+      ? 'Is het besluit daarmee bekendgemaakt (artikel 3:41 Awb), en moet u het intrekken?'
+      : 'Wat betekent dit voor de zaak?'
+  const tekst = `Vraag voor een jurist: ${brief ?? 'deze brief'} is op ${toonDatum(op)} gepost aan ${ontvanger.naam} (${id}). De brief is vervallen; dat is op ${toonDatum(gestopt)} vastgelegd. ${gevolg} Stuur niets anders over deze stap voordat de jurist heeft geantwoord. Leg de reden vast.`
+  if (schrift.zaak.taken.some((taak) => taak.over === id && taak.tekst === tekst)) return goed(schrift, 'Dit was al vastgelegd.')
+  return goed(metTaak(schrift, { soort: 'beoordelen', over: id, tekst }), tekst)
+}
+
 /** The letter was put in the post on this day. */
 export function alsGepost(schrift: Schrift, id: string, op: Datum, { vandaag, gedrukt }: Verzendregels): Bezorging {
   const rij = rijVan(schrift.zaak, id)
   if (rij === null) return fout(`Verzending ${id} bestaat niet in zaak ${schrift.zaak.id}.`)
   if (rij.kanaal !== 'post') return fout(`Verzending ${id} gaat niet per post, maar per ${rij.kanaal}.`)
   if (rij.status === 'afgeleverd' && rij.verzondenOp === op) return goed(schrift, 'Dit was al vastgelegd.')
+  const gestopt = gestoptOp(rij)
+  if (gestopt !== null) {
+    const onjuist = tegenDag(op, dagVanStap(rij, 'per-post'), vandaag, 'de brief klaarlag')
+    return onjuist === null ? naStopGepost(schrift, rij, op, gestopt) : fout(onjuist)
+  }
   if (rij.status !== 'per-post') return fout(`Verzending ${id} ligt niet klaar om te posten; zij is ${rij.status}.`)
   const tegen = tegenBriefdatum(schrift, rij, op) ?? tegenDag(op, dagVanStap(rij, 'per-post'), vandaag, 'de brief klaarlag')
   if (tegen !== null) return fout(tegen)

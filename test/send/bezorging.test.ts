@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dagVan } from '../../functions/model/dag.ts'
+import { vervalVan } from '../../functions/model/horen.ts'
 import { volgendeStap } from '../../functions/model/werk.ts'
 import { TijdelijkeMailfout } from '../../functions/ports.ts'
 import { verzendingVanBericht } from '../../functions/send/bezorging.ts'
@@ -53,6 +54,46 @@ describe('posted', () => {
     thuis.klok.zet('2026-11-26')
     const uit = await gepost(thuis.ports, { ...BRAM, op })
     expect(uit.ok ? '' : uit.redenen[0]).toContain(woorden)
+  })
+
+  describe('when the letter lapsed while it waited to be posted', () => {
+    async function vervallen(): Promise<Wereld> {
+      const thuis = await perPost()
+      thuis.klok.zet('2026-11-26')
+      await wijzigZaak(thuis.ports, { gemeente: G, id: ZAAK, door: 'bram' }, (zaak) => vervalVan(zaak, B1, 'er kwam een zienswijze'))
+      return thuis
+    }
+
+    it('the closed task says what to do if it was posted already', async () => {
+      const [taak] = (await (await vervallen()).zaak()).taken
+      expect(taak?.afgedaan?.hoe).toMatch(/^niet meer posten: de brief is vervallen: er kwam een zienswijze\. Is vbg-2026-0001-b1 aan /)
+      expect(taak?.afgedaan?.hoe).toContain(
+        `Stuur dan niets anders. Leg de dag vast: bs posted ${V1} --on DAG. Vraag daarna een jurist, want het besluit kan al bekend zijn gemaakt (artikel 3:41 Awb).`
+      )
+    })
+
+    it.each([
+      ['before that was known', '2026-11-24', '24 november 2026'],
+      ['on that same day', '2026-11-26', '26 november 2026']
+    ])('posted %s: a jurist is asked, once, and the letter stays lapsed', async (_naam, op, dag) => {
+      const thuis = await vervallen()
+      expect(await gepost(thuis.ports, { ...BRAM, op })).toMatchObject({ ok: true, opmerkingen: [expect.stringContaining(dag)] })
+      expect(await gepost(thuis.ports, { ...BRAM, op })).toMatchObject({ ok: true, opmerkingen: ['Dit was al vastgelegd.'] })
+      const { taken, brieven, verzendingen } = await thuis.zaak()
+      expect(taken.filter(({ afgedaan }) => afgedaan === null)).toMatchObject([
+        { soort: 'beoordelen', over: V1, tekst: expect.stringContaining('Is het besluit daarmee bekendgemaakt (artikel 3:41 Awb)') }
+      ])
+      expect(brieven).toMatchObject([{ status: 'vervallen', verzondenOp: null }])
+      expect(verzendingen).toMatchObject([{ status: 'mislukt-definitief' }])
+    })
+
+    it('refuses a day that is still to come', async () => {
+      const thuis = await vervallen()
+      expect(await gepost(thuis.ports, { ...BRAM, op: '2026-11-27' })).toMatchObject({
+        ok: false,
+        redenen: ['27 november 2026 ligt in de toekomst. Leg dit vast als het is gebeurd.']
+      })
+    })
   })
 
   it('refuses a day before the letter lay ready, when it came later than its date', async () => {
