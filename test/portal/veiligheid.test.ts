@@ -35,6 +35,12 @@ describe('every answer', () => {
     expect(koppen.get('cache-control')).toBe(pad === STIJL.pad ? 'public, max-age=31536000, immutable' : 'no-store')
   })
 
+  it('in the demo says what is made up, and under which law the policy of 2009 is applied', async () => {
+    const { tekst } = await (await kantoor.als('behandelaar')).get('/werkvoorraad')
+    expect(tekst).toContain('Alle personen, voorzieningen en brieven zijn verzonnen.')
+    expect(tekst).toContain('Leeuwarderadeel rekent hier met haar beleid van 2009 onder het recht van vandaag.')
+  })
+
   it('of the text of a letter shuts off script, form and everything outside', async () => {
     const { koppen, status } = await (await kantoor.als('behandelaar')).get(`/brieven/${ZAAK}-b1/tekst`)
     expect([status, koppen.get('content-security-policy')]).toEqual([

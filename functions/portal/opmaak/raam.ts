@@ -64,7 +64,7 @@ ${kruimels.map(({ naam, pad }) => stap(html`<a class="utrecht-link" href="${pad}
 ${stap(html`<span aria-current="page">${titel}</span>`)}</ol></nav>`
 }
 
-const DEMO = html`<aside class="bs-demo" aria-label="Demo"><b>Demo</b> Alle personen, voorzieningen en brieven zijn verzonnen. Er gaat niets de deur uit.</aside>`
+const DEMO = html`<aside class="bs-demo" aria-label="Demo"><b>Demo</b> Alle personen, voorzieningen en brieven zijn verzonnen. Er gaat niets de deur uit. Leeuwarderadeel rekent hier met haar beleid van 2009 onder het recht van vandaag.</aside>`
 
 export async function raam({ titel, kruimels, inhoud, breed, melding }: Bladzijde, { bezoeker, demo, hier }: Kader): Promise<Html> {
   return html`<!doctype html>
