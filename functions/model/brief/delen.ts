@@ -198,10 +198,19 @@ export const besluitVelden = {
 /** Of a sanction: why it is in proportion, and the articles on its entry in the register. */
 export const sanctieVelden = { evenredigheid: z.strictObject({ motivering: Vrij, open: z.boolean() }), vermelding: Vrij }
 
+/** The houder must be able to say what he thinks of a deviation, so the voornemen tells it (Awb 4:8, 4:84). */
+const Voorgenomenafwijking = z.strictObject({ titel: Vrij, afwijking: Voorwaarde.extend({ motivering: Vrij }) })
+
+/** What an older voornemen said of it: nothing. */
+const GEEN_WOORD = {
+  geldt: false,
+  reden: 'deze brief is gemaakt voordat een voornemen een afwijking van het beleid noemde',
+  motivering: ''
+}
+
 /** An invitation to give a zienswijze (Awb 4:8, 4:9). */
 export const voornemenVelden = {
   voorgenomen: z.strictObject({ instrument: Vrij, grondslag: Vrij }),
-  /** The houder must be able to say what he thinks of a deviation, so the voornemen tells it (Awb 4:8, 4:84). */
-  beleid: z.strictObject({ titel: Vrij, afwijking: Voorwaarde.extend({ motivering: Vrij }) }),
+  beleid: Voorgenomenafwijking.default({ titel: '', afwijking: GEEN_WOORD }),
   zienswijzeverzoek: z.strictObject({ duur: Duur, einde: MisschienDatum, adres: Postplek, email: Vrij, telefoon: Vrij })
 }

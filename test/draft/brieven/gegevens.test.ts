@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { contractVoor } from '../../../functions/brieven/contract.ts'
 import { briefGegevens } from '../../../functions/brieven/gegevens/gegevens.ts'
+import { leesGegevens } from '../../../functions/brieven/herleiden.ts'
 import { inhoudHashVan } from '../../../functions/brieven/render.ts'
 import type { Waarde } from '../../../functions/model/vraag.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
@@ -696,4 +697,21 @@ describe('the same case', () => {
     const nu = contractVoor('aanwijzing', '2010-08-01').elementen.find(({ id }) => id === 'AW3')
     expect([toen?.artikel, nu?.artikel]).toEqual(['artikel 65, tweede lid, Wk', 'artikel 1.65, tweede lid, Wko'])
   })
+})
+
+describe('a voornemen that was stored before it told of a deviation from the policy', () => {
+  it.each(['voornemen-aanwijzing', 'voornemen-last-onder-dwangsom', 'voornemen-verwijdering'] as const)(
+    '%s is still read and printed, and says no more than it did',
+    async (soort) => {
+      const geval = PER_SOORT[soort]
+      const bewaard: Record<string, unknown> = { ...inhoudVan(geval).gegevens }
+      delete bewaard.beleid
+      const gelezen = leesGegevens(new TextEncoder().encode(JSON.stringify(bewaard)))
+      if (gelezen === null) throw new Error('niet te lezen')
+      expect(gelezen).toMatchObject({ beleid: { titel: '', afwijking: { geldt: false, motivering: '' } } })
+      const document = html(gelezen, await drukwerkVan(geval))
+      expect(document).not.toContain('K10-afwijking')
+      expect(ids(gebreken(gelezen, document))).toEqual([])
+    }
+  )
 })
