@@ -15,7 +15,7 @@ import {
   wijzig
 } from './verloop-hulp.ts'
 import type { Punt, Vraag } from './vraag.ts'
-import type { Brief, Doorgang, Overtreding, Zaak } from './zaak.ts'
+import type { Bon, Brief, Doorgang, Overtreding, Zaak } from './zaak.ts'
 
 function naBesluit(
   overtreding: Overtreding,
@@ -103,6 +103,13 @@ function brievenNa(zaak: Zaak, inhoud: Inhoud<'besloten'>): Brief[] {
   return brieven
 }
 
+/** A receipt from before receipts named what they cover: only the first of a doorgang covers all of it. */
+function metNamen({ bonnen, teBeslissen, uitkomsten: eerder }: Doorgang, { bon, uitkomsten }: Inhoud<'besloten'>): Bon {
+  if (bonnen.length === 0 || bon.overtredingen !== undefined) return bon
+  const gevraagd = teBeslissen === 'alles' ? eerder.map(({ overtreding }) => overtreding) : teBeslissen
+  return { ...bon, overtredingen: [...new Set([...gevraagd, ...uitkomsten.map(({ overtreding }) => overtreding)])] }
+}
+
 export const besloten: Bijwerking<'besloten'> = (zaak, inhoud, { dag }) => {
   let overtredingen = [...zaak.overtredingen, ...inhoud.nieuweOvertredingen]
   for (const { overtreding, instrument, brief } of inhoud.gehoord ?? [])
@@ -119,7 +126,7 @@ export const besloten: Bijwerking<'besloten'> = (zaak, inhoud, { dag }) => {
             ...doorgang,
             teBeslissen: [],
             uitkomsten: [...doorgang.uitkomsten.filter((oud) => !besliste.has(oud.overtreding)), ...inhoud.uitkomsten],
-            bonnen: [...doorgang.bonnen, inhoud.bon]
+            bonnen: [...doorgang.bonnen, metNamen(doorgang, inhoud)]
           }
         : doorgang
   )

@@ -71,7 +71,7 @@ export const Bon = z.strictObject({
   invoerHash: Sha256,
   beleid: z.strictObject({ titel: Tekst, geldigVanaf: Datum, hash: Sha256 }),
   recht: Tekst,
-  /** The overtredingen that were decided with it; left out: every one of the doorgang. */
+  /** The overtredingen that were decided with it; left out: every one of the doorgang, for its first receipt only. */
   overtredingen: z.array(Tekst).optional(),
   /** Recidive found in other zaken of the houder (`bij`: `<zaak>#<overtreding>`), per modifier; left out: none. Looked at again at approval. */
   elders: z.array(z.strictObject({ overtreding: Tekst, modifier: Tekst, bij: Tekst })).optional(),
@@ -128,7 +128,8 @@ export const Doorgang = z.strictObject({
   /** Ids of overtredingen to decide (again); `alles` at the start. Empty: decided. */
   teBeslissen: z.union([z.literal('alles'), z.array(Tekst)]),
   uitkomsten: z.array(Uitkomst),
-  bonnen: z.array(Bon)
+  /** A later receipt without names makes this the head of an older release, which is folded anew (stroom.ts). */
+  bonnen: z.array(Bon).refine((bonnen) => bonnen.every(({ overtredingen }, plek) => plek === 0 || overtredingen !== undefined))
 })
 export type Doorgang = z.infer<typeof Doorgang>
 

@@ -1,7 +1,7 @@
 /** The policy check reads the receipt of the letter's own overtredingen, not the latest one of the doorgang. */
 import { describe, expect, it } from 'vitest'
 import { tegenAnderBeleid } from '../../functions/approve/ander-beleid.ts'
-import type { Zaak } from '../../functions/model/zaak.ts'
+import { type Bon, Doorgang, type Zaak } from '../../functions/model/zaak.ts'
 import { bevindingUit, bon, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 
 const OUD = bon().beleid
@@ -10,6 +10,10 @@ const RECHT = { naam: bon().recht }
 
 /** One report: b1 about o1 and b2 about o2, decided under the former policy; then some of it under the new one. */
 function zaak(...opnieuw: readonly (readonly string[])[]): Zaak {
+  return gegroeid(opnieuw, (overtredingen) => bon({ op: '2026-12-10', beleid: NIEUW, overtredingen: [...overtredingen] }))
+}
+
+function gegroeid(opnieuw: readonly (readonly string[])[], bonOver: (overtredingen: readonly string[]) => Bon): Zaak {
   const verslag = rapport('r1', inspectierapport())
   const norm = voorwaarde()
   const bouwer = new ZaakBouwer()
@@ -24,11 +28,7 @@ function zaak(...opnieuw: readonly (readonly string[])[]): Zaak {
       ]
     })
     .op('2026-12-10')
-  for (const overtredingen of opnieuw)
-    bouwer.besluit({
-      uitkomsten: overtredingen.map((id) => uitkomst(id)),
-      bon: bon({ op: '2026-12-10', beleid: NIEUW, overtredingen: [...overtredingen] })
-    })
+  for (const overtredingen of opnieuw) bouwer.besluit({ uitkomsten: overtredingen.map((id) => uitkomst(id)), bon: bonOver(overtredingen) })
   return bouwer.zaak
 }
 
@@ -58,11 +58,20 @@ describe('a letter that was decided under a former policy', () => {
     expect([tegen(deze, 1), tegen(deze, 2)]).toEqual([null, null])
   })
 
-  it('a receipt that names no overtredingen covers the whole doorgang', () => {
-    const deze = zaak(['o1'])
-    const [doorgang] = deze.doorgangen
+  it('is held to what it decided when its receipt is from before receipts named that', () => {
+    const zonderNamen = () => bon({ op: '2026-12-10', beleid: NIEUW })
+    const deze = gegroeid([['o1']], zonderNamen)
+    expect(deze.doorgangen[0]?.bonnen.map(({ overtredingen }) => overtredingen)).toEqual([undefined, ['o1']])
+    expect(tegen(deze, 1)).toBeNull()
+    expect(tegen(deze, 2)).toMatchObject({ ok: false })
+    expect([1, 2].map((nr) => tegen(gegroeid([['o1', 'o2']], zonderNamen), nr === 1 ? 1 : 2))).toEqual([null, null])
+  })
+
+  it('is folded anew when its head still holds a later receipt without names', () => {
+    const [doorgang] = zaak(['o1']).doorgangen
     if (doorgang === undefined) throw new Error('geen doorgang')
-    const bonnen = doorgang.bonnen.map(({ overtredingen: _, ...rest }) => rest)
-    expect(tegen({ ...deze, doorgangen: [{ ...doorgang, bonnen }] }, 2)).toBeNull()
+    expect(Doorgang.safeParse(doorgang).success).toBe(true)
+    const ouder = { ...doorgang, bonnen: doorgang.bonnen.map(({ overtredingen: _, ...rest }) => rest) }
+    expect(Doorgang.safeParse(ouder).success).toBe(false)
   })
 })
