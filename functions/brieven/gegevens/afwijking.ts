@@ -2,9 +2,11 @@
 import type { z } from 'zod'
 import type { besluitVelden } from '../../model/brief/delen.ts'
 import { gehoordIn } from '../../model/briefketen.ts'
+import { somOp } from '../../model/mensen.ts'
 import type { Punt } from '../../model/vraag.ts'
 import type { Brief } from '../../model/zaak.ts'
 import { type Briefbron, beslisdoorgang, keuzeVan, type Puntstand, puntVan, tekstVan } from './bron.ts'
+import { feitvakken } from './overtredingen.ts'
 
 type Beleidsvak = z.infer<z.ZodObject<typeof besluitVelden>>['beleid']
 
@@ -22,16 +24,27 @@ function punten(bron: Briefbron, welke: readonly Punt[]): readonly Puntstand[] {
   })
 }
 
-/** Each reason once, on a line of its own. */
-function regels(teksten: readonly string[]): string {
-  return [...new Set(teksten)].join('\n')
+/** Which overtredingen of a letter about several; empty when it holds for the letter as a whole. */
+function waarbij(bron: Briefbron, gekozen: readonly Puntstand[]): string {
+  const ids = new Set(gekozen.map(({ vraag }) => vraag?.over.overtreding ?? null))
+  if (bron.brief.overtredingen.length < 2 || ids.has(null)) return ''
+  const namen = feitvakken(bron).flatMap(({ id, nummer, titel }) => (ids.has(id) ? [`overtreding ${nummer} (${titel})`] : []))
+  return namen.length === 0 ? '' : `Bij ${somOp(namen, 'en')}: `
+}
+
+/** Each reason once, on a line of its own, with the overtredingen it is about. */
+function regels(bron: Briefbron, gekozen: readonly Puntstand[], tekst: (punt: Puntstand) => string): string {
+  return [...Map.groupBy(gekozen, tekst)]
+    .filter(([reden]) => reden !== '')
+    .map(([reden, punten]) => `${waarbij(bron, punten)}${reden}`)
+    .join('\n')
 }
 
 /** Awb 4:84: a deviation that a named person recorded, with its reason. */
 export function afwijking(bron: Briefbron): Beleidsvak['afwijking'] {
   const gekozen = punten(bron, ['afwijking']).filter(({ vraag }) => vraag !== null)
   if (gekozen.length === 0) return { geldt: false, reden: 'niemand heeft een afwijking van het beleid vastgelegd', motivering: '' }
-  const motivering = regels(gekozen.map((punt) => [tekstVan(punt), punt.reden].filter((tekst) => tekst !== '').join(' ')))
+  const motivering = regels(bron, gekozen, (punt) => [tekstVan(punt), punt.reden].filter((tekst) => tekst !== '').join(' '))
   return { geldt: true, reden: 'een medewerker heeft een afwijking van het beleid vastgelegd', motivering }
 }
 
@@ -39,7 +52,7 @@ export function afwijking(bron: Briefbron): Beleidsvak['afwijking'] {
 export function keuze(bron: Briefbron): Beleidsvak['keuze'] {
   const gekozen = [...punten(bron, ['zwaardere-stap', 'instrument']), ...beoordelingen(bron)].filter(({ reden }) => reden !== '')
   if (gekozen.length === 0) return { geldt: false, reden: 'het beleid liet bij deze brief geen keuze', motivering: '' }
-  const motivering = regels(gekozen.map((punt) => `${keuzeVan(punt).label}. ${punt.reden}`))
+  const motivering = regels(bron, gekozen, (punt) => `${keuzeVan(punt).label}. ${punt.reden}`)
   return { geldt: true, reden: 'een medewerker heeft gekozen uit wat recht en beleid toelaten', motivering }
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { leesBlokken } from '../../../functions/brieven/html-blokken.ts'
 import type { Houder, Voorziening } from '../../../functions/model/inspectie.ts'
+import { Vraag } from '../../../functions/model/vraag.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'
 import { REDEN } from './zaken/gespeeld.ts'
@@ -144,6 +145,30 @@ describe('a bevel that the policy counts as a step (K10)', () => {
   })
 })
 
+function titelsVan(geval: Briefgeval): readonly string[] {
+  const { gegevens } = inhoudVan(geval)
+  return 'overtredingen' in gegevens ? gegevens.overtredingen.map(({ titel }) => titel) : []
+}
+
+/** The reasons of a deviation per overtreding, as decide asks and records them. */
+function metAfwijking(geval: Briefgeval, redenen: Readonly<Record<string, string>>): Briefgeval {
+  const doorgang = geval.zaak.brieven.find(({ id }) => id === geval.brief)?.doorgang ?? null
+  const vragen = Object.entries(redenen).map(([overtreding, waarde]) =>
+    Vraag.parse({
+      id: `vbg-2026-0001-q9${overtreding}`,
+      soort: 'open punt',
+      tekst: `Reden om voor ${overtreding} van het beleid af te wijken (artikel 4:84 Awb).`,
+      over: { doorgang, overtreding },
+      punt: 'afwijking',
+      waardesoort: 'tekst',
+      voorstel: waarde,
+      gesteldOp: '2026-11-05',
+      antwoord: { waarde, reden: '', door: 'behandelaar', op: '2026-11-05T09:30:00Z' }
+    })
+  )
+  return metZaak(geval, { vragen: [...geval.zaak.vragen, ...vragen] })
+}
+
 describe('a deviation from the policy that was recorded for the voornemen (K10-afwijking)', () => {
   it.each([
     ['the voornemen', VARIANTEN['voornemen-na-afwijking'], 'Met dit plan wijken wij af van ons beleid'],
@@ -152,6 +177,19 @@ describe('a deviation from the policy that was recorded for the voornemen (K10-a
     const tekst = await tekstVan(geval)
     expect(tekst).toContain(woorden)
     expect(tekst.split(REDEN)).toHaveLength(2)
+  })
+
+  const soorten = ['voornemen-aanwijzing', 'aanwijzing', 'voornemen-last-onder-dwangsom', 'last-onder-dwangsom'] as const
+  it.each(soorten)('%s about several overtredingen says at which one it is', async (soort) => {
+    const geval = PER_SOORT[soort]
+    const [eerste, tweede] = titelsVan(geval)
+    expect(await tekstVan(metAfwijking(geval, { o2: REDEN }))).toContain(`Bij overtreding 2 (${tweede}): ${REDEN}`)
+    const elk = await tekstVan(metAfwijking(geval, { o1: 'De houder herhaalt het.', o2: REDEN }))
+    expect(elk).toMatch(/Bij overtreding 1 \([^)]+\): De houder herhaalt het\./)
+    expect(elk).toContain(`Bij overtreding 2 (${tweede}): ${REDEN}`)
+    const samen = metAfwijking(geval, { o1: REDEN, o2: REDEN })
+    expect(await tekstVan(samen)).toContain(`Bij overtreding 1 (${eerste}) en overtreding 2 (${tweede}): ${REDEN}`)
+    expect(await gateIds(samen)).toEqual([])
   })
 })
 
