@@ -42,7 +42,7 @@ function tegenBriefdatum({ zaak }: Schrift, { id, brief: over }: Verzending, op:
 }
 
 /** It waited to be posted when its letter lapsed: on this day that was recorded; null for any other row. */
-function gestoptOp({ status, stappen }: Verzending): Datum | null {
+export function gestoptOp({ status, stappen }: Verzending): Datum | null {
   const stop = stappen.at(-1)
   return status === 'mislukt-definitief' && stop !== undefined && stappen.at(-2)?.status === 'per-post' ? dagVan(stop.tijdstip) : null
 }

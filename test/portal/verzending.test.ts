@@ -1,7 +1,9 @@
 /** The ledger: what must be posted, what came back, and the proof. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { vervalVan } from '../../functions/model/horen.ts'
 import { STIJL } from '../../functions/portal/publiek.ts'
+import { leesZaak, wijzigZaak } from '../../functions/stroom.ts'
 import { naarVerzending, verstuur } from './formulieren.ts'
 import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
 
@@ -11,11 +13,17 @@ const RIJ = `${ZAAK}-b1-v1`
 const POSTDAG = '2026-11-25'
 const GROOTBOEK = `/zaken/${ZAAK}/verzending`
 
+/** The first letter is ready to be posted. */
+async function opPostdag(): Promise<Kantoor> {
+  const nieuw = await startKantoor()
+  await naarVerzending(await nieuw.als('behandelaar'), await nieuw.als('mandaathouder'), `${ZAAK}-b1`)
+  await nieuw.opDag(POSTDAG)
+  return nieuw
+}
+
 let kantoor: Kantoor
 beforeAll(async () => {
-  kantoor = await startKantoor()
-  await naarVerzending(await kantoor.als('behandelaar'), await kantoor.als('mandaathouder'), `${ZAAK}-b1`)
-  await kantoor.opDag(POSTDAG)
+  kantoor = await opPostdag()
 }, 60_000)
 afterAll(() => kantoor.sluit())
 
@@ -74,5 +82,30 @@ describe('who only reads', () => {
   it('sees the ledger without a form', async () => {
     const { status, tekst } = await (await kantoor.als('lezer')).get(GROOTBOEK)
     expect([status, /action="\/(verzendingen|zaken)/.test(tekst)]).toEqual([200, false])
+  })
+})
+
+describe('a letter that had lapsed, and was posted all the same', () => {
+  let ander: Kantoor
+  beforeAll(async () => {
+    ander = await opPostdag()
+  }, 60_000)
+  afterAll(() => ander.sluit())
+
+  it('can be told, and becomes a question for a jurist', async () => {
+    const bram = await ander.als('behandelaar')
+    expect((await bram.get(GROOTBOEK)).tekst).toContain('De brief is gepost')
+    const wie = { gemeente: 'voorbeeldgemeente', id: ZAAK, door: 'behandelaar' }
+    await wijzigZaak(ander.ports, wie, (zaak) => vervalVan(zaak, `${ZAAK}-b1`, 'de zienswijze is opnieuw gewogen'))
+    expect(plat((await bram.get(GROOTBOEK)).tekst)).toContain('De brief is toch al gepost')
+    const toekomst = await bram.post(`/verzendingen/${RIJ}/gepost`, { op: '2026-12-30' })
+    expect([toekomst.status, toekomst.tekst.includes('ligt in de toekomst')]).toEqual([422, true])
+    const gepost = await verstuur(bram, GROOTBOEK, /\/gepost$/, () => ({ op: POSTDAG }))
+    expect([gepost?.status, gepost?.naar]).toEqual([303, GROOTBOEK])
+    const na = plat((await bram.get(GROOTBOEK)).tekst)
+    expect(na).toContain('De postdag is vastgelegd als vraag voor een jurist.')
+    expect(na).toContain(`is op 25 november 2026 gepost aan`)
+    const { taken } = (await leesZaak(ander.ports.store, 'voorbeeldgemeente', ZAAK)) ?? { taken: [] }
+    expect(taken.filter(({ over, afgedaan }) => over === RIJ && afgedaan === null).map(({ soort }) => soort)).toEqual(['beoordelen'])
   })
 })

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { legVast } from '../../intake/vastleggen-step.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import type { Verzending } from '../../model/verzending.ts'
+import { gestoptOp } from '../../send/bezorging.ts'
 import { afgeleverd, bevestigAdres, bewijsVan, gepost, teruggekomen } from '../../send/step.ts'
 import { type Antwoord, type Bezoek, NietGevonden, pagina, verder } from '../bezoek.ts'
 import { deel, gegevens } from '../opmaak/onderdelen.ts'
@@ -24,7 +25,7 @@ interface Wie {
 async function doe(
   bezoek: Bezoek,
   daad: Verzenddaad,
-  gelukt: string,
+  gelukt: string | ((verzending: Verzending) => string),
   act: (wie: Wie, verzending: Verzending) => Promise<Uitslag>
 ): Promise<Antwoord> {
   const { ports, mens, formulier } = bezoek
@@ -35,7 +36,11 @@ async function doe(
     return verzendpagina(bezoek, zaak, { redenen: [], daad: { verzending: verzending.id, daad, redenen, getypt: formulier.tekst } })
   }
   await bezoek.werkDoor(zaak.id)
-  return verder(`/zaken/${zaak.id}/verzending`, gelukt, ...uitslag.opmerkingen.map(zonderOpdracht))
+  return verder(
+    `/zaken/${zaak.id}/verzending`,
+    typeof gelukt === 'string' ? gelukt : gelukt(verzending),
+    ...uitslag.opmerkingen.map(zonderOpdracht)
+  )
 }
 
 async function bijlage({ formulier }: Bezoek): Promise<{ readonly bestandsnaam: string; readonly bytes: Uint8Array } | null> {
@@ -44,7 +49,9 @@ async function bijlage({ formulier }: Bezoek): Promise<{ readonly bestandsnaam: 
 }
 
 export function legPostdagVast(bezoek: Bezoek): Promise<Antwoord> {
-  return doe(bezoek, 'gepost', 'De postdag is vastgelegd.', (wie) => gepost(bezoek.ports, { ...wie, op: bezoek.formulier.tekst('op') }))
+  const gelukt = (rij: Verzending) =>
+    gestoptOp(rij) === null ? 'De postdag is vastgelegd.' : 'De postdag is vastgelegd als vraag voor een jurist.'
+  return doe(bezoek, 'gepost', gelukt, (wie) => gepost(bezoek.ports, { ...wie, op: bezoek.formulier.tekst('op') }))
 }
 
 export async function legAankomstVast(bezoek: Bezoek): Promise<Antwoord> {

@@ -5,6 +5,7 @@ import { BEWERKERS, heeftRol } from '../../model/mensen.ts'
 import type { OntvangerStaat } from '../../model/toestemming.ts'
 import { isOnbereikbaar } from '../../model/toestemming.ts'
 import type { Verzending } from '../../model/verzending.ts'
+import { gestoptOp } from '../../send/bezorging.ts'
 import { KANAALREGELS } from '../../send/kanalen.ts'
 import { type Bezoek, type Html, LEEG } from '../bezoek.ts'
 import { formulier, knop, redenen, veld } from '../opmaak/formulier.ts'
@@ -30,7 +31,7 @@ export interface Rijkeuze {
 
 /** In which states each act makes sense; the room decides. */
 const KAN = {
-  gepost: ({ kanaal, status }: Verzending) => kanaal === 'post' && status === 'per-post',
+  gepost: (rij: Verzending) => rij.kanaal === 'post' && (rij.status === 'per-post' || gestoptOp(rij) !== null),
   aangekomen: ({ kanaal, status }: Verzending) => kanaal !== 'post' && ['aangeboden', 'geaccepteerd', 'onzeker'].includes(status),
   teruggekomen: ({ status }: Verzending) => ['aangeboden', 'geaccepteerd', 'afgeleverd', 'onzeker'].includes(status)
 } as const
@@ -61,29 +62,26 @@ function daadformulier(
 const DAG = { naam: 'op', label: 'Dag', soort: 'date' } as const
 const BEWIJS = { naam: 'bewijs', label: 'Bewijs', soort: 'file' } as const
 
+function postformulier(bezoek: Bezoek, keuze: Rijkeuze): Html {
+  const isGestopt = gestoptOp(keuze.rij) !== null
+  const hulp = isGestopt
+    ? 'De brief is vervallen. Het systeem verstuurt niets; er komt een vraag voor een jurist.'
+    : 'Deze dag telt als verzenddag (artikel 3:41 Awb).'
+  return daadformulier(bezoek, keuze, 'gepost', {
+    vraag: isGestopt ? 'De brief is toch al gepost' : 'De brief is gepost',
+    velden: [{ ...DAG, label: 'Dag waarop de brief op de post ging', verplicht: true, hulp }],
+    knop: 'Postdag vastleggen',
+    open: !isGestopt
+  })
+}
+
 function formulieren(bezoek: Bezoek, keuze: Rijkeuze): Html {
   const { rij, ontvanger } = keuze
   if (!heeftRol(bezoek.mens, BEWERKERS)) return LEEG
   const { email } = rij.ontvanger
   const onbereikbaar = email !== null && ontvanger !== null && isOnbereikbaar(ontvanger, email)
   const perMail = rij.kanaal !== 'post'
-  return html`${
-    KAN.gepost(rij)
-      ? daadformulier(bezoek, keuze, 'gepost', {
-          vraag: 'De brief is gepost',
-          velden: [
-            {
-              ...DAG,
-              label: 'Dag waarop de brief op de post ging',
-              verplicht: true,
-              hulp: 'Deze dag telt als verzenddag (artikel 3:41 Awb).'
-            }
-          ],
-          knop: 'Postdag vastleggen',
-          open: true
-        })
-      : LEEG
-  }${
+  return html`${KAN.gepost(rij) ? postformulier(bezoek, keuze) : LEEG}${
     KAN.aangekomen(rij)
       ? daadformulier(bezoek, keuze, 'aangekomen', {
           vraag: 'Het is aangekomen, en dat kan ik bewijzen',
