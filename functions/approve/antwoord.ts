@@ -85,8 +85,12 @@ export function beoordeelAntwoord(vraag: Vraag, invoer: Invoer, { mens, vandaag,
 
 /** Why this question of a zaak cannot be answered or changed now; empty when it can. */
 export function redenenTegenAntwoorden(zaak: Zaak, vraag: Vraag): string[] {
-  if (zaak.status === 'gesloten') return [`Zaak ${zaak.id} is gesloten.`]
   if (!vraag.geldt) return [`Vraag ${vraag.id} is niet meer nodig: de zaak is zonder dit antwoord verdergegaan.`]
+  // No zaak closes with an open question: one that is open there was asked afterwards, and waits for its answer.
+  if (zaak.status === 'gesloten' && vraag.antwoord !== null)
+    return [
+      `Zaak ${zaak.id} is gesloten; het antwoord op ${vraag.id} staat daarmee vast. Een verbeuring, een betaling, wat er van een verzending is geworden en een open taak kunt u nog wel vastleggen.`
+    ]
   const isOpenPunt = vraag.soort === 'open punt'
   if (vraag.antwoord === null && !isOpenPunt) return []
   // A letter that only tells of it, such as the answer to the GGD, may be out already.

@@ -169,11 +169,31 @@ describe('an answer may be given and changed while the letter is not approved', 
     expect(redenenTegenAntwoorden(bouwer.zaak, laatsteVraag(bouwer))).toEqual([])
   })
 
-  it('not when the case went on without it, nor when it is closed', () => {
+  it('not when the case went on without it', () => {
     const bouwer = metWaarschuwing()
     expect(redenenTegenAntwoorden(bouwer.zaak, { ...laatsteVraag(bouwer), geldt: false })[0]).toContain('niet meer nodig')
-    const gesloten = metWaarschuwing().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
-    expect(redenenTegenAntwoorden(gesloten.zaak, laatsteVraag(gesloten))).toEqual(['Zaak vbg-2026-0001 is gesloten.'])
+  })
+
+  it('in a closed zaak: what was answered stays so, what was asked afterwards may be answered once', () => {
+    const dicht = () =>
+      metWaarschuwing()
+        .antwoordt({ aantal: 2, eenheid: 'weken' })
+        .verzendt('vbg-2026-0001-b1')
+        .gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
+    const gesloten = dicht()
+    expect(redenenTegenAntwoorden(gesloten.zaak, laatsteVraag(gesloten))).toEqual([
+      'Zaak vbg-2026-0001 is gesloten; het antwoord op vbg-2026-0001-q1 staat daarmee vast. Een verbeuring, een betaling, wat er van een verzending is geworden en een open taak kunt u nog wel vastleggen.'
+    ])
+    const gevraagd = dicht().vraagt(
+      'instrument',
+      null,
+      { brief: 'vbg-2026-0001-b1' },
+      { soort: 'correctie', punt: null, waardesoort: 'keuze', opties: [] }
+    )
+    expect(redenenTegenAntwoorden(gevraagd.zaak, laatsteVraag(gevraagd))).toEqual([])
+    expect(redenenTegenAntwoorden(gevraagd.zaak, { ...laatsteVraag(gevraagd), geldt: false })[0]).toContain('niet meer nodig')
+    gevraagd.antwoordt('laten staan')
+    expect(redenenTegenAntwoorden(gevraagd.zaak, laatsteVraag(gevraagd))[0]).toContain('is gesloten')
   })
 
   it('a beoordeling of a closed overtreding stays as it was', () => {

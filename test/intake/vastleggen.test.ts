@@ -449,6 +449,11 @@ describe('what else can be recorded', () => {
   it('in a closed zaak: facts, but nothing that must be decided', () => {
     const dicht = metLast().gebeurt({ soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } })
     expect(legVastIn(dicht.zaak, { soort: 'bezwaar', op: '2026-12-01' }, werk).ok).toBe(true)
+    for (const soort of ['verbeuring nagaan', 'twijfel'] as const) {
+      const taak = { id: 'k9', soort, tekst: 'Zoek dit uit.', over: null, gemaaktOp: '2026-11-26', uiterlijk: null, afgedaan: null }
+      const metTaak = { ...dicht.zaak, taken: [taak] }
+      expect(legVastIn(metTaak, { soort: 'taak:k9', op: '2026-12-01', tekst: 'Nagevraagd.' }, werk)).toMatchObject({ ok: true })
+    }
     const controle = { soort: 'controle-op-stukken', op: '2026-12-01', overtreding: 'o1', oordeel: 'voldoet', tekst: 'Rooster gezien.' }
     expect(redenen(legVastIn(dicht.zaak, controle, werk))).toBe('Zaak vbg-2026-0001 is gesloten. Een nieuw rapport opent een nieuwe zaak.')
   })
