@@ -143,9 +143,17 @@ export class VersieConflict extends Error {
   override readonly name = 'VersieConflict'
 }
 
-/** More than one write can hold; nothing has changed. The message is a Dutch sentence that says how to mend it. */
+/** More than one write can hold; nothing has changed. The message is both sentences: what is wrong, in Dutch, and how to mend it. */
 export class TeGroot extends Error {
   override readonly name = 'TeGroot'
+  readonly wat: string
+  readonly herstel: string
+
+  constructor(wat: string, herstel: string) {
+    super(`${wat} ${herstel}`)
+    this.wat = wat
+    this.herstel = herstel
+  }
 }
 
 // ---------------------------------------------------------------- documents

@@ -59,7 +59,8 @@ function eisGrootte({ soort, id }: StroomSleutel, { staat, regels }: Toevoeging)
   if (ingepakt <= GROOTSTE_TOEVOEGING) return
   const mb = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace('.', ',')
   throw new TeGroot(
-    `De ${soort} ${id} is te groot om te bewaren: ingepakt ${mb(ingepakt)} MB, en er past ${mb(GROOTSTE_TOEVOEGING)} MB. Er is niets veranderd. Lever het rapport aan met kortere teksten, of in delen.`
+    `De ${soort} ${id} is te groot om te bewaren: ingepakt ${mb(ingepakt)} MB, en er past ${mb(GROOTSTE_TOEVOEGING)} MB. Er is niets veranderd.`,
+    'Lever het rapport aan met kortere teksten, of in delen.'
   )
 }
 

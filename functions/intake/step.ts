@@ -6,13 +6,14 @@ import { beleidOp } from '../gemeente.ts'
 import type { GemeenteId, Sha256 } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
 import { jaarVan } from '../model/datum.ts'
+import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { zaakId } from '../model/id.ts'
 import type { Inspectierapport } from '../model/inspectie.ts'
 import { voorzieningSleutel } from '../model/sleutels.ts'
 import type { Leesfout, Upload, UploadGebeurtenis } from '../model/upload.ts'
 import type { Vraag } from '../model/vraag.ts'
 import type { Zaak } from '../model/zaak.ts'
-import type { Ports } from '../ports.ts'
+import { type Ports, TeGroot } from '../ports.ts'
 import { leesUpload, leesVoorziening, leesZaak, openOfWijzigZaak, wijzigUpload, wijzigVoorziening } from '../stroom.ts'
 import type { Keurcontext } from './keuring.ts'
 import { leesJson, onbekendBestand } from './lees-json.ts'
@@ -64,6 +65,16 @@ class Intake {
     throw new Error(`upload ${this.#upload.sha256}: de zaak van de voorziening sluit telkens terwijl het rapport wordt opgenomen`)
   }
 
+  /** What one write cannot hold is refused, so that the files after it go on. Null: it was. */
+  async #alsHetPast<T>(schrijf: () => Promise<T>): Promise<{ readonly gedaan: T } | null> {
+    try {
+      return { gedaan: await schrijf() }
+    } catch (fout) {
+      if (!(fout instanceof TeGroot)) throw fout
+      return this.#weiger([{ plaats: '', wat: fout.wat, herstel: fout.herstel }])
+    }
+  }
+
   /** Only while the upload waits for us: whoever came first has already decided. */
   async #meld(gebeurtenis: UploadGebeurtenis): Promise<void> {
     const wie = { gemeente: this.#gemeente, id: this.#upload.sha256, door: SYSTEEM }
@@ -97,14 +108,15 @@ class Intake {
     const { beleid } = await beleidOp(this.#ports.inhoud, this.#gemeente, this.#ports.klok.vandaag())
     const context = { ...this.#context(), sha256: this.#upload.sha256, gemeentenaam: beleid.gemeentegegevens.naam }
     const { gelezen, vragen } = vragenUitPdf(rapport, context)
-    await this.#meld({ soort: 'gelezen', inhoud: { gelezen: { ...gelezen }, vragen: [...vragen], rapport: null } })
+    await this.#alsHetPast(() => this.#meld({ soort: 'gelezen', inhoud: { gelezen: { ...gelezen }, vragen: [...vragen], rapport: null } }))
     return null
   }
 
   async #stelSamen(): Promise<Inspectierapport | null> {
     const samenstelling = stelSamen(this.#upload, this.#context())
     if (samenstelling.ok) return samenstelling.rapport
-    await this.#meld({ soort: 'gelezen', inhoud: { gelezen: this.#upload.gelezen, vragen: [...samenstelling.vragen], rapport: null } })
+    const inhoud = { gelezen: this.#upload.gelezen, vragen: [...samenstelling.vragen], rapport: null }
+    await this.#alsHetPast(() => this.#meld({ soort: 'gelezen', inhoud }))
     return null
   }
 
@@ -149,14 +161,14 @@ class Intake {
   async #rondAf(plaatsing: Exclude<Plaatsing, { soort: 'opnemen' }>, rapport: Inspectierapport): Promise<true> {
     if (plaatsing.soort === 'vraag') return this.#vraag(plaatsing.vraag, rapport)
     const { toelichting } = plaatsing
-    if (plaatsing.soort === 'wacht') await this.#meld({ soort: 'wacht', inhoud: { toelichting, rapport } })
+    if (plaatsing.soort === 'wacht') await this.#alsHetPast(() => this.#meld({ soort: 'wacht', inhoud: { toelichting, rapport } }))
     else await this.#meld({ soort: 'aangenomen', inhoud: { zaak: plaatsing.zaak, rapport, toelichting } })
     return true
   }
 
   async #vraag(vraag: Vraag, rapport: Inspectierapport): Promise<true> {
     const { gelezen, vragen } = this.#upload
-    await this.#meld({ soort: 'gelezen', inhoud: { gelezen, vragen: [...vragen, vraag], rapport } })
+    await this.#alsHetPast(() => this.#meld({ soort: 'gelezen', inhoud: { gelezen, vragen: [...vragen, vraag], rapport } }))
     return true
   }
 
@@ -187,7 +199,7 @@ class Intake {
   async #schrijf({ id, vorige }: Zaakplek, zaken: readonly Zaak[], rapport: Inspectierapport): Promise<boolean> {
     const aanbod = this.#aanbod(rapport)
     let gedaan: Plaatsing | null = null
-    const na = await openOfWijzigZaak(this.#ports, { gemeente: this.#gemeente, id, door: SYSTEEM }, (zaak) => {
+    const maak = (zaak: Zaak | null): readonly Gebeurtenis[] => {
       const alle = [...zaken.filter((ander) => ander.id !== id), ...(zaak === null ? [] : [zaak])]
       const plaatsing = plaats(aanbod, alle)
       gedaan = plaatsing
@@ -203,8 +215,9 @@ class Intake {
         proef,
         vandaag: aanbod.vandaag
       })
-    })
-    return this.#afgerond(na, gedaan, rapport)
+    }
+    const na = await this.#alsHetPast(() => openOfWijzigZaak(this.#ports, { gemeente: this.#gemeente, id, door: SYSTEEM }, maak))
+    return na === null || this.#afgerond(na.gedaan, gedaan, rapport)
   }
 
   async #afgerond(zaak: Zaak | null, gedaan: Plaatsing | null, rapport: Inspectierapport): Promise<boolean> {

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { rondeAlles } from '../../functions/entry/werkronde.ts'
 import { runIntake } from '../../functions/intake/step.ts'
 import type { Inspectierapport } from '../../functions/model/inspectie.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
@@ -222,5 +224,51 @@ describe('two uploads of one voorziening at the same time', () => {
     const store = new Proxy(ports.store, { get: (doel, naam) => (naam === 'lees' ? lees : Reflect.get(doel, naam, doel).bind(doel)) })
     await runIntake({ ...ports, store }, { gemeente: GEMEENTE, sha256 })
     expect((await uploadVan(ports, sha256)).zaak).toBe('vbg-2026-0002')
+  })
+})
+
+describe('a report that is more than one write can hold', () => {
+  /** Words that no packing makes small. */
+  const lang = (bytes: number) => randomBytes(bytes).toString('base64')
+  const reus = (kenmerk: string, bytes: number) =>
+    inspectierapport({ rapport: { ...basis.rapport, kenmerk }, voorwaarden: [voorwaarde({ bevindingen: lang(bytes) })] })
+
+  it('is refused in words, opens nothing, and the next file goes on', async () => {
+    const ports = await installatie()
+    const teGroot = await uploadVan(ports, await neemIn(ports, reus('GGD-REUS', 1_500_000)))
+    expect(teGroot).toMatchObject({ status: 'geweigerd', zaak: null })
+    expect(teGroot.fouten).toEqual([
+      {
+        plaats: '',
+        wat: expect.stringMatching(
+          /^De zaak vbg-2026-0001 is te groot om te bewaren: ingepakt \d,\d MB, en er past 2,4 MB\. Er is niets veranderd\.$/
+        ),
+        herstel: 'Lever het rapport aan met kortere teksten, of in delen.'
+      }
+    ])
+    expect(await leesZaak(ports.store, GEMEENTE, 'vbg-2026-0001')).toBeNull()
+    const klein = await uploadVan(ports, await neemIn(ports, basis))
+    expect(klein).toMatchObject({ status: 'aangenomen', zaak: 'vbg-2026-0001' })
+  })
+
+  it('is refused too when it waits for an answer, or for its final version', async () => {
+    const ports = await installatie()
+    const groot = reus('GGD-CONCEPT', 1_500_000)
+    const concept = { ...groot, rapport: { ...groot.rapport, status: 'concept' as const, datumVaststelling: null } }
+    expect(await uploadVan(ports, await neemIn(ports, concept))).toMatchObject({
+      status: 'geweigerd',
+      fouten: [{ wat: expect.stringContaining('is te groot om te bewaren') }]
+    })
+  })
+
+  it('counts as a file that was handled: no fault of the round, and the rest of the batch is taken in', async () => {
+    const ports = await installatie()
+    const reuzen = await upload(ports, reus('GGD-REUS', 1_500_000), 'a.json')
+    const gewoon = await upload(ports, basis, 'b.json')
+    const niets = async () => undefined
+    const stappen = { intake: runIntake, bekijk: async () => [], decide: niets, draft: niets, send: niets, deadlines: niets }
+    const { storingen } = await rondeAlles(ports, stappen, { gemeenten: [GEMEENTE], houder: 'test', dag: false })
+    expect(storingen.filter(({ stap }) => stap === 'intake')).toEqual([])
+    expect([(await uploadVan(ports, reuzen)).status, (await uploadVan(ports, gewoon)).status]).toEqual(['geweigerd', 'aangenomen'])
   })
 })
