@@ -5,7 +5,7 @@ import { runDraft } from '../draft/step.ts'
 import { runIntake } from '../intake/step.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import type { Ports } from '../ports.ts'
-import { runSend } from '../send/step.ts'
+import { kijkNaPost, runSend } from '../send/step.ts'
 import { rondeAlles, rondeOntvanger, rondeUpload, rondeZaak, type Stappen, type Werkkeuze, type Werkverslag } from './werkronde.ts'
 
 const STAPPEN: Stappen = {
@@ -14,7 +14,11 @@ const STAPPEN: Stappen = {
   decide: runDecide,
   draft: runDraft,
   send: runSend,
-  deadlines: runDeadlines
+  deadlines: async (ports, wie) => {
+    // The same happenings that move dates may change what a letter says that was not posted yet.
+    await kijkNaPost(ports, wie)
+    await runDeadlines(ports, wie)
+  }
 }
 
 export type { Werkverslag }

@@ -7,54 +7,25 @@ import { sha256Hex } from '../hash.ts'
 import { laatste } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { MAILSJABLONEN, type Mailnaam, mailsjabloon } from '../model/mailsjablonen.ts'
-import type { Berichtsoort } from '../model/toestemming.ts'
 import type { Verzending } from '../model/verzending.ts'
-import type { Brief, Zaak } from '../model/zaak.ts'
+import type { Brief } from '../model/zaak.ts'
 import { type Bericht, type Bijlage, DefinitieveMailfout, OnzekereMailfout, type Ports, TijdelijkeMailfout } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
 import { maakAdresblad } from './adresblad.ts'
 import { BEGELEIDEND, bestandsnaam, maakBericht, veldenVoorBrief } from './bericht.ts'
 import { isMail } from './bezorging.ts'
 import { leesDefinitief } from './definitief.ts'
-import { type Gedrukt, teKort } from './gedrukt.ts'
-import { waaromOnbereikbaar } from './kanaalkeuze.ts'
+import type { Gedrukt } from './gedrukt.ts'
 import { MAILDELEN, type Mailsjablonen } from './mail.ts'
-import { BERICHTSOORTEN } from './ontvangers.ts'
-import { metStand, metTaak, rijVan } from './schrift.ts'
+import { metStand, metTaak, rijVan, type Schrift } from './schrift.ts'
+import { type Aanbod, type Rij, type Tegen, tegenAanbod } from './tegen-aanbod-step.ts'
 import { naAanname, naDefinitief, naTijdelijk, naTwijfel, rondMeldingAf } from './uitslag.ts'
-import { maakOpnieuw, naMislukking, type Verzendregels } from './vervolg.ts'
-import {
-  eisAntwoordadres,
-  goedgekeurdConcept,
-  leesBereik,
-  markeerOnbereikbaar,
-  type Omgeving,
-  schrijfZaak,
-  type Wie
-} from './verzend-step.ts'
-
-export interface Aanbod {
-  readonly ports: Ports
-  readonly wie: Wie
-  readonly omgeving: Omgeving
-  readonly regels: Verzendregels
-}
-
-interface Rij {
-  readonly zaak: Zaak
-  readonly rij: Verzending
-  /** Null for a notice. */
-  readonly brief: Brief | null
-}
+import { zieAfVan } from './vertrek.ts'
+import { maakOpnieuw, naMislukking } from './vervolg.ts'
+import { eisAntwoordadres, goedgekeurdConcept, markeerOnbereikbaar, schrijfZaak } from './verzend-step.ts'
 
 /** May be offered now: new, or a failed attempt whose time has come. */
 const AAN_TE_BIEDEN: ReadonlySet<Verzending['status']> = new Set(['gepland', 'mislukt-tijdelijk'])
-
-function berichtsoortVan({ zaak, rij, brief }: Rij): Berichtsoort | null {
-  if (brief !== null) return BERICHTSOORTEN[brief.soort]
-  const melding = zaak.meldingen.find(({ sleutel }) => sleutel === rij.melding)
-  return melding === undefined ? null : (mailsjabloon(melding.sjabloon)?.toestemming ?? null)
-}
 
 export async function leesSjablonen({ inhoud }: Ports, gemeente: string, naam: Mailnaam): Promise<Mailsjablonen> {
   const delen = await Promise.all(
@@ -107,35 +78,24 @@ async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij)
   })
 }
 
-/** Why this row may not be offered any more although it was planned; null when it may. */
-async function beletsel({ ports, wie, regels }: Aanbod, stand: Rij): Promise<{ reden: string; teLaat: boolean } | null> {
-  const { rij, brief } = stand
-  if (brief?.status === 'vervallen') return { reden: 'de brief is vervallen', teLaat: false }
-  const gedrukt = brief === null ? undefined : regels.gedrukt.get(brief.id)
-  const krap = rij.telt && gedrukt !== undefined ? teKort(gedrukt, regels.vandaag) : []
-  if (krap.length > 0) return { reden: krap.join('; '), teLaat: true }
-  const soort = berichtsoortVan(stand)
-  if (!isMail(rij.kanaal)) return null
-  const bereik = await leesBereik(ports, wie.gemeente, [rij.ontvanger], soort)
-  const dood = bereik.onbereikbaar.get(rij.ontvanger.id)
-  if (dood !== undefined) return { reden: waaromOnbereikbaar(dood), teLaat: false }
-  if (soort === null) return null
-  const toestemming = bereik.toestemmingen.get(rij.ontvanger.id)
-  return toestemming?.adres === rij.ontvanger.email ? null : { reden: 'de toestemming voor dit adres is ingetrokken', teLaat: false }
+/** Still to be offered, and nobody wrote since this was looked at: else the next run looks again. */
+function isOngewijzigd({ zaak }: Schrift, { rij, zaak: gezien }: Rij): boolean {
+  return zaak.versie === gezien.versie && AAN_TE_BIEDEN.has(rijVan(zaak, rij.id)?.status ?? 'aangeboden')
 }
 
-/** The row will not go out: too late is a new letter with new dates, anything else goes by another way. */
-async function zieAf({ ports, wie, regels }: Aanbod, { rij, brief }: Rij, reden: string, teLaat: boolean): Promise<void> {
+async function zieAf({ ports, wie, regels }: Aanbod, stand: Rij, tegen: Tegen): Promise<void> {
+  const { rij, brief } = stand
   await schrijfZaak(ports, wie, (schrift) => {
-    const nu = rijVan(schrift.zaak, rij.id)
-    if (nu === null || !AAN_TE_BIEDEN.has(nu.status)) return schrift
-    if (teLaat && brief !== null) {
+    if (!isOngewijzigd(schrift, stand)) return schrift
+    if (tegen.soort === 'vertrek') return brief === null ? schrift : zieAfVan(schrift, brief, tegen.beletsel)
+    const { reden } = tegen
+    if (tegen.soort === 'te laat' && brief !== null) {
       const tekst = `Brief ${brief.id} kon niet meer op tijd uit: ${reden}. Er komt een nieuwe brief met nieuwe data. Die moet opnieuw worden goedgekeurd.`
       return metTaak(maakOpnieuw(schrift, brief, `niet verstuurd: ${reden}`), { soort: 'beoordelen', over: brief.id, tekst })
     }
-    const stand = metStand(schrift, rij.id, { status: 'mislukt-definitief', toelichting: reden })
-    if (rij.brief === null) return rondMeldingAf(stand, rij.melding)
-    return brief?.status === 'vervallen' ? stand : naMislukking(stand, rij, reden, regels)
+    const na = metStand(schrift, rij.id, { status: 'mislukt-definitief', toelichting: reden })
+    if (rij.brief === null) return rondMeldingAf(na, rij.melding)
+    return brief?.status === 'vervallen' ? na : naMislukking(na, rij, reden, regels)
   })
 }
 
@@ -145,7 +105,7 @@ async function mail(aanbod: Aanbod, stand: Rij): Promise<void> {
   const bericht = await berichtVoor(aanbod, stand)
   let vanMij = false
   await schrijfZaak(ports, wie, (schrift) => {
-    vanMij = AAN_TE_BIEDEN.has(rijVan(schrift.zaak, id)?.status ?? 'aangeboden')
+    vanMij = isOngewijzigd(schrift, stand)
     return vanMij ? metStand(schrift, id, { status: 'aangeboden', toelichting: `aangeboden via ${ports.mailer.kanaal}` }) : schrift
   })
   if (!vanMij) return
@@ -163,7 +123,8 @@ async function mail(aanbod: Aanbod, stand: Rij): Promise<void> {
 }
 
 /** Post: a print-ready letter, an address sheet and a task; it counts when somebody posted it. */
-async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, { zaak, rij, brief }: Rij): Promise<void> {
+async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): Promise<void> {
+  const { zaak, rij, brief } = stand
   if (brief === null || brief.definitief === null || brief.akkoord === null)
     throw new Error(`verzending ${rij.id} heeft geen definitieve brief`)
   await leesDefinitief(ports, brief.definitief)
@@ -186,9 +147,9 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, { zaak, rij, b
       : [])
   ].join(' ')
   await schrijfZaak(ports, wie, (schrift) => {
-    if (rijVan(schrift.zaak, rij.id)?.status !== 'gepland') return schrift
-    const stand = metStand(schrift, rij.id, { status: 'per-post', toelichting: `adresblad: ${sleutel}` })
-    return metTaak(stand, { soort: 'post', over: rij.id, tekst, uiterlijk: laatste(gepland, regels.vandaag) })
+    if (!isOngewijzigd(schrift, stand)) return schrift
+    const na = metStand(schrift, rij.id, { status: 'per-post', toelichting: `adresblad: ${sleutel}` })
+    return metTaak(na, { soort: 'post', over: rij.id, tekst, uiterlijk: laatste(gepland, regels.vandaag) })
   })
 }
 
@@ -199,8 +160,8 @@ export async function biedAan(aanbod: Aanbod, id: string): Promise<void> {
   const rij = zaak === null ? null : rijVan(zaak, id)
   if (zaak === null || rij === null || !AAN_TE_BIEDEN.has(rij.status)) return
   const stand = { zaak, rij, brief: zaak.brieven.find(({ id: briefId }) => briefId === rij.brief) ?? null }
-  const tegen = await beletsel(aanbod, stand)
-  if (tegen !== null) await zieAf(aanbod, stand, tegen.reden, tegen.teLaat)
+  const tegen = await tegenAanbod(aanbod, stand)
+  if (tegen !== null) await zieAf(aanbod, stand, tegen)
   else if (isMail(rij.kanaal)) await mail(aanbod, stand)
   else await legKlaar(aanbod, stand)
 }

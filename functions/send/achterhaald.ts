@@ -1,4 +1,5 @@
 /** An approved letter waits for its date; what it is about may be over by then. Pure. */
+import { vervalVan } from '../model/horen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { met, metTaak, type Schrift } from './schrift.ts'
@@ -28,6 +29,6 @@ export function laatVervallen(schrift: Schrift, brief: Brief): Schrift {
   }
   const reden = 'de overtredingen in de brief zijn na het akkoord afgesloten'
   const tekst = `${wie}: ${reden}. Beoordeel of de houder nog een bericht moet krijgen.`
-  const vervallen = met(schrift, { soort: 'brief-vervallen', inhoud: { brief: id, reden: `niet verstuurd: ${reden}` } })
+  const vervallen = vervalVan(schrift.zaak, id, `niet verstuurd: ${reden}`).reduce(met, schrift)
   return metTaak(vervallen, { soort: 'beoordelen', over: id, tekst })
 }

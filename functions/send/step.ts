@@ -9,21 +9,24 @@ import { moetUit, wachttijd } from '../model/werk.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
 import { Drukfout, type Ports } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
-import { type Aanbod, biedAan, grootteVan } from './aanbieden-step.ts'
-import { isAchterhaald, laatVervallen } from './achterhaald.ts'
-import { type Briefmaker, bewaarDefinitief, tegenDefinitief, tegenVerschil } from './definitief.ts'
+import { biedAan, grootteVan } from './aanbieden-step.ts'
+import { type Briefmaker, bewaarDefinitief, type MaakDefinitief, tegenDefinitief } from './definitief.ts'
 import { teKort } from './gedrukt.ts'
 import { openMeldingen, planMelding } from './meldingen.ts'
-import { BERICHTSOORTEN, bestemmingenVan, ontvangersVan, tegenOntvanger } from './ontvangers.ts'
+import { BERICHTSOORTEN, bestemmingenVan, ontvangersVan } from './ontvangers.ts'
 import { planBrief } from './plan.ts'
-import { metTaak, rijVan, type Schrift } from './schrift.ts'
+import { rijVan, type Schrift } from './schrift.ts'
+import type { Aanbod } from './tegen-aanbod-step.ts'
 import { naOnderbreking } from './uitslag.ts'
-import { maakOpnieuw, naZonderBewijs } from './vervolg.ts'
+import { zieAfVan } from './vertrek.ts'
+import { tegenVertrek } from './vertrek-step.ts'
+import { naZonderBewijs } from './vervolg.ts'
 import { goedgekeurdConcept, leesBereik, leesOmgeving, leesVerzendregels, schrijfZaak, type Wie } from './verzend-step.ts'
 
 export { afgeleverd, bewijsVan, gepost, teruggekomen, verwerkBericht } from './bezorging-step.ts'
 export { stuurDagoverzicht } from './dagoverzicht-step.ts'
 export { bevestigAdres, geefToestemming, trekToestemmingIn } from './toestemming-step.ts'
+export { kijkNaPost } from './vertrek-step.ts'
 
 const BRIEFMAKER: Briefmaker = { maak: maakDefinitief, verschil: verschilSindsAkkoord }
 
@@ -52,32 +55,22 @@ async function alsGoedgekeurd({ ports, wie }: Aanbod, id: string, doe: (schrift:
   })
 }
 
-async function keerTerug(aanbod: Aanbod, id: string, redenen: readonly string[]): Promise<void> {
-  const reden = redenen.join('; ')
-  const tekst = `Brief ${id} is goedgekeurd maar niet verstuurd: ${reden}. Er komt een nieuw concept. Dat moet opnieuw worden goedgekeurd.`
-  await alsGoedgekeurd(aanbod, id, (schrift, brief) =>
-    metTaak(maakOpnieuw(schrift, brief, `niet verstuurd: ${reden}`), { soort: 'beoordelen', over: id, tekst })
-  )
-}
-
 /** Prints, checks and stores the final letter, and plans its rows; a letter that may not go out any more is made anew. */
-async function maakGereed(aanbod: Aanbod, id: string, { maak, verschil }: Briefmaker): Promise<void> {
+async function maakGereed(aanbod: Aanbod, id: string, maak: MaakDefinitief): Promise<void> {
   const { ports, wie, omgeving, regels } = aanbod
   const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
   const brief = zaak?.brieven.find((kandidaat) => kandidaat.id === id)
   const concept = brief === undefined ? null : goedgekeurdConcept(brief)
   const gedrukt = regels.gedrukt.get(id)
   if (zaak === null || brief?.status !== 'goedgekeurd' || concept === null || gedrukt === undefined) return
-  if (isAchterhaald(zaak, brief)) return alsGoedgekeurd(aanbod, id, laatVervallen)
-  const bestemmingen = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens)
-  const eerst = [...tegenVerschil(await verschil(ports, zaak, brief, concept)), ...tegenOntvanger(bestemmingen, gedrukt.geadresseerde)]
-  if (eerst.length > 0) return keerTerug(aanbod, id, eerst)
+  const eerst = await tegenVertrek(aanbod, zaak, brief)
+  if (eerst !== null) return alsGoedgekeurd(aanbod, id, (schrift, nu) => zieAfVan(schrift, nu, eerst))
   const { huisstijl } = omgeving.beleid.gemeentegegevens
   const uit = await maak({ ports, gemeente: wie.gemeente, huisstijl, json: await ports.documenten.lees(concept.gegevens) })
   const tegen = [...tegenDefinitief(brief, uit), ...teKort(gedrukt, regels.vandaag)]
-  if (tegen.length > 0) return keerTerug(aanbod, id, tegen)
+  if (tegen.length > 0) return alsGoedgekeurd(aanbod, id, (schrift, nu) => zieAfVan(schrift, nu, { soort: 'veranderd', redenen: tegen }))
   const definitief = await bewaarDefinitief(ports, zaak, brief, uit.pdf)
-  const ontvangers = bestemmingen.map(({ ontvanger }) => ontvanger)
+  const ontvangers = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens).map(({ ontvanger }) => ontvanger)
   const bereik = await leesBereik(ports, wie.gemeente, ontvangers, BERICHTSOORTEN[brief.soort])
   const grootte = await grootteVan(ports, uit.pdf, gedrukt)
   const plan = { beleid: omgeving.beleid, ...bereik, mailkanaal: ports.mailer.kanaal, definitief, grootte }
@@ -102,7 +95,7 @@ async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, maker: Briefmaker): Pr
   let gestrand: Drukfout | null = null
   for (const { id } of zaak.brieven.filter((brief) => moetUit(brief, aanbod.regels.vandaag))) {
     try {
-      await maakGereed(aanbod, id, maker)
+      await maakGereed(aanbod, id, maker.maak)
     } catch (fout) {
       if (!(fout instanceof Drukfout)) throw fout
       gestrand = fout
@@ -125,7 +118,8 @@ function aanDeBeurt(zaak: Zaak | null, nu: string): string[] {
 export async function runSend(ports: Ports, wie: Wie, maker: Briefmaker = BRIEFMAKER): Promise<void> {
   const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (zaak === null) return
-  const aanbod = { ports, wie, omgeving: await leesOmgeving(ports, wie.gemeente), regels: await leesVerzendregels(ports, zaak) }
+  const { verschil } = maker
+  const aanbod = { ports, wie, omgeving: await leesOmgeving(ports, wie.gemeente), regels: await leesVerzendregels(ports, zaak), verschil }
   await markeerTwijfel(aanbod, zaak)
   await verlaatBewijs(aanbod, zaak)
   const gestrand = await maakAlleGereed(aanbod, zaak, maker)
