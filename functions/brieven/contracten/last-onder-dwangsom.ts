@@ -105,11 +105,12 @@ export const LAST: Tabel = {
     },
     alsGeldt('samenloop.wijziging', {
       id: 'LD13',
-      artikel: 'artikel 5:32a Awb; ABRvS ECLI:NL:RVS:2014:1340',
-      wat: 'waarom een eerdere begunstigingstermijn verandert: voor het einde ervan, of zonder dat er iets is verbeurd',
+      artikel: 'artikel 5:6 en 5:32a Awb; ABRvS ECLI:NL:RVS:2014:1340',
+      wat: 'wat er met een eerdere last onder dwangsom voor dezelfde overtreding gebeurt: ingetrokken, uitgewerkt, of met een andere begunstigingstermijn',
       bronnen: ['samenloop.wijziging.tekst'],
       blok: 'LD13',
-      herstel: 'Vul het veld samenloop.wijziging.tekst in.'
+      herstel:
+        'Laat een jurist beoordelen of de eerdere last nog geldt: twee lasten tegelijk voor dezelfde overtreding mag niet. Vul het veld samenloop.wijziging.tekst in: wij trekken de eerdere last in, of zij is uitgewerkt omdat het maximum is verbeurd. Een andere begunstigingstermijn kan alleen voor het einde ervan, of als er niets is verbeurd.'
     }),
     CONTROLE,
     VERMELDING

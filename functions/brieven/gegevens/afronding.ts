@@ -5,7 +5,15 @@ import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { herroepen } from '../../model/gelding.ts'
 import type { Overtreding, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
-import { type Briefbron, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief, verzondenBrieven } from './bron.ts'
+import {
+  type Briefbron,
+  brievenAanHouder,
+  eindeVan,
+  metInstrument,
+  overtredingenVan,
+  type VerzondenBrief,
+  verzondenBrieven
+} from './bron.ts'
 import { verwijzing } from './houder.ts'
 import { titelVan } from './overtredingen.ts'
 
@@ -73,7 +81,7 @@ export function afronding(bron: Briefbron): Velden<'afronding'> {
       ...herstelbron(zaak, overtreding)
     })),
     alles: zaak.overtredingen.every(({ status }) => status !== 'open'),
-    eerdereBrieven: verzondenBrieven(bron, metInstrument).map(verwijzing),
+    eerdereBrieven: brievenAanHouder(bron, metInstrument).map(verwijzing),
     dwangsommen: {
       geldt: lasten.length > 0,
       reden:

@@ -8,10 +8,9 @@ import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { briefketen } from '../../model/briefketen.ts'
 import type { Soort } from '../../model/inspectie.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
-import { houderSleutel } from '../../model/sleutels.ts'
 import { briefdatumVan } from '../../model/uitgang.ts'
 import type { Brief, Zaak } from '../../model/zaak.ts'
-import type { Briefbron } from './bron.ts'
+import { type Briefbron, isAanAnder } from './bron.ts'
 
 export type Basis = z.infer<z.ZodObject<typeof basisVelden>>
 
@@ -125,12 +124,6 @@ function voorziening({ voorziening: eigen }: Zaak): Basis['voorziening'] {
 /** It left, or was tried: nobody else ever knew of the letter. */
 function isWeggegaan({ verzendingen }: Zaak, { id, verzondenOp, vorigeVerzenddagen }: Brief): boolean {
   return verzondenOp !== null || vorigeVerzenddagen.length > 0 || verzendingen.some(({ brief }) => brief === id)
-}
-
-/** It went to the houder of before: the one of now never saw it, so that to him it replaces nothing. */
-function isAanAnder({ verzendingen, houder }: Zaak, { id }: Brief): boolean {
-  const aan = verzendingen.flatMap(({ brief, ontvanger }) => (brief === id && ontvanger.rol === 'houder' ? [ontvanger] : []))
-  return aan.length > 0 && aan.every((een) => een.id !== houderSleutel(houder) && een.naam !== houder.naam)
 }
 
 /** Awb 2:12: what was sent is changed by a new letter that says so; of one that never left there is nothing to say. */

@@ -5,6 +5,7 @@ import type { Beleid } from '../../model/beleid.ts'
 import { beslissendeDoorgang, puntvraag } from '../../model/briefketen.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import type { Recht } from '../../model/recht/recht.ts'
+import { houderSleutel } from '../../model/sleutels.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
 import { briefdatumVan } from '../../model/uitgang.ts'
 import { Dwangsom, type Punt, type Vraag, type Waarde, waardeVan } from '../../model/vraag.ts'
@@ -99,6 +100,20 @@ export function verzondenBrieven(
     const telt = eerder.id !== brief.id && eerder.status !== 'vervallen' && raakt && soorten(eerder.soort)
     return telt && verzonden !== null ? [verzonden] : []
   })
+}
+
+/** It went to the houder of before: the one of now never saw it, so that nothing in it was said to him. */
+export function isAanAnder({ verzendingen, houder }: Zaak, { id }: Pick<Brief, 'id'>): boolean {
+  const aan = verzendingen.flatMap(({ brief, ontvanger }) => (brief === id && ontvanger.rol === 'houder' ? [ontvanger] : []))
+  return aan.length > 0 && aan.every((een) => een.id !== houderSleutel(houder) && een.naam !== houder.naam)
+}
+
+/** Those of them that this houder himself got: no other letter counts as told, heard or tried with him (Awb 4:8, 3:4). */
+export function brievenAanHouder(
+  bron: Pick<Briefbron, 'zaak' | 'brief'>,
+  soorten: (soort: Brief['soort']) => boolean
+): readonly VerzondenBrief[] {
+  return verzondenBrieven(bron, soorten).filter((eerder) => !isAanAnder(bron.zaak, eerder))
 }
 
 /** A step against the houder, not what is written around it. */

@@ -6,14 +6,16 @@ import { pasWijzigingenToe, type Weigering } from '../../model/brief/bewerkbaar.
 import { BriefGegevens } from '../../model/brief/gegevens.ts'
 import { openPuntenVan } from '../../model/brief/open-punten.ts'
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
+import { briefketen } from '../../model/briefketen.ts'
 import { dagenTussen, toonDatumMetDag, toonDuur } from '../../model/datum.ts'
+import { herroepen } from '../../model/gelding.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
 import { isVrijeDag, werkdagVanaf } from '../../model/termijn/kalender.ts'
 import { toonVrijeDag } from '../../model/termijn/rekenen.ts'
 import type { Concept } from '../../model/zaak.ts'
 import { afronding } from './afronding.ts'
 import { type Basis, basis, SOORTEN } from './basis.ts'
-import type { Briefbron } from './bron.ts'
+import { type Briefbron, brievenAanHouder } from './bron.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
 import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './houder.ts'
 import { mededeling } from './oudercommissie.ts'
@@ -125,7 +127,8 @@ function afgeleid(bron: Briefbron): BriefGegevens {
 }
 
 /** Awb 5:6: a last onder bestuursdwang for the same overtreding excludes this one. Empty when one is found. */
-function samenloop({ zaak, brief }: Briefbron): { toets: string; wijziging: { geldt: boolean; reden: string; tekst: string } } {
+function samenloop(bron: Briefbron): { toets: string; wijziging: Wijziging } {
+  const { zaak, brief } = bron
   const bestuursdwang = zaak.overtredingen.some(
     ({ id, geschiedenis }) =>
       brief.overtredingen.includes(id) &&
@@ -133,8 +136,25 @@ function samenloop({ zaak, brief }: Briefbron): { toets: string; wijziging: { ge
   )
   return {
     toets: bestuursdwang ? '' : 'geen last onder bestuursdwang voor dezelfde overtreding',
-    wijziging: { geldt: false, reden: 'dit besluit wijzigt geen eerdere begunstigingstermijn', tekst: '' }
+    wijziging: eerdereLast(bron)
   }
+}
+
+interface Wijziging {
+  readonly geldt: boolean
+  readonly reden: string
+  readonly tekst: string
+}
+
+/** Of an earlier last that may still hold a person says what becomes of it: two at once are one too many (Awb 5:6). */
+function eerdereLast(bron: Briefbron): Wijziging {
+  const keten = new Set(briefketen(bron.zaak, bron.brief).map(({ id }) => id))
+  const lasten = brievenAanHouder(bron, (soort) => soort === 'last-onder-dwangsom').filter(
+    ({ id }) => !keten.has(id) && herroepen(bron.zaak, id) === null
+  )
+  if (lasten.length === 0) return { geldt: false, reden: 'er is voor deze overtreding geen eerdere last onder dwangsom', tekst: '' }
+  const welke = lasten.map(({ id }) => id).join(', ')
+  return { geldt: true, reden: `voor dezelfde overtreding is al een last onder dwangsom opgelegd (${welke})`, tekst: '' }
 }
 
 /** Printed days that fall on a day off; a beleidstermijn is never moved by itself (Algemene termijnenwet, art. 1 and 5). */

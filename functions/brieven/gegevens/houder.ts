@@ -12,13 +12,13 @@ import { afwijking, keuze } from './afwijking.ts'
 import { SOORTEN, titelOp } from './basis.ts'
 import {
   type Briefbron,
+  brievenAanHouder,
   overtredingenVan,
   puntVan,
   rapportenVan,
   tekstVan,
   uitkomstVan,
-  type VerzondenBrief,
-  verzondenBrieven
+  type VerzondenBrief
 } from './bron.ts'
 import { rapportvak } from './overtredingen.ts'
 import { bevel, naarRapport, reactie } from './rapport.ts'
@@ -48,7 +48,7 @@ export function grondslag(bron: Briefbron): Grondslag {
     rapporten: rapporten.map(rapportvak),
     verwijzing: naarRapport(bron, rapporten),
     reactie: reactie(bron, rapporten),
-    eerdereBrieven: verzondenBrieven(bron, naarHouder).map(verwijzing)
+    eerdereBrieven: brievenAanHouder(bron, naarHouder).map(verwijzing)
   }
 }
 

@@ -55,16 +55,21 @@ export function noemStap({ instrumenten, stap, verbinding }: Ladderrij): string 
   return stap === 'voornemen' ? `voornemen tot ${samen}` : samen
 }
 
-/** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 tot en met 14 dagen`; says so when the policy names no step here. */
+function metTermijn(rij: Ladderrij): string {
+  return rij.termijn === null ? noemStap(rij) : `${noemStap(rij)}, met een termijn van ${toonBand(rij.termijn)}`
+}
+
+/** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 tot en met 14 dagen`; says so when the policy names another step, or none. */
 function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
-  const rij = uitkomst === null ? undefined : ladder.find(({ id }) => id === uitkomst.rij)
-  const gekozen = uitkomst?.prioriteit ?? prioriteit
   if (uitkomst === null) return ''
-  if (gekozen === null) return 'het beleid noemt dit onderwerp niet; een medewerker heeft de stap gekozen'
+  const gekozen = uitkomst.prioriteit ?? prioriteit
+  if (gekozen === null) return 'het beleid noemt dit onderwerp niet; wij hebben zelf een stap gekozen'
+  const rij = ladder.find(({ id }) => id === uitkomst.rij) ?? ladder.find((een) => een.prioriteit === gekozen && een.fase === uitkomst.fase)
   if (rij === undefined)
-    return `prioriteit ${gekozen}, fase ${uitkomst.fase}: het beleid noemt hier geen stap; een medewerker heeft deze gekozen`
-  const termijn = rij.termijn === null ? '' : `, met een termijn van ${toonBand(rij.termijn)}`
-  return `prioriteit ${gekozen}, fase ${rij.fase}: ${noemStap(rij)}${termijn}`
+    return `prioriteit ${gekozen}, fase ${uitkomst.fase}: het beleid noemt hier geen stap; wij hebben zelf een stap gekozen`
+  const anders =
+    uitkomst.instrument === null || rij.instrumenten.includes(uitkomst.instrument) ? '' : '; wij hebben een andere stap gekozen'
+  return `prioriteit ${gekozen}, fase ${rij.fase}: ${metTermijn(rij)}${anders}`
 }
 
 /**

@@ -4,7 +4,7 @@ import type { besluitVelden, Voorwaarde } from '../../model/brief/delen.ts'
 import { gehoordIn } from '../../model/briefketen.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
-import { type Briefbron, keuzeVan, puntVan, tekstVan, type VerzondenBrief, verzondenBrieven } from './bron.ts'
+import { type Briefbron, brievenAanHouder, keuzeVan, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
 
 type Zienswijze = z.infer<z.ZodObject<typeof besluitVelden>>['zienswijze']
 
@@ -12,7 +12,7 @@ type Zienswijze = z.infer<z.ZodObject<typeof besluitVelden>>['zienswijze']
 function voornemensVoor(bron: Briefbron): readonly VerzondenBrief[] {
   const { instrument } = BRIEFSOORTEN[bron.brief.soort]
   const gehoord = new Set(gehoordIn(bron.zaak, bron.brief).map(({ id }) => id))
-  const verzonden = verzondenBrieven(
+  const verzonden = brievenAanHouder(
     bron,
     (soort) => BRIEFSOORTEN[soort].instrument === instrument && BRIEFSOORTEN[soort].stap === 'voornemen'
   )

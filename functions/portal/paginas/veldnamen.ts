@@ -35,7 +35,7 @@ const SOORTEN: Readonly<Record<string, Veldsoort>> = {
   'verwijzing.ontvangst': { naam: 'Hoe de houder het rapport kreeg', opties: ONTVANGST },
   'adviesAfwijking.motivering': { naam: 'Waarom anders dan het advies van de GGD', regels: 4 },
   'anderen.tekst': { naam: 'Belangen van anderen', regels: 3 },
-  'samenloop.wijziging.tekst': { naam: 'Wijziging van een eerdere last', regels: 3 },
+  'samenloop.wijziging.tekst': { naam: 'Wat er met de eerdere last onder dwangsom gebeurt', regels: 3 },
   'intrekking.toestemming': { naam: 'Soort toestemming', opties: TOESTEMMING },
   'intrekking.noodzaak': { naam: 'Waarom intrekken nodig is', regels: 4 },
   'periode.vanaf': { naam: 'Onderzoek vanaf', soort: 'date' },

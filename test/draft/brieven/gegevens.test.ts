@@ -6,7 +6,7 @@ import { leesGegevens } from '../../../functions/brieven/herleiden.ts'
 import { inhoudHashVan } from '../../../functions/brieven/render.ts'
 import type { Waarde } from '../../../functions/model/vraag.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
-import { inspectierapport, rapport, ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
+import { inspectierapport, rapport, vastlegging, ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'
 import { type Briefgeval, bronVan, inhoudVan } from './zaken/geval.ts'
 import { PER_SOORT, VARIANTEN } from './zaken.ts'
@@ -273,18 +273,67 @@ describe('a choice that the policy leaves', () => {
     expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain('Toch een aanwijzing. De termijn was bijna om.')
   })
 
-  it('beyond the table is said where the row would stand', async () => {
+  it.each([
+    [
+      'beyond the table says that the policy names no step',
+      4,
+      true,
+      'prioriteit Hoog, fase 4: het beleid noemt hier geen stap; wij hebben zelf een stap gekozen'
+    ],
+    [
+      'other than the row says what the policy names',
+      2,
+      true,
+      'prioriteit Hoog, fase 2: last onder dwangsom, met een termijn van 7 tot en met 14 dagen; wij hebben een andere stap gekozen'
+    ],
+    ['on a topic without priority says so', 1, false, 'het beleid noemt dit onderwerp niet; wij hebben zelf een stap gekozen']
+  ])('%s', async (_naam, fase, metPrioriteit, regel) => {
     const geval = metZaak(PER_SOORT.aanwijzing, (zaak) => ({
       ...zaak,
+      overtredingen: zaak.overtredingen.map((een) => ({ ...een, prioriteit: metPrioriteit ? een.prioriteit : null })),
       doorgangen: zaak.doorgangen.map((doorgang) => ({
         ...doorgang,
-        uitkomsten: doorgang.uitkomsten.map((uitkomst) => ({ ...uitkomst, rij: null }))
+        uitkomsten: doorgang.uitkomsten.map((uitkomst) => ({ ...uitkomst, rij: null, fase }))
       }))
     }))
     expect(await gateIds(geval)).toEqual([])
-    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain(
-      'prioriteit Hoog, fase 1: het beleid noemt hier geen stap; een medewerker heeft deze gekozen'
-    )
+    expect(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).toContain(regel)
+  })
+})
+
+describe('what another houder got before', () => {
+  const ander = { naam: 'Kinderopvang De Maan B.V.', kvk: '87654321' }
+
+  it('was not told to this one, and this one was not heard in it (Awb 4:8)', async () => {
+    const geval = metZaak(PER_SOORT['last-onder-dwangsom'], (zaak) => ({ ...zaak, houder: { ...zaak.houder, ...ander } }))
+    expect(inhoudVan(geval).gegevens).toMatchObject({ eerdereBrieven: [], zienswijze: { voornemens: [], overgeslagen: { geldt: true } } })
+    expect(await gateIds(geval)).toEqual(['V5'])
+  })
+
+  it('is no lighter measure that was tried with this one (Awb 3:4)', async () => {
+    const geval = metZaak(PER_SOORT['voornemen-verwijdering'], (zaak) => ({ ...zaak, houder: { ...zaak.houder, ...ander } }))
+    expect(inhoudVan(geval).gegevens).toMatchObject({ intrekking: { noodzaak: '' } })
+    expect(await gateIds(geval)).toEqual(['K9'])
+  })
+})
+
+describe('a second last onder dwangsom for the same overtreding', () => {
+  const tweede = metZaak(PER_SOORT['last-onder-dwangsom'], (zaak) => ({
+    ...zaak,
+    brieven: zaak.brieven.map((brief) => (brief.soort === 'aanwijzing' ? { ...brief, soort: 'last-onder-dwangsom' } : brief))
+  }))
+  const zin = 'Wij trekken die last in op de dag waarop deze nieuwe last ingaat.'
+
+  it('waits until a person says what becomes of the first (Awb 5:6)', async () => {
+    expect(await gateIds(tweede)).toEqual(['LD13'])
+    expect(await gateIds(metWijziging(tweede, { 'samenloop.wijziging.tekst': zin }))).toEqual([])
+  })
+
+  it('needs no word on a first that was herroepen', async () => {
+    const op = '2026-12-20'
+    const weg = { id: 'e9', soort: 'herroepen', op, overtreding: null, brief: 'vbg-2026-0001-b2', tekst: 'Gegrond.' } as const
+    const geval = metZaak(tweede, (zaak) => ({ ...zaak, vastleggingen: [...zaak.vastleggingen, vastlegging(weg)] }))
+    expect(await gateIds(geval)).toEqual([])
   })
 })
 

@@ -68,7 +68,7 @@ export function verwijdering2009(): Briefgeval {
     .op('2009-11-18')
     .begint({ soort: 'zienswijzetermijn verstreken', brief: 'lwd-2009-0001-b1' })
     .besluit({
-      uitkomsten: [uitkomst('o1', { instrument: 'verwijdering', stap: 'instrument', rij: 'hoog-3', fase: 3, herinspectie: false })],
+      uitkomsten: [uitkomst('o1', { instrument: 'verwijdering', stap: 'instrument', rij: null, fase: 3, herinspectie: false })],
       brieven: [{ soort: 'verwijdering', overtredingen: ['o1'] }]
     })
   bouwer
@@ -76,6 +76,9 @@ export function verwijdering2009(): Briefgeval {
       'intrekking.noodzaak': 'U hebt laten weten dat u niets wilt veranderen. Een aanwijzing heeft dan geen zin.'
     })
     .stelt('ingangsdatum', '2010-02-01', { brief: 'lwd-2009-0001-b2' })
+    .stelt('afwijking', 'Een last onder dwangsom heeft geen zin: de houder stopt liever dan dat hij meer leidsters inzet.', {
+      overtreding: 'o1'
+    })
     .stelt('belangenafweging', AFWEGING, { brief: 'lwd-2009-0001-b2' })
     .vraagt(
       'hoorplicht',
@@ -106,7 +109,7 @@ export function antwoord2009(): Briefgeval {
     .op('2009-11-18')
     .begint({ soort: 'zienswijzetermijn verstreken', brief: 'lwd-2009-0001-b1' })
     .besluit({
-      uitkomsten: [uitkomst('o1', { instrument: 'verwijdering', stap: 'instrument', rij: 'hoog-3', fase: 3, herinspectie: false })],
+      uitkomsten: [uitkomst('o1', { instrument: 'verwijdering', stap: 'instrument', rij: null, fase: 3, herinspectie: false })],
       brieven: [{ soort: 'antwoord-ggd', overtredingen: ['o1'] }]
     })
   return {
