@@ -83,16 +83,3 @@ export function leesJson(invoer: Uint8Array | string, context: Keurcontext): Gel
   if (!keuring.ok) throw new Error('een afgekeurd rapport zonder fout kan niet')
   return { ok: true, rapport: keuring.rapport }
 }
-
-/** Neither JSON nor PDF; text in UTF-16 is the one case that a person can easily mend. */
-export function onbekendBestand(bytes: Uint8Array): Leesfout {
-  const [eerste, tweede] = bytes
-  const utf16 = (eerste === 0xff && tweede === 0xfe) || (eerste === 0xfe && tweede === 0xff)
-  return utf16
-    ? { plaats: '', wat: 'Dit bestand is opgeslagen als UTF-16.', herstel: 'Sla het op als UTF-8 en lever het opnieuw aan.' }
-    : {
-        plaats: '',
-        wat: 'Dit bestand is geen JSON en geen PDF.',
-        herstel: 'Lever het inspectieresultaat aan als JSON (zie het voorbeeld bij het schema) of het inspectierapport als PDF.'
-      }
-}

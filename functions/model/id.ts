@@ -15,6 +15,11 @@ export function briefVanId(id: string): string | null {
   return /^([a-z]{2,5}-[0-9]{4}-[0-9]{4,}-b[0-9]+)(-|$)/.exec(id)?.[1] ?? null
 }
 
+/** The Verzending that a Message-ID such as `<vbg-2026-0007-b2-v1@gemeente.example>` belongs to; null when it is not one of ours. */
+export function verzendingVanBericht(berichtId: string): string | null {
+  return /^<?([a-z]{2,5}-[0-9]{4}-[0-9]{4,}-[bm][0-9]+-v[0-9]+)@/.exec(berichtId)?.[1] ?? null
+}
+
 /** The n-th next id of a kind: 0 is the first free one. */
 export function volgendeId(zaak: Zaak, soort: 'brief' | 'vraag' | 'overtreding' | 'vastlegging' | 'taak' | 'rapport', verder = 0): string {
   switch (soort) {

@@ -160,11 +160,6 @@ export function naBericht(schrift: Schrift, { verzending: id, soort, tijdstip, b
   return geteld.telt ? goed(metAflevering(schrift, rij, geteld.op, bewijs)) : goed(schrift)
 }
 
-/** The Verzending that a Message-ID such as `<vbg-2026-0007-b2-v1@gemeente.example>` belongs to; null when it is not one of ours. */
-export function verzendingVanBericht(berichtId: string): string | null {
-  return /^<?([a-z]{2,5}-[0-9]{4}-[0-9]{4,}-[bm][0-9]+-v[0-9]+)@/.exec(berichtId)?.[1] ?? null
-}
-
 /** Kinds of channel over which consent goes. */
 export function isMail(kanaal: Kanaal): boolean {
   return kanaal === 'ses' || kanaal === 'smtp' || kanaal === 'outbox'

@@ -2,10 +2,10 @@
 import type { Datum } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
 import { toonDatum } from '../model/datum.ts'
+import type { Actie, Dsn, DsnOntvanger } from '../model/dsn.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { verzendingVanBericht } from '../model/id.ts'
 import type { Verzending } from '../model/verzending.ts'
-import { verzendingVanBericht } from './bezorging.ts'
-import type { Actie, Dsn, DsnOntvanger } from './dsn.ts'
 
 export interface Proef {
   readonly ok: true

@@ -1,7 +1,7 @@
 /** Delivery status notifications: what is read from them, and what they prove of which sending. */
 import { describe, expect, it } from 'vitest'
+import { leesDsn, leesMailtijd } from '../../functions/model/dsn.ts'
 import type { Verzending } from '../../functions/model/verzending.ts'
-import { leesDsn, leesMailtijd } from '../../functions/send/dsn.ts'
 import { toetsDsn } from '../../functions/send/dsn-bewijs.ts'
 import { AFGELEVERD, bytes, DOORGEGEVEN, MISLUKT, VERTRAAGD } from './meldingen-van-mailservers.ts'
 

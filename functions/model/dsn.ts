@@ -3,7 +3,7 @@
  * Careful and small: what is no such notification gives null, what is one but cannot be read gives no recipients. Pure.
  */
 import { Temporal } from 'temporal-polyfill'
-import type { Tijdstip } from '../model/basis.ts'
+import type { Tijdstip } from './basis.ts'
 
 const ACTIES = ['delivered', 'relayed', 'expanded', 'delayed', 'failed'] as const
 export type Actie = (typeof ACTIES)[number]
