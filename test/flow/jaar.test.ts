@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import { JAARLIJKS, NADER_IN_APRIL, NADER_IN_JUNI } from './jaar-rapporten.ts'
-import { brief, brieftekst, dagVan, mailsAan, meldingen, openTaak, termijn, toon, vraag } from './kantoor.ts'
+import { brief, brieftekst, dagVan, mailsAan, meldingen, openTaak, sluitKantoor, termijn, toon, vraag } from './kantoor.ts'
 
 const Z = 'vbg-2026-0001'
 const HOUDER = 'houder:kvk:99000201'
@@ -36,7 +36,10 @@ beforeAll(async () => {
   await writeFile(bestand('rooster.txt'), 'Rooster en presentielijsten 18 mei tot en met 1 juni 2026. (fictief)')
 })
 
-afterAll(async () => rm(map, { recursive: true, force: true }))
+afterAll(async () => {
+  sluitKantoor()
+  await rm(map, { recursive: true, force: true })
+})
 
 /** Side by side, as colleagues do; the last one alone, so that what they set in motion is done when it ends. */
 async function samen<T>(dingen: readonly T[], doe: (ding: T) => Promise<Zaak>): Promise<Zaak> {

@@ -7,7 +7,8 @@ import type { Briefsoort } from '../../functions/model/instrument.ts'
 import { isOpen, type Punt } from '../../functions/model/vraag.ts'
 import { type Brief, Zaak } from '../../functions/model/zaak.ts'
 import { kop, leesMime } from '../helpers/mime-lezen.ts'
-import { bs, opDag } from './opdracht.ts'
+import { type Balie, openBalie } from './balie.ts'
+import type { Uitvoer } from './uitvoer.ts'
 
 export interface Dag {
   /** Must succeed; what it prints. */
@@ -16,6 +17,28 @@ export interface Dag {
   readonly zaak: (...argumenten: readonly string[]) => Promise<Zaak>
   /** Must be refused with exit 2; the reasons. */
   readonly weigert: (...argumenten: readonly string[]) => Promise<string>
+}
+
+/** The desk that the commands of one test file are typed at; `sluitKantoor` closes it. */
+let balie: Balie | null = null
+
+export function sluitKantoor(): void {
+  balie?.sluit()
+  balie = null
+}
+
+function bs(...argumenten: readonly string[]): Promise<Uitvoer> {
+  balie ??= openBalie()
+  return balie.bs(...argumenten)
+}
+
+/** Every command gets `--data` and `--today`, and must succeed. */
+function opDag(data: string, dag: string) {
+  return async (...argumenten: readonly string[]): Promise<string> => {
+    const { exit, uit, fout } = await bs(...argumenten, '--data', data, '--today', dag)
+    if (exit !== 0) throw new Error(`bs ${argumenten.join(' ')} gaf ${exit}:\n${fout}${uit}`)
+    return uit
+  }
 }
 
 /** One day at one installation. */
