@@ -190,6 +190,8 @@ async function main([name, ...rest]) {
   checkMachine(task)
   const node = await preparedNode()
   process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH}`
+  // What one start compiles, the next one finds; a folder that cannot be written is passed over by Node itself.
+  process.env.NODE_COMPILE_CACHE ??= inRoot('.cache/node')
   const scripts = [...(task.chromium ? [chromium] : []), ...task.commands.map(([script]) => script)]
   const missing = scripts.filter((script) => !existsSync(inRoot(script)))
   if (missing.length > 0) throw new Expected(`Deze kopie van Besluitenstraat is niet volledig: ${missing.join(', ')} ontbreekt.`)
