@@ -2,13 +2,15 @@
 
 import type { Datum } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
-import { ALTIJD_BEWERKBAAR, isLaatsteDag } from '../model/brief/bewerkbaar.ts'
-import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
+import { ALTIJD_BEWERKBAAR, einddagveld, isLaatsteDag } from '../model/brief/bewerkbaar.ts'
+import { puntvraag } from '../model/briefketen.ts'
+import { dagenTussen, toonBand, toonDatum, toonDatumMetDag, toonDuur } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { bevoegden, bevoegdheid, schreefZelf, tekenvraag, uitsluiting } from '../model/mandaat.ts'
 import { metAfwezigheid, somOp } from '../model/mensen.ts'
+import { buitenBand } from '../model/termijn/band.ts'
 import { isVrijeDag } from '../model/termijn/kalender.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
@@ -82,10 +84,30 @@ function keurVerzenddag(waarde: string, vandaag: Datum): Veldoordeel {
   return isVrijeDag(dag) ? { ...GOED, opmerkingen: [`Let op: ${toonDatumMetDag(dag)} is geen werkdag.`] } : GOED
 }
 
+/** The days until the next working day may go past the policy's band: then its answer needs the reason of Awb 4:84. */
+function keurLangereTermijn({ zaak, brief, concept }: Werk, veld: string, dag: string): Veldoordeel {
+  const overtreding = brief.overtredingen.find((id) => einddagveld(id) === veld)
+  if (overtreding === undefined) return GOED
+  const vraag = (['hersteltermijn', 'begunstigingstermijn'] as const)
+    .map((punt) => puntvraag(zaak, brief, punt, overtreding))
+    .find((een) => een !== undefined)
+  const vanaf = concept.geplandeVerzending
+  if (vraag === undefined || vraag.band === null || (vraag.antwoord?.reden ?? '') !== '' || !buitenBand(dag, vraag.band, vanaf)) return GOED
+  const duur = toonDuur({ aantal: dagenTussen(vanaf, dag), eenheid: 'dagen' })
+  return {
+    ...GOED,
+    redenen: [
+      `Met ${toonDatum(dag)} als laatste dag is de termijn ${duur}. Dat ligt buiten het beleid (${toonBand(vraag.band)}). Afwijken mag alleen met een reden (artikel 4:84 Awb). Beantwoord ${vraag.id} opnieuw, met die reden. Neem daarna de dag over.`
+    ]
+  }
+}
+
 /** Only what the concept proposes, what stands there already, or an empty value that undoes it. */
-function keurLaatsteDag({ brief, concept }: Werk, veld: string, waarde: string): Veldoordeel {
+function keurLaatsteDag(werk: Werk, veld: string, waarde: string): Veldoordeel {
+  const { brief, concept } = werk
   const voorstel = concept.waarschuwingen.find((waarschuwing) => waarschuwing.veld === veld)?.voorstel
-  if (waarde === '' || waarde === voorstel || waarde === brief.wijzigingen[veld]) return GOED
+  if (waarde === '' || waarde === brief.wijzigingen[veld]) return GOED
+  if (waarde === voorstel) return keurLangereTermijn(werk, veld, waarde)
   const kan =
     voorstel === undefined
       ? 'De termijn in dit concept eindigt niet op een vrije dag.'

@@ -292,6 +292,30 @@ describe('from concept to approval', () => {
     else expect(uit.ok && uit.zaak.brieven[0]?.wijzigingen).toEqual({ [EINDE]: waarde === '' ? '' : '2026-12-28' })
   })
 
+  it.each([
+    ['without a reason is refused, and the question named', '', false],
+    ['with a reason is taken over', 'De termijn eindigt op een vrije dag.', true]
+  ])('a last day past the band of the policy %s', async (_naam, reden, mag) => {
+    const omgeving = await proef()
+    const opname = voornemen()
+    opname
+      .vraagt(
+        'hersteltermijn',
+        { aantal: 2, eenheid: 'weken' },
+        { overtreding: 'o1' },
+        { band: { minimum: { aantal: 7, eenheid: 'dagen' }, maximum: { aantal: 14, eenheid: 'dagen' } } }
+      )
+      .antwoordt({ aantal: 2, eenheid: 'weken' }, reden, 'bram')
+    await maakConcept(omgeving, opname, 'Herstel dit.', [KERST])
+    await legZaak(omgeving, opname)
+    const uit = await wijzig(omgeving.ports, { ...C1, door: 'bram', velden: { [EINDE]: '2026-12-28' } })
+    expect(uit.ok).toBe(mag)
+    if (!uit.ok)
+      expect(uit.redenen.join(' ')).toMatch(
+        /^Met 28 december 2026 als laatste dag is de termijn \d+ dagen\. Dat ligt buiten het beleid \(7 tot en met 14 dagen\)\. Afwijken mag alleen met een reden \(artikel 4:84 Awb\)\. Beantwoord vbg-2026-0001-q2 opnieuw/
+      )
+  })
+
   it('editing warns for a day off and for a signer who is away', async () => {
     const omgeving = await proef({ mensen: metAfwezig({ anna: [{ van: '2026-11-20', totEnMet: '2026-12-05' }] }) })
     const opname = voornemen()

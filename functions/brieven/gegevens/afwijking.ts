@@ -1,11 +1,16 @@
 /** Why a letter goes another way than the policy, or this one of the ways it leaves open: also what was recorded at its voornemen. */
 import type { z } from 'zod'
+import { einddagveld } from '../../model/brief/bewerkbaar.ts'
 import type { besluitVelden } from '../../model/brief/delen.ts'
 import { gehoordIn } from '../../model/briefketen.ts'
+import { dagenTussen, toonBand, toonDuur } from '../../model/datum.ts'
 import { somOp } from '../../model/mensen.ts'
+import { buitenBand } from '../../model/termijn/band.ts'
+import { werkdagVanaf } from '../../model/termijn/kalender.ts'
+import { telOp } from '../../model/termijn/rekenen.ts'
 import type { Punt } from '../../model/vraag.ts'
 import type { Brief } from '../../model/zaak.ts'
-import { type Briefbron, beslisdoorgang, keuzeVan, type Puntstand, puntVan, tekstVan } from './bron.ts'
+import { type Briefbron, beslisdoorgang, duurVan, keuzeVan, type Puntstand, puntVan, tekstVan } from './bron.ts'
 import { feitvakken } from './overtredingen.ts'
 
 type Beleidsvak = z.infer<z.ZodObject<typeof besluitVelden>>['beleid']
@@ -40,11 +45,33 @@ function regels(bron: Briefbron, gekozen: readonly Puntstand[], tekst: (punt: Pu
     .join('\n')
 }
 
-/** Awb 4:84: a deviation that a named person recorded, with its reason. */
+/**
+ * A hersteltermijn outside the policy's band: answered so, or because its last day moved to a working day. Of a begunstigingstermijn
+ * the last itself says why.
+ */
+function anderetermijn(bron: Briefbron, id: string): Puntstand[] {
+  const { brief, geplandeVerzending } = bron
+  const punt = puntVan(bron, 'hersteltermijn', id)
+  const duur = duurVan(punt)
+  const band = punt.vraag?.band ?? null
+  if (duur === null || band === null || punt.open) return []
+  const berekend = telOp(geplandeVerzending, duur)
+  const gekozen = brief.wijzigingen[einddagveld(id)]
+  const isVerplaatst = gekozen !== undefined && gekozen > berekend && gekozen === werkdagVanaf(berekend)
+  const einde = isVerplaatst ? gekozen : berekend
+  if (!buitenBand(einde, band, geplandeVerzending) || (punt.reden === '' && !isVerplaatst)) return []
+  const lengte = isVerplaatst ? { aantal: dagenTussen(geplandeVerzending, einde), eenheid: 'dagen' as const } : duur
+  const zin = `Wij geven een termijn van ${toonDuur(lengte)}. Het beleid noemt ${toonBand(band)}.`
+  return [{ ...punt, reden: punt.reden === '' ? '' : `${zin} ${punt.reden}` }]
+}
+
+/** Awb 4:84: a deviation that a named person recorded, with its reason. A term without one leaves the reason open: the gate asks it. */
 export function afwijking(bron: Briefbron): Beleidsvak['afwijking'] {
-  const gekozen = punten(bron, ['afwijking']).filter(({ vraag }) => vraag !== null)
+  const termijnen = bron.brief.overtredingen.flatMap((id) => anderetermijn(bron, id))
+  const gekozen = [...punten(bron, ['afwijking']).filter(({ vraag }) => vraag !== null), ...termijnen]
   if (gekozen.length === 0) return { geldt: false, reden: 'niemand heeft een afwijking van het beleid vastgelegd', motivering: '' }
-  const motivering = regels(bron, gekozen, (punt) => [tekstVan(punt), punt.reden].filter((tekst) => tekst !== '').join(' '))
+  const alles = regels(bron, gekozen, (punt) => [tekstVan(punt), punt.reden].filter((tekst) => tekst !== '').join(' '))
+  const motivering = termijnen.some(({ reden }) => reden === '') ? '' : alles
   return { geldt: true, reden: 'een medewerker heeft een afwijking van het beleid vastgelegd', motivering }
 }
 

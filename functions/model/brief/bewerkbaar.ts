@@ -68,6 +68,11 @@ export function leesPad(boom: unknown, veld: string): unknown {
   }, boom)
 }
 
+/** Path of the last day of the term of an overtreding. */
+export function einddagveld(overtreding: string): string {
+  return `overtredingen[${overtreding}].termijn.einde`
+}
+
 /** A last day that follows from a length; an empty value leaves it as it was computed. */
 export function isLaatsteDag(veld: string): boolean {
   return veld.endsWith('.einde')

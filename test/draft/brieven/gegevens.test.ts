@@ -90,8 +90,24 @@ describe('the dates in a letter', () => {
     ])
     expect(waarschuwingen.map(({ veld }) => veld)).toEqual(['overtredingen[o2].termijn.einde'])
     expect(geweigerd).toEqual([])
-    expect(await gateIds(kerst)).toEqual([])
     expect(html(gegevens, await drukwerkVan(kerst))).toContain('maandag 28 december 2026')
+  })
+
+  it.each([
+    ['aanwijzing', '2026-12-11', 'Wij geven een termijn van 17 dagen. Het beleid noemt 3 tot en met 14 dagen. '],
+    ['voornemen-aanwijzing', '2026-11-27', 'Wij geven een termijn van 31 dagen. Het beleid noemt 3 tot en met 14 dagen. ']
+  ] as const)('past the band of the policy ask and print the reason of Awb 4:84: %s', async (soort, op, woorden) => {
+    const geval = metWijziging({ ...PER_SOORT[soort], op }, { 'overtredingen[o1].termijn.einde': '2026-12-28' })
+    expect(await gateIds(geval)).toEqual(['K10-afwijking'])
+    const reden = 'De laatste dag is anders een vrije dag.'
+    const metReden = metZaak(geval, (zaak) => ({
+      ...zaak,
+      vragen: zaak.vragen.map((vraag) =>
+        vraag.punt === 'hersteltermijn' && vraag.antwoord !== null ? { ...vraag, antwoord: { ...vraag.antwoord, reden } } : vraag
+      )
+    }))
+    expect(await gateIds(metReden)).toEqual([])
+    expect(html(inhoudVan(metReden).gegevens, await drukwerkVan(metReden))).toContain(`: ${woorden}${reden}`)
   })
 
   it.each([
@@ -105,7 +121,6 @@ describe('the dates in a letter', () => {
     const kerst = metWijziging({ ...PER_SOORT[soort], op }, { 'overtredingen[o1].termijn.einde': '2026-12-28' })
     const { gegevens, geweigerd } = inhoudVan(kerst)
     expect(geweigerd).toEqual([])
-    expect(await gateIds(kerst)).toEqual([])
     const tekst = html(gegevens, await drukwerkVan(kerst))
     for (const deel of woorden) expect(tekst).toContain(deel)
   })
