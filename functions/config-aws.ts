@@ -1,8 +1,9 @@
 /**
- * The settings of environment `aws`, as its stack gives them to a function (infra/stacks/straat-stack.ts writes the same names). Read
+ * The settings of environment `aws`, as its stack gives them to a function (infra/delen/fabriek.ts writes the same names). Read
  * through config.ts: this file sees no process.env.
  */
 import { z } from 'zod'
+import type { GemeenteId } from './model/basis.ts'
 
 const Naam = z.string().min(1)
 
@@ -22,6 +23,13 @@ const Instellingen = z.strictObject({
   CONFIGURATIESET: Naam,
   /** Function that prints. */
   DRUKFUNCTIE: Naam,
+  /** `uit`: nothing goes out until an operator looked (after a restore). */
+  VERZENDEN: z.enum(['aan', 'uit']).optional(),
+  /** Domains of a gemeente that do not bear its name: `duinstad=duin-en-zee.nl,duinhulp.nl zeestad=zeekant.nl`. */
+  AFZENDERS: z
+    .string()
+    .regex(/^[a-z0-9-]+=[a-z0-9.,-]+( [a-z0-9-]+=[a-z0-9.,-]+)*$/)
+    .optional(),
   /** URL of the queue for dead letters of this function; where there is one. */
   DODE_BRIEVEN: z.url().optional(),
   /** URL of the queue with a message per gemeente; who fills it only. */
@@ -61,6 +69,9 @@ export interface AwsConfig {
   readonly inhoudBucket: string
   readonly configuratieset: string
   readonly drukfunctie: string
+  readonly verzenden: boolean
+  /** Domains by gemeente, beside those that bear its name. */
+  readonly afzenders: ReadonlyMap<GemeenteId, readonly string[]>
   /** URLs of queues that this function puts messages on. */
   readonly wachtrijen: { readonly dodeBrieven: string | null; readonly ronden: string | null }
   /** Null for every function but the portal. */
@@ -76,6 +87,15 @@ function portaalVan(gelezen: z.infer<typeof Instellingen>): AwsConfig['portaal']
   if (adres !== undefined && uitgever !== undefined && client !== undefined && geheimNaam !== undefined)
     return { adres, uitgever, client, claim, geheimNaam }
   return [adres, uitgever, client, geheimNaam].every((waarde) => waarde === undefined) ? null : 'onvolledig'
+}
+
+function afzendersVan(tekst: string): AwsConfig['afzenders'] {
+  return new Map(
+    tekst.split(' ').flatMap((deel) => {
+      const [gemeente = '', domeinen = ''] = deel.split('=')
+      return gemeente === '' ? [] : [[gemeente, domeinen.split(',')] as const]
+    })
+  )
 }
 
 /** Every fault at once: names that are missing, and names whose value cannot be used. */
@@ -107,6 +127,8 @@ export function leesAwsInstellingen(
       inhoudBucket: eigen.data.INHOUD_BUCKET,
       configuratieset: eigen.data.CONFIGURATIESET,
       drukfunctie: eigen.data.DRUKFUNCTIE,
+      verzenden: eigen.data.VERZENDEN !== 'uit',
+      afzenders: afzendersVan(eigen.data.AFZENDERS ?? ''),
       wachtrijen: { dodeBrieven: eigen.data.DODE_BRIEVEN ?? null, ronden: eigen.data.RONDEWACHTRIJ ?? null },
       portaal
     }

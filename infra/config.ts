@@ -1,6 +1,20 @@
 /** The environments on AWS, one typed row each. The account is a setting of whoever deploys (AWS profile), not of the code. */
 import { z } from 'zod'
 
+/** Lambda takes 4 kB of settings in all. */
+const MEESTE_AFZENDERTEKENS = 2000
+
+const Afzenders = z
+  .record(z.string().regex(/^[a-z0-9-]+$/), z.array(z.hostname()).min(1))
+  .refine((afzenders) => afzenderregel(afzenders).length <= MEESTE_AFZENDERTEKENS, 'te veel domeinen voor de instellingen van een functie')
+
+/** As functions/config-aws.ts reads it. */
+export function afzenderregel(afzenders: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(afzenders)
+    .map(([gemeente, domeinen]) => `${gemeente}=${domeinen.join(',').toLowerCase()}`)
+    .join(' ')
+}
+
 const Omgeving = z.strictObject({
   /** Only where the data of a Dutch gemeente may stand. */
   regio: z.enum(['eu-central-1', 'eu-west-1']),
@@ -17,8 +31,12 @@ const Omgeving = z.strictObject({
   alarmmail: z.email(),
   /** US dollars a month; a mail at 80 % and at what is forecast to pass it. */
   budget: z.int().positive(),
-  /** Domains that letters are sent from; each asks three DKIM records of its owner. */
+  /** Domains that letters are sent from; each asks three DKIM records of its owner. A gemeente sends from those that bear its name. */
   afzenderdomeinen: z.array(z.hostname()).min(1),
+  /** Per gemeente those of the domains above that do not bear its name: `{ duinstad: ['duin-en-zee.nl'] }`. */
+  afzenders: Afzenders,
+  /** `uit`: nothing goes out until somebody looked, as after a restore; an alarm keeps saying so. */
+  verzenden: z.enum(['aan', 'uit']),
   /** Name of the portal; the certificate stands in ACM, its ARN in Parameter Store. Null: the address that API Gateway makes. */
   domein: z.strictObject({ naam: z.hostname(), certificaatParameter: z.string().startsWith('/') }).nullable(),
   /** The login service. The two parameters stand in Parameter Store, the secret (JSON with `oidc` and `sessie`) in Secrets Manager. */
@@ -40,6 +58,8 @@ const TABEL = {
     alarmmail: 'beheer@besluitenstraat.example',
     budget: 50,
     afzenderdomeinen: ['voorbeeldgemeente.example'],
+    afzenders: {},
+    verzenden: 'aan',
     domein: null,
     oidc: {
       uitgeverParameter: '/besluitenstraat/acceptatie/oidc/uitgever',
@@ -56,6 +76,8 @@ const TABEL = {
     alarmmail: 'wacht@besluitenstraat.example',
     budget: 400,
     afzenderdomeinen: ['voorbeeldgemeente.example'],
+    afzenders: {},
+    verzenden: 'aan',
     domein: { naam: 'portaal.besluitenstraat.example', certificaatParameter: '/besluitenstraat/productie/certificaat' },
     oidc: {
       uitgeverParameter: '/besluitenstraat/productie/oidc/uitgever',

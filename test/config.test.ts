@@ -191,9 +191,17 @@ describe('the settings of the home on AWS', () => {
       inhoudBucket: 'inhoud',
       configuratieset: 'post',
       drukfunctie: 'druk',
+      verzenden: true,
+      afzenders: new Map(),
       wachtrijen: { dodeBrieven: null, ronden: null },
       portaal: null
     })
+    expect(leesAwsConfig({ ...AWS, BESLUITENSTRAAT_VERZENDEN: 'uit', BESLUITENSTRAAT_AFZENDERS: 'duinstad=duin.nl,zee.nl' })).toMatchObject(
+      {
+        verzenden: false,
+        afzenders: new Map([['duinstad', ['duin.nl', 'zee.nl']]])
+      }
+    )
     expect(leesAwsConfig({ ...AWS, ...PORTAAL, AWS_ENDPOINT_URL: 'http://localhost:4566' })).toMatchObject({
       eindpunt: 'http://localhost:4566',
       portaal: { adres: 'https://besluiten.example', client: 'besluitenstraat' }

@@ -46,14 +46,16 @@ async function stuurDagoverzichten(ports: Ports, gemeenten: readonly GemeenteId[
   return mislukt
 }
 
-/** Twice over what is due: what one run set in motion may itself be due today. */
+/** Twice over what is due: what one run set in motion may itself be due today. The digests come when nothing was left lying. */
 export async function draaiDag(ports: Ports, keuze: Omit<Werkkeuze, 'dag'>): Promise<Dagronde> {
   const eerst = await werkAlles(ports, { ...keuze, dag: true })
   const daarna = await werkAlles(ports, { ...keuze, dag: true })
+  const nietBegonnen = eerst.nietBegonnen || daarna.nietBegonnen
   return {
     stappen: eerst.stappen + daarna.stappen,
     storingen: [...eerst.storingen, ...daarna.storingen],
-    nietVerstuurd: await stuurDagoverzichten(ports, keuze.gemeenten)
+    nietBegonnen,
+    nietVerstuurd: nietBegonnen ? [] : await stuurDagoverzichten(ports, keuze.gemeenten)
   }
 }
 

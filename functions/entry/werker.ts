@@ -6,14 +6,23 @@ import { runIntake } from '../intake/step.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import type { Ports } from '../ports.ts'
 import { kijkNaPost, runSend } from '../send/step.ts'
-import { rondeAlles, rondeOntvanger, rondeUpload, rondeZaak, type Stappen, type Werkkeuze, type Werkverslag } from './werkronde.ts'
+import {
+  type Grenzen,
+  rondeAlles,
+  rondeOntvanger,
+  rondeUpload,
+  rondeZaak,
+  type Stappen,
+  type Werkkeuze,
+  type Werkverslag
+} from './werkronde.ts'
 
 const STAPPEN: Stappen = {
   intake: runIntake,
   bekijk: bekijkZaken,
   decide: runDecide,
   draft: runDraft,
-  send: runSend,
+  send: (ports, wie, genoegTijd) => runSend(ports, wie, { genoegTijd }),
   deadlines: async (ports, wie) => {
     // The same happenings that move dates may change what a letter says that was not posted yet.
     await kijkNaPost(ports, wie)
@@ -21,18 +30,24 @@ const STAPPEN: Stappen = {
   }
 }
 
-export type { Werkverslag }
+export type { Grenzen, Werkverslag }
 
-export function werkZaak(ports: Ports, gemeente: GemeenteId, id: string, houder: string): Promise<Werkverslag> {
-  return rondeZaak(ports, STAPPEN, gemeente, id, houder)
+export function werkZaak(ports: Ports, gemeente: GemeenteId, id: string, houder: string, grenzen: Grenzen = {}): Promise<Werkverslag> {
+  return rondeZaak(ports, STAPPEN, gemeente, id, houder, grenzen)
 }
 
-export function werkUpload(ports: Ports, gemeente: GemeenteId, sha256: string, houder: string): Promise<Werkverslag> {
-  return rondeUpload(ports, STAPPEN, gemeente, sha256, houder)
+export function werkUpload(
+  ports: Ports,
+  gemeente: GemeenteId,
+  sha256: string,
+  houder: string,
+  grenzen: Grenzen = {}
+): Promise<Werkverslag> {
+  return rondeUpload(ports, STAPPEN, gemeente, sha256, houder, grenzen)
 }
 
-export function werkOntvanger(ports: Ports, gemeente: GemeenteId, id: string, houder: string): Promise<Werkverslag> {
-  return rondeOntvanger(ports, STAPPEN, gemeente, id, houder)
+export function werkOntvanger(ports: Ports, gemeente: GemeenteId, id: string, houder: string, grenzen: Grenzen = {}): Promise<Werkverslag> {
+  return rondeOntvanger(ports, STAPPEN, gemeente, id, houder, grenzen)
 }
 
 export function werkAlles(ports: Ports, keuze: Werkkeuze): Promise<Werkverslag> {

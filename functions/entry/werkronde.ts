@@ -22,9 +22,19 @@ export interface Storing {
 export interface Werkverslag {
   readonly stappen: number
   readonly storingen: readonly Storing[]
+  /** True: something that can be done now was left lying, for lack of time. */
+  readonly nietBegonnen: boolean
 }
 
-type Zaakstap = (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id: string }) => Promise<void>
+/** What holds the work back; left out: nothing does. */
+export interface Grenzen {
+  /** False: what begins now might be cut off halfway, so nothing more is begun. */
+  readonly genoegTijd?: () => boolean
+  /** False: an operator stopped the sending; a zaak that must send waits, and whatever comes after it. */
+  readonly verzenden?: boolean
+}
+
+type Zaakstap = (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id: string }, genoegTijd: () => boolean) => Promise<void>
 
 export type Stappen = Readonly<Record<Stapnaam, Zaakstap>> & {
   readonly intake: (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly sha256: string }) => Promise<void>
@@ -32,7 +42,7 @@ export type Stappen = Readonly<Record<Stapnaam, Zaakstap>> & {
   readonly bekijk: (ports: Ports, wie: { readonly gemeente: GemeenteId; readonly id: string }) => Promise<readonly string[]>
 }
 
-export interface Werkkeuze {
+export interface Werkkeuze extends Grenzen {
   readonly gemeenten: readonly GemeenteId[]
   /** Name of this worker, unique among processes. */
   readonly houder: string
@@ -124,18 +134,29 @@ class Ronde {
   readonly #stappen: Stappen
   readonly #houder: string
   readonly #uitstel: Uitstel | null
+  readonly #grenzen: Grenzen
   #gedaan = 0
+  #nietBegonnen = false
   readonly #storingen: Storing[] = []
 
-  constructor(ports: Ports, stappen: Stappen, houder: string, uitstel: Uitstel | null) {
+  constructor(ports: Ports, stappen: Stappen, houder: string, grenzen: Grenzen, uitstel: Uitstel | null = null) {
     this.#ports = ports
     this.#stappen = stappen
     this.#houder = houder
+    this.#grenzen = grenzen
     this.#uitstel = uitstel
   }
 
   get verslag(): Werkverslag {
-    return { stappen: this.#gedaan, storingen: this.#storingen }
+    return { stappen: this.#gedaan, storingen: this.#storingen, nietBegonnen: this.#nietBegonnen }
+  }
+
+  readonly #genoegTijd = (): boolean => this.#grenzen.genoegTijd?.() ?? true
+
+  #magBeginnen(): boolean {
+    const mag = this.#genoegTijd()
+    this.#nietBegonnen ||= !mag
+    return mag
   }
 
   /** False when it failed: what stood there still stands there. */
@@ -155,9 +176,14 @@ class Ronde {
     this.#storingen.push({ ...plaats, fout, nieuw })
   }
 
+  #magStap(stap: Stapnaam): boolean {
+    return (stap !== 'send' || this.#grenzen.verzenden !== false) && this.#magBeginnen()
+  }
+
   /** Under the lease, unless it failed before and still has to wait; a go without a fault ends the waiting. */
   async #pakOp(sleutel: StroomSleutel, doe: (vanOns: () => boolean) => Promise<void>): Promise<void> {
     if (this.#uitstel?.magNu(sleutelVan(sleutel), this.#ports.klok.pachttijd()) === false) return
+    if (!this.#magBeginnen()) return
     await metPacht(this.#ports, sleutel, this.#houder, async (vanOns) => {
       const eerder = this.#storingen.length
       await doe(vanOns)
@@ -178,9 +204,10 @@ class Ronde {
         const volgende = await this.#volgende(gemeente, id)
         if (volgende === null) return
         const { stap, versie } = volgende
+        if (!this.#magStap(stap)) return
         if (vorige === `${stap} ${versie}` || nr > MEESTE_STAPPEN) return this.#geenVoortgang({ gemeente, id, stap })
         vorige = `${stap} ${versie}`
-        if (!(await this.#doe({ gemeente, id, stap }, () => this.#stappen[stap](this.#ports, { gemeente, id })))) return
+        if (!(await this.#doe({ gemeente, id, stap }, () => this.#stappen[stap](this.#ports, { gemeente, id }, this.#genoegTijd)))) return
       }
     })
   }
@@ -223,8 +250,15 @@ class Ronde {
 }
 
 /** All automatic steps of one zaak, in order; none when another process is at work on it. */
-export async function rondeZaak(ports: Ports, stappen: Stappen, gemeente: GemeenteId, id: string, houder: string): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder, null)
+export async function rondeZaak(
+  ports: Ports,
+  stappen: Stappen,
+  gemeente: GemeenteId,
+  id: string,
+  houder: string,
+  grenzen: Grenzen = {}
+): Promise<Werkverslag> {
+  const ronde = new Ronde(ports, stappen, houder, grenzen)
   await ronde.zaak(gemeente, id)
   return ronde.verslag
 }
@@ -235,9 +269,10 @@ export async function rondeUpload(
   stappen: Stappen,
   gemeente: GemeenteId,
   sha256: string,
-  houder: string
+  houder: string,
+  grenzen: Grenzen = {}
 ): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder, null)
+  const ronde = new Ronde(ports, stappen, houder, grenzen)
   await ronde.intake(gemeente, sha256)
   return ronde.verslag
 }
@@ -248,16 +283,18 @@ export async function rondeOntvanger(
   stappen: Stappen,
   gemeente: GemeenteId,
   id: string,
-  houder: string
+  houder: string,
+  grenzen: Grenzen = {}
 ): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder, null)
+  const ronde = new Ronde(ports, stappen, houder, grenzen)
   await ronde.ontvanger(gemeente, id)
   return ronde.verslag
 }
 
 /** One pass over everything that waits for the system. Faults are collected, the rest goes on. */
-export async function rondeAlles(ports: Ports, stappen: Stappen, { gemeenten, houder, dag, uitstel }: Werkkeuze): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder, uitstel ?? null)
+export async function rondeAlles(ports: Ports, stappen: Stappen, keuze: Werkkeuze): Promise<Werkverslag> {
+  const { gemeenten, houder, dag, uitstel } = keuze
+  const ronde = new Ronde(ports, stappen, houder, keuze, uitstel)
   for (const gemeente of gemeenten) {
     await ronde.intakes(gemeente)
     for (const id of await stromenUit(ports, gemeente, 'bekijken')) await ronde.ontvanger(gemeente, id)

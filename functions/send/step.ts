@@ -91,9 +91,10 @@ async function planOpenMeldingen({ ports, wie, omgeving }: Aanbod, zaak: Zaak): 
 }
 
 /** Letters wait for their printed date. One that could not be printed now waits too; the rest goes on, and the fault is told at the end. */
-async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, maker: Briefmaker): Promise<Drukfout | null> {
+async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, { maker, genoegTijd }: Verzendwijze): Promise<Drukfout | null> {
   let gestrand: Drukfout | null = null
   for (const { id } of zaak.brieven.filter((brief) => moetUit(brief, aanbod.regels.vandaag))) {
+    if (!genoegTijd()) break
     try {
       await maakGereed(aanbod, id, maker.maak)
     } catch (fout) {
@@ -110,21 +111,31 @@ function aanDeBeurt(zaak: Zaak | null, nu: string): string[] {
     .map(({ id }) => id)
 }
 
+interface Verzendwijze {
+  /** Makes the letters; another one only in tests. */
+  readonly maker: Briefmaker
+  /** False: what begins now might be cut off between the attempt and its record, and then nobody knows. The rest stays due. */
+  readonly genoegTijd: () => boolean
+}
+
 /**
- * Everything that is due to go out now.
- * @param maker makes the letters; another one only in tests
+ * Everything that is due to go out now, as long as there is time.
  * @throws Drukfout, DocumentVeranderd, InhoudOntbreekt, Mailsjabloonfout: nothing was lost, the next run goes on
  */
-export async function runSend(ports: Ports, wie: Wie, maker: Briefmaker = BRIEFMAKER): Promise<void> {
+export async function runSend(ports: Ports, wie: Wie, anders: Partial<Verzendwijze> = {}): Promise<void> {
+  const wijze: Verzendwijze = { maker: BRIEFMAKER, genoegTijd: () => true, ...anders }
   const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (zaak === null) return
-  const { verschil } = maker
+  const { verschil } = wijze.maker
   const aanbod = { ports, wie, omgeving: await leesOmgeving(ports, wie.gemeente), regels: await leesVerzendregels(ports, zaak), verschil }
   await markeerTwijfel(aanbod, zaak)
   await verlaatBewijs(aanbod, zaak)
-  const gestrand = await maakAlleGereed(aanbod, zaak, maker)
+  const gestrand = await maakAlleGereed(aanbod, zaak, wijze)
   const stand = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (stand !== null) await planOpenMeldingen(aanbod, stand)
-  for (const id of aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())) await biedAan(aanbod, id)
+  for (const id of aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())) {
+    if (!wijze.genoegTijd()) break
+    await biedAan(aanbod, id)
+  }
   if (gestrand !== null) throw gestrand
 }

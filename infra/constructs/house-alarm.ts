@@ -12,6 +12,7 @@ export const ALARMS = [
   'stroom-loopt-achter',
   'stap-mislukt',
   'geen-dagelijkse-ronde',
+  'gemeente-zonder-dag',
   'geen-vijfminutenronde',
   'functie-faalt',
   'functie-geremd',
@@ -19,7 +20,8 @@ export const ALARMS = [
   'portaal-fout',
   'mail-komt-terug',
   'klachten-over-mail',
-  'tabel-geremd'
+  'tabel-geremd',
+  'verzenden-staat-uit'
 ] as const
 export type Runbookanker = (typeof ALARMS)[number]
 
@@ -31,6 +33,8 @@ export interface HouseAlarmProps {
   readonly perioden: number
   /** What no figures mean: `stil` for what should always be heard. */
   readonly zonderCijfers: 'goed' | 'stil'
+  /** Says nothing when it is over: that the figure is down does not mean that the matter is done with. */
+  readonly zonderHerstel?: boolean
   /** One Dutch sentence: who cannot do what. */
   readonly gevolg: string
   readonly anker: Runbookanker
@@ -53,6 +57,6 @@ export class HouseAlarm extends Alarm {
     })
     const actie = new SnsAction(wacht)
     this.addAlarmAction(actie)
-    this.addOkAction(actie)
+    if (props.zonderHerstel !== true) this.addOkAction(actie)
   }
 }

@@ -25,8 +25,6 @@ export interface HouseFunctionProps {
   readonly geheugen: number
   readonly seconden: number
   readonly instellingen: Readonly<Record<string, string>>
-  /** How many run at once at most; as many as the account allows when left out. */
-  readonly tegelijk?: number
   /** What it means when this function fails. */
   readonly gevolg: string
   readonly anker?: Runbookanker
@@ -71,8 +69,7 @@ export class HouseFunction extends Construct {
       logGroup: this.log,
       memorySize: props.geheugen,
       timeout: Duration.seconds(props.seconden),
-      environment: { ...props.instellingen, NODE_OPTIONS: '--enable-source-maps' },
-      ...(props.tegelijk === undefined ? {} : { reservedConcurrentExecutions: props.tegelijk })
+      environment: { ...props.instellingen, NODE_OPTIONS: '--enable-source-maps' }
     })
     this.mag({
       acties: ['logs:CreateLogStream', 'logs:PutLogEvents'],

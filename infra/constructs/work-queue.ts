@@ -1,6 +1,6 @@
 /** A queue with its dead letters, both encrypted and over TLS, and the two alarms that belong to every queue. */
 import { Duration } from 'aws-cdk-lib'
-import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch'
+import { ComparisonOperator, MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
@@ -22,7 +22,7 @@ export interface WorkQueueProps {
 const GELEZEN_BINNEN_MINUTEN = 30
 
 export class DeadLetters extends Queue {
-  constructor(scope: Construct, id: string, { naam, sleutel, wacht, gevolg }: Omit<WorkQueueProps, 'verborgen'>) {
+  constructor(scope: Construct, id: string, { naam, sleutel }: Pick<WorkQueueProps, 'naam' | 'sleutel'>) {
     super(scope, id, {
       queueName: `${naam}-dode-brieven`,
       encryption: QueueEncryption.KMS,
@@ -31,12 +31,23 @@ export class DeadLetters extends Queue {
       retentionPeriod: Duration.days(14)
     })
     legUit(this, 'AwsSolutions-SQS3', 'Dit is zelf de wachtrij voor dode brieven.')
+  }
+
+  /**
+   * Heard at every letter that comes, also while an older one still lies there. Only the number that lies there tells: what SQS itself
+   * moves here is not counted as sent. A queue that nobody touches gives no figures after six hours; then the number counts as none.
+   */
+  meldAankomst({ gevolg, wacht }: Pick<WorkQueueProps, 'gevolg' | 'wacht'>): void {
+    const period = Duration.minutes(5)
+    const liggend = this.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' })
     new HouseAlarm(this, 'Alarm', {
-      metric: this.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      metric: new MathExpression({ expression: 'DIFF(FILL(liggend, 0))', usingMetrics: { liggend }, period }),
       vanaf: 1,
       vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       perioden: 1,
       zonderCijfers: 'goed',
+      // The next figure is lower while the letter still lies there: that is no good news.
+      zonderHerstel: true,
       gevolg,
       anker: 'dode-brief',
       wacht
@@ -51,6 +62,7 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, { verborgen, ...props }: WorkQueueProps) {
     super(scope, id)
     this.dodeBrieven = new DeadLetters(this, 'DodeBrieven', props)
+    this.dodeBrieven.meldAankomst(props)
     this.wachtrij = new Queue(this, 'Wachtrij', {
       queueName: props.naam,
       encryption: QueueEncryption.KMS,

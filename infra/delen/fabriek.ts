@@ -4,7 +4,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import type { Functienaam } from '../bundelen.ts'
-import type { Omgeving } from '../config.ts'
+import { afzenderregel, type Omgeving } from '../config.ts'
 import type { Runbookanker } from '../constructs/house-alarm.ts'
 import { HouseFunction } from '../constructs/house-function.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
@@ -29,6 +29,16 @@ export interface Gemeen {
   readonly setnaam: string
   readonly wacht: ITopic
   readonly logdagen: RetentionDays
+}
+
+/** Folders of a gemeente in the documents bucket, as the rooms name them. */
+export type Documentmap = 'agenda' | 'archief' | 'bewijs' | 'dagoverzicht' | 'uploads' | 'zaken'
+
+export interface Documentrechten {
+  readonly leest: readonly Documentmap[]
+  readonly schrijft: readonly Documentmap[]
+  /** Also asks whether something stands there, or what; without this right S3 says "forbidden" where nothing stands. */
+  readonly zoekt: boolean
 }
 
 const BESTANDEN_VAN_ELKE_GEMEENTE = 'Eén uitrol dient vele gemeenten; elke sleutel begint met de gemeente.'
@@ -74,6 +84,7 @@ export class Functiefabriek {
   /** The names that functions/config-aws.ts reads. */
   #instellingen({ wachtrij, vult }: Functievraag): Record<string, string> {
     const { begin, omgeving, opslag, setnaam } = this.#gemeen
+    const afzenders = afzenderregel(omgeving.afzenders)
     return {
       BESLUITENSTRAAT_OMGEVING: 'aws',
       BESLUITENSTRAAT_TABEL: opslag.tabel.tableName,
@@ -83,12 +94,14 @@ export class Functiefabriek {
       BESLUITENSTRAAT_INHOUD_BUCKET: opslag.inhoud.bucketName,
       BESLUITENSTRAAT_CONFIGURATIESET: setnaam,
       BESLUITENSTRAAT_DRUKFUNCTIE: `${begin}-druk`,
+      BESLUITENSTRAAT_VERZENDEN: omgeving.verzenden,
+      ...(afzenders === '' ? {} : { BESLUITENSTRAAT_AFZENDERS: afzenders }),
       ...(wachtrij === undefined ? {} : { BESLUITENSTRAAT_DODE_BRIEVEN: wachtrij.dodeBrieven.queueUrl }),
       ...(vult === undefined ? {} : { BESLUITENSTRAAT_RONDEWACHTRIJ: vult.wachtrij.queueUrl })
     }
   }
 
-  /** Read what the gemeenten laid down; change nothing of it. */
+  /** Read what the gemeenten laid down; change nothing of it. And use the key for that, and for the queues. */
   geefInhoud(functie: HouseFunction): void {
     const { inhoud, sleutel } = this.#gemeen.opslag
     functie.mag({ acties: ['s3:ListBucket'], op: [inhoud.bucketArn] })
@@ -96,20 +109,24 @@ export class Functiefabriek {
     functie.mag({ acties: SLEUTELRECHTEN, op: [sleutel.keyArn] })
   }
 
-  /** Read and write zaken and their documents; nothing can be removed from the archive. */
-  geefZaken(functie: HouseFunction): void {
-    const { tabel, documenten } = this.#gemeen.opslag
+  /** Read and write zaken, and the documents in these folders; nothing can be removed from any of them. */
+  geefZaken(functie: HouseFunction, { leest, schrijft, zoekt }: Documentrechten): void {
+    const { tabel, documenten, sleutel } = this.#gemeen.opslag
+    const waarom = BESTANDEN_VAN_ELKE_GEMEENTE
+    const mappen = (namen: readonly Documentmap[]) => namen.map((naam) => documenten.arnForObjects(`*/${naam}/*`))
     this.geefInhoud(functie)
+    functie.mag({ acties: SLEUTELRECHTEN_TABEL, op: [sleutel.keyArn] })
     functie.mag({ acties: TABELRECHTEN, op: [tabel.tableArn] })
-    functie.mag({ acties: ['s3:ListBucket'], op: [documenten.bucketArn] })
-    functie.mag({
-      acties: ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'],
-      op: [documenten.arnForObjects('*')],
-      waarom: BESTANDEN_VAN_ELKE_GEMEENTE
-    })
+    if (zoekt) functie.mag({ acties: ['s3:ListBucket'], op: [documenten.bucketArn] })
+    if (leest.length > 0) functie.mag({ acties: ['s3:GetObject'], op: mappen(leest), waarom })
+    if (schrijft.length > 0) functie.mag({ acties: ['s3:PutObject'], op: mappen(schrijft), waarom })
+    if (schrijft.includes('archief')) functie.mag({ acties: ['s3:PutObjectRetention'], op: mappen(['archief']), waarom })
   }
 }
 
-/** A key of the customer is used by S3, DynamoDB and SQS in the name of who calls them. */
-const SLEUTELRECHTEN = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo']
-const TABELRECHTEN = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((actie) => `dynamodb:${actie}`)
+/** A key of the customer is used by S3 and SQS in the name of who calls them; */
+const SLEUTELRECHTEN = ['kms:Decrypt', 'kms:GenerateDataKey']
+/** and DynamoDB asks these too ("How DynamoDB uses AWS KMS"). */
+const SLEUTELRECHTEN_TABEL = ['kms:DescribeKey', 'kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo']
+/** Transactions here hold nothing but Put and Delete. */
+const TABELRECHTEN = ['DeleteItem', 'GetItem', 'PutItem', 'Query'].map((actie) => `dynamodb:${actie}`)

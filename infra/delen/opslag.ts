@@ -1,7 +1,7 @@
 /** What must never be lost: the key, the table and the buckets. All of it stays when the stack is removed. */
 import { Aws, RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import type { Omgeving } from '../config.ts'
@@ -55,5 +55,19 @@ export class Opslag extends Construct {
     this.inbox = new HouseBucket(this, 'Inbox', { ...emmer, meldt: true, dagen: inboxdagen })
     this.documenten = new HouseBucket(this, 'Documenten', { ...emmer, slot: true })
     this.inhoud = new HouseBucket(this, 'Inhoud', emmer)
+    this.#alleenNieuw()
+  }
+  /** What stands under a key of the documents never changes: a write that does not ask that nothing stands there is refused, whoever does it. */
+  #alleenNieuw(): void {
+    this.documenten.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlleenWaarNogNietsStaat',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [this.documenten.arnForObjects('*')],
+        conditions: { Null: { 's3:if-none-match': 'true' } }
+      })
+    )
   }
 }

@@ -56,7 +56,11 @@ export class Portaal extends Construct {
       anker: 'portaal-fout',
       instellingen: this.#instellingen(omgeving)
     })
-    fabriek.geefZaken(functie)
+    fabriek.geefZaken(functie, {
+      leest: ['agenda', 'archief', 'uploads', 'zaken'],
+      schrijft: ['agenda', 'bewijs', 'uploads', 'zaken'],
+      zoekt: true
+    })
     // Secrets Manager ends every ARN with six characters of its own.
     const geheim = Stack.of(this).formatArn({ service: 'secretsmanager', resource: `secret:${omgeving.oidc.geheimNaam}-??????` })
     functie.mag({ acties: ['secretsmanager:GetSecretValue'], op: [geheim] })

@@ -1,7 +1,7 @@
 /** Who watches: the mailbox for alarms, the alarms that hear silence, the dashboard and the budget. */
 import { Aws, Duration } from 'aws-cdk-lib'
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
-import { ComparisonOperator, Dashboard, GraphWidget, type IMetric, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch'
+import { ComparisonOperator, Dashboard, GraphWidget, type IMetric, MathExpression, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
@@ -56,8 +56,12 @@ export class Toezicht extends Construct {
     const { stappen, dag } = vraag.werk
     for (const functie of [stappen, dag]) this.#tel(functie, 'stap-mislukt')
     this.#tel(dag, 'dag-klaar')
+    this.#tel(dag, 'verzenden-staat-uit')
     this.#tel(vraag.werk.verdeel, 'ronden-verdeeld')
+    this.#telGevraagd(vraag.werk.verdeel)
     this.#stilte()
+    this.#gemist()
+    this.#uitgezet()
     this.#achterstand()
     this.#bord()
     this.#budget()
@@ -71,6 +75,20 @@ export class Toezicht extends Construct {
       metricNamespace: NAAMRUIMTE,
       metricName: this.#naam(melding),
       metricValue: '1'
+    })
+  }
+
+  /** For how many gemeenten a day was asked. */
+  #telGevraagd({ log }: HouseFunction): void {
+    new MetricFilter(this, 'Tel-dag-gevraagd', {
+      logGroup: log,
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.melding', '=', 'ronden-verdeeld'),
+        FilterPattern.booleanValue('$.dag', true)
+      ),
+      metricNamespace: NAAMRUIMTE,
+      metricName: `${this.#vraag.begin}-dag-gevraagd`,
+      metricValue: '$.gemeenten'
     })
   }
 
@@ -102,6 +120,44 @@ export class Toezicht extends Construct {
       perioden: 2,
       gevolg: 'Wat mislukte wordt niet opnieuw geprobeerd; e-mail die moest wachten, gaat niet uit.',
       anker: 'geen-vijfminutenronde'
+    })
+  }
+
+  /**
+   * One gemeente that is left out makes no silence. What was asked less what was done, summed from hour to hour: in the hour of the
+   * asking it may be ahead, an hour later nothing may be missing.
+   */
+  #gemist(): void {
+    const period = Duration.hours(1)
+    const gevraagd = new Metric({
+      namespace: NAAMRUIMTE,
+      metricName: `${this.#vraag.begin}-dag-gevraagd`,
+      statistic: 'Sum',
+      period
+    })
+    const usingMetrics = { gevraagd, gedaan: this.#aantal('dag-klaar', period) }
+    this.#alarm('DagGemist', {
+      metric: new MathExpression({ expression: 'RUNNING_SUM(FILL(gevraagd, 0) - FILL(gedaan, 0))', usingMetrics, period }),
+      vanaf: 1,
+      vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      perioden: 2,
+      zonderCijfers: 'goed',
+      // Two hours later the asking is out of sight; that does not mean that the day was run.
+      zonderHerstel: true,
+      gevolg: 'Voor ten minste één gemeente is de dagelijkse ronde niet klaar; er kan een termijn of een herinnering worden gemist.',
+      anker: 'gemeente-zonder-dag'
+    })
+  }
+
+  #uitgezet(): void {
+    this.#alarm('VerzendenUit', {
+      metric: this.#aantal('verzenden-staat-uit', Duration.minutes(15)),
+      vanaf: 1,
+      vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      perioden: 1,
+      zonderCijfers: 'goed',
+      gevolg: 'Het verzenden is uitgezet; goedgekeurde brieven blijven liggen en hun termijnen gaan niet in.',
+      anker: 'verzenden-staat-uit'
     })
   }
 

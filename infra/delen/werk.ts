@@ -18,7 +18,8 @@ import { maakRooster } from './rooster.ts'
 
 /** Seconds; the lease on a zaak lasts ten minutes, so whoever takes over never meets the first. */
 const TIJD = { intake: 60, stappen: 300, dag: 600, bezorging: 60, verdeel: 60, druk: 60 } as const
-const ZES_KEER = 6
+/** How often its function's time a message is hidden: six times as Lambda asks, for it may hold back what it fetched. */
+const VERBORGEN = { inbox: 6, bezorging: 6, ronden: 2 } as const
 
 const INBOX = 'Een GGD heeft een rapport aangeleverd dat niet in een zaak is gekomen; de gemeente weet er niet van.'
 const BEZORGING = 'Het is niet vastgelegd of een brief is aangekomen; een termijn kan daardoor te laat of ten onrechte lopen.'
@@ -66,7 +67,8 @@ export class Werk extends Construct {
 
   #wachtrij({ opslag, wacht, begin }: Delen, naam: 'inbox' | 'bezorging' | 'ronden', seconden: number, gevolg: string): WorkQueue {
     const id = `Rij-${naam}`
-    return new WorkQueue(this, id, { naam: `${begin}-${naam}`, sleutel: opslag.sleutel, wacht, verborgen: seconden * ZES_KEER, gevolg })
+    const verborgen = seconden * VERBORGEN[naam]
+    return new WorkQueue(this, id, { naam: `${begin}-${naam}`, sleutel: opslag.sleutel, wacht, verborgen, gevolg })
   }
 
   /** What cannot be put on the queue lies with its dead letters, in the same shape. */
@@ -95,7 +97,7 @@ export class Werk extends Construct {
       eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [opslag.inbox.bucketName] } } }
     })
     const intake = fabriek.maak(this, 'intake', { geheugen: 512, seconden: TIJD.intake, gevolg: INBOX, wachtrij: rij })
-    fabriek.geefZaken(intake)
+    fabriek.geefZaken(intake, { leest: ['uploads'], schrijft: ['uploads'], zoekt: false })
     intake.mag({ acties: ['s3:GetObject'], op: [opslag.inbox.arnForObjects('*')], waarom: 'Bestanden van elke gemeente in de inbox.' })
     intake.functie.addEventSource(new SqsEventSource(rij.wachtrij, { batchSize: 5, reportBatchItemFailures: true }))
     return rij
@@ -116,16 +118,30 @@ export class Werk extends Construct {
       }
     })
     const bezorging = fabriek.maak(this, 'bezorging', { geheugen: 512, seconden: TIJD.bezorging, gevolg: BEZORGING, wachtrij: rij })
-    fabriek.geefZaken(bezorging)
+    fabriek.geefZaken(bezorging, { leest: ['zaken'], schrijft: [], zoekt: false })
     bezorging.functie.addEventSource(new SqsEventSource(rij.wachtrij, { batchSize: 10, reportBatchItemFailures: true }))
     return rij
   }
 
   #dag({ fabriek, post }: Delen, rij: WorkQueue, drukArn: string): HouseFunction {
-    const dag = fabriek.maak(this, 'dag', { geheugen: 1024, seconden: TIJD.dag, gevolg: RONDEN, wachtrij: rij })
-    fabriek.geefZaken(dag)
+    const dag = fabriek.maak(this, 'dag', {
+      geheugen: 1024,
+      seconden: TIJD.dag,
+      gevolg: RONDEN,
+      wachtrij: rij,
+      instellingen: { BESLUITENSTRAAT_RONDEWACHTRIJ: rij.wachtrij.queueUrl }
+    })
+    fabriek.geefZaken(dag, {
+      leest: ['archief', 'dagoverzicht', 'uploads', 'zaken'],
+      schrijft: ['archief', 'dagoverzicht', 'zaken'],
+      zoekt: true
+    })
+    // What a day had no time for is put behind the other rounds.
+    dag.mag({ acties: ['sqs:SendMessage'], op: [rij.wachtrij.queueArn] })
     dag.mag({ acties: ['lambda:InvokeFunction'], op: [drukArn] })
     post.geefVerzenden(dag)
+    // With a bound on how many run, Lambda fetches no more than it can run: so a round is hidden for twice its time, and one that was
+    // killed is tried again within the half hour after which the queue is said to stand still.
     dag.functie.addEventSource(new SqsEventSource(rij.wachtrij, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 }))
     return dag
   }
@@ -138,10 +154,11 @@ export class Werk extends Construct {
     return verdeel
   }
 
-  #stappen({ opslag, fabriek, post, wacht, begin }: Delen, drukArn: string): HouseFunction {
-    const dodeBrieven = new DeadLetters(this, 'Mislukt', { naam: `${begin}-stappen`, sleutel: opslag.sleutel, wacht, gevolg: STAPPEN })
+  #stappen({ opslag, fabriek, post, begin }: Delen, drukArn: string): HouseFunction {
+    // No alarm: it holds places in the stream, the work itself keeps its row and is tried every five minutes (alarm stap-mislukt).
+    const dodeBrieven = new DeadLetters(this, 'Mislukt', { naam: `${begin}-stappen`, sleutel: opslag.sleutel })
     const stappen = fabriek.maak(this, 'stappen', { geheugen: 1024, seconden: TIJD.stappen, gevolg: STAPPEN })
-    fabriek.geefZaken(stappen)
+    fabriek.geefZaken(stappen, { leest: ['archief', 'uploads', 'zaken'], schrijft: ['archief', 'zaken'], zoekt: true })
     stappen.mag({ acties: ['lambda:InvokeFunction'], op: [drukArn] })
     post.geefVerzenden(stappen)
     const { tableArn, tableStreamArn } = opslag.tabel

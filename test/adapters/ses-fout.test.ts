@@ -39,7 +39,8 @@ function mailerOp(poort: number, wachttijd?: { requestTimeout: number; throwOnRe
       ...(wachttijd && { requestHandler: wachttijd })
     },
     'besluitenstraat',
-    fixedClock('2026-11-22')
+    fixedClock('2026-11-22'),
+    new Map([['duinstad', ['duin-en-zee.example']]])
   )
 }
 
@@ -47,6 +48,31 @@ function fout(code: string, woorden: string, status = 400) {
   const xml = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${woorden}</Message></Error><RequestId>1</RequestId></ErrorResponse>`
   return { status, xml }
 }
+
+describe('a sender', () => {
+  const van = (adres: string) => ({ van: { naam: 'Gemeente', adres } })
+
+  it.each([
+    ['of another gemeente', 'duinstad', 'handhaving@voorbeeldgemeente.example'],
+    ['that only looks like it', 'voorbeeldgemeente', 'handhaving@voorbeeldgemeente.elders.example'],
+    ['in the extra domain of another gemeente', 'voorbeeldgemeente', 'handhaving@duin-en-zee.example']
+  ])('%s is refused before SES hears of it, and may be tried again', async (_, gemeente, adres) => {
+    const { mailer, gevraagd } = await ses('stil')
+    const poging = mailer.verstuur(bericht({ gemeente, ...van(adres) }))
+    await expect(poging).rejects.toThrow(TijdelijkeMailfout)
+    await expect(poging).rejects.toThrow(`hoort niet bij de gemeente ${gemeente}`)
+    expect(gevraagd).toEqual([])
+  })
+
+  it.each([
+    ['voorbeeldgemeente', 'handhaving@post.Voorbeeldgemeente.example'],
+    ['duinstad', 'handhaving@duin-en-zee.example']
+  ])('of %s may be %s', async (gemeente, adres) => {
+    const { mailer, gevraagd } = await ses('stil')
+    await expect(mailer.verstuur(bericht({ gemeente, ...van(adres) }))).rejects.toThrow()
+    expect(gevraagd).toHaveLength(1)
+  })
+})
 
 describe('an answer of SES', () => {
   it('that takes the message is kept as proof, and the message carried whose and which it is', async () => {

@@ -129,6 +129,8 @@ function kijk({ uitvoer }: Uitrol): Ports {
     inhoudBucket: uitvoer.InhoudBucket ?? '',
     configuratieset: 'besluitenstraat-acceptatie',
     drukfunctie: 'besluitenstraat-acceptatie-druk',
+    verzenden: true,
+    afzenders: new Map(),
     wachtrijen: { dodeBrieven: null, ronden: null },
     portaal: null
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { CreateBucketCommand, GetObjectRetentionCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, GetObjectRetentionCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { DynamoStore } from '../../functions/adapters/aws/dynamo-store.ts'
 import { S3Content } from '../../functions/adapters/aws/s3-content.ts'
@@ -99,7 +99,7 @@ describe('a gemeente that moves from one machine to AWS', { timeout: 240_000 }, 
 
   it('by the command line, as the runbook says it', async () => {
     const { map, oud, tar, voor } = await gevuld()
-    const { ports, bucket, wereld } = await thuisOpAws(oud)
+    const { ports, s3, bucket, wereld } = await thuisOpAws(oud)
     const omgeving = {
       AWS_REGION: wereld.region,
       AWS_ENDPOINT_URL: wereld.endpoint,
@@ -121,6 +121,11 @@ describe('a gemeente that moves from one machine to AWS', { timeout: 240_000 }, 
     expect(await foto(ports)).toEqual(voor)
     const weg = await bs('export', '--gemeente', GEMEENTE, '--to', join(map, 'weg.tar'))
     expect(`${heen.stdout}${heen.stderr}${weg.stdout}${weg.stderr}`).not.toContain(HOUDER)
+    await expect(bs('verify')).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('nog geen gemeente') })
+    await s3.send(new PutObjectCommand({ Bucket: `${bucket}-inhoud`, Key: `${GEMEENTE}/mensen.yaml`, Body: 'mensen: []' }))
+    expect((await bs('verify')).stdout).toContain('ongeschonden')
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: Object.keys(voor.documenten)[0], Body: 'iets anders' }))
+    await expect(bs('verify')).rejects.toMatchObject({ code: 2, stdout: expect.stringContaining('de inhoud is veranderd') })
     await expect(bs('import', tar, '--data', map)).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining('--data en --today horen bij')

@@ -41,11 +41,11 @@ async function zetTermijnen(poorten: Ports, { gemeente, id }: Wie): Promise<void
 /** Steps that note what they are called for; a step that no test expects is an error. */
 function stappen(eigen: Partial<Stappen> = {}): { stappen: Stappen; gedaan: string[] } {
   const gedaan: string[] = []
-  const noteer = (naam: Stapnaam) => async (poorten: Ports, wie: Wie) => {
+  const noteer = (naam: Stapnaam) => async (poorten: Ports, wie: Wie, genoegTijd: () => boolean) => {
     gedaan.push(`${naam} ${wie.id}`)
     const stap = eigen[naam]
     if (stap === undefined) throw new Error(`stap ${naam} was niet verwacht`)
-    await stap(poorten, wie)
+    await stap(poorten, wie, genoegTijd)
   }
   const alle = {
     decide: noteer('decide'),
@@ -71,9 +71,9 @@ describe('a round', () => {
     await legKlaar(A)
     await legKlaar(B)
     const { stappen: alle, gedaan } = stappen({ deadlines: zetTermijnen })
-    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 2, storingen: [] })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 2, storingen: [], nietBegonnen: false })
     expect(gedaan).toEqual(['deadlines vbg-2026-0001', 'deadlines vbg-2026-0002'])
-    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [] })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [], nietBegonnen: false })
   })
 
   it('finds a zaak on the day it must be looked at, and not before', async () => {
@@ -109,8 +109,19 @@ describe('a round', () => {
       }
     })
     const fout = { gemeente: G, id: A.id, stap: 'deadlines', fout: new Error('kapot'), nieuw: true }
-    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 1, storingen: [fout] })
-    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [fout] })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 1, storingen: [fout], nietBegonnen: false })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [fout], nietBegonnen: false })
+  })
+
+  it('begins nothing that may not end in time, says so, and leaves it for the next', async () => {
+    await legKlaar(A)
+    await legKlaar(B)
+    const { stappen: alle, gedaan } = stappen({ deadlines: zetTermijnen })
+    const genoegTijd = () => gedaan.length === 0
+    expect(await rondeAlles(ports, alle, { ...KEUZE, genoegTijd })).toEqual({ stappen: 1, storingen: [], nietBegonnen: true })
+    expect(await rondeZaak(ports, alle, G, B.id, 'een', { genoegTijd })).toEqual({ stappen: 0, storingen: [], nietBegonnen: true })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 1, storingen: [], nietBegonnen: false })
+    expect(gedaan).toEqual(['deadlines vbg-2026-0001', 'deadlines vbg-2026-0002'])
   })
 
   it('stops at a step that changes nothing and stays needed', async () => {
@@ -209,7 +220,7 @@ describe('what failed, in a process that goes on', () => {
     await rondeAlles(poorten, alle, { ...KEUZE, uitstel })
     kapot = false
     zet('2026-11-23T09:00:05Z')
-    expect(await rondeAlles(poorten, alle, { ...KEUZE, uitstel })).toEqual({ stappen: 1, storingen: [] })
+    expect(await rondeAlles(poorten, alle, { ...KEUZE, uitstel })).toEqual({ stappen: 1, storingen: [], nietBegonnen: false })
     expect(uitstel.mislukt(`${G} ${A.id}`, 'deadlines kapot', '2026-11-23T10:00:00Z')).toBe(true)
   })
 
@@ -245,7 +256,7 @@ describe('a lease', () => {
     const nu = ports.klok.pachttijd()
     await ports.store.claim({ ...A, soort: 'zaak' }, 'ander', nu, '2999-01-01T00:00:00Z')
     const { stappen: alle, gedaan } = stappen({ deadlines: zetTermijnen })
-    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [] })
+    expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 0, storingen: [], nietBegonnen: false })
     expect(gedaan).toEqual([])
   })
 
@@ -291,7 +302,11 @@ describe('a lease', () => {
         { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: 0, bewaakDatums: [] } }
       ])
     }
-    expect(await rondeZaak(bewaakt, stappen({ deadlines: lang }).stappen, G, A.id, 'een')).toEqual({ stappen: 1, storingen: [] })
+    expect(await rondeZaak(bewaakt, stappen({ deadlines: lang }).stappen, G, A.id, 'een')).toEqual({
+      stappen: 1,
+      storingen: [],
+      nietBegonnen: false
+    })
     expect([keer, claims]).toEqual([1, [true, true, true, true, false]])
     expect((await leesZaak(ports.store, G, A.id))?.termijnenBijgewerktTot).toBe(0)
   })

@@ -66,6 +66,22 @@ describe.each(OMGEVINGEN)('environment %s', (naam) => {
     }
   })
 
+  it('takes a document only where nothing stands, from whoever it comes', () => {
+    const [beleid] = van(naam)
+      .van('AWS::S3::BucketPolicy')
+      .filter(({ id }) => id.startsWith('OpslagDocumenten'))
+    const { Statement } = Beleid.parse(beleid?.Properties).PolicyDocument
+    expect(Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: ['s3:PutObject'],
+        Resource: [expect.stringMatching(/^OpslagDocumenten\w+\.Arn\/\*$/)],
+        Condition: { Null: { 's3:if-none-match': 'true' } }
+      })
+    )
+  })
+
   it('keeps the archive under Object Lock and every bucket of the house by version', () => {
     const emmers = van(naam).van('AWS::S3::Bucket')
     expect(emmers.filter(({ Properties }) => Properties.ObjectLockEnabled === true).map(({ id }) => id.slice(0, 16))).toEqual([
@@ -103,9 +119,8 @@ describe.each(OMGEVINGEN)('environment %s', (naam) => {
   })
 })
 
-/** Per function the actions that its role holds, log and queue of its own left out. */
+/** Per role every action that it holds, with what it may be done on. */
 function rechten(naam: string): Record<string, string[]> {
-  const eigen = /^(logs:|kms:|sqs:(ChangeMessageVisibility|DeleteMessage|GetQueueAttributes|GetQueueUrl|ReceiveMessage)$)/
   return Object.fromEntries(
     van(naam)
       .van('AWS::IAM::Policy')
@@ -117,43 +132,110 @@ function rechten(naam: string): Record<string, string[]> {
           .replace(/Rol.*$/, '')
         return [
           rol,
-          PolicyDocument.Statement.flatMap(({ Action }) => Action)
-            .filter((actie) => !eigen.test(actie))
-            .sort()
+          PolicyDocument.Statement.flatMap(({ Action, Resource }) =>
+            Action.flatMap((actie) => Resource.map((op) => `${actie} ${op.replaceAll(/[0-9A-F]{8}(?=[./]|$)/g, '')}`))
+          ).sort()
         ]
       })
   )
 }
 
-const ZAKEN = [
-  'dynamodb:ConditionCheckItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:Query',
-  'dynamodb:UpdateItem',
-  's3:GetObject',
-  's3:ListBucket',
-  's3:PutObject',
-  's3:PutObjectRetention'
+const ALLE = (acties: readonly string[], op: string) => acties.map((actie) => `${actie} ${op}`)
+const IN = (actie: string, ...mappen: readonly string[]) => mappen.map((map) => `${actie} OpslagDocumenten.Arn/*/${map}/*`)
+const INHOUD = [
+  ...ALLE(['kms:Decrypt', 'kms:GenerateDataKey'], 'OpslagSleutel.Arn'),
+  's3:ListBucket OpslagInhoud.Arn',
+  's3:GetObject OpslagInhoud.Arn/*'
 ]
-const STROOM = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']
+const ZAKEN = [
+  ...INHOUD,
+  ...ALLE(['kms:DescribeKey', 'kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'], 'OpslagSleutel.Arn'),
+  ...ALLE(['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], 'OpslagTabel.Arn')
+]
+
+const EIGEN_LOG = (functie: string) => ALLE(['logs:CreateLogStream', 'logs:PutLogEvents'], `${functie}Log.Arn`)
+const LEEST_RIJ = (rij: string) =>
+  ALLE(
+    ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage'].map((wat) => `sqs:${wat}`),
+    `${rij}Wachtrij.Arn`
+  )
+const DRUKT = 'lambda:InvokeFunction WerkDrukFunctie.Arn'
+const STROOM = [
+  ...ALLE(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], 'OpslagTabel.StreamArn'),
+  'dynamodb:ListStreams OpslagTabel.Arn/stream/*'
+]
+const mailt = (naam: string) =>
+  ALLE(['ses:SendRawEmail'], 'arn:AWS::Partition:ses:eu-central-1:AWS::AccountId:').flatMap((begin) => [
+    `${begin}configuration-set/besluitenstraat-${naam}`,
+    `${begin}identity/voorbeeldgemeente.example`
+  ])
 
 describe('the rights of each function', () => {
-  const los = (acties: readonly string[]) => [...new Set(acties)].sort()
-
-  it('are these and no more', () => {
-    const gevonden = Object.fromEntries(Object.entries(rechten('productie')).map(([rol, acties]) => [rol, los(acties)]))
-    expect(gevonden).toEqual({
-      Intake: los([...ZAKEN, 'sqs:SendMessage']),
-      Stappen: los([...ZAKEN, ...STROOM, 'lambda:InvokeFunction', 'ses:SendRawEmail', 'sqs:SendMessage']),
-      Dag: los([...ZAKEN, 'lambda:InvokeFunction', 'ses:SendRawEmail', 'sqs:SendMessage']),
-      Verdeel: ['s3:GetObject', 's3:ListBucket', 'sqs:SendMessage'],
-      Bezorging: los([...ZAKEN, 'sqs:SendMessage']),
-      Druk: [],
-      Portaal: los([...ZAKEN, 'secretsmanager:GetSecretValue']),
-      Rooster: ['lambda:InvokeFunction', 'sqs:SendMessage']
-    })
+  it.each(OMGEVINGEN)('are these and no more (%s)', (naam) => {
+    const verwacht = {
+      Intake: [
+        ...EIGEN_LOG('WerkIntake'),
+        ...ZAKEN,
+        ...IN('s3:GetObject', 'uploads'),
+        ...IN('s3:PutObject', 'uploads'),
+        's3:GetObject OpslagInbox.Arn/*',
+        ...LEEST_RIJ('WerkRijinbox'),
+        'sqs:SendMessage WerkRijinboxDodeBrieven.Arn'
+      ],
+      Stappen: [
+        ...EIGEN_LOG('WerkStappen'),
+        ...ZAKEN,
+        's3:ListBucket OpslagDocumenten.Arn',
+        ...IN('s3:GetObject', 'archief', 'uploads', 'zaken'),
+        ...IN('s3:PutObject', 'archief', 'zaken'),
+        ...IN('s3:PutObjectRetention', 'archief'),
+        ...STROOM,
+        DRUKT,
+        ...mailt(naam),
+        'sqs:SendMessage WerkMislukt.Arn'
+      ],
+      Dag: [
+        ...EIGEN_LOG('WerkDag'),
+        ...ZAKEN,
+        's3:ListBucket OpslagDocumenten.Arn',
+        ...IN('s3:GetObject', 'archief', 'dagoverzicht', 'uploads', 'zaken'),
+        ...IN('s3:PutObject', 'archief', 'dagoverzicht', 'zaken'),
+        ...IN('s3:PutObjectRetention', 'archief'),
+        DRUKT,
+        ...mailt(naam),
+        ...LEEST_RIJ('WerkRijronden'),
+        'sqs:SendMessage WerkRijrondenWachtrij.Arn',
+        'sqs:SendMessage WerkRijrondenDodeBrieven.Arn'
+      ],
+      Verdeel: [
+        ...EIGEN_LOG('WerkVerdeel'),
+        ...INHOUD,
+        'sqs:SendMessage WerkRijrondenWachtrij.Arn',
+        'sqs:SendMessage WerkRijrondenDodeBrieven.Arn'
+      ],
+      Bezorging: [
+        ...EIGEN_LOG('WerkBezorging'),
+        ...ZAKEN,
+        ...IN('s3:GetObject', 'zaken'),
+        ...LEEST_RIJ('WerkRijbezorging'),
+        'sqs:SendMessage WerkRijbezorgingDodeBrieven.Arn'
+      ],
+      Druk: EIGEN_LOG('WerkDruk'),
+      Portaal: [
+        ...EIGEN_LOG('Portaal'),
+        ...ZAKEN,
+        's3:ListBucket OpslagDocumenten.Arn',
+        ...IN('s3:GetObject', 'agenda', 'archief', 'uploads', 'zaken'),
+        ...IN('s3:PutObject', 'agenda', 'bewijs', 'uploads', 'zaken'),
+        `secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:eu-central-1:AWS::AccountId:secret:besluitenstraat/${naam}/portaal-??????`
+      ],
+      Rooster: [
+        'lambda:InvokeFunction WerkVerdeelFunctie.Arn',
+        'sqs:SendMessage WerkRijrondenDodeBrieven.Arn',
+        ...ALLE(['kms:Decrypt', 'kms:GenerateDataKey'], 'OpslagSleutel.Arn')
+      ]
+    }
+    expect(rechten(naam)).toEqual(Object.fromEntries(Object.entries(verwacht).map(([rol, lijst]) => [rol, lijst.toSorted()])))
   })
 
   it.each(OMGEVINGEN)('name every action, and no resource is everything (%s)', (naam) => {
@@ -164,7 +246,7 @@ describe('the rights of each function', () => {
     expect(verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op === '*')).toEqual([])
     const ruim = verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op.includes('*'))
     expect([...new Set(ruim.map((op) => op.replace(/[0-9A-F]{8}\b/g, '')))].sort()).toEqual([
-      'OpslagDocumenten.Arn/*',
+      ...['agenda', 'archief', 'bewijs', 'dagoverzicht', 'uploads', 'zaken'].map((map) => `OpslagDocumenten.Arn/*/${map}/*`),
       'OpslagInbox.Arn/*',
       'OpslagInhoud.Arn/*',
       'OpslagTabel.Arn/stream/*'
@@ -219,21 +301,22 @@ describe.each(OMGEVINGEN)('work in %s', (naam) => {
     }
   })
 
-  it('is hidden on its queue for as long as Lambda may hold it', () => {
+  it('is hidden on its queue for as long as Lambda may hold it, and a round comes back before the queue is said to stand still', () => {
     const seconden = new Map(
       van(naam)
         .van('AWS::Lambda::Function')
         .map(({ Properties }) => [String(Properties.FunctionName), Number(Properties.Timeout)])
     )
-    for (const [rij, functie] of [
-      ['inbox', 'intake'],
-      ['bezorging', 'bezorging'],
-      ['ronden', 'dag']
+    for (const [rij, functie, keer] of [
+      ['inbox', 'intake', 6],
+      ['bezorging', 'bezorging', 6],
+      ['ronden', 'dag', 2]
     ] as const) {
       const wachtrij = van(naam)
         .van('AWS::SQS::Queue')
         .find(({ Properties }) => Properties.QueueName === `besluitenstraat-${naam}-${rij}`)
-      expect(Number(wachtrij?.Properties.VisibilityTimeout)).toBe(6 * (seconden.get(`besluitenstraat-${naam}-${functie}`) ?? 0))
+      expect(Number(wachtrij?.Properties.VisibilityTimeout)).toBe(keer * (seconden.get(`besluitenstraat-${naam}-${functie}`) ?? 0))
+      expect(Number(wachtrij?.Properties.VisibilityTimeout)).toBeLessThan(30 * 60)
     }
   })
 
@@ -308,7 +391,7 @@ describe('alarms', () => {
     const onderwerpen = new Set(
       van(naam)
         .van('AWS::CloudWatch::Alarm')
-        .flatMap(({ Properties }) => [Properties.AlarmActions, Properties.OKActions].flat())
+        .flatMap(({ Properties }) => [Properties.AlarmActions, Properties.OKActions ?? []].flat())
         .map(plat)
     )
     expect(onderwerpen.size).toBe(1)
@@ -343,6 +426,57 @@ describe('alarms', () => {
       [25 * 3600, 'LessThanThreshold'],
       [30 * 60, 'LessThanThreshold']
     ])
+  })
+
+  /** The expression that an alarm watches, with the names of the figures in it. */
+  const Som = z.object({
+    Metrics: z.array(
+      z.object({
+        Id: z.string(),
+        Expression: z.string().optional(),
+        MetricStat: z.object({ Metric: z.object({ MetricName: z.string() }), Period: z.number() }).optional()
+      })
+    )
+  })
+  const sommen = (naam: string) =>
+    van(naam)
+      .van('AWS::CloudWatch::Alarm')
+      .flatMap(({ Properties }) => {
+        const som = Som.safeParse(Properties)
+        if (!som.success) return []
+        const [{ Expression = '' } = {}, ...cijfers] = som.data.Metrics
+        return [{ Properties, Expression, cijfers: cijfers.map(({ MetricStat }) => MetricStat?.Metric.MetricName) }]
+      })
+
+  it.each(OMGEVINGEN)(
+    'hear every dead letter that comes, also beside one that lies there; none for the places in the stream (%s)',
+    (naam) => {
+      const aankomsten = sommen(naam).filter(({ Expression }) => Expression === 'DIFF(FILL(liggend, 0))')
+      expect(aankomsten).toHaveLength(3)
+      for (const { Properties, cijfers } of aankomsten) {
+        expect(cijfers).toEqual(['ApproximateNumberOfMessagesVisible'])
+        expect(Properties).toMatchObject({ Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' })
+        expect(Properties.OKActions).toBeUndefined()
+        expect(JSON.stringify(Properties.Metrics)).not.toContain('WerkMislukt')
+      }
+    }
+  )
+
+  it.each(OMGEVINGEN)('hear one gemeente that had no day, within two hours (%s)', (naam) => {
+    const [som, ...meer] = sommen(naam).filter(({ Expression }) => Expression.startsWith('RUNNING_SUM'))
+    expect(meer).toEqual([])
+    expect(som).toMatchObject({
+      Expression: 'RUNNING_SUM(FILL(gevraagd, 0) - FILL(gedaan, 0))',
+      cijfers: [`besluitenstraat-${naam}-dag-gevraagd`, `besluitenstraat-${naam}-dag-klaar`],
+      Properties: { Threshold: 1, EvaluationPeriods: 2 }
+    })
+    const [filter] = van(naam)
+      .van('AWS::Logs::MetricFilter')
+      .filter(({ Properties }) => JSON.stringify(Properties).includes('dag-gevraagd'))
+    expect(filter?.Properties).toMatchObject({
+      FilterPattern: '{ ($.melding = "ronden-verdeeld") && ($.dag IS TRUE) }',
+      MetricTransformations: [{ MetricValue: '$.gemeenten' }]
+    })
   })
 
   it('cannot be made without a sentence', () => {

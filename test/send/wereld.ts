@@ -144,7 +144,7 @@ function metHandgrepen(omgeving: Proef): Wereld {
     ...omgeving,
     zaak: lees,
     stuur: async (maak = druk, verschil = async () => []) => {
-      await runSend(ports, WIE, { maak, verschil })
+      await runSend(ports, WIE, { maker: { maak, verschil } })
       return lees()
     },
     rijen: async (brief) => (await lees()).verzendingen.filter((rij) => brief === undefined || rij.brief === brief),

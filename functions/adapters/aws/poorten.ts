@@ -18,7 +18,7 @@ export function maakAwsPorts(config: AwsConfig, { klok, ingebouwd }: { readonly 
   return {
     store: new DynamoStore(new DynamoDBClient(client), config.tabel),
     documenten: new S3Documents(s3, { bucket: config.documentenBucket, archief: config.archief }, klok),
-    mailer: new SesMailer(client, config.configuratieset, klok),
+    mailer: new SesMailer(client, config.configuratieset, klok, config.afzenders),
     drukker: new LambdaRenderer(new LambdaClient(client), config.drukfunctie),
     klok,
     inhoud: new S3Content(s3, { bucket: config.inhoudBucket, ingebouwd }, klok),

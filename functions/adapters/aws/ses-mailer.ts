@@ -3,7 +3,8 @@
  * configuration set bring both back. Nothing is tried twice here: a second try after a lost answer would be a second mail.
  */
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import { type Aanname, type Bericht, type Clock, DefinitieveMailfout, type Mailer } from '../../ports.ts'
+import type { GemeenteId } from '../../model/basis.ts'
+import { type Aanname, type Bericht, type Clock, DefinitieveMailfout, type Mailer, TijdelijkeMailfout } from '../../ports.ts'
 import { maakMime } from '../mime.ts'
 import { alsMailfout } from './ses-fout.ts'
 
@@ -12,6 +13,8 @@ const GROOTSTE_BIJLAGEN = 7 * 1024 * 1024
 const GROOTSTE_BERICHT = 10 * 1024 * 1024
 /** Milliseconds. */
 const WACHTTIJD = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true }
+type Afzenders = ReadonlyMap<GemeenteId, readonly string[]>
+
 const SLEUTELREGEL = 'X-Besluitenstraat-Verzending'
 
 export class SesMailer implements Mailer {
@@ -20,15 +23,24 @@ export class SesMailer implements Mailer {
   readonly #regio: string
   readonly #configuratieset: string
   readonly #klok: Clock
+  readonly #afzenders: Afzenders
 
-  constructor(client: SESClientConfig & { readonly region: string }, configuratieset: string, klok: Clock) {
+  /** `afzenders`: domains of a gemeente that do not bear its name. */
+  constructor(
+    client: SESClientConfig & { readonly region: string },
+    configuratieset: string,
+    klok: Clock,
+    afzenders: Afzenders = new Map()
+  ) {
     this.#ses = new SESClient({ requestHandler: WACHTTIJD, ...client, maxAttempts: 1 })
     this.#regio = client.region
     this.#configuratieset = configuratieset
     this.#klok = klok
+    this.#afzenders = afzenders
   }
 
   async verstuur(bericht: Bericht): Promise<Aanname> {
+    eisEigenAfzender(bericht, this.#afzenders)
     eisGrootte(
       bericht.bijlagen.reduce((som, { bytes }) => som + bytes.length, 0),
       GROOTSTE_BIJLAGEN
@@ -61,6 +73,15 @@ export class SesMailer implements Mailer {
       throw alsMailfout(fout)
     }
   }
+}
+
+/** One account sends for every gemeente, so SES would let each send in the name of another. A setting can mend it: try again later. */
+function eisEigenAfzender({ gemeente, van }: Bericht, afzenders: Afzenders): void {
+  const domein = van.adres.slice(van.adres.lastIndexOf('@') + 1).toLowerCase()
+  if (domein.split('.').at(-2) === gemeente || afzenders.get(gemeente)?.includes(domein) === true) return
+  throw new TijdelijkeMailfout(
+    `Het afzenderadres is van ${domein}, en dat domein hoort niet bij de gemeente ${gemeente}. Verbeter het e-mailadres in het beleid, of vraag de beheerder het domein bij de gemeente te zetten.`
+  )
 }
 
 function eisGrootte(bytes: number, hoogstens: number): void {

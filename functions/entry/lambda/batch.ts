@@ -18,6 +18,7 @@ const Wachtrijgebeurtenis = z.object({
   Records: z.array(
     z.object({
       messageId: z.string(),
+      receiptHandle: z.string(),
       body: z.string(),
       attributes: z.object({ ApproximateReceiveCount: z.coerce.number<string>() })
     })
@@ -37,6 +38,8 @@ export interface Batch<T> {
   readonly inhoud: z.ZodType<T>
   readonly verwerk: (inhoud: T) => Promise<void>
   readonly legBij: LegBij
+  /** Has a message that failed come back sooner than the queue would; left out: the queue decides. */
+  readonly brengTerug?: (ontvangstbewijs: string) => Promise<void>
   readonly log: Log
 }
 
@@ -55,7 +58,7 @@ function lees<T>({ inhoud }: Batch<T>, tekst: string): T {
 }
 
 /** True when the message is done with, also as a dead letter. */
-async function handelAf<T>(batch: Batch<T>, { messageId, body, attributes }: Wachtrijbericht): Promise<boolean> {
+async function handelAf<T>(batch: Batch<T>, { messageId, receiptHandle, body, attributes }: Wachtrijbericht): Promise<boolean> {
   const { log, legBij, verwerk } = batch
   try {
     await verwerk(lees(batch, body))
@@ -64,6 +67,7 @@ async function handelAf<T>(batch: Batch<T>, { messageId, body, attributes }: Wac
     const spoor = foutspoor(fout)
     if (!(fout instanceof NietTeVerwerken) && attributes.ApproximateReceiveCount < POGINGEN) {
       log({ melding: 'bericht-opnieuw', bericht: messageId, fout: spoor })
+      await batch.brengTerug?.(receiptHandle)
       return false
     }
     await legBij({ inhoud: body, fout: spoor.naam, uitleg: fout instanceof NietTeVerwerken ? fout.message : 'Zie het log.' })
@@ -78,7 +82,7 @@ export async function verwerkBatch<T>(batch: Batch<T>, gebeurtenis: unknown): Pr
     try {
       if (!(await handelAf(batch, bericht))) mislukt.push({ itemIdentifier: bericht.messageId })
     } catch (fout) {
-      // The queue of dead letters did not take it: then it stays where it was.
+      // The queue did not take what it was told: then the message stays where it was.
       batch.log({ melding: 'bericht-opnieuw', bericht: bericht.messageId, fout: foutspoor(fout) })
       mislukt.push({ itemIdentifier: bericht.messageId })
     }

@@ -8,7 +8,14 @@ export type Logregel =
   | { readonly melding: 'bestand-ingenomen' | 'bestand-al-bekend'; readonly gemeente: string; readonly upload: string }
   | { readonly melding: 'stap-mislukt'; readonly gemeente: string; readonly id: string; readonly stap: string; readonly fout: Foutspoor }
   | { readonly melding: 'bericht-opnieuw' | 'dode-brief'; readonly bericht: string; readonly fout: Foutspoor }
-  | { readonly melding: 'ronde-klaar' | 'dag-klaar'; readonly gemeente: string; readonly stappen: number; readonly storingen: number }
+  | {
+      readonly melding: 'ronde-klaar' | 'ronde-niet-af' | 'dag-klaar' | 'dag-niet-af'
+      readonly gemeente: string
+      readonly stappen: number
+      readonly storingen: number
+    }
+  | { readonly melding: 'stappen-niet-af'; readonly gemeente: string; readonly id: string }
+  | { readonly melding: 'verzenden-staat-uit'; readonly gemeente: string }
   | { readonly melding: 'ronden-verdeeld'; readonly gemeenten: number; readonly dag: boolean }
   | { readonly melding: 'bezorging'; readonly gemeente: string; readonly verzending: string; readonly soort: string }
   | { readonly melding: 'bezorging-zonder-verzending'; readonly bericht: string; readonly soort: string }

@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { GemeenteId } from '../../model/basis.ts'
 import { type Ports, STROOMSOORTEN } from '../../ports.ts'
-import { type Werkverslag, werkOntvanger, werkUpload, werkZaak } from '../werker.ts'
+import { type Grenzen, type Werkverslag, werkOntvanger, werkUpload, werkZaak } from '../werker.ts'
+import { type Aanroep, grenzenVan } from './aanroep.ts'
 import type { Batchantwoord } from './batch.ts'
 import { ingang } from './ingang.ts'
 import { foutspoor, type Log } from './logboek.ts'
@@ -29,15 +30,16 @@ export interface Stappen {
   readonly ports: Ports
   /** Of this call; each piece of work in it adds its own. */
   readonly houder: string
+  readonly grenzen: Grenzen
   readonly log: Log
 }
 
-const LEEG: Werkverslag = { stappen: 0, storingen: [] }
+const LEEG: Werkverslag = { stappen: 0, storingen: [], nietBegonnen: false }
 
-function werk({ ports, houder }: Stappen, { gemeente, soort, id }: Werkrij): Promise<Werkverslag> {
-  if (soort === 'zaak') return werkZaak(ports, gemeente, id, houder)
-  if (soort === 'upload') return werkUpload(ports, gemeente, id, houder)
-  if (soort === 'ontvanger') return werkOntvanger(ports, gemeente, id, houder)
+function werk({ ports, houder, grenzen }: Stappen, { gemeente, soort, id }: Werkrij): Promise<Werkverslag> {
+  if (soort === 'zaak') return werkZaak(ports, gemeente, id, houder, grenzen)
+  if (soort === 'upload') return werkUpload(ports, gemeente, id, houder, grenzen)
+  if (soort === 'ontvanger') return werkOntvanger(ports, gemeente, id, houder, grenzen)
   return Promise.resolve(LEEG)
 }
 
@@ -64,6 +66,8 @@ async function gelukt(stappen: Stappen, opdracht: Opdracht): Promise<boolean> {
     // A lease lets its own holder in again, and a recipient works on zaken too: so each is another holder.
     const verslag = await werk({ ...stappen, houder: `${stappen.houder}-${opdracht.nummers[0]}` }, opdracht)
     meldStoringen(stappen.log, verslag)
+    // Its row stays: the round of every five minutes takes up the rest.
+    if (verslag.nietBegonnen) stappen.log({ melding: 'stappen-niet-af', gemeente: opdracht.gemeente, id: opdracht.id })
     return verslag.storingen.length === 0
   } catch (fout) {
     stappen.log({ melding: 'stap-mislukt', gemeente: opdracht.gemeente, id: opdracht.id, stap: 'lezen', fout: foutspoor(fout) })
@@ -79,9 +83,7 @@ export async function verwerkStroom(stappen: Stappen, gebeurtenis: unknown): Pro
   return { batchItemFailures: mislukt.flat().map((itemIdentifier) => ({ itemIdentifier })) }
 }
 
-const Aanroep = z.object({ awsRequestId: z.string() })
-
-export function handler(gebeurtenis: unknown, aanroep: unknown): Promise<Batchantwoord> {
-  const { ports, log } = ingang()
-  return verwerkStroom({ ports, log, houder: `stappen-${Aanroep.parse(aanroep).awsRequestId}` }, gebeurtenis)
+export function handler(gebeurtenis: unknown, aanroep: Aanroep): Promise<Batchantwoord> {
+  const { config, ports, log } = ingang()
+  return verwerkStroom({ ports, log, houder: `stappen-${aanroep.awsRequestId}`, grenzen: grenzenVan(aanroep, config) }, gebeurtenis)
 }

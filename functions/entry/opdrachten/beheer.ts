@@ -7,12 +7,14 @@ import { maakKlok } from '../../context.ts'
 import { lintBeleid } from '../../decide/linter.ts'
 import { schemaTekst, voorbeeldTekst } from '../../intake/schema.ts'
 import { termijnsoortIds } from '../../model/termijn/soorten.ts'
+import type { Ports } from '../../ports.ts'
 import { backup, restore } from '../bewaren.ts'
 import { draaiDag } from '../dagronde.ts'
 import { deadlineCsv, deadlineRegel } from '../deadline-command.ts'
 import { verify } from '../verify.ts'
 import { EXIT, Geweigerd, metOmgang, schrijf, storingstekst } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
+import { isAws, metThuis } from './thuis.ts'
 
 async function dag(opties: Invoer): Promise<void> {
   await metOmgang(opties, async (omgang) => {
@@ -60,12 +62,18 @@ async function lint(bestand: string, opties: Invoer): Promise<void> {
   if (bevindingen.some(({ niveau }) => niveau === 'fout')) process.exitCode = EXIT.geweigerd
 }
 
+async function controleerAws(ports: Ports): Promise<readonly string[]> {
+  const gemeenten = await ports.inhoud.gemeenten()
+  if (gemeenten.length === 0) throw new Geweigerd('In de inhoud staat nog geen gemeente, dus er is niets nagekeken. Leg haar inhoud neer.')
+  return verify(ports, gemeenten)
+}
+
 async function controleer(opties: Invoer): Promise<void> {
-  await metOmgang(opties, async ({ ports, gemeenten, toon }) => {
-    const bevindingen = await verify(ports, gemeenten)
-    toon(bevindingen.length === 0 ? 'Alle journalen en documenten zijn ongeschonden.' : bevindingen.join('\n'), bevindingen)
-    if (bevindingen.length > 0) process.exitCode = EXIT.geweigerd
-  })
+  const bevindingen = isAws(opties)
+    ? await metThuis(opties, false, controleerAws)
+    : await metOmgang(opties, ({ ports, gemeenten }) => verify(ports, gemeenten))
+  schrijf(opties, bevindingen.length === 0 ? 'Alle journalen en documenten zijn ongeschonden.' : bevindingen.join('\n'), bevindingen)
+  if (bevindingen.length > 0) process.exitCode = EXIT.geweigerd
 }
 
 async function bewaar(doel: string, opties: Invoer): Promise<void> {
@@ -84,7 +92,10 @@ async function zetTerug(bron: string, opties: Invoer): Promise<void> {
 
 function bewaring(programma: Command): void {
   met(programma.command('verify').description('nagaan of journalen en documenten ongeschonden zijn'))
-    .addHelpText('after', '\nVoorbeeld:\n  bs verify --data /var/lib/besluitenstraat\n\nEr is iets mis: exit 2, met een zin per bevinding.')
+    .addHelpText(
+      'after',
+      '\nVoorbeeld:\n  bs verify --data /var/lib/besluitenstraat\n\nEr is iets mis: exit 2, met een zin per bevinding.\nMet BESLUITENSTRAAT_OMGEVING=aws wordt nagekeken wat in AWS staat.'
+    )
     .action(controleer)
   met(programma.command('backup <map>').description('de hele opslag bewaren in een nieuwe map'))
     .addHelpText('after', '\nVoorbeeld:\n  bs backup /mnt/backup/2026-11-22 --data /var/lib/besluitenstraat')

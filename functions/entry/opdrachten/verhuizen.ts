@@ -1,33 +1,11 @@
-/** Moving a whole gemeente from one home to another, as one file. The only commands that also open the home on AWS. */
+/** Moving a whole gemeente from one home to another, as one file. */
 import type { Command } from 'commander'
-import { heeftOpslag } from '../../adapters/local/data-folder.ts'
-import { leesThuis } from '../../config.ts'
-import { maakPorts, sluitPorts } from '../../context.ts'
 import { GemeenteId } from '../../model/basis.ts'
-import type { Ports } from '../../ports.ts'
 import { exporteer } from '../verhuizing/exporteer.ts'
 import { importeer } from '../verhuizing/importeer.ts'
-import { type Algemeen, EXIT, Geweigerd, schrijf } from './omgang.ts'
+import { EXIT, Geweigerd, schrijf } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
-
-/** On one machine the folder of `--data`, with environment `aws` the table and the buckets of its settings. */
-async function openThuis({ data, today }: Algemeen, begint: boolean): Promise<Ports> {
-  const thuis = leesThuis({ data, today })
-  // Loaded when it is asked for: the packages of AWS are large, and one machine does without.
-  if (thuis.omgeving === 'aws') return (await import('../../context-aws.ts')).maakAwsPorts(thuis)
-  if (!begint && !heeftOpslag(thuis.dataDir))
-    throw new Geweigerd(`In de map ${thuis.dataDir} staat geen opslag van Besluitenstraat. Kies een andere map met --data.`)
-  return maakPorts(thuis)
-}
-
-async function metThuis<T>(algemeen: Algemeen, begint: boolean, doe: (ports: Ports) => Promise<T>): Promise<T> {
-  const ports = await openThuis(algemeen, begint)
-  try {
-    return await doe(ports)
-  } finally {
-    await sluitPorts(ports)
-  }
-}
+import { metThuis } from './thuis.ts'
 
 const meervoud = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`
 

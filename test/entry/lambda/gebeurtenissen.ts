@@ -6,7 +6,7 @@ export function wachtrij(...berichten: readonly { readonly inhoud: unknown; read
   return {
     Records: berichten.map(({ inhoud, keer = 1 }, nr) => ({
       messageId: `bericht-${nr + 1}`,
-      receiptHandle: 'AQEB',
+      receiptHandle: `bewijs-${nr + 1}`,
       body: typeof inhoud === 'string' ? inhoud : JSON.stringify(inhoud),
       attributes: {
         ApproximateReceiveCount: String(keer),
@@ -127,11 +127,14 @@ export const KLACHT: Deel = {
 export function luisteraar() {
   const regels: Logregel[] = []
   const bijgelegd: { inhoud: string; fout: string; uitleg: string }[] = []
+  const teruggebracht: string[] = []
   return {
     regels,
     bijgelegd,
+    teruggebracht,
     log: (regel: Logregel) => void regels.push(regel),
     legBij: async (bericht: (typeof bijgelegd)[number]) => void bijgelegd.push(bericht),
+    brengTerug: async (ontvangstbewijs: string) => void teruggebracht.push(ontvangstbewijs),
     meldingen: () => regels.map(({ melding }) => melding)
   }
 }

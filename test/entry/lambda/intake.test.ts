@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { grenzenVan } from '../../../functions/entry/lambda/aanroep.ts'
 import { type Intake, verwerkInbox } from '../../../functions/entry/lambda/intake.ts'
 import { verwerkStroom } from '../../../functions/entry/lambda/stappen.ts'
 import { sha256Hex } from '../../../functions/hash.ts'
@@ -113,7 +114,7 @@ describe('a row in the table that means work', () => {
   it('starts the worker: the upload is read, and the zaak gets its letters', async () => {
     const { intake, ports, log, regels } = await inbox({ [`${G}/rapport.json`]: RAPPORT })
     await verwerkInbox(intake, wachtrij({ inhoud: nieuwBestand(`${G}/rapport.json`) }))
-    const stappen = { ports, log, houder: 'stappen-1' }
+    const stappen = { ports, log, houder: 'stappen-1', grenzen: {} }
     expect(await verwerkStroom(stappen, { Records: [rij(1, 'upload', SHA, 'intake')] })).toEqual({ batchItemFailures: [] })
     const upload = await leesUpload(ports.store, G, SHA)
     expect([upload?.status, regels.filter(({ melding }) => melding === 'stap-mislukt')]).toEqual(['aangenomen', []])
@@ -123,11 +124,22 @@ describe('a row in the table that means work', () => {
     expect((await leesZaak(ports.store, G, zaak))?.brieven.map(({ soort }) => soort)).toEqual(['waarschuwing'])
   })
 
+  it('that comes when the time is nearly up is not begun, does not come back, and keeps its row for the round of five minutes', async () => {
+    const { intake, ports, log, regels } = await inbox({ [`${G}/rapport.json`]: RAPPORT })
+    await verwerkInbox(intake, wachtrij({ inhoud: nieuwBestand(`${G}/rapport.json`) }))
+    const krap = { awsRequestId: 'x', getRemainingTimeInMillis: () => 89_999 }
+    const stappen = { ports, log, houder: 'stappen-1', grenzen: grenzenVan(krap, { verzenden: true }) }
+    expect(await verwerkStroom(stappen, { Records: [rij(1, 'upload', SHA, 'intake')] })).toEqual({ batchItemFailures: [] })
+    expect(regels.at(-1)).toEqual({ melding: 'stappen-niet-af', gemeente: G, id: SHA })
+    expect((await leesUpload(ports.store, G, SHA))?.status).toBe('ontvangen')
+    expect((await ports.store.zoek({ gemeente: G, index: 'intake' })).rijen.map(({ stroom }) => stroom.id)).toEqual([SHA])
+  })
+
   it('that fails comes back by its number, the others are done', async () => {
     const { intake, ports, log, regels } = await inbox({ [`${G}/rapport.json`]: RAPPORT })
     await verwerkInbox(intake, wachtrij({ inhoud: nieuwBestand(`${G}/rapport.json`) }))
     const inhoud = { ...ports.inhoud, beleidsbestanden: async () => [] }
-    const stappen = { ports: { ...ports, inhoud }, log, houder: 'stappen-1' }
+    const stappen = { ports: { ...ports, inhoud }, log, houder: 'stappen-1', grenzen: {} }
     const antwoord = await verwerkStroom(stappen, { Records: [rij(1, 'upload', SHA, 'intake'), rij(2, 'zaak', 'vbg-2026-0099', 'werk')] })
     expect(antwoord).toEqual({ batchItemFailures: [{ itemIdentifier: '100001' }] })
     expect(regels.at(-1)).toMatchObject({
@@ -147,7 +159,7 @@ describe('a row in the table that means work', () => {
       rij(2, 'zaak', 'vbg-2026-0002', 'werk'),
       rij(3, 'zaak', 'vbg-2026-0001', 'werk')
     ]
-    expect(await verwerkStroom({ ports, log, houder: 'stappen-1' }, { Records: rijen })).toEqual({ batchItemFailures: [] })
+    expect(await verwerkStroom({ ports, log, houder: 'stappen-1', grenzen: {} }, { Records: rijen })).toEqual({ batchItemFailures: [] })
     expect(claim.mock.calls.map(([{ id }, houder]) => [id, houder])).toEqual([
       ['vbg-2026-0001', 'stappen-1-100001'],
       ['vbg-2026-0002', 'stappen-1-100002']
@@ -159,7 +171,7 @@ describe('a row in the table that means work', () => {
     await verwerkInbox(intake, wachtrij({ inhoud: nieuwBestand(`${G}/rapport.json`) }))
     const inhoud = { ...ports.inhoud, beleidsbestanden: async () => [] }
     const Records = [rij(1, 'upload', SHA, 'intake'), rij(2, 'upload', SHA, 'intake')]
-    const antwoord = await verwerkStroom({ ports: { ...ports, inhoud }, log, houder: 'stappen-1' }, { Records })
+    const antwoord = await verwerkStroom({ ports: { ...ports, inhoud }, log, houder: 'stappen-1', grenzen: {} }, { Records })
     expect(antwoord).toEqual({ batchItemFailures: [{ itemIdentifier: '100001' }, { itemIdentifier: '100002' }] })
     expect(regels.filter(({ melding }) => melding === 'stap-mislukt')).toHaveLength(1)
   })

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { verwerkRonden } from '../../../functions/entry/lambda/dag.ts'
 import type { Rondebericht } from '../../../functions/entry/lambda/ronde-bericht.ts'
 import { verdeel } from '../../../functions/entry/lambda/verdeel.ts'
+import type { Grenzen } from '../../../functions/entry/werker.ts'
 import { TijdelijkeMailfout } from '../../../functions/ports.ts'
 import { metMailer, wereld } from '../../send/wereld.ts'
 import { luisteraar, wachtrij } from './gebeurtenissen.ts'
 
 const G = 'voorbeeldgemeente'
+const DAG = { inhoud: { gemeente: G, dag: true } }
+/** Asked before the lease and before the first step. */
+const TWEE_VRAGEN = 2
 
 describe('the schedule', () => {
   it('puts a message for every gemeente', async () => {
@@ -27,8 +31,16 @@ describe('the schedule', () => {
 describe('a round', () => {
   async function ronden() {
     const thuis = await wereld({ brieven: [{ soort: 'waarschuwing' }] })
+    return { ...thuis, ...maakRonden(thuis.ports) }
+  }
+  type Poorten = Parameters<typeof verwerkRonden>[0]['ports']
+
+  function maakRonden(ports: Poorten, grenzen: Grenzen = {}) {
     const oor = luisteraar()
-    return { ...thuis, ...oor, ronden: { ports: thuis.ports, houder: 'dag-1', log: oor.log, legBij: oor.legBij } }
+    const gestuurd: Rondebericht[] = []
+    const { log, legBij, brengTerug } = oor
+    const stuur = async (bericht: Rondebericht) => void gestuurd.push(bericht)
+    return { ...oor, gestuurd, ronden: { ports, houder: 'dag-1', grenzen, stuur, legBij, brengTerug, log } }
   }
 
   it('of five minutes takes up what was left, and the day says when it is done', async () => {
@@ -51,12 +63,45 @@ describe('a round', () => {
     } as const
     await thuis.stuur()
     const { ports } = metMailer(thuis, weg)
-    const oor = luisteraar()
-    const bericht = { inhoud: { gemeente: G, dag: true } }
-    const antwoord = await verwerkRonden({ ports, houder: 'dag-1', log: oor.log, legBij: oor.legBij }, wachtrij(bericht))
+    const { ronden: deze, meldingen, teruggebracht } = maakRonden(ports)
+    const antwoord = await verwerkRonden(deze, wachtrij(DAG))
     expect(antwoord).toEqual({ batchItemFailures: [{ itemIdentifier: 'bericht-1' }] })
-    expect(oor.meldingen()).toContain('bericht-opnieuw')
-    expect(oor.meldingen()).not.toContain('dag-klaar')
+    expect(teruggebracht).toEqual(['bewijs-1'])
+    expect(meldingen()).toContain('bericht-opnieuw')
+    expect(meldingen()).not.toContain('dag-klaar')
+  })
+
+  it('of the day that runs out of time halfway puts what is left behind the other rounds, and sends no digest yet', async () => {
+    const thuis = await wereld({ brieven: [{ soort: 'waarschuwing' }] })
+    let keer = 0
+    const { ronden: deze, meldingen, gestuurd } = maakRonden(thuis.ports, { genoegTijd: () => ++keer <= TWEE_VRAGEN })
+    expect(await verwerkRonden(deze, wachtrij(DAG))).toEqual({ batchItemFailures: [] })
+    expect(gestuurd).toEqual([{ gemeente: G, dag: true }])
+    expect(meldingen()).toContain('dag-niet-af')
+    expect(meldingen()).not.toContain('dag-klaar')
+    const rest = maakRonden(thuis.ports)
+    await verwerkRonden(rest.ronden, wachtrij({ inhoud: gestuurd[0] }))
+    expect([rest.gestuurd, rest.meldingen().includes('dag-klaar')]).toEqual([[], true])
+  })
+
+  it('of the day in which nothing could be done comes back, and is a dead letter in the end', async () => {
+    const thuis = await wereld({ brieven: [{ soort: 'waarschuwing' }] })
+    const { ronden: deze, gestuurd, bijgelegd } = maakRonden(thuis.ports, { genoegTijd: () => false })
+    expect(await verwerkRonden(deze, wachtrij(DAG))).toEqual({ batchItemFailures: [{ itemIdentifier: 'bericht-1' }] })
+    expect(await verwerkRonden(deze, wachtrij({ ...DAG, keer: 3 }))).toEqual({ batchItemFailures: [] })
+    expect([gestuurd, bijgelegd.map(({ fout }) => fout)]).toEqual([[], ['DagNietVerder']])
+  })
+
+  it('sends nothing when an operator stopped the sending, says so every time, and sends it afterwards', async () => {
+    const thuis = await wereld({ brieven: [{ soort: 'waarschuwing' }] })
+    const stil = maakRonden(thuis.ports, { verzenden: false })
+    await verwerkRonden(stil.ronden, wachtrij({ inhoud: { gemeente: G, dag: false } }, DAG))
+    expect(stil.meldingen().filter((melding) => melding === 'verzenden-staat-uit')).toHaveLength(2)
+    expect([(await thuis.zaak()).verzendingen, (await thuis.zaak()).brieven.map(({ status }) => status)]).toEqual([[], ['goedgekeurd']])
+    const weer = maakRonden(thuis.ports)
+    await verwerkRonden(weer.ronden, wachtrij({ inhoud: { gemeente: G, dag: false } }))
+    expect(weer.meldingen()).not.toContain('verzenden-staat-uit')
+    expect((await thuis.zaak()).brieven.map(({ status }) => status)).not.toEqual(['goedgekeurd'])
   })
 
   it('asks the day anew each time: two days pass in one process', async () => {
