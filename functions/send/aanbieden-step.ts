@@ -3,6 +3,7 @@
  * the state from its result. What happens in between two writes leaves a row that says so.
  */
 
+import { vensterVan } from '../brieven/huisstijl.ts'
 import { sha256Hex } from '../hash.ts'
 import { laatste } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -129,7 +130,9 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
     throw new Error(`verzending ${rij.id} heeft geen definitieve brief`)
   await leesDefinitief(ports, brief.definitief)
   const demo = omgeving.demo || zaak.proef
-  const html = maakAdresblad({ rij, brief, gegevens: omgeving.beleid.gemeentegegevens, demo })
+  const gegevens = omgeving.beleid.gemeentegegevens
+  const venster = await vensterVan(ports.inhoud, wie.gemeente, gegevens.huisstijl)
+  const html = maakAdresblad({ rij, brief, gegevens, venster, demo })
   const blad = await ports.drukker.druk({ html, titel: `Adresblad ${rij.id}`, datum: brief.akkoord.op })
   const sleutel = `${wie.gemeente}/archief/${brief.id}/${rij.id}/${sha256Hex(blad)}.pdf`
   await ports.documenten.bewaar(sleutel, blad, 'application/pdf')

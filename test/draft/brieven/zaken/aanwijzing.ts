@@ -109,7 +109,7 @@ export function aanwijzingZonderHoren(): Briefgeval {
   const r1 = verslag('r1', { voorwaarden: [RATIO] })
   const bouwer = beslis(new ZaakBouwer().rapport(r1), r1, { soort: 'aanwijzing', instrument: 'aanwijzing', stap: 'instrument', over: [O1] })
   stelTermijnen(bouwer, [O1], dagen(3))
-    .stelt('evenredigheid', EVENREDIG, { brief: 'vbg-2026-0001-b1' })
+    .stelt('evenredigheid', EVENREDIG.replace('twee weken', 'drie dagen'), { brief: 'vbg-2026-0001-b1' })
     .vraagt(
       'hoorplicht',
       '4:11 a',
@@ -122,7 +122,7 @@ export function aanwijzingZonderHoren(): Briefgeval {
     .antwoordt('4:11 a', 'Elke dag zijn er te weinig beroepskrachten bij baby’s. Wachten op een zienswijze kan niet.')
     .stelt(
       'afwijking',
-      'Wij geven een kortere termijn dan gewoonlijk.',
+      'Wij sturen u niet eerst een brief met een vraag om uitleg, zoals wij anders doen.',
       { brief: 'vbg-2026-0001-b1' },
       'Het gaat om baby’s en het duurt al weken.'
     )

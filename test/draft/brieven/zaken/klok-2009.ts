@@ -3,7 +3,6 @@ import type { Rapport } from '../../../../functions/model/zaak.ts'
 import { bevindingUit, overtreding, uitkomst, voorwaarde, ZaakBouwer } from '../../../helpers/zaak-bouwer.ts'
 import { EVENREDIG, O1, stelTermijnen, verslag, weken } from './bouw.ts'
 import { type Briefgeval, LEEUWARDERADEEL } from './geval.ts'
-import { AFWEGING } from './verwijdering.ts'
 
 const RATIO_2009 = voorwaarde({
   item: '5.3',
@@ -25,6 +24,9 @@ function rapport2009(): Rapport {
     gemeente: 'leeuwarderadeel'
   })
 }
+
+const AFWEGING_2009 =
+  'Ouders moeten andere opvang zoeken en krijgen geen toeslag meer. Daarom geven wij hun bijna zeven weken.\n\nLeidsters verliezen mogelijk hun werk.\n\nU verliest inkomsten. Op ons voornemen hebt u niet gereageerd. De veiligheid van de kinderen weegt zwaarder.'
 
 const OUD = [{ id: 'o1', voorwaarde: RATIO_2009, prioriteit: 'Hoog', rij: 'hoog-2', fase: 2 }]
 
@@ -79,7 +81,7 @@ export function verwijdering2009(): Briefgeval {
     .stelt('afwijking', 'Een last onder dwangsom heeft geen zin: de houder stopt liever dan dat hij meer leidsters inzet.', {
       overtreding: 'o1'
     })
-    .stelt('belangenafweging', AFWEGING, { brief: 'lwd-2009-0001-b2' })
+    .stelt('belangenafweging', AFWEGING_2009, { brief: 'lwd-2009-0001-b2' })
     .vraagt(
       'hoorplicht',
       '4:11 b',

@@ -5,8 +5,12 @@ import { BUREAU, BUREAU_EIS, beslis, O1, verslag } from './bouw.ts'
 import { type Briefgeval, VOORBEELD } from './geval.ts'
 import { naLast } from './last.ts'
 
-export const AFWEGING =
-  'Ouders moeten andere opvang zoeken en krijgen geen toeslag meer. Daarom geven wij hun bijna twee maanden. Op twee locaties in de buurt zijn plaatsen vrij.\n\nMedewerkers verliezen mogelijk hun werk. Er is in de regio veel vraag naar beroepskrachten.\n\nU verliest inkomsten. U hebt drie keer de kans gehad om de overtreding te beëindigen. De veiligheid van de kinderen weegt zwaarder.'
+const MEDEWERKERS = 'Medewerkers verliezen mogelijk hun werk. Er is in de regio veel vraag naar beroepskrachten.'
+const AFWEGING = `Ouders moeten andere opvang zoeken en krijgen geen toeslag meer. Daarom geven wij hun bijna twee maanden. Op twee locaties in de buurt zijn plaatsen vrij.\n\n${MEDEWERKERS}\n\nU verliest inkomsten. U hebt twee keer de kans gehad om de overtreding te beëindigen. De veiligheid van de kinderen weegt zwaarder.`
+/** Before the hearing nothing is weighed to the end. */
+const VOORLOPIG = `Ouders moeten andere opvang zoeken en krijgen geen toeslag meer. Op twee locaties in de buurt zijn plaatsen vrij.\n\n${MEDEWERKERS}\n\nU verliest inkomsten. Daar staat tegenover dat de overtreding de veiligheid van de kinderen raakt.`
+const BIJ_SPOED =
+  'Ouders moeten een ander bureau zoeken. Gastouders kunnen naar een ander bureau en blijven intussen in het register. Daarom gaat het besluit na een week in.\n\nU verliest inkomsten. De kinderen zijn bij gastouders die niemand begeleidt. Hun veiligheid weegt zwaarder.'
 
 function naLastNietHersteld(): { bouwer: ZaakBouwer; r3: Rapport } {
   const bouwer = naLast().op('2027-01-26').verzendt('vbg-2026-0001-b4')
@@ -42,7 +46,7 @@ export function voornemenVerwijdering(): Briefgeval {
   return {
     naam: 'voornemen-verwijdering',
     soort: 'voornemen-verwijdering',
-    zaak: bouwer.stelt('belangenafweging', AFWEGING, { brief: 'vbg-2026-0001-b5' }).zaak,
+    zaak: bouwer.stelt('belangenafweging', VOORLOPIG, { brief: 'vbg-2026-0001-b5' }).zaak,
     brief: 'vbg-2026-0001-b5',
     beleid: VOORBEELD,
     op: '2027-02-18',
@@ -60,7 +64,7 @@ export function verwijdering(): Briefgeval {
     extra: { ingevoegdVoornemen: true, herinspectie: false }
   })
   bouwer
-    .stelt('belangenafweging', AFWEGING, { brief: 'vbg-2026-0001-b5' })
+    .stelt('belangenafweging', VOORLOPIG, { brief: 'vbg-2026-0001-b5' })
     .op('2027-02-18')
     .verzendt('vbg-2026-0001-b5')
     .op('2027-03-01')
@@ -83,7 +87,7 @@ export function verwijdering(): Briefgeval {
     .stelt('belangenafweging', AFWEGING, { brief: 'vbg-2026-0001-b6' })
     .stelt(
       'weging-zienswijze',
-      'De nieuwe beroepskracht begint pas in mei. U hebt niet laten zien hoe u het rooster tot die tijd rond krijgt.\nU hebt al drie keer een kans gekregen.',
+      'De nieuwe beroepskracht begint pas in mei. U hebt niet laten zien hoe u het rooster tot die tijd rond krijgt.\nU hebt al twee keer een kans gekregen.',
       { brief: 'vbg-2026-0001-b6' }
     )
   return {
@@ -114,8 +118,8 @@ export function verwijderingBureau(): Briefgeval {
   const over = [{ id: 'o1', voorwaarde: BUREAU_EIS, prioriteit: 'Hoog', rij: 'hoog-3', fase: 3 }]
   const bouwer = beslis(new ZaakBouwer().rapport(r1), r1, { soort: 'verwijdering', instrument: 'verwijdering', stap: 'instrument', over })
   bouwer
-    .stelt('ingangsdatum', '2027-01-01', { brief: 'vbg-2026-0001-b1' })
-    .stelt('belangenafweging', AFWEGING, { brief: 'vbg-2026-0001-b1' })
+    .stelt('ingangsdatum', '2026-12-01', { brief: 'vbg-2026-0001-b1' })
+    .stelt('belangenafweging', BIJ_SPOED, { brief: 'vbg-2026-0001-b1' })
     .vraagt(
       'hoorplicht',
       '4:11 a',
