@@ -6,6 +6,7 @@ import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
+import { openHoudervraag } from '../model/houdervraag.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { bevoegdheid, kandidaten, schreefZelf, type Tekenvraag, tekenvraag, uitsluiting } from '../model/mandaat.ts'
 import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
@@ -51,13 +52,19 @@ function isBeoordeling({ brieven }: Zaak, { soort, over }: Vraag, overtreding: s
   return over.doorgang === doorgang || brieven.some((brief) => brief.id === over.brief && brief.overtredingen.includes(overtreding))
 }
 
+/** A letter to the houder waits until a person has said who that is. */
+function zonderHouder({ zaak, brief: { soort } }: Akkoordvraag): string[] {
+  const vraag = BRIEFSOORTEN[soort].geadresseerde === 'houder' ? openHoudervraag(zaak) : null
+  return vraag === null ? [] : [`Het is nog niet zeker wie de houder is. Beantwoord eerst ${vraag.id}: ${vraag.tekst}`]
+}
+
 /** What a new concept does not mend: somebody must answer or decide first. */
 function tegenStand(vraag: Akkoordvraag): string[] {
   const { zaak, brief, ongewijzigd } = vraag
   const redenen: string[] = []
   const punten = new Set([...openVragenVan(zaak, brief), ...zaak.vragen.filter((een) => isOpen(een) && een.over.brief === brief.id)])
   for (const { id, tekst } of punten) redenen.push(`Er staat nog een punt open: ${tekst} (${id}).`)
-  redenen.push(...teBeoordelen(vraag))
+  redenen.push(...teBeoordelen(vraag), ...zonderHouder(vraag))
   if (brief.status === 'open' && redenen.length === 0 && ongewijzigd)
     redenen.push('De brief is nog niet compleet; er komt een nieuw concept.')
   if (zaak.doorgangen.some(({ nr, teBeslissen }) => nr === brief.doorgang && teBeslissen.length > 0))

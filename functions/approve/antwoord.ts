@@ -91,6 +91,10 @@ export function redenenTegenAntwoorden(zaak: Zaak, vraag: Vraag): string[] {
     return [
       `Zaak ${zaak.id} is gesloten; het antwoord op ${vraag.id} staat daarmee vast. Een verbeuring, een betaling, wat er van een verzending is geworden en een open taak kunt u nog wel vastleggen.`
     ]
+  if (vraag.soort === 'houder' && vraag.antwoord !== null)
+    return [
+      `Vraag ${vraag.id} is al beantwoord en de brieven zijn daarop aangepast. Klopt het niet, leg dan vast wie de houder is: bs record ${zaak.id} houder.`
+    ]
   const isOpenPunt = vraag.soort === 'open punt'
   if (vraag.antwoord === null && !isOpenPunt) return []
   // A letter that only tells of it, such as the answer to the GGD, may be out already.

@@ -9,6 +9,7 @@ import type { Mens, Rol } from '../model/beleid.ts'
 import { bewerkbareVelden } from '../model/brief/bewerkbaar.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { gevolgenVanAntwoord } from '../model/houdervraag.ts'
 import { zaakVanId } from '../model/id.ts'
 import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
 import type { Concept, Zaak } from '../model/zaak.ts'
@@ -86,7 +87,8 @@ export async function beantwoord(
       const uitkomst = beoordeelAntwoord(vraag, wat, { mens, vandaag: ports.klok.vandaag(), nu: ports.klok.nu() })
       if (!uitkomst.ok) return uitkomst
       const gebeurtenis = { soort: 'vraag-beantwoord' as const, inhoud: { vraag: vraagId, antwoord: uitkomst.antwoord } }
-      return { ok: true, gebeurtenissen: [gebeurtenis], opmerkingen: uitkomst.opmerkingen }
+      const gevolgen = gevolgenVanAntwoord(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag())
+      return { ok: true, gebeurtenissen: [gebeurtenis, ...gevolgen], opmerkingen: uitkomst.opmerkingen }
     })
   )
 }

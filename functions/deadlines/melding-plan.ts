@@ -41,6 +41,7 @@ const VERS = 31
 const GEEN_OPT_IN = 'de oudercommissie heeft niet laten vastleggen dat zij deze e-mails wil, of haar e-mailadres werkt niet'
 const HERROEPEN = 'het besluit is herroepen'
 const GESCHORST = 'het besluit is geschorst'
+const VORIGE_HOUDER = 'de brief is gericht aan de vorige houder'
 const NIET_OPENBAAR = 'het rapport is nog niet openbaar'
 
 /** Terms of one letter that end on the same day are one notice. */
@@ -61,8 +62,9 @@ function watVerraadt({ ontvanger }: Meldingregel, { soort }: Termijn, brief: Bri
   return brief !== undefined && stapVan(brief) === 'voornemen' ? 'voornemen' : null
 }
 
-/** The recorded ground is about an aanwijzing; an oudercommissie does not hear of a waarschuwing by way of its term. */
+/** What binds a former houder is not told to the one of now. The recorded ground is about an aanwijzing; an oudercommissie does not hear of a waarschuwing by way of its term. */
 function nooitVoor({ ontvanger }: Meldingregel, brief: Brief | undefined): string | null {
+  if ((ontvanger === 'houder' || ontvanger === 'gemachtigde') && brief?.vorigeHouder !== undefined) return VORIGE_HOUDER
   return ontvanger === 'oudercommissie' && brief?.soort === 'waarschuwing' ? ALLEEN_AANWIJZING : null
 }
 

@@ -78,16 +78,26 @@ export function zelfdeStap(geval: Geval, redenen: readonly string[] = []): Besli
     .flatMap(({ nr, uitkomsten }) => (nr < opdracht.doorgang.nr ? uitkomsten : []))
     .findLast((een) => een.overtreding === overtreding.id && een.gevolg === 'stap')
   const rij = prioriteit === null ? null : ladderrij(opdracht.beleid, prioriteit, fase)
-  const gehoordMet = stap === 'instrument' ? (overtreding.gehoord.findLast((een) => een.instrument === instrument)?.brief ?? null) : null
+  const gehoord = stap === 'instrument' ? (overtreding.gehoord.findLast((een) => een.instrument === instrument)?.brief ?? null) : null
+  // Awb 4:8: a besluit that rests on the hearing of a former houder is announced to the one of now first.
+  const eerstHoren = opdracht.zaak.brieven.some(({ id, vorigeHouder }) => id === gehoord && vorigeHouder !== undefined)
+  const gehoordMet = eerstHoren ? null : gehoord
+  const horen = eerstHoren ? ({ stap: 'voornemen', ingevoegdVoornemen: true } as const) : {}
   return beslissing(
     uitkomst(geval, {
       ...zoalsNu(geval),
+      ...horen,
       gevolg: 'stap',
       rij: vorige?.rij ?? null,
       herinspectie: vorige?.herinspectie ?? true,
       artikel: vorige?.artikel ?? '',
       regel: REGELS.correctie,
-      redenen: ['Het rapport waarop de stap rust is gecorrigeerd; de stap blijft dezelfde.', ...redenen]
+      redenen: [
+        eerstHoren
+          ? 'Het rapport waarop de stap rust is gecorrigeerd en er is een andere houder; die wordt eerst gehoord (artikel 4:8 Awb).'
+          : 'Het rapport waarop de stap rust is gecorrigeerd; de stap blijft dezelfde.',
+        ...redenen
+      ]
     }),
     { rij: rij?.id === vorige?.rij ? rij : null, gehoordMet }
   )

@@ -1,6 +1,7 @@
 /** The other reasons for a doorgang: a term that ran out, a controle op stukken, a resend, a verbeuring, a mededeling. Pure. */
 
 import { REGELS } from '../model/beslisregels.ts'
+import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Bevinding, Brief, Overtreding, Vastlegging } from '../model/zaak.ts'
@@ -107,22 +108,25 @@ export function beslisControle(opdracht: Opdracht, vastlegging: string): Besluit
 }
 
 /** Closed since, or at another step of the same instrument (heard again, or the besluit is out already): that is not sent again. */
-function nogInBrief(
-  { zaak: { overtredingen, brieven }, doorgang }: Opdracht,
-  { soort, overtredingen: ids, doorgang: toen }: Brief
-): string[] {
+function nogInBrief({ zaak, doorgang }: Opdracht, { id, soort, overtredingen: ids, doorgang: toen }: Brief): string[] {
+  const { overtredingen, brieven } = zaak
   const { instrument, stap } = BRIEFSOORTEN[soort]
   if (stap === null) return ids
   const weg = overtredingen
     .filter((een) => een.status !== 'open' || (een.instrument === instrument && een.stap !== stap))
-    .map(({ id }) => id)
+    .map((een) => een.id)
   // A voornemen that a later step overtook announces nothing any more.
   const later = brieven
     .filter(
       (een) => een.doorgang > toen && een.doorgang !== doorgang.nr && een.status !== 'vervallen' && BRIEFSOORTEN[een.soort].stap !== null
     )
     .flatMap((een) => een.overtredingen)
-  return ids.filter((id) => !weg.includes(id) && (stap !== 'voornemen' || !later.includes(id)))
+  // Decided anew since: that letter names the old one already.
+  const opnieuw = brieven
+    .filter((een) => een.id !== id && een.doorgang !== doorgang.nr && een.status !== 'vervallen' && BRIEFSOORTEN[een.soort].stap !== null)
+    .filter((een) => briefketen(zaak, een).some((schakel) => schakel.id === id))
+    .flatMap((een) => een.overtredingen)
+  return ids.filter((een) => !weg.includes(een) && !opnieuw.includes(een) && (stap !== 'voornemen' || !later.includes(een)))
 }
 
 /** A resend is a new version with new dates and a new approval (Awb 2:12); what was settled stays settled. */
@@ -156,7 +160,12 @@ export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
 export function beslisVerbeuring(opdracht: Opdracht, vastlegging: string): Besluit {
   const verbeuring = opdracht.zaak.vastleggingen.find(({ id }) => id === vastlegging)
   if (verbeuring === undefined) return stelSamen(opdracht, {})
-  const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}. Besluit over de invordering (artikel 5:37 Awb), na een voornemen (artikel 4:8 Awb; artikel 4:12 geldt hier niet). Besluitenstraat heeft daar nog geen brief voor.`
+  const vorige = opdracht.zaak.brieven.find(({ id }) => id === verbeuring.brief)?.vorigeHouder
+  const wie =
+    vorige === undefined
+      ? ''
+      : ` Let op: de last was gericht aan ${vorige}, en ${opdracht.zaak.houder.naam} is nu de houder. Alleen wie de last kreeg, kan verbeuren; vraag een jurist.`
+  const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}.${wie} Besluit over de invordering (artikel 5:37 Awb), na een voornemen (artikel 4:8 Awb; artikel 4:12 geldt hier niet). Besluitenstraat heeft daar nog geen brief voor.`
   return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: `invordering:${verbeuring.id}` }] })
 }
 

@@ -79,10 +79,12 @@ export function hoorstand({ opdracht, overtreding, voor }: Geval, instrument: In
   const eerder = (brief: Brief) => brief.doorgang < voor
   const besluiten = brievenVan(opdracht.zaak, overtreding, instrument, 'instrument').filter(eerder)
   const verbruikt = Math.max(0, ...besluiten.map(({ id }) => nummer(id)))
-  const gehoord = overtreding.gehoord.findLast((een) => een.instrument === instrument && nummer(een.brief) > verbruikt)
+  // A former houder was heard for himself only.
+  const voorNu = (id: string) => opdracht.zaak.brieven.find((brief) => brief.id === id)?.vorigeHouder === undefined
+  const gehoord = overtreding.gehoord.findLast((een) => een.instrument === instrument && nummer(een.brief) > verbruikt && voorNu(een.brief))
   if (gehoord !== undefined) return { soort: 'gehoord', brief: gehoord.brief }
   const verzonden = brievenVan(opdracht.zaak, overtreding, instrument, 'voornemen').findLast(
-    (brief) => eerder(brief) && nummer(brief.id) > verbruikt && brief.verzondenOp !== null
+    (brief) => eerder(brief) && nummer(brief.id) > verbruikt && brief.verzondenOp !== null && brief.vorigeHouder === undefined
   )
   if (verzonden === undefined) return { soort: 'horen', waarom: `Eerst een voornemen (artikel 4:8 Awb): ${horenGrond}.` }
   return { soort: isStilVoorbij(opdracht, verzonden.id) ? 'gehoord' : 'loopt', brief: verzonden.id }

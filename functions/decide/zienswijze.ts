@@ -156,6 +156,8 @@ export function beslisHoren(opdracht: Opdracht, briefId: string): Besluit {
   const ontving = opdracht.doorgang.aanleiding.soort === 'zienswijze'
   // The silence of who was never reached says nothing.
   if (voornemen.status === 'vervallen' && !ontving) return stelSamen(opdracht, {})
+  const vorige = vanVorigeHouder(opdracht, voornemen)
+  if (vorige !== null) return stelSamen(opdracht, { taken: vorige })
   const werk: Hoorwerk = { opdracht, voornemen, instrument }
   const open = gevallen(werk)
   if (isAndersInBehandeling(opdracht, voornemen.id)) return stelSamen(opdracht, {})
@@ -171,6 +173,27 @@ export function beslisHoren(opdracht: Opdracht, briefId: string): Besluit {
     gehoord: gehoordeVan(werk, genomen),
     ...nagekomen(werk, open)
   })
+}
+
+/** Asked at a correction of the report: the letter stands as it is. */
+function blijftStaan({ zaak }: Opdracht, { id }: Brief): boolean {
+  const laatste = zaak.vragen.findLast(({ geldt, soort, over }) => geldt && soort === 'correctie' && over.brief === id)
+  return laatste?.antwoord?.waarde === 'laten staan'
+}
+
+/** Awb 4:8: what the former houder said, or did not say, hears nobody else; null: the voornemen was for the houder of now. */
+function vanVorigeHouder(opdracht: Opdracht, voornemen: Brief): Beslissing['taken'] | null {
+  const { vorigeHouder, status, id } = voornemen
+  if (vorigeHouder === undefined || blijftStaan(opdracht, voornemen)) return null
+  // Who the houder became was told when the voornemen lapsed.
+  if (status === 'vervallen') return []
+  const wat =
+    opdracht.doorgang.aanleiding.soort === 'zienswijze'
+      ? `Er is een zienswijze op ${id}. Die blijft in het dossier, maar is van ${vorigeHouder}`
+      : `De zienswijzetermijn van ${id} is voorbij, maar dat voornemen was gericht aan ${vorigeHouder}`
+  const nu = opdracht.zaak.houder.naam
+  const tekst = `${wat}. De houder is nu ${nu}; die is nog niet gehoord (artikel 4:8 Awb). Er volgt daarom geen besluit op dit voornemen. Kies "wijzigen" bij de vraag over ${id} voor een nieuw voornemen aan ${nu}.`
+  return [{ soort: 'beoordelen', tekst, over: id }]
 }
 
 /** A further zienswijze while the besluit is being drafted: its weighing must get into that letter before it can go out. */

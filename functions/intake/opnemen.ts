@@ -2,17 +2,17 @@
  * What happens in the zaak when a report is taken in. In: the zaak as it is (null: it begins) and the report. Out: gebeurtenissen
  * for one write: the report, a doorgang, and what it means for letters, taken and publication.
  */
-import type { Adres, Datum, Sha256 } from '../model/basis.ts'
+import { opnieuwVoor, teBeoordelen } from '../model/andere-houder.ts'
+import type { Datum, Sha256 } from '../model/basis.ts'
 import { correctiewoorden } from '../model/correctievraag.ts'
 import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
-import { houderNaRapport, vergelijkHouder } from '../model/houder.ts'
 import { volgendeId } from '../model/id.ts'
-import { eersteInspectiedag, type Houder, type Inspectierapport, laatsteInspectiedag } from '../model/inspectie.ts'
+import { eersteInspectiedag, type Inspectierapport, laatsteInspectiedag } from '../model/inspectie.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { Vraag } from '../model/vraag.ts'
 import type { Brief, Taak, Zaak } from '../model/zaak.ts'
-import { type Herhoring, herhoortekst, isNieuwsteRapport, misschienTeHoren, opnieuwTeHoren } from './andere-houder.ts'
+import { type Houdernieuws, houdernieuws, houderpunten, vraagNaarHouder } from './houder-uit-rapport.ts'
 import type { Versie } from './plaats.ts'
 import { naastElkaar } from './verschillen.ts'
 
@@ -125,76 +125,19 @@ function openbaar({ rapport }: Opname, id: string, vastlegging: string): Gebeurt
   ]
 }
 
-/** At a correction a person says of each letter that was sent what becomes of it; this is what must not be overlooked. */
-function nietGehoord(zaak: Zaak, rapport: Inspectierapport): string {
-  if (opnieuwTeHoren(zaak, rapport).length === 0) return ''
-  return ' De houder uit dit rapport is nog niet gehoord (artikel 4:8 Awb). Kies bij de vraag over een verzonden voornemen "wijzigen" als hij gehoord moet worden.'
-}
-
-/** The names differ and not both KvK numbers are known: nothing lapses, and a person says whether it is another houder. */
-function twijfel(zaak: Zaak, rapport: Inspectierapport): string {
-  if (vergelijkHouder(zaak.houder, rapport.houder) !== 'onzeker') return ''
-  const zin = ' Het is niet zeker of dit een andere houder is: niet van beide is een KvK-nummer bekend. Zoek het na in het Handelsregister.'
-  const gehoord = misschienTeHoren(zaak, rapport).map(({ id, soort }) => `${BRIEFSOORTEN[soort].titel.toLowerCase()} (${id})`)
-  if (gehoord.length === 0) return zin
-  return `${zin} Het volgende is al verstuurd en blijft gelden: ${gehoord.join(', ')}. Is de houder echt een ander, dan is die nog niet gehoord (artikel 4:8 Awb): keur dan geen besluit goed voordat dat is gebeurd.`
-}
-
-function adresregel({ straat, postcode, plaats }: Adres): string {
-  return `${straat}, ${postcode} ${plaats}`
-}
-
 /** What a person must look at besides the decision itself. */
-function aandachtspunten(zaak: Zaak | null, opname: Opname, herhoringen: readonly Herhoring[]): Omit<Taak, 'id'>[] {
+function aandachtspunten(zaak: Zaak | null, opname: Opname, nieuws: Houdernieuws | null): Omit<Taak, 'id'>[] {
   const { rapport, corrigeert, vandaag, zaakId } = opname
-  const basis = { soort: 'beoordelen' as const, over: null, gemaaktOp: vandaag, uiterlijk: null, afgedaan: null }
-  const punten: Omit<Taak, 'id'>[] = []
-  const na = zaak === null ? null : houderNaRapport(zaak, rapport)
-  if (na?.blijft === true)
-    punten.push({
-      ...basis,
-      tekst: `In rapport ${rapport.rapport.kenmerk} staan andere gegevens van de houder of de gemachtigde dan een medewerker heeft vastgelegd. De vastgelegde gegevens blijven gelden: ${na.houder.naam}, ${adresregel(na.houder.adres)}. Het rapport noemt ${rapport.houder.naam}, ${adresregel(rapport.houder.adres)}. Ga na wat klopt; leg een ander adres zo nodig opnieuw vast.`
-    })
-  else if (zaak !== null && vergelijkHouder(zaak.houder, rapport.houder) !== 'dezelfde')
-    punten.push({
-      ...basis,
-      tekst: `In dit rapport is de houder ${rapport.houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.${twijfel(zaak, rapport)}${zaak.id === corrigeert?.zaak.id ? nietGehoord(zaak, rapport) : ''}`
-    })
-  for (const een of herhoringen) punten.push({ ...basis, over: een.voornemen.id, tekst: herhoortekst(een, rapport) })
-  for (const { id, soort } of zaak === null ? [] : voorAnderen(zaak, opname, herhoringen))
-    punten.push({
-      ...basis,
-      over: id,
-      tekst: `Brief ${id} (${BRIEFSOORTEN[soort].titel.toLowerCase()}) was goedgekeurd en gaat niet uit: dit rapport noemt een andere houder, een ander adres of een andere gemachtigde. Controleer de geadresseerde. Een nieuwe brief moet opnieuw worden goedgekeurd.`
-    })
+  const punten = zaak === null || nieuws === null ? [] : houderpunten(zaak, rapport, nieuws, vandaag, zaak.id === corrigeert?.zaak.id)
   if (corrigeert !== null && corrigeert.zaak.id !== zaakId)
-    punten.push({
-      ...basis,
-      over: corrigeert.zaak.id,
-      tekst: `Dit rapport corrigeert rapport ${corrigeert.rapport.id} van de gesloten zaak ${corrigeert.zaak.id}. Ga na of brieven uit die zaak gewijzigd of ingetrokken moeten worden.`
-    })
+    punten.push(
+      teBeoordelen(
+        `Dit rapport corrigeert rapport ${corrigeert.rapport.id} van de gesloten zaak ${corrigeert.zaak.id}. Ga na of brieven uit die zaak gewijzigd of ingetrokken moeten worden.`,
+        corrigeert.zaak.id,
+        vandaag
+      )
+    )
   return punten
-}
-
-function wie({ soort, naam, kvk, adres, gemachtigde }: Houder): string {
-  return JSON.stringify([soort, naam, kvk, adres, gemachtigde])
-}
-
-/** Approved for a houder, address or gemachtigde that was, and not on its way: it is made anew, to be approved again (Awb 3:41). */
-function voorAnderen(zaak: Zaak, { rapport }: Opname, herhoringen: readonly Herhoring[]): readonly Brief[] {
-  if (!isNieuwsteRapport(zaak, rapport) || wie(zaak.houder) === wie(houderNaRapport(zaak, rapport).houder)) return []
-  const weg = new Set(herhoringen.flatMap(({ besluiten }) => besluiten.map(({ id }) => id)))
-  return zaak.brieven.filter(
-    ({ id, soort, status }) => status === 'goedgekeurd' && BRIEFSOORTEN[soort].geadresseerde === 'houder' && !weg.has(id)
-  )
-}
-
-function opnieuwVoor({ rapport }: Opname, { id }: Brief): Gebeurtenis[] {
-  const reden = `Niet verstuurd: na het akkoord noemt rapport ${rapport.rapport.kenmerk} een andere houder, een ander adres of een andere gemachtigde.`
-  return [
-    { soort: 'brief-vervallen', inhoud: { brief: id, reden } },
-    { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: id } } }
-  ]
 }
 
 const nieuweIds = { rapport: 'r1', vastlegging: 'e1' } as const
@@ -206,8 +149,9 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
   const eerder = corrigeert !== null && corrigeert.zaak.id === zaakId ? corrigeert : null
   const { vervallen, vragen }: Correctiegevolg =
     zaak === null || eerder === null ? { vervallen: [], vragen: [] } : correctie(zaak, opname, eerder)
-  const herhoringen = zaak === null || eerder !== null ? [] : opnieuwTeHoren(zaak, rapport)
-  const taken = aandachtspunten(zaak, opname, herhoringen).map(
+  const nieuws = zaak === null ? null : houdernieuws(zaak, rapport, eerder !== null)
+  const { herhoringen = [], brieven = [], waarom = '' } = nieuws ?? {}
+  const taken = aandachtspunten(zaak, opname, nieuws).map(
     (taak, plek): Gebeurtenis => ({
       soort: 'taak-gemaakt',
       inhoud: { taak: { ...taak, id: zaak === null ? `k${plek + 1}` : volgendeId(zaak, 'taak', plek) } }
@@ -227,10 +171,11 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
     ...herhoringen.flatMap(({ eerst }) => eerst),
     { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'rapport', rapport: id } } },
     ...vragen,
+    ...(zaak === null || nieuws === null ? [] : vraagNaarHouder(zaak, rapport, nieuws, { vandaag, eerdere: vragen.length })),
     ...herhoringen.flatMap(({ daarna }) => daarna),
-    ...(zaak === null ? [] : voorAnderen(zaak, opname, herhoringen))
+    ...brieven
       .filter(({ id: brief }) => !vervallen.some(({ inhoud }) => inhoud.brief === brief))
-      .flatMap((brief) => opnieuwVoor(opname, brief)),
+      .flatMap((brief) => opnieuwVoor(brief, waarom)),
     ...(zaak === null ? [] : vervuldeTaken(zaak, opname, id)),
     ...openbaar(opname, id, zaak === null ? nieuweIds.vastlegging : volgendeId(zaak, 'vastlegging')),
     ...taken

@@ -1,16 +1,21 @@
-/** Where the letters go: a name, an address or a gemachtigde that a person mends, with the source and a document that shows it. */
-import { fout } from '../model/gelezen.ts'
+/** Where the letters go: the spelling of a name, an address or a gemachtigde that a person mends, with the source and a document that shows it. */
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { isAndereNaam } from '../model/houder.ts'
 import { Houder } from '../model/inspectie.ts'
 import type { Zaak } from '../model/zaak.ts'
 import { naamVan, type Regeluitkomst, type Vastleggeval } from './vastleg-keuze.ts'
 
-const VELDEN = ['naam', 'straat', 'postcode', 'plaats'] as const
+export const VELDEN = ['naam', 'straat', 'postcode', 'plaats'] as const
 const MAG: readonly string[] = ['gemachtigde', ...VELDEN, ...VELDEN.map((veld) => `gemachtigde.${veld}`)]
 const GEEN = 'geen'
 
-type Velden = Readonly<Record<string, string>>
+export type Velden = Readonly<Record<string, string>>
 
-function metVelden(oud: Pick<Houder, 'naam' | 'adres'> | null, velden: Velden, voor: string): { naam: string; adres: Houder['adres'] } {
+export function metVelden(
+  oud: Pick<Houder, 'naam' | 'adres'> | null,
+  velden: Velden,
+  voor: string
+): { naam: string; adres: Houder['adres'] } {
   const waarde = (veld: (typeof VELDEN)[number], nu: string | undefined) => (velden[`${voor}${veld}`] ?? nu ?? '').trim()
   return {
     naam: waarde('naam', oud?.naam),
@@ -44,6 +49,12 @@ function onjuist(velden: Velden): string | null {
     : null
 }
 
+export function onjuistGegeven(plek: readonly PropertyKey[]): Geweigerd {
+  const pad = plek.filter((stap) => stap !== 'adres').join('.')
+  const wat = pad.endsWith('postcode') ? 'vul vier cijfers, een spatie en twee hoofdletters in, zoals 1234 AB' : 'vul dit in'
+  return fout(`Het gegeven "${pad}" klopt niet: ${wat}.`)
+}
+
 /** Letters that were approved with the former data, and envelopes that still lie ready. */
 function alKlaar({ brieven, verzendingen }: Zaak): string[] {
   const goedgekeurd = brieven.filter(({ status }) => status === 'goedgekeurd').map((brief) => naamVan(brief))
@@ -66,10 +77,12 @@ export function adres({ zaak, tekst, invoer, heeftDocument }: Vastleggeval): Reg
   const nieuw = Houder.safeParse({ ...oud, ...metVelden(oud, velden, ''), gemachtigde: gemachtigdeNa(oud, velden) })
   if (!nieuw.success) {
     const [eerste] = nieuw.error.issues
-    const pad = (eerste?.path ?? []).filter((stap) => stap !== 'adres').join('.')
-    const wat = pad.endsWith('postcode') ? 'vul vier cijfers, een spatie en twee hoofdletters in, zoals 1234 AB' : 'vul dit in'
-    return fout(`Het gegeven "${pad}" klopt niet: ${wat}.`)
+    return onjuistGegeven(eerste?.path ?? [])
   }
+  if (isAndereNaam(oud, nieuw.data))
+    return fout(
+      `"${nieuw.data.naam}" is een andere naam dan "${oud.naam}". Met "adres" verbetert u alleen hoe de naam is geschreven. Is er een andere houder, of heeft de houder een nieuwe naam gekregen? Leg dat vast met: bs record ${zaak.id} houder --on DAG --set wie=ander (of wie=dezelfde) --set naam="${nieuw.data.naam}" --text "waaruit dat blijkt" --file STUK. Of vraag de GGD om een gecorrigeerd rapport. Een andere houder wordt eerst gehoord (artikel 4:8 Awb).`
+    )
   if (JSON.stringify(nieuw.data) === JSON.stringify(Houder.parse(oud))) return fout('Zo staat het al in de zaak; er verandert niets.')
   return { ok: true, houder: nieuw.data, opmerkingen: alKlaar(zaak) }
 }

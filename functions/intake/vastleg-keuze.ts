@@ -29,6 +29,8 @@ export type Regeluitkomst =
       readonly overtreding?: string | null
       readonly oordeel?: Oordeel | null
       readonly houder?: Houder
+      /** He came in the place of the houder of the zaak. */
+      readonly isAnder?: boolean
       readonly opmerkingen: readonly string[]
     }
   | Geweigerd

@@ -6,6 +6,7 @@ import { Oordeel } from '../model/inspectie.ts'
 import { adres } from './vastleg-adres.ts'
 import { herroeping, schorsing, schorsingVoorbij, uitgeganeBesluiten } from './vastleg-besluit.ts'
 import { betaling, verbeuring } from './vastleg-geld.ts'
+import { houder } from './vastleg-houder.ts'
 import {
   kiesBrief,
   kiesOvertreding,
@@ -122,5 +123,6 @@ export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Rege
   herroepen: herroeping,
   geschorst: schorsing,
   'schorsing voorbij': schorsingVoorbij,
-  adres
+  adres,
+  houder
 }

@@ -8,7 +8,9 @@ import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { geschorst, waaromNietGeldig } from '../model/gelding.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { gevolgenVanHouder, houderfeit } from '../model/houderwissel.ts'
 import { volgendeId } from '../model/id.ts'
+import type { Houder } from '../model/inspectie.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import { Vastlegging, type Zaak } from '../model/zaak.ts'
 import { dichtstbij } from './schema-velden.ts'
@@ -26,7 +28,7 @@ export interface VastlegInvoer {
   /** Euros: `1500` or `1500,50`. */
   readonly bedrag?: string | undefined
   readonly tekst?: string | undefined
-  /** For an adres: what is different now, such as `straat` or `gemachtigde.naam`. */
+  /** For an adres or houder: what is different now, such as `straat` or `gemachtigde.naam`. */
   readonly velden?: Readonly<Record<string, string>> | undefined
 }
 
@@ -127,23 +129,40 @@ export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, do
   if (taak !== undefined) return taakAfdoen(zaak, taak.trim(), op.dag, tekst)
   const soort = leesSoort(invoer.soort)
   if (typeof soort !== 'string') return soort
-  if (zaak.status === 'gesloten' && soort === 'controle op stukken')
+  if (zaak.status === 'gesloten' && (soort === 'controle op stukken' || soort === 'houder'))
     return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
   const bedrag = leesInvoerBedrag(soort, invoer.bedrag)
   if (bedrag !== null && typeof bedrag !== 'number') return bedrag
   const uitkomst = REGELS[soort]({ zaak, op: op.dag, tekst, bedrag, invoer, heeftDocument: document !== null })
   if (!uitkomst.ok) return uitkomst
   const nietig = tegenGelding(zaak, soort, uitkomst.brief ?? null, op.dag)
-  return nietig ?? schrijf(zaak, { soort, op: op.dag, door, bedrag, tekst, document }, uitkomst)
+  return nietig ?? schrijf(zaak, { soort, op: op.dag, door, bedrag, tekst, document, vandaag }, uitkomst)
 }
 
 interface Feit extends Pick<Vastlegging, 'op' | 'door' | 'bedrag' | 'tekst'> {
   readonly soort: Vastlegsoort
   readonly document: Stuk | null
+  readonly vandaag: Datum
 }
 
-function schrijf(zaak: Zaak, { document, ...feit }: Feit, uitkomst: Extract<Regeluitkomst, { ok: true }>): Vastleguitkomst {
+type Goed = Extract<Regeluitkomst, { ok: true }>
+
+function schrijfHouder(
+  zaak: Zaak,
+  { op, door, tekst, document, vandaag }: Feit,
+  houder: Houder,
+  { isAnder = false, opmerkingen }: Goed
+): Vastleguitkomst {
+  const rest = { op, door, tekst, document: document?.sleutel ?? null, ...metOpmerking(opmerkingen, document) }
+  const vastlegging = houderfeit(zaak, { houder, isAnder, ...rest })
+  const gevolgen = gevolgenVanHouder(zaak, houder, isAnder, vandaag)
+  return { ok: true, gebeurtenissen: [{ soort: 'vastgelegd', inhoud: { vastlegging } }, ...gevolgen], opmerkingen }
+}
+
+function schrijf(zaak: Zaak, geheel: Feit, uitkomst: Goed): Vastleguitkomst {
   const { brief = null, overtreding = null, oordeel = null, houder, opmerkingen } = uitkomst
+  if (geheel.soort === 'houder' && houder !== undefined) return schrijfHouder(zaak, geheel, houder, uitkomst)
+  const { document, vandaag: _vandaag, ...feit } = geheel
   const rij = { ...feit, brief, overtreding, hoe: null, oordeel, document: document?.sleutel ?? null }
   const al = houder === undefined ? isAlVastgelegd(zaak, rij) : undefined
   if (al !== undefined) return fout(`Dit is al vastgelegd als ${al.id}.`)

@@ -57,6 +57,12 @@ export function isZelfdeNaam(een: string, ander: string): boolean {
   return links.vormen.length === 0 || rechts.vormen.length === 0 || links.vormen.join() === rechts.vormen.join()
 }
 
+/** Nothing is gained by the other spelling: also the legal form was known, or is not told now either. */
+export function isAlleenAndersGeschreven(bekend: string, nieuw: string): boolean {
+  const zegtVorm = leesHoudernaam(bekend).vormen.length === 0 && leesHoudernaam(nieuw).vormen.length > 0
+  return isZelfdeNaam(bekend, nieuw) && !zegtVorm
+}
+
 /** Not one word or initial in common. */
 export function isGeheelAndereNaam(een: string, ander: string): boolean {
   const woorden = (naam: string) =>

@@ -23,6 +23,11 @@ export function houderSleutel(houder: Houder): string {
   return houder.kvk === null ? `houder:naam:${naamSleutel(houder.naam, houder.adres)}` : `houder:kvk:${houder.kvk}`
 }
 
+/** The KvK number in a key of a houder; null: it is one by name. */
+export function kvkUitSleutel(sleutel: string): string | null {
+  return /^houder:kvk:([0-9]{8})$/.exec(sleutel)?.[1] ?? null
+}
+
 /** Before the stream id of its voorziening. */
 export const OUDERCOMMISSIE = 'oudercommissie:'
 

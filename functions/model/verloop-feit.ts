@@ -1,4 +1,5 @@
 /** The fold of a recorded fact: concepts that would tell something else because of it are made anew. */
+import { metHouder, zonderHoudervraag } from './verloop-houder.ts'
 import { type Bijwerking, isTeBewerken } from './verloop-hulp.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
@@ -6,15 +7,19 @@ import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 const VERTELD: ReadonlySet<Vastlegging['soort']> = new Set(['verbeuring', 'betaling', 'herroepen', 'geschorst', 'schorsing voorbij'])
 
 function raakt(zaak: Zaak, { soort, brief: over, overtreding }: Vastlegging, { overtredingen }: Brief): boolean {
-  if (soort === 'adres') return true
+  if (soort === 'adres' || soort === 'houder') return true
   if (!VERTELD.has(soort)) return false
   const geraakt = overtreding === null ? (zaak.brieven.find(({ id }) => id === over)?.overtredingen ?? []) : [overtreding]
   return geraakt.some((id) => overtredingen.includes(id))
 }
 
-export const feitVastgelegd: Bijwerking<'vastgelegd'> = (zaak, { vastlegging }) => ({
-  ...zaak,
-  houder: vastlegging.houder ?? zaak.houder,
-  vastleggingen: [...zaak.vastleggingen, vastlegging],
-  brieven: zaak.brieven.map((brief) => (isTeBewerken(brief) && raakt(zaak, vastlegging, brief) ? { ...brief, conceptNodig: true } : brief))
-})
+export const feitVastgelegd: Bijwerking<'vastgelegd'> = (zaak, { vastlegging }) => {
+  const { soort, houder = zaak.houder, vorigeHouder = null } = vastlegging
+  const na = metHouder(zaak, houder, vorigeHouder)
+  return {
+    ...na,
+    vastleggingen: [...zaak.vastleggingen, vastlegging],
+    vragen: soort === 'houder' ? zonderHoudervraag(zaak) : zaak.vragen,
+    brieven: na.brieven.map((brief) => (isTeBewerken(brief) && raakt(zaak, vastlegging, brief) ? { ...brief, conceptNodig: true } : brief))
+  }
+}

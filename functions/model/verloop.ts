@@ -1,8 +1,8 @@
 /** State = fold of the journal. Pure; refuses moves that overgangen.ts does not permit. */
+import { isNieuwsteRapport } from './andere-houder.ts'
 import type { GemeenteId } from './basis.ts'
 import type { Gebeurtenis, GeplaatsteGebeurtenis } from './gebeurtenis.ts'
 import { houderNaRapport } from './houder.ts'
-import { laatsteInspectiedag } from './inspectie.ts'
 import { eisZaakOvergang, VerbodenOvergang } from './overgangen.ts'
 import { beslissingVerouderd, besloten, vraagBeantwoord } from './verloop-besluit.ts'
 import {
@@ -16,29 +16,20 @@ import {
 } from './verloop-brief.ts'
 import { feitVastgelegd } from './verloop-feit.ts'
 import { horenHeropend } from './verloop-horen.ts'
-import { type Bijwerking, eisTeBewerken, type Inhoud, isTeBewerken, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
+import { metAndereKop, metHouder, zonderHoudervraag } from './verloop-houder.ts'
+import { type Bijwerking, eisTeBewerken, type Inhoud, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
 import type { Zaak } from './zaak.ts'
-
-/** A concept for a houder or address that was is made anew. */
-function metAndereKop(zaak: Zaak, na: Zaak): Zaak['brieven'] {
-  const kop = ({ voorziening, houder, oudercommissie }: Zaak) => JSON.stringify([voorziening, houder, oudercommissie])
-  if (kop(zaak) === kop(na)) return zaak.brieven
-  return zaak.brieven.map((brief) => (isTeBewerken(brief) ? { ...brief, conceptNodig: true } : brief))
-}
 
 const rapportOpgenomen: Bijwerking<'rapport-opgenomen'> = (zaak, { rapport }) => {
   if (zaak.status === 'gesloten') throw new VerbodenOvergang(`zaak ${zaak.id} is gesloten: een nieuw rapport opent een nieuwe zaak`)
   const { voorziening, oudercommissie } = rapport.inhoud
-  const { houder } = houderNaRapport(zaak, rapport.inhoud)
+  const rapporten = [...zaak.rapporten.map((oud) => (oud.id === rapport.corrigeert ? { ...oud, vervangenDoor: rapport.id } : oud)), rapport]
   // A report that comes in late tells how it was, not how it is.
-  const isNieuwste = zaak.rapporten.every(({ inhoud }) => laatsteInspectiedag(inhoud) <= laatsteInspectiedag(rapport.inhoud))
-  const wie = isNieuwste ? { voorziening, houder, oudercommissie: oudercommissie ?? zaak.oudercommissie } : {}
-  return {
-    ...zaak,
-    ...wie,
-    brieven: metAndereKop(zaak, { ...zaak, ...wie }),
-    rapporten: [...zaak.rapporten.map((oud) => (oud.id === rapport.corrigeert ? { ...oud, vervangenDoor: rapport.id } : oud)), rapport]
-  }
+  if (!isNieuwsteRapport(zaak, rapport.inhoud)) return { ...zaak, rapporten }
+  const { houder, verschil } = houderNaRapport(zaak, rapport.inhoud)
+  const na = metHouder(zaak, houder, verschil === 'ander' ? zaak.houder.naam : null)
+  const wie = { ...na, voorziening, oudercommissie: oudercommissie ?? zaak.oudercommissie, vragen: zonderHoudervraag(zaak) }
+  return { ...wie, brieven: metAndereKop(zaak, wie), rapporten }
 }
 
 function zetTermijnen(zaak: Zaak, { termijnen, tot, bewaakDatums }: Inhoud<'termijnen-gezet'>): Zaak {

@@ -12,7 +12,9 @@ export const VraagSoort = z.enum([
   /** The same onderzoek came in again: wijzigen, intrekken or laten staan. */
   'correctie',
   /** Probably the same overtreding as before: a person confirms. */
-  'herkenning'
+  'herkenning',
+  /** The report may name another houder: a person says whether it does. */
+  'houder'
 ])
 
 /** What an open punt is about; the letter data of draft takes its value from here. */

@@ -194,6 +194,8 @@ export const Brief = z.strictObject({
   vervangt: z.string().nullable(),
   /** For an answer to the GGD: what it tells, so that it is seen when something else was done. */
   verteld: z.array(Verteld).optional(),
+  /** Name of the houder whom it was for, once another one came in his place: nobody else was heard by it, or is bound to it. */
+  vorigeHouder: Tekst.optional(),
   vervallenOmdat: z.string().nullable()
 })
 export type Brief = z.infer<typeof Brief>
@@ -217,7 +219,8 @@ export const Vastlegging = z.strictObject({
     'herroepen',
     'geschorst',
     'schorsing voorbij',
-    'adres'
+    'adres',
+    'houder'
   ]),
   op: Datum,
   door: Tekst,
@@ -231,8 +234,10 @@ export const Vastlegging = z.strictObject({
   bedrag: z.int().nullable(),
   tekst: z.string(),
   document: z.string().nullable(),
-  /** For an adres: the houder as he is from now on, with name, address and gemachtigde. */
+  /** For an adres or houder: the houder as he is from now on, with name, address and gemachtigde. */
   houder: Houder.optional(),
+  /** For a houder: name of the one in whose place he came; left out: he is the same one. */
+  vorigeHouder: Tekst.optional(),
   /** What was noticed while recording: too late, more than was open. For the file; never printed in a letter. */
   opmerking: z.string().optional()
 })

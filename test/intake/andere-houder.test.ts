@@ -213,17 +213,6 @@ describe('the houder was heard', () => {
     expect(taken(spel)).toContainEqual(expect.stringContaining('De houder uit dit rapport is nog niet gehoord (artikel 4:8 Awb)'))
   })
 
-  it('where a KvK number is missing and the names differ, a person says whether the houder is another one', () => {
-    const spel = gehoord()
-    const { id } = spel.brief('voornemen-last-onder-dwangsom')
-    neemOp(spel, { naam: 'Kinderopvang De Maan B.V.', kvk: null })
-    expect(taken(spel)).toContainEqual(
-      expect.stringMatching(
-        new RegExp(`niet zeker of dit een andere houder is.*blijft gelden: .*\\(${id}\\).*nog niet gehoord \\(artikel 4:8 Awb\\)`)
-      )
-    )
-  })
-
   it('a name written in another way asks nothing', () => {
     const spel = gehoord()
     neemOp(spel, { naam: 'Kinderopvang Zonnestraal', kvk: null })

@@ -3,9 +3,10 @@ import type { Datum, Duur } from '../../model/basis.ts'
 import { Duur as DuurSchema } from '../../model/basis.ts'
 import type { Beleid } from '../../model/beleid.ts'
 import { beslissendeDoorgang, puntvraag } from '../../model/briefketen.ts'
+import { vergelijkHouder } from '../../model/houder.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import type { Recht } from '../../model/recht/recht.ts'
-import { houderSleutel } from '../../model/sleutels.ts'
+import { kvkUitSleutel } from '../../model/sleutels.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
 import { briefdatumVan } from '../../model/uitgang.ts'
 import { Dwangsom, type Punt, type Vraag, type Waarde, waardeVan } from '../../model/vraag.ts'
@@ -103,9 +104,11 @@ export function verzondenBrieven(
 }
 
 /** It went to the houder of before: the one of now never saw it, so that nothing in it was said to him. */
-export function isAanAnder({ verzendingen, houder }: Zaak, { id }: Pick<Brief, 'id'>): boolean {
+export function isAanAnder({ verzendingen, houder }: Zaak, { id, vorigeHouder }: Pick<Brief, 'id' | 'vorigeHouder'>): boolean {
+  if (vorigeHouder !== undefined) return true
   const aan = verzendingen.flatMap(({ brief, ontvanger }) => (brief === id && ontvanger.rol === 'houder' ? [ontvanger] : []))
-  return aan.length > 0 && aan.every((een) => een.id !== houderSleutel(houder) && een.naam !== houder.naam)
+  const { soort } = houder
+  return aan.length > 0 && aan.every((een) => vergelijkHouder({ soort, naam: een.naam, kvk: kvkUitSleutel(een.id) }, houder) === 'ander')
 }
 
 /** Those of them that this houder himself got: no other letter counts as told, heard or tried with him (Awb 4:8, 3:4). */

@@ -1,6 +1,7 @@
 /** The work list, and one zaak, Brief or Verzending in words: journal, letters, ledger, dates. */
 import type { GemeenteId } from '../../model/basis.ts'
 import { toonBedrag } from '../../model/bedrag.ts'
+import { bronVanKvk } from '../../model/houder.ts'
 import { briefVanId } from '../../model/id.ts'
 import { gemachtigdeSleutel, houderSleutel, oudercommissieSleutel } from '../../model/sleutels.ts'
 import { isOpen, type Vraag, type Waarde } from '../../model/vraag.ts'
@@ -116,10 +117,12 @@ function toonTaken({ taken }: Zaak): string[] {
 }
 
 /** With the ids of the consent register, which `consent` asks for. */
-function ontvangers({ houder, voorziening, oudercommissie }: Zaak): string[] {
+function ontvangers(zaak: Zaak): string[] {
+  const { houder, voorziening, oudercommissie } = zaak
+  const bron = bronVanKvk(zaak)
   const { gemachtigde } = houder
   return [
-    `Houder: ${houder.naam} (${houderSleutel(houder)})`,
+    `Houder: ${houder.naam} (${houderSleutel(houder)})${bron === null ? '' : `; KvK-nummer volgens ${bron}`}`,
     ...(gemachtigde === null ? [] : [`Gemachtigde: ${gemachtigde.naam} (${gemachtigdeSleutel(gemachtigde)})`]),
     ...(oudercommissie === null ? [] : [`Oudercommissie: ${oudercommissie.naam} (${oudercommissieSleutel(voorziening)})`])
   ]

@@ -184,7 +184,7 @@ function vastlegopdracht(programma: Command): void {
     programma
       .command('record <zaak> <gebeurtenis>')
       .description(
-        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), afwijking (van het beleid) of taak:<id>'
+        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), houder (een andere, of een nieuwe naam), afwijking (van het beleid) of taak:<id>'
       ),
     'as'
   )
@@ -194,16 +194,16 @@ function vastlegopdracht(programma: Command): void {
     .option('--verdict <oordeel>', 'bij een controle: voldoet, "voldoet niet" of "niet beoordeeld"')
     .option('--amount <euro>', 'een bedrag, bijvoorbeeld 1500 of 1500,50; 0 bij een verbeuring: er is niets verbeurd')
     .option('--text <tekst>', 'toelichting')
-    .option('--file <bestand>', 'een document erbij; bij een adres verplicht')
+    .option('--file <bestand>', 'een document erbij; bij een adres of houder verplicht')
     .option(
       '--set <veld=waarde>',
-      'bij een adres: naam, straat, postcode, plaats, gemachtigde.naam (en .straat, .postcode, .plaats) of gemachtigde=geen; mag vaker',
+      'bij een adres: naam (alleen de schrijfwijze), straat, postcode, plaats, gemachtigde.naam (en .straat, .postcode, .plaats) of gemachtigde=geen; bij een houder: wie=ander of wie=dezelfde, naam, kvk, soort, straat, postcode, plaats; mag vaker',
       (waarde: string, eerder: string[]) => [...eerder, waarde],
       []
     )
     .addHelpText(
       'after',
-      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
+      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar\n  bs record vbg-2026-0007 houder --on 2027-02-01 --set wie=ander --set naam="De Maan B.V." --set kvk=87654321 --set straat="Maanweg 1" --set postcode="1234 AB" --set plaats=Voorbeelddorp --text "Overgenomen, Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
     )
     .action(leg)
 }

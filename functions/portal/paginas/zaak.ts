@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { MEESTE_ANDERE, zakenVanHouder } from '../../cijfers.ts'
 import { toonArtikelen } from '../../model/artikel.ts'
 import { toonDatum } from '../../model/datum.ts'
+import { bronVanKvk } from '../../model/houder.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { BEWERKERS, heeftRol } from '../../model/mensen.ts'
 import { isOpen, type Vraag, waardeVan } from '../../model/vraag.ts'
@@ -111,13 +112,15 @@ function adres({ straat, postcode, plaats }: Zaak['voorziening']['adres']): stri
   return `${straat}, ${postcode} ${plaats}`
 }
 
-function wieEnWaar({ voorziening, houder, oudercommissie, rapporten, beleid }: Zaak): Html {
+function wieEnWaar(zaak: Zaak): Html {
+  const { voorziening, houder, oudercommissie, rapporten, beleid } = zaak
+  const bron = bronVanKvk(zaak)
   const rapport = rapporten.at(-1)?.inhoud
   return gegevens([
     ['Voorziening', `${voorziening.naam}, ${adres(voorziening.adres)}`],
     ['LRK', voorziening.lrk ?? `geen${voorziening.zonderLrk === null ? '' : `: ${voorziening.zonderLrk}`}`],
     ['Houder', `${houder.naam}, ${adres(houder.adres)}`],
-    ['KvK', houder.kvk ?? 'geen'],
+    ['KvK', `${houder.kvk ?? 'geen'}${bron === null ? '' : `, volgens ${bron}`}`],
     ['Oudercommissie', oudercommissie?.naam ?? 'geen'],
     ...(rapport === undefined
       ? []
