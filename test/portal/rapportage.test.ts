@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verzondenBrief } from '../../functions/decide/voorbeeldzaak.ts'
 import { cijferregel, doorlooptijd } from '../../functions/model/cijfers.ts'
 import { csv } from '../../functions/portal/opmaak/csv.ts'
+import { zakenCsv } from '../../functions/portal/paginas/rapportage.ts'
 import { inspectierapport, rapport, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
 
@@ -45,6 +46,21 @@ describe('the turnaround of a letter', () => {
   it('stands in the row of its zaak, added up per kind', () => {
     const { brieven } = cijferregel(zaak('2026-12-05'), { naam: 'x', houder: 'y' })
     expect(brieven).toEqual([{ soort: 'waarschuwing', aantal: 1, dagen: 30, langste: 30 }])
+  })
+})
+
+describe('a file with more zaken than are read', () => {
+  const { zaak } = new ZaakBouwer().op('2026-11-05').rapport(rapport('r1', inspectierapport()))
+  const regels = [cijferregel(zaak, { naam: 'De Zonnestraal', houder: 'Stichting Zonnestraal' })]
+
+  it.each([
+    ['that is cut off says so in its last row', true, 3],
+    ['that is whole has a row per zaak and no more', false, 2]
+  ])('%s', (_naam, meer, aantal) => {
+    const tekst = lees(zakenCsv({ regels, meer })).trim().split('\r\n')
+    expect(tekst).toHaveLength(aantal)
+    const slot = '"Let op: dit bestand is niet volledig. Dit jaar heeft meer dan 1 zaken; alleen de eerste 1 die zijn geopend staan erin."'
+    expect(tekst.includes(slot)).toBe(meer)
   })
 })
 

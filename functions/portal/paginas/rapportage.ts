@@ -105,7 +105,7 @@ function grens(meer: boolean): Html {
   if (!meer) return LEEG
   return bericht(
     'warning',
-    `Dit jaar heeft meer dan ${MEESTE_ZAKEN} zaken. De cijfers gaan over de eerste ${MEESTE_ZAKEN} die zijn geopend.`
+    `Dit jaar heeft meer dan ${MEESTE_ZAKEN} zaken. De cijfers en het bestand gaan over de eerste ${MEESTE_ZAKEN} die zijn geopend.`
   )
 }
 
@@ -137,10 +137,8 @@ ${
   )
 }
 
-/** One row per zaak, with the letters of each kind. */
-export async function geefZakenCsv(bezoek: Bezoek): Promise<Antwoord> {
-  const jaar = gekozenJaar(bezoek)
-  const { regels } = await cijfersVan(bezoek.ports.store, bezoek.ports.gemeente, jaar)
+/** One row per zaak, with the letters of each kind; a file that is cut off says so in its last row. */
+export function zakenCsv({ regels, meer }: Begrensd<Cijferregel>): Uint8Array {
   const kop = ['zaak', 'voorziening', 'soort', 'houder', 'stand', 'geopend op', 'gesloten op']
   const perBrief = Briefsoort.options.flatMap((soort) => [
     BRIEFSOORTEN[soort].titel,
@@ -159,9 +157,15 @@ export async function geefZakenCsv(bezoek: Bezoek): Promise<Antwoord> {
       return cijfer === undefined ? [0, ''] : [cijfer.aantal, cijfer.langste]
     })
   ])
+  const slot = `Let op: dit bestand is niet volledig. Dit jaar heeft meer dan ${regels.length} zaken; alleen de eerste ${regels.length} die zijn geopend staan erin.`
+  return csv([...kop, ...perBrief], meer ? [...rijen, [slot]] : rijen)
+}
+
+export async function geefZakenCsv(bezoek: Bezoek): Promise<Antwoord> {
+  const jaar = gekozenJaar(bezoek)
   return {
     soort: 'bestand',
-    bytes: csv([...kop, ...perBrief], rijen),
+    bytes: zakenCsv(await cijfersVan(bezoek.ports.store, bezoek.ports.gemeente, jaar)),
     mediatype: 'text/csv; charset=utf-8',
     naam: `zaken-${jaar}.csv`,
     hoe: 'bewaren'
