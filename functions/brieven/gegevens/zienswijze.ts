@@ -20,6 +20,11 @@ function voornemensVoor(bron: Briefbron): readonly VerzondenBrief[] {
   return gebruikt.length > 0 ? gebruikt : verzonden.slice(-1)
 }
 
+/** The grounds of Awb 4:11 to the houder himself, by the answer that a person gave. */
+const GRONDEN: Readonly<Record<string, string>> = {
+  'rust op voornemen': 'u kon hierover al eerder uw zienswijze geven, en sindsdien zijn er geen nieuwe feiten of omstandigheden (onder b)'
+}
+
 const ja = (reden: string): Voorwaarde => ({ geldt: true, reden })
 const nee = (reden: string): Voorwaarde => ({ geldt: false, reden })
 
@@ -43,7 +48,7 @@ export function zienswijze(bron: Briefbron): Zienswijze {
     uitgebleven: uitgebleven(voornemens.length > 0, gekomen),
     voornemens: voornemens.map((brief) => voornemenvak(bron, brief)),
     overgeslagen: overgeslagen(voornemens.length > 0, horen.vraag !== null),
-    grond: grond === '' ? label : grond,
+    grond: typeof horen.waarde === 'string' ? (GRONDEN[horen.waarde] ?? (grond || label)) : '',
     motivering: horen.reden,
     open: weging.open || horen.open
   }

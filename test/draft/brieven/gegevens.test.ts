@@ -260,7 +260,9 @@ describe('a besluit after an earlier hearing', () => {
     expect(await gateIds(geval)).toEqual([])
     expect(document).toContain('data-element="K8"')
     expect(document).toContain('niet opnieuw om uw zienswijze gevraagd')
-    expect(document).toContain('artikel 4:11, onder b, Awb. Het is hetzelfde gezien.')
+    expect(document).toContain(
+      'De grond is: u kon hierover al eerder uw zienswijze geven, en sindsdien zijn er geen nieuwe feiten of omstandigheden (onder b). Het is hetzelfde gezien.'
+    )
   })
 })
 
