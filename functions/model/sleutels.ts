@@ -1,5 +1,6 @@
 /** Keys by which a voorziening and a recipient are known in their streams: at most 120 of `[a-z0-9:.-]`. Pure. */
 import type { Adres } from './basis.ts'
+import { leesHoudernaam } from './houdernaam.ts'
 import type { Houder, Voorziening } from './inspectie.ts'
 
 /** Every letter of the name counts, so that M. and J. Jansen at one address stay two; at most 80 characters. */
@@ -18,9 +19,17 @@ export function voorzieningSleutel(voorziening: Voorziening): string {
   return `naam:${voorziening.soort.toLowerCase()}:${naamSleutel(voorziening.naam, voorziening.adres)}`
 }
 
-/** Id in the consent register, and of the houder over all his locations. */
-export function houderSleutel(houder: Houder): string {
-  return houder.kvk === null ? `houder:naam:${naamSleutel(houder.naam, houder.adres)}` : `houder:kvk:${houder.kvk}`
+/** Id in the consent register, and of the houder over all his locations; a name written in another way is the same one. */
+export function houderSleutel({ kvk, naam, adres }: Houder): string {
+  if (kvk !== null) return `houder:kvk:${kvk}`
+  const { kern, vormen } = leesHoudernaam(naam)
+  return `houder:naam:${naamSleutel([kern, ...vormen].join(' '), adres)}`
+}
+
+/** Under which zaken of this houder may stand, also before his KvK number was known: vergelijkHouder says which are his. */
+export function zoeksleutelsVan(houder: Houder): readonly string[] {
+  const opNaam = `houder:zoek:${naamSleutel(leesHoudernaam(houder.naam).kern.replaceAll(' ', ''), houder.adres)}`
+  return houder.kvk === null ? [opNaam] : [houderSleutel(houder), opNaam]
 }
 
 /** The KvK number in a key of a houder; null: it is one by name. */

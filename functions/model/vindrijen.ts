@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { agendarijen } from './agendarijen.ts'
 import type { Datum, Tijdstip } from './basis.ts'
 import { cijferrij } from './cijfers.ts'
-import { houderSleutel } from './sleutels.ts'
+import { houderSleutel, zoeksleutelsVan } from './sleutels.ts'
 import type { Termijn } from './termijn.ts'
 import { isOpen, type Vraag } from './vraag.ts'
 import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
@@ -127,10 +127,10 @@ function termijnrijen({ id, termijnen }: Zaak): Rij[] {
   return [...new Set(nabij)].map((dag) => ({ index: 'termijn', sorteer: `${dag}#${id}`, gegevens: '{}' }))
 }
 
-/** `<houderSleutel>#<zaak>`, once something in it was hersteld: where recidive looks (recidive.ts opens the zaak for the details). */
+/** `<zoeksleutel>#<zaak>` per key of the houder, once something in it was hersteld: where recidive looks (recidive.ts opens the zaak for the details). */
 function normrijen(zaak: Zaak): Rij[] {
   if (zaak.overtredingen.every(({ status }) => status !== 'hersteld')) return []
-  return [{ index: 'norm', sorteer: `${houderSleutel(zaak.houder)}#${zaak.id}`, gegevens: '{}' }]
+  return zoeksleutelsVan(zaak.houder).map((sleutel) => ({ index: 'norm', sorteer: `${sleutel}#${zaak.id}`, gegevens: '{}' }))
 }
 
 /** As many rows as a store takes for one stream (ports.ts); what people search by gets the room that the rest leaves. */

@@ -60,7 +60,10 @@ describe('the index rows of a zaak', () => {
   const norm = (zaak: Zaak) => rijenVan(zaak).filter(({ index }) => index === 'norm')
 
   it('lead from a houder to his zaken with something hersteld, and to no other', () => {
-    expect(norm(hersteldIn(zaakMet()))).toEqual([{ index: 'norm', sorteer: 'houder:kvk:12345678#vbg-2026-0001', gegevens: '{}' }])
+    expect(norm(hersteldIn(zaakMet())).map(({ sorteer }) => sorteer)).toEqual([
+      'houder:kvk:12345678#vbg-2026-0001',
+      'houder:zoek:kinderopvangzonnestraal:1234ab#vbg-2026-0001'
+    ])
     expect(norm(zaakMet())).toEqual([])
   })
 
@@ -68,14 +71,14 @@ describe('the index rows of a zaak', () => {
     const [gevonden] = zaakMet().overtredingen
     if (gevonden === undefined) throw new Error('geen overtreding')
     const tweehonderd = Array.from({ length: 200 }, (_, nr) => ({ ...gevonden, id: `o${nr + 1}` }))
-    expect(norm(hersteldIn({ ...zaakMet(), overtredingen: tweehonderd }))).toHaveLength(1)
+    expect(norm(hersteldIn({ ...zaakMet(), overtredingen: tweehonderd }))).toHaveLength(2)
   })
 
   it('do not take one houder without KvK number for another of the same name elsewhere', () => {
     const persoon = (postcode: string) => ({ ...basis.houder, naam: 'J. de Vries', kvk: null, adres: { ...basis.houder.adres, postcode } })
     const begin = (postcode: string) => norm(hersteldIn(zaakMet({ houder: persoon(postcode) })))[0]?.sorteer
-    expect(begin('1234 AB')).toBe('houder:naam:j-de-vries:1234ab#vbg-2026-0001')
-    expect(begin('9876 ZZ')).toBe('houder:naam:j-de-vries:9876zz#vbg-2026-0001')
+    expect(begin('1234 AB')).toBe('houder:zoek:jdevries:1234ab#vbg-2026-0001')
+    expect(begin('9876 ZZ')).toBe('houder:zoek:jdevries:9876zz#vbg-2026-0001')
   })
 })
 
@@ -112,6 +115,9 @@ describe('keys', () => {
   it.each([
     ['a houder with a KvK number', houderSleutel(houder), 'houder:kvk:12345678'],
     ['two persons of one family name', houderSleutel({ ...houder, naam: 'M. Jansen', kvk: null }), 'houder:naam:m-jansen:1234ab'],
+    ['a name in capital letters', houderSleutel({ ...houder, naam: 'M.  JANSEN', kvk: null }), 'houder:naam:m-jansen:1234ab'],
+    ['a legal form with dots', houderSleutel({ ...houder, naam: 'Zon B.V.', kvk: null }), 'houder:naam:zon-bv:1234ab'],
+    ['the same one without', houderSleutel({ ...houder, naam: 'ZON BV', kvk: null }), 'houder:naam:zon-bv:1234ab'],
     ['a voorziening with a number', voorzieningSleutel(voorziening), 'lrk:123456789'],
     ['a voorziening without', voorzieningSleutel({ ...voorziening, naam: 'Zoë’s Nest', lrk: null }), 'naam:kdv:zoe-s-nest:1234cd'],
     ['a gemachtigde', gemachtigdeSleutel({ naam: 'Mr. A. Raad', adres: houder.adres, email: null }), 'gemachtigde:mr-a-raad:1234ab']
