@@ -7,9 +7,9 @@ import type { Datum, GemeenteId, Sha256, Tijdstip } from './model/basis.ts'
 // ---------------------------------------------------------------- store
 
 /** Every kind of stream; stores, verify and backup go by this list. */
-export const STROOMSOORTEN = ['zaak', 'upload', 'ontvanger', 'voorziening'] as const
+export const STROOMSOORTEN = ['zaak', 'upload', 'ontvanger', 'voorziening', 'inhoud'] as const
 
-/** A journal with its cached state: a zaak, an upload, a recipient, a voorziening. `soort` and `id` are unique within the gemeente. */
+/** A journal with its cached state: a zaak, an upload, a recipient, a voorziening, a file of the gemeente with its versions. `soort` and `id` are unique within the gemeente. */
 export interface StroomSleutel {
   readonly gemeente: GemeenteId
   readonly soort: (typeof STROOMSOORTEN)[number]
@@ -133,10 +133,16 @@ export interface ZaakStore {
   nummer(gemeente: GemeenteId, reeks: string, sleutel: string): Promise<number>
   /** Every number of the gemeente, in order of series and number: 1, 2, 3 … without gaps (for export). */
   nummers(gemeente: GemeenteId): Promise<readonly Reeksnummer[]>
-  /** Blanks the payload of one line and keeps the line (Archiefwet: lawful destruction). */
+  /**
+   * Lawful destruction (Archiefwet): blanks the payload of one line and keeps the line. State and index rows are copies of payloads, so
+   * they go with it: the state is VERNIETIGD until somebody writes again. All or nothing.
+   */
   vernietigInhoud(sleutel: StroomSleutel, nr: number): Promise<void>
   sluit(): Promise<void>
 }
+
+/** The state of a stream of which content was lawfully destroyed, or that an import has not written whole yet: there is none. */
+export const VERNIETIGD = 'null'
 
 /** Somebody else wrote first: read again and decide anew. */
 export class VersieConflict extends Error {

@@ -8,12 +8,13 @@ import { maakRegels } from './journaal.ts'
 import type { GemeenteId, Json, Tijdstip } from './model/basis.ts'
 import { dagVan } from './model/dag.ts'
 import { Gebeurtenis } from './model/gebeurtenis.ts'
+import { InhoudGebeurtenis, Inhoudsbestand, inhoudrijen, stroomVanPad, vervolgInhoud } from './model/inhoudsversie.ts'
 import { OntvangerGebeurtenis, OntvangerStaat, vervolgOntvanger } from './model/toestemming.ts'
 import { Upload, UploadGebeurtenis, VoorzieningGebeurtenis, VoorzieningStaat, vervolgUpload } from './model/upload.ts'
 import { vervolg } from './model/verloop.ts'
 import { indexVan, inHetKort, type Rij, vraagregels, wachtrij } from './model/vindrijen.ts'
 import { Zaak } from './model/zaak.ts'
-import { type Clock, type JournaalRegel, type Kop, type StroomSleutel, VersieConflict, type ZaakStore } from './ports.ts'
+import { type Clock, type JournaalRegel, type Kop, type StroomSleutel, VERNIETIGD, VersieConflict, type ZaakStore } from './ports.ts'
 
 interface Regel<G> {
   readonly nr: number
@@ -89,6 +90,14 @@ const VOORZIENING: Stroomsoort<VoorzieningStaat, VoorzieningGebeurtenis> = {
   index: () => []
 }
 
+const INHOUD: Stroomsoort<Inhoudsbestand, InhoudGebeurtenis> = {
+  soort: 'inhoud',
+  staat: Inhoudsbestand,
+  gebeurtenis: InhoudGebeurtenis,
+  vervolg: (staat, _gemeente, id, regel) => vervolgInhoud(staat, id, regel),
+  index: inhoudrijen
+}
+
 async function lees<S, G extends { soort: string; inhoud: Json }>(
   store: ZaakStore,
   soort: Stroomsoort<S, G>,
@@ -97,7 +106,17 @@ async function lees<S, G extends { soort: string; inhoud: Json }>(
 ): Promise<S | null> {
   const sleutel: StroomSleutel = { gemeente, soort: soort.soort, id }
   const kop = await store.lees(sleutel)
-  return kop === null ? null : staatVan(store, soort, sleutel, kop)
+  return kop === null || kop.staat === VERNIETIGD ? null : staatVan(store, soort, sleutel, kop)
+}
+
+/** It was there, and its content was lawfully destroyed. */
+export async function isVernietigd(store: ZaakStore, sleutel: StroomSleutel): Promise<boolean> {
+  return (await store.lees(sleutel))?.staat === VERNIETIGD
+}
+
+/** Of what was lawfully destroyed nothing more is recorded, and it does not begin anew. The message is Dutch. */
+export class InhoudVernietigd extends Error {
+  override readonly name = 'InhoudVernietigd'
 }
 
 /** The head is a cache: one that an older release wrote in another shape is folded anew from the journal. */
@@ -151,6 +170,8 @@ async function schrijf<S extends { versie: number }, G extends { soort: string; 
 ): Promise<S | null> {
   const sleutel: StroomSleutel = { gemeente: wie.gemeente, soort: soort.soort, id: wie.id }
   const kop = await store.lees(sleutel)
+  if (kop?.staat === VERNIETIGD)
+    throw new InhoudVernietigd(`De inhoud van ${wie.id} is vernietigd (Archiefwet). Hier kan niets meer worden vastgelegd.`)
   const staat = kop === null ? null : await staatVan(store, soort, sleutel, kop)
   const gebeurtenissen = (await maak(staat)).map((gebeurtenis) => soort.gebeurtenis.parse(gebeurtenis))
   const [eerste, ...rest] = gebeurtenissen
@@ -182,12 +203,16 @@ export const leesZaak = (store: ZaakStore, gemeente: GemeenteId, id: string) => 
 export const leesUpload = (store: ZaakStore, gemeente: GemeenteId, sha256: string) => lees(store, UPLOAD, gemeente, sha256)
 export const leesOntvanger = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, ONTVANGER, gemeente, id)
 export const leesVoorziening = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, VOORZIENING, gemeente, id)
+/** @param pad of the file below the folder of its gemeente */
+export const leesInhoud = (store: ZaakStore, gemeente: GemeenteId, pad: string) => lees(store, INHOUD, gemeente, stroomVanPad(pad))
 
 export const wijzigUpload = (schrijver: Schrijver, wie: Wie, maak: Maak<Upload, UploadGebeurtenis>) => wijzig(schrijver, UPLOAD, wie, maak)
 export const wijzigOntvanger = (schrijver: Schrijver, wie: Wie, maak: Maak<OntvangerStaat, OntvangerGebeurtenis>) =>
   wijzig(schrijver, ONTVANGER, wie, maak)
 export const wijzigVoorziening = (schrijver: Schrijver, wie: Wie, maak: Maak<VoorzieningStaat, VoorzieningGebeurtenis>) =>
   wijzig(schrijver, VOORZIENING, wie, maak)
+export const wijzigInhoud = (schrijver: Schrijver, wie: Wie, maak: Maak<Inhoudsbestand, InhoudGebeurtenis>) =>
+  wijzig(schrijver, INHOUD, wie, maak)
 /** Opens a zaak or adds to it; `maak` gets null when the zaak does not exist yet. */
 export const openOfWijzigZaak = (schrijver: Schrijver, wie: Wie, maak: Maak<Zaak, Gebeurtenis>) => wijzig(schrijver, ZAAK, wie, maak)
 
@@ -214,7 +239,8 @@ const BEGIN: Readonly<Record<StroomSleutel['soort'], readonly string[]>> = {
   zaak: ['zaak-geopend'],
   upload: ['ontvangen'],
   ontvanger: ['toestemming-gegeven', 'adres-onbereikbaar'],
-  voorziening: ['zaak-toegewezen']
+  voorziening: ['zaak-toegewezen'],
+  inhoud: ['klaargezet']
 }
 
 function vouw<S, G extends { soort: string; inhoud: Json }>(
@@ -246,5 +272,7 @@ export function vouwStroom(sleutel: StroomSleutel, regels: readonly JournaalRege
       return vouw(ONTVANGER, sleutel, regels)
     case 'voorziening':
       return vouw(VOORZIENING, sleutel, regels)
+    case 'inhoud':
+      return vouw(INHOUD, sleutel, regels)
   }
 }

@@ -5,7 +5,7 @@ import { ConfigFout } from '../config.ts'
 import { BeleidOntbreekt } from '../gemeente.ts'
 import { VerbodenOvergang } from '../model/overgangen.ts'
 import { Drukfout, InhoudOnjuist, InhoudOntbreekt, TeGroot, VersieConflict } from '../ports.ts'
-import { ZaakOntbreekt } from '../stroom.ts'
+import { InhoudVernietigd, ZaakOntbreekt } from '../stroom.ts'
 import { BewaarFout } from './bewaren.ts'
 import { EXIT, Geweigerd } from './exit.ts'
 
@@ -17,6 +17,7 @@ const TE_VERBETEREN = [
   InhoudOnjuist,
   BeleidOntbreekt,
   ZaakOntbreekt,
+  InhoudVernietigd,
   VerbodenOvergang,
   TeGroot,
   BewaarFout,

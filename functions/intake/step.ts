@@ -14,7 +14,7 @@ import type { Leesfout, Upload, UploadGebeurtenis } from '../model/upload.ts'
 import type { Vraag } from '../model/vraag.ts'
 import type { Zaak } from '../model/zaak.ts'
 import { type Ports, TeGroot } from '../ports.ts'
-import { leesUpload, leesVoorziening, leesZaak, openOfWijzigZaak, wijzigUpload, wijzigVoorziening } from '../stroom.ts'
+import { isVernietigd, leesUpload, leesVoorziening, leesZaak, openOfWijzigZaak, wijzigUpload, wijzigVoorziening } from '../stroom.ts'
 import type { Keurcontext } from './keuring.ts'
 import { leesJson } from './lees-json.ts'
 import { PdfLezer } from './lees-pdf-step.ts'
@@ -180,7 +180,9 @@ class Intake {
     const staat = await wijzigVoorziening(this.#ports, { gemeente: this.#gemeente, id: sleutel, door: SYSTEEM }, async (voorziening) => {
       const laatste = voorziening?.zaken.at(-1)
       const zaak = laatste === undefined ? null : await leesZaak(store, this.#gemeente, laatste.zaak)
-      if (laatste !== undefined && (zaak === null || zaak.status === 'open')) return []
+      const isWeg =
+        laatste !== undefined && zaak === null && (await isVernietigd(store, { gemeente: this.#gemeente, soort: 'zaak', id: laatste.zaak }))
+      if (laatste !== undefined && !isWeg && (zaak === null || zaak.status === 'open')) return []
       const id = laatste === undefined && zelfde !== null ? zelfde : await this.#nieuweId()
       return [{ soort: 'zaak-toegewezen', inhoud: { zaak: id, upload, op: klok.vandaag() } }]
     })

@@ -7,7 +7,7 @@ import type { GemeenteId } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
 import type { Upload, UploadGebeurtenis } from '../model/upload.ts'
 import type { Ports } from '../ports.ts'
-import { leesUpload, wijzigUpload } from '../stroom.ts'
+import { isVernietigd, leesUpload, wijzigUpload } from '../stroom.ts'
 import { GROOTSTE_UPLOAD, herken, veiligeNaam } from './upload.ts'
 
 export interface Aanlevering {
@@ -47,6 +47,8 @@ export async function neemUploadIn(ports: Ports, aanlevering: Aanlevering): Prom
   const sha256 = sha256Hex(bytes)
   const bekend = await leesUpload(ports.store, gemeente, sha256)
   if (bekend !== null) return opnieuwOfBekend(ports, bekend, { bestandsnaam, afzender })
+  if (await isVernietigd(ports.store, { gemeente, soort: 'upload', id: sha256 }))
+    return { geweigerd: `Het bestand "${bestandsnaam}" is eerder aangeleverd, en daarna vernietigd (Archiefwet). Er is niets veranderd.` }
   const { mediatype, extensie } = herken(bytes)
   const sleutel = `${gemeente}/uploads/${sha256}.${extensie}`
   await ports.documenten.bewaar(sleutel, bytes, mediatype)

@@ -8,7 +8,7 @@ import { vervangRijen, zoekSql } from '../../functions/adapters/local/sqlite-ind
 import { SqliteStore } from '../../functions/adapters/local/sqlite-store.ts'
 import { controleerKeten } from '../../functions/journaal.ts'
 import { startKind } from '../helpers/kind.ts'
-import { rij, schrijf, zaak } from '../helpers/stroom.ts'
+import { rij, schrijf, toevoeging, zaak } from '../helpers/stroom.ts'
 import { tijdelijkeMap } from '../helpers/tijdelijke-map.ts'
 
 const A = zaak('vbg-2026-0001')
@@ -124,6 +124,9 @@ describe('the file', () => {
     const geheim = 'Verzonnen Persoonsnaam'
     await schrijf(store, A, [{ soort: 'een', inhoud: { naam: geheim, vulling: 'x'.repeat(9000) } }])
     for (let nr = 0; nr < 20; nr += 1) await schrijf(store, A)
+    const kop = await store.lees(A)
+    const gegevens = JSON.stringify({ naam: geheim })
+    await store.voegToe(A, { ...toevoeging(kop, undefined, [rij('zoek', geheim.toLowerCase(), gegevens)]), staat: gegevens })
     const staatErNog = async () => {
       const bestanden = (await readdir(map, { withFileTypes: true })).filter((ding) => ding.isFile())
       const inhouden = await Promise.all(bestanden.map(({ name }) => readFile(join(map, name))))

@@ -7,6 +7,7 @@ import {
   type StroomSleutel,
   TeGroot,
   type Toevoeging,
+  VERNIETIGD,
   VersieConflict,
   type ZaakStore
 } from '../../functions/ports.ts'
@@ -452,6 +453,26 @@ export function zaakStoreContract(naam: string, maak: () => Promise<ZaakStoreOps
         expect(na[0]).toEqual({ ...voor[0], inhoud: null })
         expect(na[1]).toEqual(voor[1])
         expect(controleerKeten(na)).toEqual({ ok: true })
+      })
+
+      it('takes the copies in head and index rows with it, and leaves other streams as they were', async () => {
+        const geheim = JSON.stringify({ naam: 'V. Erzonnen' })
+        const B = zaak('vbg-2026-0002')
+        for (const sleutel of [A, B]) {
+          await schrijf(store, sleutel, [{ soort: 'een', inhoud: { naam: 'V. Erzonnen' } }], [rij('zoek', 'erzonnen', geheim)])
+          await store.voegToe(sleutel, {
+            ...toevoeging(await store.lees(sleutel), undefined, [rij('zoek', 'erzonnen', geheim)]),
+            staat: geheim
+          })
+        }
+        const voor = await store.lees(A)
+        await store.vernietigInhoud(A, 1)
+        expect(await store.lees(A)).toEqual({ ...voor, staat: VERNIETIGD })
+        expect(await store.rijen(A)).toEqual([])
+        expect((await store.zoek({ gemeente: A.gemeente, index: 'zoek' })).rijen.map(({ stroom }) => stroom.id)).toEqual([B.id])
+        expect((await store.lees(B))?.staat).toBe(geheim)
+        expect((await store.journaal(A)).map(({ inhoud }) => inhoud === null)).toEqual([true, false])
+        expect((await store.stromen(A.gemeente, 'zaak')).ids).toEqual([A.id, B.id])
       })
 
       it('may be asked twice, but not of a line that never was', async () => {

@@ -272,3 +272,27 @@ describe('a report that is more than one write can hold', () => {
     expect([(await uploadVan(ports, reuzen)).status, (await uploadVan(ports, gewoon)).status]).toEqual(['geweigerd', 'aangenomen'])
   })
 })
+
+describe('what was lawfully destroyed', () => {
+  async function vernietigd(soort: 'zaak' | 'upload'): Promise<Ports> {
+    const ports = await installatie()
+    const sha256 = await neemIn(ports, basis)
+    await ports.store.vernietigInhoud({ gemeente: GEMEENTE, soort, id: soort === 'zaak' ? 'vbg-2026-0001' : sha256 }, 1)
+    return ports
+  }
+
+  it('is a zaak that is not there any more: nothing is recorded in it, and the next report opens another one', async () => {
+    const ports = await vernietigd('zaak')
+    expect(await leesZaak(ports.store, GEMEENTE, 'vbg-2026-0001')).toBeNull()
+    const schrijf = openOfWijzigZaak(ports, { gemeente: GEMEENTE, id: 'vbg-2026-0001', door: 'systeem' }, () => [
+      { soort: 'zaak-gesloten', inhoud: { reden: 'klaar' } }
+    ])
+    await expect(schrijf).rejects.toThrow('De inhoud van vbg-2026-0001 is vernietigd (Archiefwet).')
+    expect((await uploadVan(ports, await neemIn(ports, ander('GGD-2', '2026-11-12')))).zaak).toBe('vbg-2026-0002')
+  })
+
+  it('is a file that is refused when it is handed in again', async () => {
+    const ports = await vernietigd('upload')
+    await expect(upload(ports, basis)).rejects.toThrow('is eerder aangeleverd, en daarna vernietigd (Archiefwet)')
+  })
+})

@@ -2,7 +2,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { JournaalRegel, StroomSleutel } from '../../ports.ts'
 import { inStukken, JournaalRegels, StukItem, uitStukken } from './dynamo-item.ts'
-import { stukItem, wegVanaf } from './dynamo-kop.ts'
+import { leesKop, stukItem, wegVanaf, zonderStand } from './dynamo-kop.ts'
 import { REGELS_TOT, REGELS_VANAF, regelStuk, regelTot, stroomPartitie } from './dynamo-sleutels.ts'
 import { evenWachten, type Tabel } from './dynamo-tabel.ts'
 
@@ -74,8 +74,10 @@ export async function vernietig(tabel: Tabel, sleutel: StroomSleutel, nr: number
     const [pak] = begin === null ? [] : await leesPakken(tabel, sleutel, { vanaf: begin, tot: regelTot(nr) })
     const regel = pak?.regels.find((kandidaat) => kandidaat.nr === nr)
     if (pak === undefined || regel === undefined) throw new Error(`${sleutel.soort} ${sleutel.id} heeft geen journaalregel ${nr}`)
-    if (regel.inhoud === null) return
-    if ((await tabel.schrijf(zonder(tabel, sleutel, pak, nr))) === 'ja') return
+    const kop = await leesKop(tabel, sleutel)
+    const stand = kop === null ? [] : zonderStand(tabel, sleutel, kop)
+    const opdrachten = regel.inhoud === null ? stand : [...zonder(tabel, sleutel, pak, nr), ...stand]
+    if ((await tabel.schrijf(opdrachten)) === 'ja') return
     await evenWachten(poging)
   }
   throw new Error(`de inhoud van regel ${nr} van ${sleutel.soort} ${sleutel.id} kon niet worden vernietigd: probeer het opnieuw`)

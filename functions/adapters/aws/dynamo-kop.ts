@@ -4,7 +4,7 @@
  */
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { sha256Hex } from '../../hash.ts'
-import type { IndexRij, Kop, StroomSleutel, Toevoeging } from '../../ports.ts'
+import { type IndexRij, type Kop, type StroomSleutel, type Toevoeging, VERNIETIGD } from '../../ports.ts'
 import { pakIn } from '../inpakken.ts'
 import { bytes, getal, type Item, inStukken, KopItem, RijItem, type Rijplaats, StukItem, tekst, uitStukken } from './dynamo-item.ts'
 import { indexPartitie, KOP, lijstPartitie, rijSleutel, staatStuk, stroomPartitie } from './dynamo-sleutels.ts'
@@ -47,10 +47,24 @@ export async function leesRijen(tabel: Tabel, sleutel: StroomSleutel): Promise<I
 
 /** Everything that one write changes besides the lines: head, state, index rows, and for a new stream its name in the list. */
 export function kopOpdrachten(tabel: Tabel, sleutel: StroomSleutel, oud: KopItem | null, toevoeging: Toevoeging): TransactWriteItem[] {
-  const pk = stroomPartitie(sleutel)
   const { nr: versie, hash } = toevoeging.regels.at(-1) ?? { nr: 0, hash: '' }
-  const stukken = inStukken(toevoeging.staat)
-  const rijen = toevoeging.index.map(({ index, sorteer, gegevens }) => ({ index, sorteer, inhoud: sha256Hex(gegevens).slice(0, 32) }))
+  return standOpdrachten(tabel, sleutel, oud, { versie, hash, staat: toevoeging.staat, index: toevoeging.index })
+}
+
+/** The same head without state and index rows, once a payload of the stream was destroyed. */
+export function zonderStand(tabel: Tabel, sleutel: StroomSleutel, oud: KopItem): TransactWriteItem[] {
+  return standOpdrachten(tabel, sleutel, oud, { versie: oud.versie, hash: oud.hash, staat: VERNIETIGD, index: [] })
+}
+
+function standOpdrachten(
+  tabel: Tabel,
+  sleutel: StroomSleutel,
+  oud: KopItem | null,
+  { versie, hash, staat, index: gewenst }: Kop & Pick<Toevoeging, 'index'>
+): TransactWriteItem[] {
+  const pk = stroomPartitie(sleutel)
+  const stukken = inStukken(staat)
+  const rijen = gewenst.map(({ index, sorteer, gegevens }) => ({ index, sorteer, inhoud: sha256Hex(gegevens).slice(0, 32) }))
   const conditie =
     oud === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -69,7 +83,7 @@ export function kopOpdrachten(tabel: Tabel, sleutel: StroomSleutel, oud: KopItem
     tabel.zet(kop, conditie),
     ...stukken.map((deel, stuk) => tabel.zet(stukItem({ pk, sk: staatStuk(stuk), versie, stukken: stukken.length, deel }))),
     ...wegVanaf(tabel, pk, staatStuk, stukken.length, oud?.stukken ?? 0),
-    ...indexOpdrachten(tabel, sleutel, { oud: oud?.rijen ?? [], nieuw: rijen, rijen: toevoeging.index }),
+    ...indexOpdrachten(tabel, sleutel, { oud: oud?.rijen ?? [], nieuw: rijen, rijen: gewenst }),
     ...(oud === null ? [tabel.zet({ pk: tekst(lijstPartitie(sleutel)), sk: tekst(sleutel.id) })] : [])
   ]
 }

@@ -18,6 +18,7 @@ import {
   STROOMSOORTEN,
   type StroomSleutel,
   type Toevoeging,
+  VERNIETIGD,
   VersieConflict,
   type ZaakStore,
   type ZoekVraag
@@ -174,8 +175,13 @@ export class SqliteStore implements ZaakStore {
   async vernietigInhoud(sleutel: StroomSleutel, nr: number): Promise<void> {
     eisSleutel(sleutel)
     const { gemeente, soort, id } = sleutel
-    const vraag = `UPDATE regel SET inhoud = NULL WHERE nr = ? AND stroom = (SELECT nr FROM stroom WHERE gemeente = ? AND soort = ? AND id = ?)`
-    if (this.#vraag(vraag).run(nr, gemeente, soort, id).changes === 0) throw new Error(`${soort} ${id} heeft geen journaalregel ${nr}`)
+    inTransactie(this.#db, () => {
+      const stroom = this.#stroom(sleutel)?.nr ?? 0
+      const { changes } = this.#vraag('UPDATE regel SET inhoud = NULL WHERE nr = ? AND stroom = ?').run(nr, stroom)
+      if (changes === 0) throw new Error(`${soort} ${id} heeft geen journaalregel ${nr}`)
+      this.#vraag('UPDATE stroom SET staat = ? WHERE nr = ?').run(VERNIETIGD, stroom)
+      vervangRijen(this.#db, { gemeente, soort, id, stroom }, [])
+    })
     // The old page also lies in the WAL, until that is emptied.
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
