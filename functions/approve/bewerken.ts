@@ -122,6 +122,7 @@ function keurVeld(werk: Werk, veld: string, waarde: string, regels: Regels): Vel
   if (veld === 'ondertekenaar') return keurOndertekenaar(werk, waarde, regels)
   if (veld === 'geplandeVerzending') return keurVerzenddag(waarde, regels.vandaag)
   if (regels.bewerkbaar.includes(veld)) return isLaatsteDag(veld) ? keurLaatsteDag(werk, veld, waarde) : GOED
+  if (waarde === '' && Object.hasOwn(werk.brief.wijzigingen, veld)) return GOED
   const wel = [...ALTIJD_BEWERKBAAR, ...regels.bewerkbaar]
   const titel = BRIEFSOORTEN[werk.brief.soort].titel.toLowerCase()
   return { ...GOED, redenen: [`Het veld '${veld}' is in deze brief (${titel}) niet te wijzigen. Wel te wijzigen: ${wel.join(', ')}.`] }

@@ -6,6 +6,7 @@
 import type { Datum } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import { REGELS } from '../model/beslisregels.ts'
+import { isBeslistIn } from '../model/briefketen.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { volgendeId } from '../model/id.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -102,7 +103,7 @@ export function vraagAfwijking(
   if (doorgang === undefined) return { ok: false, redenen: [`Over ${overtredingId} is nog niets beslist; wacht op de eerste beslissing.`] }
   const vast = zaak.brieven.find(
     (brief) =>
-      brief.doorgang === doorgang.nr &&
+      isBeslistIn(zaak, brief, doorgang.nr) &&
       BRIEFSOORTEN[brief.soort].stap !== null &&
       brief.overtredingen.includes(overtredingId) &&
       brief.status !== 'vervallen' &&

@@ -1,4 +1,5 @@
 /** Which letters follow from what was decided: one per instrument and stap in a doorgang, afronding, verzoek. */
+import { isBeslistIn } from '../model/briefketen.ts'
 import { BRIEFSOORTEN, Briefsoort, briefVoor } from '../model/instrument.ts'
 import type { Brief, Uitkomst, Verteld, Zaak } from '../model/zaak.ts'
 import type { Beslissing, Opdracht } from './kern.ts'
@@ -20,11 +21,11 @@ export function briefsoortVan({ gevolg, instrument, stap }: Uitkomst): Briefsoor
   return gevolg === 'stap' && instrument !== null && stap !== null ? briefVoor(instrument, stap) : null
 }
 
-/** A letter of this doorgang that already went beyond editing with this overtreding in it. */
+/** A letter that this doorgang decided, or its resend, already went beyond editing with this overtreding in it. */
 function isAlOnderweg({ zaak, doorgang }: Opdracht, soort: Briefsoort, overtreding: string): boolean {
   return zaak.brieven.some(
     (brief) =>
-      brief.doorgang === doorgang.nr &&
+      isBeslistIn(zaak, brief, doorgang.nr) &&
       brief.soort === soort &&
       brief.status !== 'vervallen' &&
       !isTeBewerken(brief) &&

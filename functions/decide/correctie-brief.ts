@@ -3,6 +3,7 @@
  * closes only what the correction changed; what else stood in the letter goes into a new one that replaces it. Pure.
  */
 import { REGELS } from '../model/beslisregels.ts'
+import { isBeslistIn } from '../model/briefketen.ts'
 import { correctiewoorden, heeftStap } from '../model/correctievraag.ts'
 import { BRIEFSOORTEN, briefVoor } from '../model/instrument.ts'
 import type { Antwoord, Vraag } from '../model/vraag.ts'
@@ -19,11 +20,11 @@ function vragenOver({ zaak, doorgang }: Opdracht, brief: Brief): Vraag[] {
   )
 }
 
-/** The letter of the corrected doorgang that can no longer be made anew. */
+/** The letter of the corrected doorgang, or its resend, that can no longer be made anew. */
 export function verzondenBrief({ zaak }: Opdracht, doorgang: Doorgang, overtreding: Overtreding): Brief | null {
   const brief = zaak.brieven.find(
     (een) =>
-      een.doorgang === doorgang.nr &&
+      isBeslistIn(zaak, een, doorgang.nr) &&
       heeftStap(een.soort) &&
       een.overtredingen.includes(overtreding.id) &&
       een.status !== 'vervallen' &&

@@ -1,6 +1,7 @@
 /** One instrument for one overtreding: law above policy, amounts, a letter, and the hearing that Awb 4:8 asks. Pure. */
 import type { Ladderrij } from '../model/beleid.ts'
 import { REGELS } from '../model/beslisregels.ts'
+import { beslistIn } from '../model/briefketen.ts'
 import { briefVoor, type Instrument } from '../model/instrument.ts'
 import { dwangsomregel } from './bedragen.ts'
 import { beslissing, type Doel, type Geval, ladderrij, legTerug, naamVan, uitkomst, type Zet } from './kern.ts'
@@ -90,11 +91,12 @@ function zonderBedrag(geval: Geval, doel: Doel): Zet {
 }
 
 /** A person answered in this doorgang that the facts are new and the houder must be heard about them (4:11, under b, does not hold). */
-function opnieuwHoren({ opdracht, overtreding }: Geval): boolean {
-  return opdracht.zaak.vragen.some(
+function opnieuwHoren({ opdracht: { zaak, doorgang }, overtreding }: Geval): boolean {
+  return zaak.vragen.some(
     (vraag) =>
       vraag.punt === 'hoorplicht' &&
-      vraag.over.doorgang === opdracht.doorgang.nr &&
+      vraag.over.doorgang !== null &&
+      beslistIn(zaak, vraag.over.doorgang) === doorgang.nr &&
       vraag.veld?.split(',').includes(overtreding.id) === true &&
       vraag.antwoord?.waarde === 'opnieuw horen'
   )

@@ -1,4 +1,5 @@
 /** Questions to a person and what they answered. One cause is asked once per doorgang and overtreding; `veld` holds the cause. */
+import { beslistIn } from '../model/briefketen.ts'
 import type { Antwoord, Punt, Vraag } from '../model/vraag.ts'
 import {
   type Beslissing,
@@ -27,10 +28,17 @@ export function antwoordOp({ zaak, doorgang }: Opdracht, overtreding: string | n
   return vraag?.antwoord ?? null
 }
 
-/** The settled value of an open punt of this doorgang. */
+/** The settled value of an open punt of this doorgang, or of a resend of what it decided: the latest counts. */
 export function antwoordOpPunt({ zaak, doorgang }: Opdracht, overtreding: string, punt: Punt): Antwoord | null {
   const vraag = zaak.vragen.findLast(
-    (een) => hoortBij(een, doorgang.nr, overtreding) && een.soort === 'open punt' && een.punt === punt && een.antwoord !== null
+    (een) =>
+      een.geldt &&
+      een.over.overtreding === overtreding &&
+      een.over.doorgang !== null &&
+      beslistIn(zaak, een.over.doorgang) === doorgang.nr &&
+      een.soort === 'open punt' &&
+      een.punt === punt &&
+      een.antwoord !== null
   )
   return vraag?.antwoord ?? null
 }

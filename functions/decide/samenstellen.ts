@@ -6,6 +6,8 @@ import type { Vraag } from '../model/vraag.ts'
 import type { Bevinding, Overtreding, Taak } from '../model/zaak.ts'
 import { vernieuwAntwoorden } from './antwoord-ggd.ts'
 import { type Briefplan, briefsoortVan, isTeBewerken, sanctiebrieven, teVerlaten } from './brieven.ts'
+import { metEerdereAntwoorden, vragenVanVoorgangers, woordvragen } from './eerdere-woorden.ts'
+import { metVoorganger, opvolgingenVan } from './herhaling.ts'
 import type { Beslissing, Besluit, Opdracht, Taakontwerp, Vraagontwerp } from './kern.ts'
 import { briefpunten, overtredingspunten } from './punten.ts'
 import { vervallenVragen } from './vervallen.ts'
@@ -163,12 +165,19 @@ function onderzoekstaken({ nieuw }: Brievenwerk): Taakontwerp[] {
 }
 
 export function stelSamen(opdracht: Opdracht, delen: Delen): Besluit {
-  const { genomen = [], brieven = [], vragen = [], taken = [] } = delen
+  const { brieven = [], vragen = [], taken = [] } = delen
+  const genomen = (delen.genomen ?? []).map((een) => metVoorganger(opdracht, een))
   const antwoorden = vernieuwAntwoorden(opdracht, genomen, brieven)
   const plannen = [...sanctiebrieven(opdracht, genomen), ...brieven, ...antwoorden.plannen]
   const werk = planBrieven(opdracht, { plannen, genomen, weg: new Set(antwoorden.vervallen.map(({ brief }) => brief)) })
-  const ontwerpen = [...genomen.flatMap((een) => een.vragen), ...vragen, ...puntenVan(opdracht, delen, werk)]
-  const weg = new Set([...vervallenVragen(opdracht, genomen, ontwerpen, werk.afgehaald), ...(delen.vervangenVragen ?? [])])
+  const opvolgingen = opvolgingenVan(opdracht, werk)
+  const punten = [...genomen.flatMap((een) => een.vragen), ...vragen, ...puntenVan(opdracht, { ...delen, genomen }, werk)]
+  const ontwerpen = [...metEerdereAntwoorden(opdracht, genomen, opvolgingen, punten), ...woordvragen(opvolgingen)]
+  const weg = new Set([
+    ...vervallenVragen(opdracht, genomen, ontwerpen, werk.afgehaald),
+    ...vragenVanVoorgangers(opdracht, opvolgingen, ontwerpen),
+    ...(delen.vervangenVragen ?? [])
+  ])
   const besluit: Besluit = {
     doorgang: opdracht.doorgang.nr,
     uitkomsten: genomen.map(({ uitkomst }) => uitkomst),

@@ -10,7 +10,7 @@ function isGesloten({ gevolg }: Uitkomst): boolean {
   return gevolg === 'hersteld' || gevolg === 'niet gehandhaafd'
 }
 
-function isAndereStap(oud: Uitkomst, nieuw: Uitkomst): boolean {
+export function isAndereStap(oud: Uitkomst, nieuw: Uitkomst): boolean {
   return nieuw.gevolg !== 'stap' || oud.instrument !== nieuw.instrument || oud.stap !== nieuw.stap || oud.rij !== nieuw.rij
 }
 

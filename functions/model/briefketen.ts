@@ -21,6 +21,18 @@ export function beslissendeDoorgang(zaak: Zaak, brief: Brief): Doorgang | undefi
   return doorgangen.find(({ uitkomsten }) => uitkomsten.length > 0) ?? doorgangen[0]
 }
 
+/** Whether the content of the letter was decided in this doorgang, also when it is sent again in one of its own. */
+export function isBeslistIn(zaak: Zaak, brief: Brief, doorgang: number): boolean {
+  return beslissendeDoorgang(zaak, brief)?.nr === doorgang
+}
+
+/** The doorgang in which what this one is about was decided: for a resend that of its letter, else itself. */
+export function beslistIn(zaak: Zaak, nr: number): number {
+  const aanleiding = zaak.doorgangen.find((doorgang) => doorgang.nr === nr)?.aanleiding
+  const brief = aanleiding?.soort === 'herzending' ? zaak.brieven.find(({ id }) => id === aanleiding.brief) : undefined
+  return brief === undefined ? nr : (beslissendeDoorgang(zaak, brief)?.nr ?? nr)
+}
+
 /** The letter that a mededeling tells about: it, or one that it replaces, names it in its doorgang. */
 export function waarover(zaak: Pick<Zaak, 'brieven' | 'doorgangen'>, mededeling: Brief): Brief | undefined {
   for (const schakel of briefketen(zaak, mededeling)) {

@@ -1,6 +1,7 @@
 /** The fold of what was decided, and of what a person answered. */
 import type { Datum } from './basis.ts'
-import { ALTIJD_BEWERKBAAR } from './brief/bewerkbaar.ts'
+import { woordenVoor } from './brief/woorden.ts'
+import { beslistIn, isBeslistIn } from './briefketen.ts'
 import type { NieuweBrief } from './gebeurtenis.ts'
 import { eisOvertredingOvergang, VerbodenOvergang } from './overgangen.ts'
 import {
@@ -60,16 +61,13 @@ function auteursVan(inhoud: Inhoud<'besloten'>, brief: NieuweBrief): string[] {
   return [...new Set(eigen.flatMap(({ antwoord }) => (antwoord === null ? [] : [antwoord.door])))]
 }
 
-/** A day that a person moved was right for the day of sending of that letter, not for another. */
-const isVanDeVerzending = (veld: string) => veld.endsWith('.einde') || ALTIJD_BEWERKBAAR.some((altijd) => altijd === veld)
-
-/** A resend takes along the words that people gave to the letter it replaces, and who they are; days and signer are chosen anew. */
-function metEerdereWoorden({ doorgangen, brieven }: Zaak, nieuw: Brief): Brief {
-  const aanleiding = doorgangen.find(({ nr }) => nr === nieuw.doorgang)?.aanleiding
-  const oud = aanleiding?.soort === 'herzending' ? brieven.find(({ id }) => id === nieuw.vervangt) : undefined
-  if (oud === undefined) return nieuw
-  const woorden = Object.entries(oud.wijzigingen).filter(([veld]) => !isVanDeVerzending(veld))
-  return { ...nieuw, wijzigingen: Object.fromEntries(woorden), auteurs: [...new Set([...nieuw.auteurs, ...oud.auteurs])] }
+/** A resend, or what is decided anew for it, takes along the words that people gave to the letter before it, and who they are. */
+function metEerdereWoorden(zaak: Zaak, nieuw: Brief): Brief {
+  const aanleiding = zaak.doorgangen.find(({ nr }) => nr === nieuw.doorgang)?.aanleiding
+  const oud = zaak.brieven.find(({ id }) => id === nieuw.vervangt)
+  if (oud === undefined || (aanleiding?.soort !== 'herzending' && !isBeslistIn(zaak, oud, nieuw.doorgang))) return nieuw
+  const wijzigingen = woordenVoor(oud.wijzigingen, nieuw.soort, nieuw.overtredingen)
+  return { ...nieuw, wijzigingen, auteurs: [...new Set([...nieuw.auteurs, ...oud.auteurs])] }
 }
 
 /** New Brieven, overtredingen that join or leave a Brief not yet approved; a Brief without any left lapses. */
@@ -176,8 +174,10 @@ export const vraagBeantwoord: Bijwerking<'vraag-beantwoord'> = (zaak, { vraag: i
   const { over } = vraag
   const opnieuw = vraag.soort !== 'open punt' || (vraag.punt !== null && OPNIEUW.has(vraag.punt))
   const brieven = zaak.brieven.map((brief) => naAntwoord(brief, vraag, door))
+  // A resend decides nothing itself: a choice that changes the step is decided where the step was.
+  const nr = over.doorgang === null ? null : beslistIn(zaak, over.doorgang)
   const doorgangen = zaak.doorgangen.map((doorgang) =>
-    opnieuw && doorgang.nr === over.doorgang ? opnieuwTeBeslissen(doorgang, over.overtreding) : doorgang
+    opnieuw && doorgang.nr === nr ? opnieuwTeBeslissen(doorgang, over.overtreding) : doorgang
   )
   return { ...zaak, brieven, doorgangen, vragen: wijzig(zaak.vragen, id, (oud) => ({ ...oud, antwoord })) }
 }

@@ -32,7 +32,9 @@ export const Punt = z.enum([
   'ingangsdatum',
   'belangenafweging',
   'afwijking',
-  'feitelijk'
+  'feitelijk',
+  /** Own words of people in a letter that have no place in the one after it. */
+  'eerdere-woorden'
 ])
 export type Punt = z.infer<typeof Punt>
 

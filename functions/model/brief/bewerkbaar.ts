@@ -137,7 +137,8 @@ function zetGeldt(boom: unknown, pad: readonly string[], geldt: boolean): void {
 
 /** The data with this edit in it, or the reason why it does not fit. */
 function legOver(stand: BriefGegevens, veld: string, waarde: string, mag: ReadonlySet<string>): BriefGegevens | string {
-  if (!mag.has(veld)) return waaromNiet(stand.soort, veld, mag)
+  // What has no place in this letter is undone with an empty value.
+  if (!mag.has(veld)) return waarde === '' ? stand : waaromNiet(stand.soort, veld, mag)
   if (isLaatsteDag(veld)) {
     if (waarde === '' || waarde === leesPad(stand, veld)) return stand
     const reden = tegenLaatsteDag(stand, veld, waarde)
