@@ -5,15 +5,7 @@ import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { herroepen } from '../../model/gelding.ts'
 import type { Overtreding, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
-import {
-  type Briefbron,
-  brievenAanHouder,
-  eindeVan,
-  metInstrument,
-  overtredingenVan,
-  type VerzondenBrief,
-  verzondenBrieven
-} from './bron.ts'
+import { type Briefbron, brievenAanHouder, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief } from './bron.ts'
 import { verwijzing } from './houder.ts'
 import { titelVan } from './overtredingen.ts'
 
@@ -68,7 +60,7 @@ function verbeurte(
 export function afronding(bron: Briefbron): Velden<'afronding'> {
   const { zaak, beleid } = bron
   const hersteld = overtredingenVan(bron).filter(({ status }) => status === 'hersteld')
-  const lasten = verzondenBrieven(bron, (soort) => soort === 'last-onder-dwangsom')
+  const lasten = brievenAanHouder(bron, (soort) => soort === 'last-onder-dwangsom')
     .filter(({ id }) => herroepen(zaak, id) === null)
     .flatMap((last) =>
       hersteld.filter(({ id }) => last.overtredingen.includes(id)).map((overtreding) => verbeurte(bron, last, overtreding))
@@ -87,7 +79,7 @@ export function afronding(bron: Briefbron): Velden<'afronding'> {
       reden:
         lasten.length > 0
           ? 'voor een herstelde overtreding geldt een last onder dwangsom'
-          : 'voor deze overtredingen is geen last onder dwangsom opgelegd',
+          : 'voor deze overtredingen kreeg deze houder geen last onder dwangsom',
       lasten
     }
   }

@@ -327,6 +327,12 @@ describe('what another houder got before', () => {
     expect(await gateIds(geval)).toEqual(['V5'])
   })
 
+  it('is not told to this one in an afronding: what another forfeited is not his business', async () => {
+    const geval = metZaak(PER_SOORT.afronding, (zaak) => ({ ...zaak, houder: { ...zaak.houder, ...ander } }))
+    expect(inhoudVan(geval).gegevens).toMatchObject({ eerdereBrieven: [], dwangsommen: { geldt: false, lasten: [] } })
+    expect(await gateIds(geval)).toEqual([])
+  })
+
   it('is no lighter measure that was tried with this one (Awb 3:4)', async () => {
     const geval = metZaak(PER_SOORT['voornemen-verwijdering'], (zaak) => ({ ...zaak, houder: { ...zaak.houder, ...ander } }))
     expect(inhoudVan(geval).gegevens).toMatchObject({ intrekking: { noodzaak: '' } })
