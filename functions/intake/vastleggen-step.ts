@@ -30,6 +30,8 @@ interface Handeling {
 /** `opmerkingen`: what the person must know besides, such as that it came too late. */
 export type Uitslag = { readonly ok: true; readonly zaak: Zaak; readonly opmerkingen: readonly string[] } | Geweigerd
 
+export type Vooraf = (Extract<Vastleguitkomst, { ok: true }> & { readonly zaak: Zaak }) | Geweigerd
+
 const MEDIATYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   txt: 'text/plain',
@@ -77,7 +79,17 @@ export function neemZienswijzeIn(ports: Ports, invoer: Handeling & ZienswijzeInv
   return doe(ports, invoer, 'een zienswijze innemen', (zaak, werk) => neemZienswijzeOp(zaak, invoer, werk))
 }
 
-/** `soort`: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres or taak:<id>. */
+/** What would be written, without writing it: for a look ahead. */
+export async function zouVastleggen(ports: Ports, { gemeente, zaak: id, door, ...invoer }: Handeling & VastlegInvoer): Promise<Vooraf> {
+  const persoon = persoonMet(await mensenVan(ports.inhoud, gemeente), door, BEWERKERS, 'dit vastleggen')
+  if (!persoon.ok) return persoon
+  const zaak = await leesZaak(ports.store, gemeente, id)
+  if (zaak === null) return fout(`Zaak ${id} bestaat niet bij gemeente ${gemeente}.`)
+  const uitkomst = legVastIn(zaak, invoer, { vandaag: ports.klok.vandaag(), door, document: null })
+  return uitkomst.ok ? { ...uitkomst, zaak } : uitkomst
+}
+
+/** `soort`: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, taak:<id> or verbetering:<id>. */
 export function legVast(ports: Ports, invoer: Handeling & VastlegInvoer): Promise<Uitslag> {
   return doe(ports, invoer, 'dit vastleggen', (zaak, werk) => legVastIn(zaak, invoer, werk))
 }

@@ -51,6 +51,15 @@ describe('the houder is reminded', () => {
     })
   })
 
+  it('but not of what was asked of the houder before him', () => {
+    const houder = { ...basis.houder, naam: 'Kinderopvang De Maan B.V.', kvk: '87654321' }
+    const wissel = { id: 'e1', soort: 'houder' as const, op: '2026-11-16', houder, vorigeHouder: basis.houder.naam }
+    expect(een(waarschuwing().op('2026-11-16').legtVast(wissel), '2026-11-17', 'houder', 'herinnering-hersteltermijn')).toMatchObject({
+      status: 'niet verstuurd',
+      reden: expect.stringContaining('de brief is gericht aan de vorige houder')
+    })
+  })
+
   it('of the end of a begunstigingstermijn, with what it costs', () => {
     const bouw = zetStap(gevonden(), '2026-11-10', 'last-onder-dwangsom', { duur: DAGEN_14 })
     expect(een(bouw, '2026-11-21', 'houder', 'herinnering-begunstigingstermijn')?.gegevens.dwangsom).toBe(

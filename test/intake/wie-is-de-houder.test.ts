@@ -303,6 +303,43 @@ describe('a besluit that went out to the former houder', () => {
   })
 })
 
+describe('a corrected report names another houder', () => {
+  it.each<['voornemen-aanwijzing' | 'aanwijzing', () => Spel]>([
+    ['voornemen-aanwijzing', gehoordWordt],
+    ['aanwijzing', () => stilVoorbij().verzendt('aanwijzing', '2026-03-10')]
+  ])('and a person has the %s changed: a new voornemen, for the houder of now', (soort, maak) => {
+    const spel = maak()
+    const voor = spel.zaak.brieven.length
+    const [eerste] = spel.zaak.rapporten
+    neemOp(spel, ANDER, { dag: '2026-01-12', ...(eerste === undefined ? {} : { corrigeert: eerste }) }).beslist()
+    const oud = spel.zaak.brieven.findLast((brief) => brief.soort === soort && brief.verzondenOp !== null)?.id
+    for (const vraag of spel.zaak.vragen.filter((een) => een.soort === 'correctie' && isOpen(een))) {
+      const waarde = vraag.over.brief === oud ? 'wijzigen' : 'laten staan'
+      const gegeven = { waarde, reden: 'Andere houder.', door: 'bram.behandelaar', op: '2026-05-22T10:00:00Z' }
+      spel.bouwer.gebeurt({ soort: 'vraag-beantwoord', inhoud: { vraag: vraag.id, antwoord: gegeven } })
+    }
+    const nieuw = spel
+      .beslist()
+      .zaak.brieven.slice(voor)
+      .filter(({ soort: een }) => een.endsWith('aanwijzing'))
+    expect(nieuw.map(({ soort: een, status: nu }) => [een, nu])).toEqual([['voornemen-aanwijzing', 'open']])
+  })
+})
+
+describe('a dwangsom under a last that went out to the former houder', () => {
+  it('is forfeited by him only: the task says so', () => {
+    const spel = stilVoorbij().verzendt('aanwijzing', '2026-03-10')
+    const brief = spel.brief('aanwijzing').id
+    neemOp(spel, ANDER).beslist()
+    const feit = { id: 'e1', soort: 'verbeuring' as const, op: '2026-05-21', brief, overtreding: 'o1', bedrag: 50_000 }
+    spel.bouwer.legtVast({ ...feit, tekst: 'Gezien.' })
+    spel.bouwer.begint({ soort: 'verbeuring', vastlegging: 'e1' })
+    expect(taken(spel.beslist())).toContainEqual(
+      expect.stringContaining(`de last was gericht aan ${ZON}, en ${MAAN} is nu de houder. Alleen wie de last kreeg, kan verbeuren`)
+    )
+  })
+})
+
 describe('a person records who the houder is', () => {
   const werk = {
     vandaag: '2026-05-22',
