@@ -5,6 +5,7 @@ import { toonBand, toonDatum, toonDuur } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { eenRegel } from '../model/tekst.ts'
+import { buitenBand } from '../model/termijn/band.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import { gaatOver, isTeBewerken } from '../model/verloop-hulp.ts'
 import type { Antwoord, Vraag, Waarde } from '../model/vraag.ts'
@@ -26,19 +27,13 @@ export interface Omstandigheden {
 /** `opmerkingen`: what the person must know although the answer is accepted. */
 export type AntwoordUitkomst = { readonly ok: true; readonly antwoord: Antwoord; readonly opmerkingen: readonly string[] } | Geweigerd
 
-/** Months and weeks have no common measure; from one and the same day their ends can be compared. */
-function buitenBand(duur: Duur, { minimum, maximum }: NonNullable<Vraag['band']>, vanaf: Datum): boolean {
-  const einde = telOp(vanaf, duur)
-  return (minimum !== null && einde < telOp(vanaf, minimum)) || (maximum !== null && einde > telOp(vanaf, maximum))
-}
-
 function isDuur(waarde: Waarde): waarde is Duur {
   return typeof waarde === 'object' && 'eenheid' in waarde
 }
 
 /** In what the answer leaves the policy (Awb 4:84); null when it does not. */
 function afwijking(vraag: Vraag, waarde: Waarde, vandaag: Datum): string | null {
-  if (isDuur(waarde) && vraag.band !== null && buitenBand(waarde, vraag.band, vandaag))
+  if (isDuur(waarde) && vraag.band !== null && buitenBand(telOp(vandaag, waarde), vraag.band, vandaag))
     return `Een termijn van ${toonDuur(waarde)} ligt buiten het beleid (${toonBand(vraag.band)})`
   const bedragen = typeof waarde === 'object' && 'maximum' in waarde && vraag.voorstel !== null
   if (bedragen && JSON.stringify(waarde) !== JSON.stringify(vraag.voorstel)) return 'Deze dwangsom is een andere dan die van het beleid'
