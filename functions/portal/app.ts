@@ -19,6 +19,8 @@ export type { PortaalOpties, Portaalstoring } from './dienst.ts'
 const EEN_JAAR = 'public, max-age=31536000, immutable'
 /** A form; a page that takes files says how much it takes. */
 const HOOGSTENS = 256 * 1024
+/** Bytes around the files of a form. */
+const RAND = 64 * 1024
 
 /** Every request, before anything else. */
 function zetDeur(app: Hono<Omgeving>, dienst: Dienst): void {
@@ -46,8 +48,11 @@ export function portaal(opties: PortaalOpties): Hono<Omgeving> {
   app.use('/aanmelden/*', hoogstens(HOOGSTENS, dienst))
   zetAanmeldroutes(app, dienst)
   zetAgendaroute(app, dienst)
+  const grootste = (opties.vracht?.heen ?? Number.POSITIVE_INFINITY) + RAND
   for (const route of ROUTES)
-    app.on(route.methode, route.pad, hoogstens(route.hoogstens ?? HOOGSTENS, dienst), (verzoek) => bedien(verzoek, route, dienst))
+    app.on(route.methode, route.pad, hoogstens(Math.min(route.hoogstens ?? HOOGSTENS, grootste), dienst), (verzoek) =>
+      bedien(verzoek, route, dienst)
+    )
   app.notFound((verzoek) => toonFout(verzoek, dienst, 404))
   app.onError((fout, verzoek) => toonStoring(verzoek, dienst, fout))
   return app

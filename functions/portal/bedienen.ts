@@ -6,7 +6,7 @@ import { heeftRol } from '../model/mensen.ts'
 import type { Ports } from '../ports.ts'
 import { mensBij } from './aanmelden/identiteit.ts'
 import type { Sessie } from './aanmelden/sessie.ts'
-import { alsBestand, alsPagina, leesSessie, type Omgeving, schrijfSessie, wisKoekje } from './antwoord.ts'
+import { alsBestand, alsPagina, alsVerwijzing, leesSessie, type Omgeving, schrijfSessie, wisKoekje } from './antwoord.ts'
 import { zelfdeGeheim } from './beveiliging.ts'
 import type { Antwoord, Bezoek, Route } from './bezoek.ts'
 import { type Dienst, storingVan } from './dienst.ts'
@@ -76,6 +76,7 @@ function maakBezoek(verzoek: Context<Omgeving>, dienst: Dienst, { sessie, mens }
     pad: (naam) => verzoek.req.param(naam) ?? '',
     keuze: (naam) => verzoek.req.query(naam) ?? '',
     formulier,
+    hoogstensSamen: dienst.vracht?.heen ?? null,
     werkDoor: (zaak) => zonderStoring(dienst.werk(gemeente, zaak)),
     werkUploadDoor: (sha256) => zonderStoring(dienst.werkUpload(gemeente, sha256))
   })
@@ -84,7 +85,7 @@ function maakBezoek(verzoek: Context<Omgeving>, dienst: Dienst, { sessie, mens }
 async function alsAntwoord(verzoek: Context<Omgeving>, dienst: Dienst, sessie: Sessie, antwoord: Antwoord): Promise<Response> {
   switch (antwoord.soort) {
     case 'bestand':
-      return alsBestand(verzoek, antwoord)
+      return (await alsVerwijzing(verzoek, dienst, antwoord)) ?? alsBestand(verzoek, antwoord)
     case 'verder':
       schrijfSessie(verzoek, dienst, { ...sessie, melding: antwoord.melding })
       return verzoek.redirect(antwoord.pad, 303)

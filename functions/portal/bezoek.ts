@@ -23,6 +23,8 @@ export interface Bezoek {
   readonly keuze: (naam: string) => string
   /** What was sent; empty for a GET. */
   readonly formulier: Formulier
+  /** Bytes of files that can be handed in at a time here; null: as many as the page says. */
+  readonly hoogstensSamen: number | null
   /** Lets the system go on with the zaak at once; a disturbance is reported and holds nothing up. */
   readonly werkDoor: (zaak: string) => Promise<void>
   /** The same for a file that came in or was completed. */
@@ -53,6 +55,8 @@ export interface Bestand {
   readonly naam: string
   /** `tonen`: inside a page of the portal or a tab; `bewaren`: always as a download. */
   readonly hoe: 'tonen' | 'bewaren'
+  /** Key of the stored document; left out when the file was made here. */
+  readonly sleutel?: string
 }
 
 export interface Verder {

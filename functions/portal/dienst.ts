@@ -18,6 +18,16 @@ export interface Portaalstoring {
   readonly plek: string
 }
 
+/** What a home can carry at once. */
+export interface Vracht {
+  /** Bytes of the files that one person hands in at a time. */
+  readonly heen: number
+  /** Bytes of a file in an answer; a larger one is fetched where it stands. */
+  readonly terug: number
+  /** An address for one document that holds for a minute, and saves it; its key names no person. */
+  readonly tijdelijkAdres: (sleutel: string) => Promise<string>
+}
+
 export interface PortaalOpties {
   readonly ports: Ports
   /** Null: the demo, in which a visitor chooses who to be. */
@@ -27,6 +37,8 @@ export interface PortaalOpties {
   /** Reads one file that was just handed in or completed; the zaak that it leads to is for `werk`. */
   readonly werkUpload: (gemeente: GemeenteId, sha256: string) => Promise<void>
   readonly meld: (storing: Portaalstoring) => void
+  /** Left out: only the bounds of each page hold. */
+  readonly vracht?: Vracht
 }
 
 export interface Dienst extends PortaalOpties {

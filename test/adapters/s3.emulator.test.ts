@@ -7,9 +7,10 @@ import {
   PutObjectCommand,
   S3Client
 } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { S3Content } from '../../functions/adapters/aws/s3-content.ts'
 import { S3Documents } from '../../functions/adapters/aws/s3-documents.ts'
+import { tijdelijkeAdressen } from '../../functions/adapters/aws/s3-tijdelijk-adres.ts'
 import { fixedClock, systemClock } from '../../functions/adapters/local/clock.ts'
 import type { Clock } from '../../functions/ports.ts'
 import { type Bestanden, contentContract } from '../contract/content.contract.ts'
@@ -39,6 +40,25 @@ function maakVraag(bucket: string) {
 documentStoreContract('S3Documents', async () => {
   const { s3, bucket } = await nieuweBucket()
   return { documenten: new S3Documents(s3, { bucket, archief: null }, systemClock()), ruimOp: async () => s3.destroy() }
+})
+
+it('a temporary address gives the document to a browser that knows nothing else, to save', async () => {
+  const wereld = nieuweWereld(emulator.endpoint)
+  const s3 = new S3Client({ ...wereld, forcePathStyle: true })
+  const documentenBucket = `besluitenstraat-${wereld.account}`
+  await s3.send(new CreateBucketCommand(maakVraag(documentenBucket)))
+  await new S3Documents(s3, { bucket: documentenBucket, archief: null }, systemClock()).bewaar(
+    'zeestad/uploads/a.pdf',
+    new TextEncoder().encode('%PDF-'),
+    'application/pdf'
+  )
+  s3.destroy()
+  vi.stubEnv('AWS_ACCESS_KEY_ID', wereld.credentials.accessKeyId)
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', wereld.credentials.secretAccessKey)
+  const adres = await tijdelijkeAdressen({ regio: wereld.region, eindpunt: wereld.endpoint, documentenBucket })('zeestad/uploads/a.pdf')
+  vi.unstubAllEnvs()
+  const antwoord = await fetch(adres)
+  expect([antwoord.status, await antwoord.text(), antwoord.headers.get('content-disposition')]).toEqual([200, '%PDF-', 'attachment'])
 })
 
 async function leg({ s3, bucket }: { s3: S3Client; bucket: string }, bestanden: Bestanden): Promise<void> {

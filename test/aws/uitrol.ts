@@ -146,7 +146,10 @@ export async function rolUit(wereld: Wereld, naam: Omgevingsnaam, outdir: string
 }
 
 function vind(bronnen: Readonly<Record<string, string>>, begin: string): string {
-  const gevonden = Object.entries(bronnen).find(([id]) => id.startsWith(begin))
+  const namen = Object.entries(bronnen)
+  // A queue has a policy whose id begins alike.
+  const precies = namen.find(([id]) => id.startsWith(begin) && /^[0-9A-F]{8}$/.test(id.slice(begin.length)))
+  const gevonden = precies ?? namen.find(([id]) => id.startsWith(begin))
   if (gevonden === undefined) throw new Error(`geen bron ${begin}`)
   return gevonden[1]
 }

@@ -43,7 +43,7 @@ async function startServer(data: string, dag: string) {
   throw new Error(`de server is niet gestart:\n${fouten}`)
 }
 
-async function startBrowser(): Promise<Browser> {
+export async function startBrowser(): Promise<Browser> {
   const { pad, omgeving } = await vindChromium()
   return chromium.launch({
     executablePath: pad,

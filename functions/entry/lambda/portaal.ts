@@ -1,10 +1,14 @@
 /** HTTP API → here: the staff portal, the same app as on one machine. What somebody does there, the stream of the table carries on. */
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda'
 import { haalGeheimen } from '../../adapters/aws/geheimen.ts'
+import { tijdelijkeAdressen } from '../../adapters/aws/s3-tijdelijk-adres.ts'
 import { ConfigFout } from '../../config-fout.ts'
 import { gekozenPortaal } from '../../config-portaal.ts'
 import { portaal } from '../../portal/app.ts'
 import { eenmaligKlaar, ingang } from './ingang.ts'
+
+/** Lambda takes and gives 6 MB (6,291,556 bytes), and a file in it is base64: a third more. */
+const VRACHT = 4 * 1024 * 1024
 
 const app = eenmaligKlaar(async () => {
   const { config, ports, log } = ingang()
@@ -25,6 +29,7 @@ const app = eenmaligKlaar(async () => {
       instellingen,
       werk: () => Promise.resolve(),
       werkUpload: () => Promise.resolve(),
+      vracht: { heen: VRACHT, terug: VRACHT, tijdelijkAdres: tijdelijkeAdressen(config) },
       meld: (storing) => log({ melding: 'portaal-fout', ...storing })
     })
   )

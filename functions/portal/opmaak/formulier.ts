@@ -105,11 +105,29 @@ export interface Formulierkeuze {
   readonly naam?: string
 }
 
+/** Read by portaal.js, before anything is sent. */
+function grensVan(bytes: number): Html {
+  const zin = `Dit is te groot: er past hier ${inMb(bytes)} tegelijk. ${TE_GROOT}`
+  return html` data-hoogstens="${bytes}" data-te-groot="${zin}"`
+}
+
+export function inMb(bytes: number): string {
+  return `${Math.floor(bytes / 1024 / 1024)} MB`
+}
+
+/** Where the home carries less than a file may be. */
+export const TE_GROOT = 'Vraag de beheerder om een groter bestand rechtstreeks klaar te zetten.'
+
 /** A form that is sent back to us with its token. */
-export function formulier({ csrf }: Pick<Bezoek, 'csrf'>, { actie, bestanden, naam }: Formulierkeuze, inhoud: Html): Html {
+export function formulier(
+  { csrf, hoogstensSamen = null }: Pick<Bezoek, 'csrf'> & Partial<Pick<Bezoek, 'hoogstensSamen'>>,
+  { actie, bestanden, naam }: Formulierkeuze,
+  inhoud: Html
+): Html {
   const soort = bestanden === true ? html` enctype="multipart/form-data"` : ''
   const label = naam === undefined ? '' : html` aria-label="${naam}"`
-  return html`<form class="bs-formulier" method="post" action="${actie}"${soort}${label}>${csrfVeld(csrf)}${inhoud}</form>`
+  const grens = bestanden === true && hoogstensSamen !== null ? grensVan(hoogstensSamen) : ''
+  return html`<form class="bs-formulier" method="post" action="${actie}"${soort}${label}${grens}>${csrfVeld(csrf)}${inhoud}</form>`
 }
 
 /** Why a form was not carried out, above it; empty when nothing is wrong. */

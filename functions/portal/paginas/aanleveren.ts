@@ -9,7 +9,7 @@ import { leesUpload, leesZaak } from '../../stroom.ts'
 import { type Gevolg, gevolgVan } from '../../upload/gevolg.ts'
 import { neemUploadIn } from '../../upload/step.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
-import { formulier, knop, redenen, veld } from '../opmaak/formulier.ts'
+import { formulier, inMb, knop, redenen, TE_GROOT, veld } from '../opmaak/formulier.ts'
 import { bericht, deel, lijst, link, merk, tabel, tabs } from '../opmaak/onderdelen.ts'
 import { telwoord } from '../opmaak/tekst.ts'
 import { leesfouten } from './aanleveren-fouten.ts'
@@ -18,6 +18,12 @@ import { uploadmerk } from './standen.ts'
 
 /** Bytes of one form with all its files. */
 export const HOOGSTENS_SAMEN = 60 * 1024 * 1024
+
+function grens({ hoogstensSamen }: Bezoek): string {
+  return hoogstensSamen === null
+    ? 'elk hoogstens 25 MB, samen hoogstens 60 MB.'
+    : `samen hoogstens ${inMb(hoogstensSamen)}. Is een bestand groter? ${TE_GROOT}`
+}
 
 function kiesformulier(bezoek: Bezoek): Html {
   return formulier(
@@ -28,7 +34,7 @@ function kiesformulier(bezoek: Bezoek): Html {
       label: 'Inspectierapporten',
       soort: 'file',
       verplicht: true,
-      hulp: 'Kies een of meer bestanden, of sleep ze op het vak. PDF of JSON, elk hoogstens 25 MB, samen hoogstens 60 MB.'
+      hulp: `Kies een of meer bestanden, of sleep ze op het vak. PDF of JSON, ${grens(bezoek)}`
     })}</div><p>${knop('Aanleveren')}</p>`
   )
 }
@@ -71,6 +77,8 @@ export function gevolgen(bezoek: Bezoek, { stappen, brieven }: Gevolg): Html {
 
 interface Uitkomst {
   readonly naam: string
+  /** Read by now; elsewhere than on one machine that is done afterwards. */
+  readonly gelezen: boolean
   readonly merk: Html
   readonly wat: Html
 }
@@ -88,10 +96,12 @@ async function neemEen(bezoek: Bezoek, bestand: File): Promise<Uitkomst> {
   const { ports, mens } = bezoek
   const bytes = new Uint8Array(await bestand.arrayBuffer())
   const aanname = await neemUploadIn(ports, { gemeente: ports.gemeente, bestandsnaam: bestand.name, bytes, afzender: mens.id })
-  if ('geweigerd' in aanname) return { naam: bestand.name, merk: merk('rood', 'geweigerd'), wat: html`<p>${aanname.geweigerd}</p>` }
+  if ('geweigerd' in aanname)
+    return { naam: bestand.name, gelezen: true, merk: merk('rood', 'geweigerd'), wat: html`<p>${aanname.geweigerd}</p>` }
   const upload = aanname.alBekend ? aanname.upload : await werkAf(bezoek, aanname.upload)
   return {
     naam: bestand.name,
+    gelezen: upload.status !== 'ontvangen',
     merk: aanname.alBekend ? merk('blauw', 'al bekend') : uploadmerk(upload.status),
     wat: await watGebeurde(bezoek, upload, aanname)
   }
@@ -103,6 +113,7 @@ async function watGebeurde(bezoek: Bezoek, upload: Upload, { alBekend, opnieuw }
   const zaak = await zaakBij(bezoek, upload)
   const open = upload.vragen.filter(({ geldt, antwoord }) => geldt && antwoord === null).length
   return html`${alBekend ? html`<p>Dit bestand was al aangeleverd. Er is niets veranderd.</p>` : ''}${opnieuw ? html`<p>Dit bestand was eerder geweigerd en is opnieuw bekeken.</p>` : ''}${leesfouten(upload.fouten)}
+${upload.status === 'ontvangen' ? html`<p>${WORDT_GELEZEN}</p>` : ''}
 ${upload.status === 'vragen' ? html`<p>Dit rapport is nog niet compleet: ${telwoord(open, 'vraag', 'vragen')}.</p>` : ''}
 ${upload.toelichting === '' ? '' : html`<p>${upload.toelichting}</p>`}
 ${zaak === null ? LEEG : html`<p>Zaak ${zaaklink(bezoek, zaak.id)}</p>${gevolgen(bezoek, gevolgVan(upload, zaak))}`}
@@ -118,6 +129,15 @@ export async function zaakBij({ ports }: Bezoek, { zaak }: Pick<Upload, 'zaak'>)
   return zaak === null ? null : leesZaak(ports.store, ports.gemeente, zaak)
 }
 
+export const WORDT_GELEZEN = 'Het bestand is veilig ontvangen en wordt nu gelezen. Ververs over een minuut de bladzijde van dit bestand.'
+
+function slotbericht(uitkomsten: readonly Uitkomst[]): Html {
+  const aantal = telwoord(uitkomsten.length, 'bestand is', 'bestanden zijn')
+  return uitkomsten.every(({ gelezen }) => gelezen)
+    ? bericht('info', `${aantal} bekeken.`, 'Klaar')
+    : bericht('info', `${aantal} ontvangen. Wat nog wordt gelezen, staat hieronder.`, 'Ontvangen')
+}
+
 /** One file that is refused keeps no other waiting. */
 export async function leverAan(bezoek: Bezoek): Promise<Antwoord> {
   const bestanden = bezoek.formulier.bestanden('bestanden')
@@ -126,7 +146,7 @@ export async function leverAan(bezoek: Bezoek): Promise<Antwoord> {
   for (const bestand of bestanden) uitkomsten.push(await neemEen(bezoek, bestand))
   return pagina(
     'Uitkomst van het aanleveren',
-    html`${bericht('info', `${telwoord(bestanden.length, 'bestand is', 'bestanden zijn')} bekeken.`, 'Klaar')}
+    html`${slotbericht(uitkomsten)}
 ${tabel(
   'Uitkomst per bestand',
   ['Bestand', 'Uitkomst', 'Wat er gebeurde'],

@@ -2,13 +2,17 @@
 import { html } from 'hono/html'
 import type { Brief } from '../../model/zaak.ts'
 import type { Html } from '../bezoek.ts'
-import { leeg, link, tabs } from '../opmaak/onderdelen.ts'
+import { bericht, leeg, link, tabs } from '../opmaak/onderdelen.ts'
 
-export function briefvenster({ id, concepten, definitief }: Brief, als: string): Html {
-  if (concepten.length === 0 && definitief === null) return html`<div class="bs-venster">${leeg('Er is nog geen brief om te tonen.')}</div>`
+export const WORDT_GEMAAKT = 'Het nieuwe concept wordt gemaakt. Ververs over een minuut de bladzijde.'
+
+export function briefvenster({ id, status, concepten, definitief, conceptNodig }: Brief, als: string): Html {
+  const wordtGemaakt = conceptNodig && (status === 'open' || status === 'opgesteld')
+  if (concepten.length === 0 && definitief === null)
+    return html`<div class="bs-venster">${leeg(wordtGemaakt ? WORDT_GEMAAKT : 'Er is nog geen brief om te tonen.')}</div>`
   const tekst = als === 'tekst'
   const bron = tekst ? `/brieven/${id}/tekst` : `/brieven/${id}/pdf`
-  return html`<section class="bs-venster" aria-label="De brief"><h2 class="bs-onzichtbaar">De brief</h2>
+  return html`<section class="bs-venster" aria-label="De brief"><h2 class="bs-onzichtbaar">De brief</h2>${wordtGemaakt ? bericht('info', `${WORDT_GEMAAKT} Hieronder staat het vorige.`) : ''}
 ${tabs('Hoe de brief wordt getoond', [
   { naam: 'Als pdf', pad: `?als=pdf`, hier: !tekst },
   { naam: 'Als tekst', pad: `?als=tekst`, hier: tekst }

@@ -12,7 +12,7 @@ import { toonTijdstip } from '../opmaak/tekst.ts'
 import { gatelijst } from './brief-gate.ts'
 import { type Briefstukken, beantwoordeVragenBij, leesStukken, openVragenBij } from './brief-stukken.ts'
 import { type Getypt, leesVelden, veldenformulier, waarschuwingen } from './brief-velden.ts'
-import { briefvenster } from './brief-venster.ts'
+import { briefvenster, WORDT_GEMAAKT } from './brief-venster.ts'
 import { briefmerk } from './standen.ts'
 import { vindBrief, vindConcept, vindNamen, WERKVOORRAAD, zaakkruimel } from './vinden.ts'
 import { vraagkaarten } from './zaak.ts'
@@ -138,7 +138,9 @@ export async function wijzigVelden(bezoek: Bezoek): Promise<Antwoord> {
   const uitslag = await wijzig(ports, { gemeente: ports.gemeente, concept: concept.id, door: mens.id, velden: anders })
   if (!uitslag.ok) return bladzijde(bezoek, { redenen: uitslag.redenen, getypt })
   await bezoek.werkDoor(zaak.id)
-  return verder(naar, 'Uw wijziging is opgeslagen; er is een nieuw concept.', ...uitslag.opmerkingen)
+  const na = await vindBrief(bezoek, brief.id)
+  const stand = na.brief.conceptNodig ? WORDT_GEMAAKT : 'Er is een nieuw concept.'
+  return verder(naar, `Uw wijziging is opgeslagen. ${stand}`, ...uitslag.opmerkingen)
 }
 
 export async function stuurConceptTerug(bezoek: Bezoek): Promise<Antwoord> {

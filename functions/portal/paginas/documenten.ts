@@ -16,6 +16,7 @@ export async function geefPdf(bezoek: Bezoek): Promise<Antwoord> {
   return {
     soort: 'bestand',
     bytes: await bezoek.ports.documenten.lees(sleutel),
+    sleutel,
     mediatype: 'application/pdf',
     naam: `${brief.id}.pdf`,
     hoe: 'tonen'
@@ -29,6 +30,7 @@ export async function geefTekst(bezoek: Bezoek): Promise<Antwoord> {
   return {
     soort: 'bestand',
     bytes: await bezoek.ports.documenten.lees(sleutel),
+    sleutel,
     mediatype: 'text/html; charset=utf-8',
     naam: `${brief.id}.html`,
     hoe: 'tonen'

@@ -10,9 +10,9 @@ import { leesUpload } from '../../stroom.ts'
 import { gevolgVan } from '../../upload/gevolg.ts'
 import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, NietGevonden, pagina, verder } from '../bezoek.ts'
 import { redenen } from '../opmaak/formulier.ts'
-import { deel, gegevens, link, uitleg } from '../opmaak/onderdelen.ts'
+import { bericht, deel, gegevens, link, uitleg } from '../opmaak/onderdelen.ts'
 import { telwoord, toonTijdstip } from '../opmaak/tekst.ts'
-import { AANLEVEREN, gevolgen, magZien, werkAf, zaakBij } from './aanleveren.ts'
+import { AANLEVEREN, gevolgen, magZien, WORDT_GELEZEN, werkAf, zaakBij } from './aanleveren.ts'
 import { leesfouten } from './aanleveren-fouten.ts'
 import { uploadpad, zaaklink } from './aanleveren-lijst.ts'
 import { uploadmerk } from './standen.ts'
@@ -110,7 +110,8 @@ async function bladzijde(bezoek: Bezoek, upload: Upload, geweigerd: Geweigerd | 
       ? LEEG
       : deel(`Wat er mis is (${telwoord(upload.fouten.length, 'punt', 'punten')})`, leesfouten(upload.fouten))
   const gevolg = zaak === null ? LEEG : deel('Wat ermee is gedaan', gevolgen(bezoek, gevolgVan(upload, zaak)))
-  const links = html`${await kop(bezoek, upload)}${fouten}${vragenlijst(bezoek, upload, geweigerd)}${gevolg}
+  const lezen = upload.status === 'ontvangen' ? bericht('info', WORDT_GELEZEN, 'Wordt gelezen') : LEEG
+  const links = html`${lezen}${await kop(bezoek, upload)}${fouten}${vragenlijst(bezoek, upload, geweigerd)}${gevolg}
 ${upload.mediatype === PDF ? LEEG : html`<p>${link(`${uploadpad(upload)}/bestand`, 'Download dit bestand')}</p>`}`
   const naast = venster(upload)
   return pagina(upload.bestandsnaam, naast === LEEG ? links : html`<div class="bs-kolommen"><div>${links}</div>${naast}</div>`, {
@@ -130,6 +131,7 @@ export async function geefUpload(bezoek: Bezoek): Promise<Antwoord> {
   return {
     soort: 'bestand',
     bytes: await bezoek.ports.documenten.lees(sleutel),
+    sleutel,
     mediatype: mediatype === PDF ? PDF : 'application/octet-stream',
     naam: bestandsnaam,
     hoe: mediatype === PDF ? 'tonen' : 'bewaren'

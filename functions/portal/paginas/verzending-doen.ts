@@ -117,6 +117,7 @@ export async function geefAdresblad(bezoek: Bezoek): Promise<Antwoord> {
   return {
     soort: 'bestand',
     bytes: await documenten.lees(sleutel),
+    sleutel,
     mediatype: 'application/pdf',
     naam: `adresblad-${verzending.id}.pdf`,
     hoe: 'tonen'

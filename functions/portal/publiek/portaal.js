@@ -35,5 +35,17 @@ function toonDoel() {
 addEventListener('hashchange', toonDoel)
 toonDoel()
 
+// What the server cannot take is refused before it is sent, with a sentence.
+for (const formulier of document.querySelectorAll('form[data-hoogstens]')) {
+  const { hoogstens, teGroot } = formulier.dataset
+  const velden = formulier.querySelectorAll('input[type=file]')
+  formulier.addEventListener('change', ({ target }) => {
+    if (target.type !== 'file') return
+    const bytes = [...velden].flatMap(({ files }) => [...files]).reduce((som, { size }) => som + size, 0)
+    target.setCustomValidity(bytes > Number(hoogstens) ? teGroot : '')
+    target.reportValidity()
+  })
+}
+
 // The list of what is wrong is the first thing to read.
 document.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' })
