@@ -89,6 +89,7 @@ export function pdfRendererContract(naam: string, maak: () => Promise<PdfRendere
         ModDate: 'D:20261122093000Z'
       })
       expect(pdf.xmpTitel).toBe('Proefbrief 1')
+      expect(pdf.normen).toEqual({ 'pdfaid:part': '2', 'pdfaid:conformance': 'A', 'pdfuaid:part': '1' })
       expect(pdf.bladzijden).toBe(3)
       expect(pdf.maat?.map(Math.round)).toEqual([0, 0, 595, 842])
       expect(pdf.inhoudsopgave).toEqual(['Besluit 1'])

@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 const Gegevens = z.object({ Title: z.string(), Language: z.string(), Producer: z.string(), CreationDate: z.string(), ModDate: z.string() })
 
+const NORMEN = ['pdfaid:part', 'pdfaid:conformance', 'pdfuaid:part'] as const
+
 interface Knoop {
   readonly role?: string
   readonly scope?: string
@@ -21,6 +23,7 @@ export async function bekijkPdf(bytes: Uint8Array) {
     return {
       gegevens: Gegevens.parse(info),
       xmpTitel: String(metadata?.get('dc:title')),
+      normen: Object.fromEntries(NORMEN.map((naam) => [naam, metadata?.get(naam)])),
       bladzijden: pdf.numPages,
       maat: paginas[0]?.view,
       rollen: bomen.flatMap((boom) => rollenIn(boom)),
