@@ -69,7 +69,7 @@ describe('SesMailer', () => {
 
   it('takes a sender that SES does not know for a fault in the settings, not in the addressee', async () => {
     const mailer = await nieuweMailer()
-    const vreemd = bericht({ van: { naam: 'Gemeente', adres: 'post@elders.example' } })
+    const vreemd = bericht({ van: { naam: 'Gemeente', adres: 'post@voorbeeldgemeente.elders' } })
     await expect(mailer.verstuur(vreemd)).rejects.toThrow(TijdelijkeMailfout)
     await expect(mailer.verstuur(vreemd)).rejects.toThrow('Controleer het afzenderadres')
     expect(post).toEqual([])

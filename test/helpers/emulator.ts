@@ -19,6 +19,7 @@ export interface EmulatorKeuzes {
 const WORTEL = join(import.meta.dirname, '..', '..')
 const PROGRAMMA = join(WORTEL, '.cache', 'ministack', 'venv', 'bin', 'ministack')
 export const REGIO = 'eu-central-1'
+const GEHEIM = 'niet-geheim'
 
 export async function vrijePoort(): Promise<number> {
   const server = createServer()
@@ -61,6 +62,8 @@ function omgeving(poort: number, map: string, { smtp }: EmulatorKeuzes): NodeJS.
     TMPDIR: map,
     GATEWAY_PORT: String(poort),
     MINISTACK_REGION: REGIO,
+    // By this it checks the signature of an address that was signed.
+    AWS_SECRET_ACCESS_KEY: GEHEIM,
     LAMBDA_EXECUTOR: 'local',
     ...(smtp === undefined ? {} : { SMTP_HOST: smtp })
   }
@@ -108,7 +111,7 @@ export function nieuweWereld(endpoint: string) {
   return {
     endpoint,
     region: REGIO,
-    credentials: { accessKeyId: account, secretAccessKey: 'niet-geheim' },
+    credentials: { accessKeyId: account, secretAccessKey: GEHEIM },
     account
   }
 }

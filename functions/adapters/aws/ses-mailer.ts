@@ -40,13 +40,13 @@ export class SesMailer implements Mailer {
   }
 
   async verstuur(bericht: Bericht): Promise<Aanname> {
-    eisEigenAfzender(bericht, this.#afzenders)
     eisGrootte(
       bericht.bijlagen.reduce((som, { bytes }) => som + bytes.length, 0),
       GROOTSTE_BIJLAGEN
     )
     const mime = await maakMime(bericht, this.#klok.nu(), { [SLEUTELREGEL]: bericht.sleutel })
     eisGrootte(mime.bytes.length, GROOTSTE_BERICHT)
+    eisEigenAfzender(bericht.gemeente, mime.van, this.#afzenders)
     const opdracht = new SendRawEmailCommand({
       Source: mime.van,
       Destinations: [mime.naar],
@@ -76,8 +76,8 @@ export class SesMailer implements Mailer {
 }
 
 /** One account sends for every gemeente, so SES would let each send in the name of another. A setting can mend it: try again later. */
-function eisEigenAfzender({ gemeente, van }: Bericht, afzenders: Afzenders): void {
-  const domein = van.adres.slice(van.adres.lastIndexOf('@') + 1).toLowerCase()
+function eisEigenAfzender(gemeente: GemeenteId, adres: string, afzenders: Afzenders): void {
+  const domein = adres.slice(adres.lastIndexOf('@') + 1).toLowerCase()
   if (domein.split('.').at(-2) === gemeente || afzenders.get(gemeente)?.includes(domein) === true) return
   throw new TijdelijkeMailfout(
     `Het afzenderadres is van ${domein}, en dat domein hoort niet bij de gemeente ${gemeente}. Verbeter het e-mailadres in het beleid, of vraag de beheerder het domein bij de gemeente te zetten.`
