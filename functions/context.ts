@@ -10,6 +10,7 @@ import { isDodeHouder } from './adapters/local/process-holder.ts'
 import { SmtpMailer } from './adapters/local/smtp-mailer.ts'
 import { SqliteStore } from './adapters/local/sqlite-store.ts'
 import { type Config, ConfigFout } from './config.ts'
+import { metGepubliceerd } from './inhoud/gepubliceerd.ts'
 import type { Clock, Content, Mailer, PdfRenderer, Ports } from './ports.ts'
 
 const BELEID = fileURLToPath(new URL('./decide/beleid', import.meta.url))
@@ -53,13 +54,15 @@ export function maakPorts(config: Config): Ports {
   eisZelfdeOmgeving(config)
   const klok = maakKlok(config)
   const mappen = dataMappen(config.dataDir)
+  const store = new SqliteStore(mappen.database, isDodeHouder)
+  const documenten = new FolderDocuments(mappen.documenten)
   return {
-    store: new SqliteStore(mappen.database, isDodeHouder),
-    documenten: new FolderDocuments(mappen.documenten),
+    store,
+    documenten,
     mailer: maakMailer(config, klok),
     drukker: maakDrukker(config),
     klok,
-    inhoud: maakInhoud(config),
+    inhoud: metGepubliceerd(maakInhoud(config), { store, documenten }),
     omgeving: config.omgeving
   }
 }

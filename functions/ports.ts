@@ -7,9 +7,12 @@ import type { Datum, GemeenteId, Sha256, Tijdstip } from './model/basis.ts'
 // ---------------------------------------------------------------- store
 
 /** Every kind of stream; stores, verify and backup go by this list. */
-export const STROOMSOORTEN = ['zaak', 'upload', 'ontvanger', 'voorziening'] as const
+export const STROOMSOORTEN = ['zaak', 'upload', 'ontvanger', 'voorziening', 'inhoud'] as const
 
-/** A journal with its cached state: a zaak, an upload, a recipient, a voorziening. `soort` and `id` are unique within the gemeente. */
+/**
+ * A journal with its cached state: a zaak, an upload, a recipient, a voorziening, a file of the gemeente with its versions. `soort` and
+ * `id` are unique within the gemeente.
+ */
 export interface StroomSleutel {
   readonly gemeente: GemeenteId
   readonly soort: (typeof STROOMSOORTEN)[number]

@@ -8,6 +8,7 @@ import { maakRegels } from './journaal.ts'
 import type { GemeenteId, Json, Tijdstip } from './model/basis.ts'
 import { dagVan } from './model/dag.ts'
 import { Gebeurtenis } from './model/gebeurtenis.ts'
+import { InhoudGebeurtenis, Inhoudsbestand, inhoudrijen, stroomVanPad, vervolgInhoud } from './model/inhoudsversie.ts'
 import { OntvangerGebeurtenis, OntvangerStaat, vervolgOntvanger } from './model/toestemming.ts'
 import { Upload, UploadGebeurtenis, VoorzieningGebeurtenis, VoorzieningStaat, vervolgUpload } from './model/upload.ts'
 import { vervolg } from './model/verloop.ts'
@@ -87,6 +88,14 @@ const VOORZIENING: Stroomsoort<VoorzieningStaat, VoorzieningGebeurtenis> = {
   gebeurtenis: VoorzieningGebeurtenis,
   vervolg: (staat, _gemeente, id, regel) => ({ sleutel: id, versie: regel.nr, zaken: [...(staat?.zaken ?? []), regel.gebeurtenis.inhoud] }),
   index: () => []
+}
+
+const INHOUD: Stroomsoort<Inhoudsbestand, InhoudGebeurtenis> = {
+  soort: 'inhoud',
+  staat: Inhoudsbestand,
+  gebeurtenis: InhoudGebeurtenis,
+  vervolg: (staat, _gemeente, id, regel) => vervolgInhoud(staat, id, regel),
+  index: inhoudrijen
 }
 
 async function lees<S, G extends { soort: string; inhoud: Json }>(
@@ -194,12 +203,16 @@ export const leesZaak = (store: ZaakStore, gemeente: GemeenteId, id: string) => 
 export const leesUpload = (store: ZaakStore, gemeente: GemeenteId, sha256: string) => lees(store, UPLOAD, gemeente, sha256)
 export const leesOntvanger = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, ONTVANGER, gemeente, id)
 export const leesVoorziening = (store: ZaakStore, gemeente: GemeenteId, id: string) => lees(store, VOORZIENING, gemeente, id)
+/** @param pad of the file below the folder of its gemeente */
+export const leesInhoud = (store: ZaakStore, gemeente: GemeenteId, pad: string) => lees(store, INHOUD, gemeente, stroomVanPad(pad))
 
 export const wijzigUpload = (schrijver: Schrijver, wie: Wie, maak: Maak<Upload, UploadGebeurtenis>) => wijzig(schrijver, UPLOAD, wie, maak)
 export const wijzigOntvanger = (schrijver: Schrijver, wie: Wie, maak: Maak<OntvangerStaat, OntvangerGebeurtenis>) =>
   wijzig(schrijver, ONTVANGER, wie, maak)
 export const wijzigVoorziening = (schrijver: Schrijver, wie: Wie, maak: Maak<VoorzieningStaat, VoorzieningGebeurtenis>) =>
   wijzig(schrijver, VOORZIENING, wie, maak)
+export const wijzigInhoud = (schrijver: Schrijver, wie: Wie, maak: Maak<Inhoudsbestand, InhoudGebeurtenis>) =>
+  wijzig(schrijver, INHOUD, wie, maak)
 /** Opens a zaak or adds to it; `maak` gets null when the zaak does not exist yet. */
 export const openOfWijzigZaak = (schrijver: Schrijver, wie: Wie, maak: Maak<Zaak, Gebeurtenis>) => wijzig(schrijver, ZAAK, wie, maak)
 
@@ -226,7 +239,8 @@ const BEGIN: Readonly<Record<StroomSleutel['soort'], readonly string[]>> = {
   zaak: ['zaak-geopend'],
   upload: ['ontvangen'],
   ontvanger: ['toestemming-gegeven', 'adres-onbereikbaar'],
-  voorziening: ['zaak-toegewezen']
+  voorziening: ['zaak-toegewezen'],
+  inhoud: ['klaargezet']
 }
 
 function vouw<S, G extends { soort: string; inhoud: Json }>(
@@ -258,5 +272,7 @@ export function vouwStroom(sleutel: StroomSleutel, regels: readonly JournaalRege
       return vouw(ONTVANGER, sleutel, regels)
     case 'voorziening':
       return vouw(VOORZIENING, sleutel, regels)
+    case 'inhoud':
+      return vouw(INHOUD, sleutel, regels)
   }
 }

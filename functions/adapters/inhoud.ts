@@ -3,6 +3,8 @@ import { Datum, GemeenteId } from '../model/basis.ts'
 import { InhoudOnjuist, InhoudOntbreekt } from '../ports.ts'
 import { isSegment } from './sleutel.ts'
 
+export { alsTekst } from '../inhoud/laag.ts'
+
 export const MENSEN = 'mensen.yaml'
 
 /** @throws InhoudOntbreekt when this cannot be a gemeente */
@@ -28,13 +30,4 @@ export function beleidsnamen(namen: readonly string[], map: string): string[] {
     if (!naam.endsWith('.yaml') || !Datum.safeParse(naam.slice(0, -'.yaml'.length)).success)
       throw new InhoudOnjuist(`Het beleidsbestand ${naam} in ${map} heet niet naar de dag waarop het ingaat. Noem het JJJJ-MM-DD.yaml.`)
   return tabellen
-}
-
-/** @throws InhoudOnjuist when the bytes are not UTF-8 */
-export function alsTekst(bytes: Uint8Array, pad: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (fout) {
-    throw new InhoudOnjuist(`Het bestand ${pad} is geen tekst in UTF-8. Sla het op als UTF-8.`, { cause: fout })
-  }
 }

@@ -14,8 +14,11 @@ export const AANLEVERAARS = ['behandelaar', 'toetser', 'beheerder', 'ggd'] as co
 export const LEZERS_MET_OPMERKING = ['behandelaar', 'toetser', 'mandaathouder'] as const satisfies readonly Rol[]
 /** Works at the gemeente itself: everybody but the GGD. */
 export const MEDEWERKERS = ['behandelaar', 'toetser', 'mandaathouder', 'beheerder', 'lezer'] as const satisfies readonly Rol[]
-/** Prepares a new policy. */
+/** Prepares a new policy, template or huisstijl. */
 export const BELEIDMAKERS = ['toetser', 'beheerder'] as const satisfies readonly Rol[]
+
+/** Publishes what somebody else prepared: a policy, a template, the huisstijl. */
+export const PUBLICEERDERS = ['toetser', 'mandaathouder', 'beheerder'] as const satisfies readonly Rol[]
 
 export function heeftRol(mens: Mens, rollen: readonly Rol[]): boolean {
   return mens.rollen.some((rol) => rollen.includes(rol))

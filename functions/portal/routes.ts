@@ -1,5 +1,5 @@
 /** Every page and act of the portal: who may, and what answers. Enforced in bedienen.ts; test/portal/rollen.test.ts walks this table. */
-import { AANLEVERAARS, BELEIDMAKERS, BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, ZAAKLEZERS } from '../model/mensen.ts'
+import { AANLEVERAARS, BELEIDMAKERS, BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, PUBLICEERDERS, ZAAKLEZERS } from '../model/mensen.ts'
 import type { Route } from './bezoek.ts'
 import { HOOGSTENS_SAMEN, leverAan, toonAanleveren } from './paginas/aanleveren.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
@@ -27,6 +27,9 @@ import {
 } from './paginas/verzending-doen.ts'
 import { beantwoordVraag, toonVraag } from './paginas/vragen.ts'
 import { toonWerkvoorraad } from './paginas/werkvoorraad.ts'
+import { geefWijzigingsbestand, publiceerWijziging, toonWijziging, wijsWijzigingAf } from './paginas/wijziging.ts'
+import { geefWijzigingsvoorbeeld, toonDoorrekening } from './paginas/wijziging-gevolg.ts'
+import { HOOGSTENS_WIJZIGING, toonWijzigingen, zetWijzigingKlaar } from './paginas/wijzigingen.ts'
 import { toonZaak } from './paginas/zaak.ts'
 import { toonData } from './paginas/zaak-data.ts'
 import { zoek } from './paginas/zoeken.ts'
@@ -84,6 +87,15 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/sjablonen/brief/voorbeeld', wie: MEDEWERKERS, doe: geefBriefvoorbeeld },
   { methode: 'GET', pad: '/sjablonen/mail', wie: MEDEWERKERS, doe: toonMailsjabloon },
   { methode: 'GET', pad: '/sjablonen/logo', wie: MEDEWERKERS, doe: geefLogo },
+
+  { methode: 'GET', pad: '/wijzigingen', wie: MEDEWERKERS, doe: toonWijzigingen },
+  { methode: 'POST', pad: '/wijzigingen', wie: BELEIDMAKERS, doe: zetWijzigingKlaar, hoogstens: HOOGSTENS_WIJZIGING },
+  { methode: 'GET', pad: '/wijzigingen/:wijziging', wie: MEDEWERKERS, doe: toonWijziging },
+  { methode: 'GET', pad: '/wijzigingen/:wijziging/bestand', wie: MEDEWERKERS, doe: geefWijzigingsbestand },
+  { methode: 'GET', pad: '/wijzigingen/:wijziging/voorbeeld', wie: MEDEWERKERS, doe: geefWijzigingsvoorbeeld },
+  { methode: 'GET', pad: '/wijzigingen/:beleidswijziging/doorrekenen', wie: PUBLICEERDERS, doe: toonDoorrekening },
+  { methode: 'POST', pad: '/wijzigingen/:wijziging/publiceren', wie: PUBLICEERDERS, doe: publiceerWijziging },
+  { methode: 'POST', pad: '/wijzigingen/:wijziging/afwijzen', wie: PUBLICEERDERS, doe: wijsWijzigingAf },
 
   { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
   { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },

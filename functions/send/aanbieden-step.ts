@@ -28,7 +28,7 @@ import { eisAntwoordadres, goedgekeurdConcept, markeerOnbereikbaar, schrijfZaak 
 /** May be offered now: new, or a failed attempt whose time has come. */
 const AAN_TE_BIEDEN: ReadonlySet<Verzending['status']> = new Set(['gepland', 'mislukt-tijdelijk'])
 
-export async function leesSjablonen({ inhoud }: Ports, gemeente: string, naam: Mailnaam): Promise<Mailsjablonen> {
+export async function leesSjablonen({ inhoud }: Pick<Ports, 'inhoud'>, gemeente: string, naam: Mailnaam): Promise<Mailsjablonen> {
   const delen = await Promise.all(
     MAILDELEN.map(async (deel) => [deel, await inhoud.sjabloon(gemeente, `mails/delen/${deel}.hbs`)] as const)
   )

@@ -1,5 +1,8 @@
 /** Who may do what: every route × every role × both gemeenten, from the table of routes itself. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { zetKlaar } from '../../functions/inhoud/step.ts'
 import { Rol } from '../../functions/model/beleid.ts'
 import { ROUTES } from '../../functions/portal/routes.ts'
 import { type Kantoor, startKantoor, UPLOAD, ZAAK } from './kantoor.ts'
@@ -15,7 +18,27 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   verzending: `${ZAAK}-b1-v1`,
   taak: 'k1',
   agendaadres: 'a'.repeat(64),
-  beleid: '2026-01-01'
+  beleid: '2026-01-01',
+  wijziging: 'sjablonen:brieven:aanwijzing.hbs:1',
+  beleidswijziging: 'beleid:2027-01-01.yaml:1'
+}
+
+const HUIS = join(import.meta.dirname, '../..')
+
+/** One new version of a template and one of the policy wait. */
+async function zetWijzigingenKlaar({ ports }: Kantoor): Promise<void> {
+  const lees = (pad: string) => readFile(join(HUIS, pad), 'utf8')
+  const beleid = await lees('functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml')
+  const sjabloon = await lees('templates/brieven/aanwijzing.hbs')
+  const nieuw = {
+    beleid: beleid.replace(/^geldigVanaf: .*/m, 'geldigVanaf: 2027-01-01'),
+    'sjablonen/brieven/aanwijzing.hbs': sjabloon.replace('</p>', ' Zonnestraal.</p>')
+  }
+  for (const [wat, tekst] of Object.entries(nieuw)) {
+    const bytes = new TextEncoder().encode(tekst)
+    const uitslag = await zetKlaar(ports, { gemeente: 'voorbeeldgemeente', wat, bytes, opmerking: 'Zonnestraal', door: 'beheerder' })
+    expect(uitslag.ok).toBe(true)
+  }
 }
 
 function ingevuld(pad: string, voorbeelden = VOORBEELDEN): string {
@@ -39,6 +62,7 @@ const metDeel = toegestaan.filter(([, , route]) => route.pad.includes(':'))
 let kantoor: Kantoor
 beforeAll(async () => {
   kantoor = await startKantoor()
+  await zetWijzigingenKlaar(kantoor)
 })
 afterAll(() => kantoor.sluit())
 

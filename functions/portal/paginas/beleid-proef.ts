@@ -1,7 +1,7 @@
 /** A new policy file held against the one in force before it counts: what the linter says, and which examples come out otherwise. */
 import { html } from 'hono/html'
 import { type Bevinding, type Getoetst, lintBeleid, toetsVoorbeelden } from '../../decide/linter.ts'
-import { InhoudOnjuist, leesBeleid } from '../../gemeente.ts'
+import { alsBeleid } from '../../inhoud/keuring.ts'
 import type { Beleid } from '../../model/beleid.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
 import { formulier, knop, redenen, veld } from '../opmaak/formulier.ts'
@@ -29,15 +29,6 @@ function bladzijde(bezoek: Bezoek, waarom: readonly string[], uitkomst: Html): A
   })
 }
 
-function lees(tekst: string, naam: string): Beleid | null {
-  try {
-    return leesBeleid(tekst, naam)
-  } catch (fout) {
-    if (fout instanceof InhoudOnjuist) return null
-    throw fout
-  }
-}
-
 /** The examples of the policy in force that another table answers otherwise. */
 export function andereUitkomsten(nu: Beleid, nieuw: Beleid): readonly Getoetst[] {
   const klopten = new Set(toetsVoorbeelden(nu).flatMap(({ voorbeeld, verschillen }) => (verschillen.length === 0 ? [voorbeeld] : [])))
@@ -46,7 +37,7 @@ export function andereUitkomsten(nu: Beleid, nieuw: Beleid): readonly Getoetst[]
   )
 }
 
-function vergelijking(nu: Beleid | null, nieuw: Beleid): Html {
+export function vergelijking(nu: Beleid | null, nieuw: Beleid): Html {
   if (nu === null) return leeg('Er geldt nu geen beleid om mee te vergelijken.')
   const anders = andereUitkomsten(nu, nieuw)
   if (anders.length === 0)
@@ -68,7 +59,7 @@ export async function probeerBeleid(bezoek: Bezoek): Promise<Antwoord> {
   if (bestand === undefined) return bladzijde(bezoek, ['Kies eerst een bestand.'], LEEG)
   const tekst = await bestand.text()
   const bevindingen: readonly Bevinding[] = lintBeleid(tekst, await inhoud.mensen(gemeente))
-  const nieuw = lees(tekst, 'het nieuwe beleid')
+  const nieuw = alsBeleid(tekst)
   const controle = deel('Controle van het nieuwe beleid', bevindingenlijst(bevindingen))
   if (nieuw === null) return bladzijde(bezoek, ['Dit bestand kan niet als beleid worden gelezen. Hieronder staat wat er mis is.'], controle)
   if (nieuw.gemeente !== gemeente)

@@ -66,14 +66,18 @@ function kop(versie: Beleidsversie, vandaag: string): Html {
 }
 
 function proeflink({ mens }: Bezoek): Html {
-  return heeftRol(mens, BELEIDMAKERS) ? html`<p>${linkknop('/beleidsproef', 'Nieuw beleid proberen')}</p>` : LEEG
+  const proef = heeftRol(mens, BELEIDMAKERS) ? linkknop('/beleidsproef', 'Nieuw beleid proberen') : LEEG
+  return html`<p>${linkknop('/wijzigingen', 'Nieuwe versies')} ${proef}</p>`
 }
 
 export async function toonBeleid(bezoek: Bezoek): Promise<Antwoord> {
   const versies = await beleidsversies(bezoek)
   const gevraagd = bezoek.pad('beleid')
   if (versies.length === 0 && gevraagd === '')
-    return pagina('Beleid', leeg('Er is nog geen beleid. De beheerder zet het klaar als bestand in de map van de gemeente.'))
+    return pagina(
+      'Beleid',
+      html`${leeg('Er is nog geen beleid. De beheerder zet het klaar bij Nieuwe versies, of als bestand in de map van de gemeente.')}${proeflink(bezoek)}`
+    )
   const vandaag = bezoek.ports.klok.vandaag()
   const versie = kiesVersie(versies, gevraagd, vandaag)
   const keuze = bezoek.keuze('deel')

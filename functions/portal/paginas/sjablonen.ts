@@ -2,14 +2,14 @@
 import { html } from 'hono/html'
 import { contractVoor } from '../../brieven/contract.ts'
 import type { Element } from '../../brieven/gate-contract.ts'
+import { leesHuisstijl, maakBriefvoorbeeld, maakMailvoorbeeld } from '../../inhoud/voorbeeld.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../../model/instrument.ts'
 import { MAILSJABLONEN, type Mailnaam } from '../../model/mailsjablonen.ts'
 import { somOp } from '../../model/mensen.ts'
 import type { GateRegel } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, type Kruimel, NietGevonden, pagina } from '../bezoek.ts'
-import { bericht, deel, gegevens, link, merk, tabel, tabs } from '../opmaak/onderdelen.ts'
+import { bericht, deel, gegevens, link, linkknop, merk, tabel, tabs } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
-import { leesHuisstijl, maakBriefvoorbeeld, maakMailvoorbeeld } from './sjabloon-voorbeeld.ts'
 import { gatemerk } from './standen.ts'
 
 const SJABLONEN: Kruimel = { naam: 'Sjablonen', pad: '/sjablonen' }
@@ -60,9 +60,9 @@ function kleurvak(kleur: string): Html {
 }
 
 async function huisstijl(bezoek: Bezoek): Promise<Html> {
-  const poging = await leesHuisstijl(bezoek)
+  const poging = await leesHuisstijl(bezoek.ports)
   if (!poging.ok) return bericht('error', poging.reden, 'De huisstijl kan niet worden gebruikt')
-  const { naam, fictief, kleur, lettertype, venster, voet } = poging.wat
+  const { naam, fictief, kleur, lettertype, venster, voet } = poging.wat.stijl
   return gegevens([
     ['Naam', html`${naam} ${fictief ? merk('grijs', 'fictief') : ''}`],
     ['Logo', html`<img class="bs-logo" src="/sjablonen/logo" alt="Logo van ${naam}">`],
@@ -87,7 +87,7 @@ export async function toonSjablonen(bezoek: Bezoek): Promise<Antwoord> {
   }))
   const inhoud =
     keuze === 'huisstijl' ? await huisstijl(bezoek) : keuze === 'mails' ? maillijst() : brievenlijst(bezoek.ports.klok.vandaag())
-  return pagina('Sjablonen', html`${tabs('Wat u wilt zien', delen)}${inhoud}`)
+  return pagina('Sjablonen', html`${tabs('Wat u wilt zien', delen)}${inhoud}<p>${linkknop('/wijzigingen', 'Nieuwe versies')}</p>`)
 }
 
 function elementen(alle: readonly Element[], regels: readonly GateRegel[] | null): Html {
@@ -107,7 +107,7 @@ function elementen(alle: readonly Element[], regels: readonly GateRegel[] | null
 
 export async function toonBriefsjabloon(bezoek: Bezoek): Promise<Antwoord> {
   const soort = gekozen(bezoek, Briefsoort.options)
-  const poging = await maakBriefvoorbeeld(bezoek, soort)
+  const poging = await maakBriefvoorbeeld(bezoek.ports, soort)
   const { elementen: eisen, verboden } = contractVoor(soort, bezoek.ports.klok.vandaag())
   const voorbeeld = poging.ok
     ? html`<p class="bs-zacht">${VERZONNEN}</p><iframe class="bs-venster__blad" src="/sjablonen/brief/voorbeeld?soort=${soort}" title="Voorbeeld van de brief"></iframe>`
@@ -125,7 +125,7 @@ export async function toonBriefsjabloon(bezoek: Bezoek): Promise<Antwoord> {
         )
   return pagina(
     BRIEFSOORTEN[soort].titel,
-    html`<p>${link('#voorbeeld', 'Naar het voorbeeld')}</p><div class="bs-kolommen"><div>${deel('Wat er in moet staan', elementen(eisen, poging.ok ? poging.wat.regels : null))}${nooit}</div>
+    html`<p>${link('#voorbeeld', 'Naar het voorbeeld')}</p><div class="bs-kolommen"><div>${deel('Wat er in moet staan', elementen(eisen, poging.ok ? poging.wat.regels() : null))}${nooit}</div>
 <section class="bs-venster" id="voorbeeld" aria-label="Voorbeeld"><h2>Voorbeeld</h2>${voorbeeld}</section></div>`,
     { kruimels: [SJABLONEN], breed: true }
   )
@@ -133,7 +133,7 @@ export async function toonBriefsjabloon(bezoek: Bezoek): Promise<Antwoord> {
 
 export async function geefBriefvoorbeeld(bezoek: Bezoek): Promise<Antwoord> {
   const soort = gekozen(bezoek, Briefsoort.options)
-  const poging = await maakBriefvoorbeeld(bezoek, soort)
+  const poging = await maakBriefvoorbeeld(bezoek.ports, soort)
   if (!poging.ok) throw new NietGevonden()
   const bytes = new TextEncoder().encode(poging.wat.html)
   return { soort: 'bestand', bytes, mediatype: 'text/html; charset=utf-8', naam: `voorbeeld-${soort}.html`, hoe: 'tonen' }
@@ -142,7 +142,7 @@ export async function geefBriefvoorbeeld(bezoek: Bezoek): Promise<Antwoord> {
 export async function toonMailsjabloon(bezoek: Bezoek): Promise<Antwoord> {
   const naam = gekozen(bezoek, MAILNAMEN)
   const { ontvangers, toestemming, velden } = MAILSJABLONEN[naam]
-  const poging = await maakMailvoorbeeld(bezoek, naam)
+  const poging = await maakMailvoorbeeld(bezoek.ports, naam)
   const voorbeeld = poging.ok
     ? html`<p class="bs-zacht">${VERZONNEN}</p>${gegevens([['Onderwerp', poging.wat.onderwerp]])}<div class="bs-mail">${poging.wat.tekst.trim()}</div>`
     : bericht('error', poging.reden, 'Het sjabloon kan niet worden gevuld')
@@ -164,8 +164,8 @@ export async function toonMailsjabloon(bezoek: Bezoek): Promise<Antwoord> {
 }
 
 export async function geefLogo(bezoek: Bezoek): Promise<Antwoord> {
-  const poging = await leesHuisstijl(bezoek)
+  const poging = await leesHuisstijl(bezoek.ports)
   if (!poging.ok) throw new NietGevonden()
-  const tekst = await bezoek.ports.inhoud.sjabloon(bezoek.ports.gemeente, poging.wat.logo)
+  const tekst = await bezoek.ports.inhoud.sjabloon(bezoek.ports.gemeente, poging.wat.stijl.logo)
   return { soort: 'bestand', bytes: new TextEncoder().encode(tekst), mediatype: 'image/svg+xml', naam: 'logo.svg', hoe: 'tonen' }
 }

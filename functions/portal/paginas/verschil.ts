@@ -23,11 +23,15 @@ function blok({ soort, element, woorden }: Blokverschil): Html {
   return html`<li class="bs-verschil"><p>${merk(SOORT[soort].kleur, SOORT[soort].woord)}${element === null ? '' : html` <span class="bs-zacht">onderdeel ${element}</span>`}</p><p>${tekst}</p></li>`
 }
 
+export function verschilblokken(blokken: readonly Blokverschil[]): Html {
+  return html`<ul class="bs-verschillen">${blokken.map(blok)}</ul>`
+}
+
 /** The changes as a list; also part of the page on which a letter is approved. */
 export async function verschillijst({ ports }: Bezoek, brief: string, tegen: Waarmee): Promise<Html> {
   const uitslag = await verschil(ports, { gemeente: ports.gemeente, concept: brief, tegen })
   if (!uitslag.ok) return redenen(uitslag.redenen)
-  if (uitslag.blokken.length > 0) return html`<ul class="bs-verschillen">${uitslag.blokken.map(blok)}</ul>`
+  if (uitslag.blokken.length > 0) return verschilblokken(uitslag.blokken)
   return leeg('De tekst is niet veranderd.')
 }
 

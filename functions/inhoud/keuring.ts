@@ -1,0 +1,139 @@
+/** What stands in the way of a new policy, template or huisstijl, and what its publisher should know. A `fout` keeps it from counting. */
+import type { Bevinding } from '../decide/lint-bevinding.ts'
+import { fout, waarschuwing } from '../decide/lint-bevinding.ts'
+import { lintBeleid } from '../decide/linter.ts'
+import { InhoudOnjuist, leesBeleid } from '../gemeente.ts'
+import type { Datum } from '../model/basis.ts'
+import type { Beleid } from '../model/beleid.ts'
+import { toonDatum } from '../model/datum.ts'
+import { ingangVan } from '../model/inhoudsversie.ts'
+import { type Geraakt, type GeraakteBrief, type GeraakteMail, geraaktDoor } from './geraakt.ts'
+import { alsTekst } from './laag.ts'
+import { probeerHuisstijl, type Voorbeeldpoorten } from './voorbeeld.ts'
+
+/** Null when it is not a policy; `lintBeleid` says why. */
+export function alsBeleid(tekst: string): Beleid | null {
+  try {
+    return leesBeleid(tekst, 'het beleid')
+  } catch (reden) {
+    if (reden instanceof InhoudOnjuist) return null
+    throw reden
+  }
+}
+
+/** Letters and receipts name a policy by title and day: two different ones may not share both. */
+async function zelfdeNaam({ inhoud, gemeente }: Voorbeeldpoorten, beleid: Beleid, tekst: string): Promise<Bevinding[]> {
+  const bestaand = (await inhoud.beleidsbestanden(gemeente)).find(({ naam }) => naam === `${beleid.geldigVanaf}.yaml`)
+  if (bestaand === undefined || bestaand.tekst === tekst || alsBeleid(bestaand.tekst)?.titel !== beleid.titel) return []
+  return [
+    fout(
+      'titel',
+      `Er is al ander beleid met de titel "${beleid.titel}" en dezelfde ingangsdatum. In een brief en op de bon van een beslissing is dan niet te zien welk beleid gold.`,
+      'Kies een nieuwe titel, bijvoorbeeld met "gewijzigd" en de datum erbij, of een nieuwe datum bij geldigVanaf.'
+    )
+  ]
+}
+
+function terugwerkend({ geldigVanaf }: Beleid, vandaag: Datum): Bevinding[] {
+  if (geldigVanaf >= vandaag) return []
+  return [
+    waarschuwing(
+      'geldigVanaf',
+      `Dit beleid begint op ${toonDatum(geldigVanaf)}, voor vandaag. Het telt voor wat na de publicatie wordt beslist; wat al beslist is, blijft zo.`,
+      'Klopt dat niet, kies dan een latere datum.'
+    )
+  ]
+}
+
+async function keurBeleid(ports: Voorbeeldpoorten, pad: string, tekst: string): Promise<readonly Bevinding[]> {
+  const gevonden = lintBeleid(tekst, await ports.inhoud.mensen(ports.gemeente))
+  const beleid = alsBeleid(tekst)
+  if (beleid === null) return gevonden
+  const { huisstijl } = beleid.gemeentegegevens
+  const poging = await probeerHuisstijl(ports, huisstijl)
+  return [
+    ...gevonden,
+    ...(beleid.gemeente === ports.gemeente
+      ? []
+      : [fout('gemeente', `Dit beleid is van gemeente "${beleid.gemeente}".`, 'Verbeter het veld gemeente.')]),
+    ...(beleid.geldigVanaf === ingangVan(pad)
+      ? []
+      : [fout('geldigVanaf', 'De ingangsdatum is niet die van dit concept.', 'Zet het beleid opnieuw klaar.')]),
+    ...(poging.ok
+      ? []
+      : [fout('gemeentegegevens.huisstijl', `De huisstijl "${huisstijl}" werkt niet. ${poging.reden}`, 'Noem een huisstijl die er is.')]),
+    ...(await zelfdeNaam(ports, beleid, tekst)),
+    ...terugwerkend(beleid, ports.klok.vandaag())
+  ]
+}
+
+/** What runs or fetches has no place in a logo. */
+const NIET_IN_LOGO =
+  /<(script|foreignobject|iframe|use|image|a|animate|set)\b|\son[a-z]+\s*=|(?:href|src)\s*=|url\(\s*['"]?(?!#)|<!(?:doctype|entity)|<\?xml-stylesheet/i
+
+function keurLogo(tekst: string): Bevinding[] {
+  if (!/^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(tekst) || !/<\/svg>\s*$/.test(tekst))
+    return [fout('logo', 'Dit is geen SVG-tekening.', 'Sla het logo op als SVG.')]
+  if (NIET_IN_LOGO.test(tekst))
+    return [
+      fout(
+        'logo',
+        'In dit logo staat een script, een verwijzing of een ander bestand.',
+        'Bewaar het logo als gewone SVG, zonder die onderdelen.'
+      )
+    ]
+  return []
+}
+
+function keurBrief({ titel, nu, straks }: GeraakteBrief): Bevinding[] {
+  if (!straks.ok) return [fout(`brief ${titel}`, straks.reden, 'Verbeter het bestand en zet het opnieuw klaar.')]
+  const wasRood = new Set(
+    nu.ok
+      ? nu.wat
+          .regels()
+          .filter(({ status }) => status === 'rood')
+          .map(({ id }) => id)
+      : []
+  )
+  return straks.wat
+    .regels()
+    .filter(({ id, status }) => status === 'rood' && !wasRood.has(id))
+    .map(({ id, artikel, waarom, herstel }) =>
+      fout(
+        `brief ${titel}, ${id}, ${artikel}`,
+        `In deze brief klopt niet meer wat de wet vraagt: ${waarom}`,
+        herstel ?? 'Zet het onderdeel terug.'
+      )
+    )
+}
+
+function keurMail({ titel, straks }: GeraakteMail): Bevinding[] {
+  return straks.ok ? [] : [fout(`e-mail ${titel}`, straks.reden, 'Verbeter het bestand en zet het opnieuw klaar.')]
+}
+
+function keurSjabloon({ brieven, mails }: Geraakt): readonly Bevinding[] {
+  if (brieven.length === 0 && mails.length === 0)
+    return [waarschuwing('het bestand', 'In de voorbeelden verandert geen brief en geen e-mail.', 'Kijk of dit het goede bestand is.')]
+  return [...brieven.flatMap(keurBrief), ...mails.flatMap(keurMail)]
+}
+
+/**
+ * `ports.inhoud` is that of now: another file may have been published since this one was made.
+ * @param geraakt when the caller has it already
+ */
+export async function keurInhoud(
+  ports: Voorbeeldpoorten,
+  pad: string,
+  bytes: Uint8Array,
+  geraakt?: Geraakt
+): Promise<readonly Bevinding[]> {
+  try {
+    const tekst = alsTekst(bytes, pad)
+    if (pad.startsWith('beleid/')) return await keurBeleid(ports, pad, tekst)
+    const logo = pad.endsWith('.svg') ? keurLogo(tekst) : []
+    return logo.length > 0 ? logo : keurSjabloon(geraakt ?? (await geraaktDoor(ports, pad, bytes)))
+  } catch (reden) {
+    if (!(reden instanceof InhoudOnjuist)) throw reden
+    return [fout('het bestand', reden.message, 'Sla het bestand opnieuw op en zet het opnieuw klaar.')]
+  }
+}

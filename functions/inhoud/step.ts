@@ -1,0 +1,197 @@
+/**
+ * A new version of a policy, a template or the huisstijl: stored as a concept, then published or rejected by a person. Four eyes: who made
+ * it never publishes it, and what is published is exactly what was looked at.
+ */
+import { lintBeleid } from '../decide/linter.ts'
+import { mensenVan } from '../gemeente.ts'
+import { sha256Hex } from '../hash.ts'
+import type { GemeenteId, Sha256 } from '../model/basis.ts'
+import type { Mens } from '../model/beleid.ts'
+import { toonDatum } from '../model/datum.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { type Inhoudsbestand, type Inhoudsversie, ingangVan, leesWijzigingId, stroomVanPad, wijzigingId } from '../model/inhoudsversie.ts'
+import { BELEIDMAKERS, heeftRol, PUBLICEERDERS, persoonMet, somOp } from '../model/mensen.ts'
+import { InhoudOnjuist, type Ports } from '../ports.ts'
+import { leesInhoud, wijzigInhoud } from '../stroom.ts'
+import { geldendeBytes, naamVanPad, wijzigbaar } from './bestanden.ts'
+import { alsBeleid, keurInhoud } from './keuring.ts'
+import { alsTekst } from './laag.ts'
+
+export const GROOTSTE_BELEID = 1024 * 1024
+const GROOTSTE_SJABLOON = 256 * 1024
+const LANGSTE_OPMERKING = 1000
+/** Faults of a policy that are told at once. */
+const MEESTE_FOUTEN = 12
+
+export type Uitslag = { readonly ok: true; readonly id: string; readonly opmerkingen: readonly string[] } | Geweigerd
+
+export interface Klaarzetten {
+  readonly gemeente: GemeenteId
+  /** `beleid`, or the path of a template or of the huisstijl. */
+  readonly wat: string
+  readonly bytes: Uint8Array
+  /** Why, in the words of the maker. */
+  readonly opmerking: string
+  readonly door: string
+}
+
+type Plaats = { readonly ok: true; readonly pad: string } | Geweigerd
+
+function plaatsVanBeleid({ gemeente, bytes }: Klaarzetten, mensen: string): Plaats {
+  const tekst = alsTekst(bytes, 'beleid')
+  const beleid = alsBeleid(tekst)
+  if (beleid === null) {
+    const fouten = lintBeleid(tekst, mensen).map(({ plaats, wat, herstel }) => `${plaats}: ${wat} ${herstel}`)
+    return fout('Dit bestand kan niet als beleid worden gelezen.', ...fouten.slice(0, MEESTE_FOUTEN))
+  }
+  if (beleid.gemeente !== gemeente) return fout('Dit beleid is van een andere gemeente. Kijk naar het veld gemeente in het bestand.')
+  return { ok: true, pad: `beleid/${beleid.geldigVanaf}.yaml` }
+}
+
+async function plaatsVan(ports: Ports, opdracht: Klaarzetten): Promise<Plaats> {
+  const { gemeente, wat, bytes } = opdracht
+  const hoogstens = wat === 'beleid' ? GROOTSTE_BELEID : GROOTSTE_SJABLOON
+  if (bytes.length === 0) return fout('Het bestand is leeg.')
+  if (bytes.length > hoogstens) return fout(`Het bestand is groter dan ${hoogstens / 1024} kB. Lever een kleiner bestand aan.`)
+  try {
+    if (wat === 'beleid') return plaatsVanBeleid(opdracht, await ports.inhoud.mensen(gemeente))
+    alsTekst(bytes, wat)
+  } catch (reden) {
+    if (reden instanceof InhoudOnjuist) return fout(reden.message)
+    throw reden
+  }
+  const bestaand = (await wijzigbaar({ ...ports, gemeente })).some(({ pad }) => pad === wat)
+  return bestaand ? { ok: true, pad: wat } : fout(`"${wat}" is geen bestand dat u hier kunt wijzigen. Kies er een uit de lijst.`)
+}
+
+/** Stores a concept; one that waited for the same file makes way. */
+export async function zetKlaar(ports: Ports, opdracht: Klaarzetten): Promise<Uitslag> {
+  const { gemeente, bytes, door } = opdracht
+  const opmerking = opdracht.opmerking.trim().slice(0, LANGSTE_OPMERKING)
+  const persoon = persoonMet(await mensenVan(ports.inhoud, gemeente), door, BELEIDMAKERS, 'een nieuwe versie klaarzetten')
+  if (!persoon.ok) return persoon
+  if (opmerking === '') return fout('Schrijf erbij wat er verandert en waarom. Wie het concept bekijkt, leest dat.')
+  const plaats = await plaatsVan(ports, opdracht)
+  if (!plaats.ok) return plaats
+  const { pad } = plaats
+  const hash = sha256Hex(bytes)
+  const geldt = await geldendeBytes(ports.inhoud, gemeente, pad)
+  if (geldt !== null && sha256Hex(geldt) === hash) return fout(`Dit bestand is gelijk aan wat nu geldt (${naamVanPad(pad)}).`)
+  const document = `${gemeente}/inhoud/${hash}.${pad.split('.').at(-1) ?? 'txt'}`
+  await ports.documenten.bewaar(document, bytes, 'text/plain; charset=utf-8')
+  const na = await wijzigInhoud(ports, { gemeente, id: stroomVanPad(pad), door }, (bestand) => {
+    const nr = (bestand?.versies.at(-1)?.nr ?? 0) + 1
+    return [{ soort: 'klaargezet', inhoud: { nr, hash, document, grootte: bytes.length, opmerking } }]
+  })
+  const ingehaald = na?.versies.at(-2)?.status === 'ingehaald' ? ['Het concept dat nog wachtte, is hierdoor ingehaald.'] : []
+  return { ok: true, id: wijzigingId(pad, na?.versies.at(-1)?.nr ?? 1), opmerkingen: ingehaald }
+}
+
+export interface Wijziging {
+  readonly pad: string
+  readonly bestand: Inhoudsbestand
+  readonly versie: Inhoudsversie
+}
+
+/** Null: this gemeente has no such version. */
+export async function leesWijziging({ store }: Pick<Ports, 'store'>, gemeente: GemeenteId, id: string): Promise<Wijziging | null> {
+  const plek = leesWijzigingId(id)
+  if (plek === null) return null
+  const bestand = await leesInhoud(store, gemeente, plek.pad)
+  const versie = bestand?.versies.find(({ nr }) => nr === plek.nr)
+  return bestand === null || versie === undefined ? null : { pad: plek.pad, bestand, versie }
+}
+
+export interface Oordeel {
+  readonly gemeente: GemeenteId
+  readonly id: string
+  readonly door: string
+}
+
+const ONBEKEND = 'Deze versie bestaat niet.'
+
+const NIET_MEER = {
+  gepubliceerd: 'Deze versie is al gepubliceerd.',
+  vervangen: 'Deze versie is gepubliceerd geweest en daarna vervangen.',
+  afgewezen: 'Deze versie is afgewezen. Zet zo nodig een nieuwe versie klaar.',
+  ingehaald: 'Er is een nieuwer concept klaargezet. Bekijk dat.'
+} as const
+
+/** Who may publish this besides its author. */
+export function publiceerders(mensen: readonly Mens[], auteur: string): readonly Mens[] {
+  return mensen.filter((mens) => mens.id !== auteur && heeftRol(mens, PUBLICEERDERS))
+}
+
+function tegenPublicatie(
+  { versie }: Wijziging,
+  { hash, door }: { readonly hash: Sha256; readonly door: string },
+  mensen: readonly Mens[]
+): string[] {
+  if (versie.status !== 'concept') return [NIET_MEER[versie.status]]
+  const anderen = publiceerders(mensen, versie.auteur).map(({ naam }) => naam)
+  const wie = anderen.length === 0 ? 'Er is nog niemand anders die dat kan.' : `Dat kan: ${somOp(anderen)}.`
+  return [
+    ...(versie.auteur === door ? [`U hebt deze versie zelf klaargezet. Een ander moet haar bekijken en publiceren. ${wie}`] : []),
+    ...(versie.hash === hash ? [] : ['De inhoud is een andere dan u hebt bekeken. Bekijk de wijziging opnieuw.'])
+  ]
+}
+
+export interface Publicatie extends Oordeel {
+  /** Of the bytes that the person looked at. */
+  readonly hash: Sha256
+  /** Hash of what it was compared with, empty when nothing was in force; left out, that is not checked. */
+  readonly tegen?: string
+}
+
+/** From now on this version counts; a policy from its own first day. */
+export async function publiceer(ports: Ports, publicatie: Publicatie): Promise<Uitslag> {
+  const { gemeente, id, door, hash, tegen } = publicatie
+  const mensen = await mensenVan(ports.inhoud, gemeente)
+  const persoon = persoonMet(mensen, door, PUBLICEERDERS, 'een nieuwe versie publiceren')
+  if (!persoon.ok) return persoon
+  const wijziging = await leesWijziging(ports, gemeente, id)
+  if (wijziging === null) return fout(ONBEKEND)
+  const { pad, versie } = wijziging
+  const redenen = tegenPublicatie(wijziging, publicatie, mensen)
+  if (redenen.length > 0) return fout(...redenen)
+  const geldt = await geldendeBytes(ports.inhoud, gemeente, pad)
+  if (tegen !== undefined && tegen !== (geldt === null ? '' : sha256Hex(geldt)))
+    return fout('Er geldt intussen een andere versie dan waarmee u hebt vergeleken. Bekijk het verschil opnieuw.')
+  const bevindingen = await keurInhoud({ ...ports, gemeente }, pad, await ports.documenten.lees(versie.document))
+  const fouten = bevindingen.filter(({ niveau }) => niveau === 'fout').map(({ plaats, wat, herstel }) => `${plaats}: ${wat} ${herstel}`)
+  if (fouten.length > 0) return fout('Deze versie kan nog niet gelden.', ...fouten.slice(0, MEESTE_FOUTEN))
+  let ervoor: readonly string[] = []
+  await wijzigInhoud(ports, { gemeente, id: stroomVanPad(pad), door }, (bestand) => {
+    const nu = bestand?.versies.find(({ nr }) => nr === versie.nr) ?? versie
+    ervoor = bestand === null ? [ONBEKEND] : tegenPublicatie({ pad, bestand, versie: nu }, publicatie, mensen)
+    return ervoor.length > 0 ? [] : [{ soort: 'gepubliceerd', inhoud: { nr: versie.nr, hash } }]
+  })
+  if (ervoor.length > 0) return fout(...ervoor)
+  const ingang = ingangVan(pad)
+  const vanaf = ingang !== null && ingang > ports.klok.vandaag() ? `Telt vanaf ${toonDatum(ingang)}.` : 'Telt vanaf nu.'
+  return {
+    ok: true,
+    id,
+    opmerkingen: [
+      vanaf,
+      'Brieven die zijn goedgekeurd of verstuurd, blijven zoals ze zijn. Een concept dat wacht, wordt bij het goedkeuren opnieuw gemaakt.'
+    ]
+  }
+}
+
+/** The concept goes no further; its author may take it back so as well. */
+export async function wijsAf(ports: Ports, { gemeente, id, door, opmerking }: Oordeel & { readonly opmerking: string }): Promise<Uitslag> {
+  const persoon = persoonMet(await mensenVan(ports.inhoud, gemeente), door, PUBLICEERDERS, 'een nieuwe versie afwijzen')
+  if (!persoon.ok) return persoon
+  const reden = opmerking.trim().slice(0, LANGSTE_OPMERKING)
+  if (reden === '') return fout('Schrijf erbij waarom u dit concept afwijst.')
+  const wijziging = await leesWijziging(ports, gemeente, id)
+  if (wijziging === null) return fout(ONBEKEND)
+  const { pad, versie } = wijziging
+  let status: Inhoudsversie['status'] = 'concept'
+  await wijzigInhoud(ports, { gemeente, id: stroomVanPad(pad), door }, (bestand) => {
+    status = bestand?.versies.find(({ nr }) => nr === versie.nr)?.status ?? 'ingehaald'
+    return status === 'concept' ? [{ soort: 'afgewezen', inhoud: { nr: versie.nr, opmerking: reden } }] : []
+  })
+  return status === 'concept' ? { ok: true, id, opmerkingen: [] } : fout(NIET_MEER[status])
+}

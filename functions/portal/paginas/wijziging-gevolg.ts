@@ -1,0 +1,129 @@
+/** What a new version would change: examples and past decisions for a policy, letters and mails for a template, and the text itself. */
+import { html } from 'hono/html'
+import { verschilTussen } from '../../approve/verschil.ts'
+import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, watAls } from '../../decide/wat-als-step.ts'
+import { type Geraakt, type GeraakteBrief, type GeraakteMail, geraaktDoor } from '../../inhoud/geraakt.ts'
+import { alsBeleid } from '../../inhoud/keuring.ts'
+import { regelverschil } from '../../inhoud/regelverschil.ts'
+import type { Wijziging } from '../../inhoud/step.ts'
+import { toonDatum } from '../../model/datum.ts'
+import { heeftRol, ZAAKLEZERS } from '../../model/mensen.ts'
+import { waardeInWoorden } from '../../model/waarde-tonen.ts'
+import { type Antwoord, type Bezoek, type Html, LEEG, NietGevonden, pagina } from '../bezoek.ts'
+import { bericht, deel, gegevens, leeg, lijst, link, linkknop, tabel, uitleg } from '../opmaak/onderdelen.ts'
+import { telwoord } from '../opmaak/tekst.ts'
+import { ladderdeel } from './beleid-delen.ts'
+import { vergelijking } from './beleid-proef.ts'
+import { beleidsversies, geldtOp } from './beleid-versies.ts'
+import { verschilblokken } from './verschil.ts'
+import { vindWijziging } from './wijziging-vinden.ts'
+import { padVan, WIJZIGINGEN } from './wijzigingen.ts'
+
+const tekstVan = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+export function tekstverschil(geldt: Uint8Array | null, bytes: Uint8Array): Html {
+  const regels = regelverschil(geldt === null ? null : tekstVan(geldt), tekstVan(bytes)).map((regel) => {
+    if (regel.soort === 'overgeslagen')
+      return html`<span class="bs-zacht">… ${telwoord(regel.aantal, 'regel', 'regels')} hetzelfde …</span>\n`
+    if (regel.soort === 'gelijk') return html`  ${regel.waarde}\n`
+    return regel.soort === 'weg' ? html`<del>- ${regel.waarde}</del>\n` : html`<ins>+ ${regel.waarde}</ins>\n`
+  })
+  const inhoud =
+    regels.length === 0
+      ? leeg('De tekst is gelijk aan wat nu geldt.')
+      : uitleg(
+          geldt === null ? 'Dit bestand is nieuw; bekijk de hele tekst' : 'Bekijk welke regels veranderen',
+          html`<pre class="bs-regels" tabindex="0" role="region" aria-label="Verschil in de tekst">${regels}</pre>`
+        )
+  return deel('Het bestand naast wat nu geldt', inhoud)
+}
+
+export async function beleidsgevolg(bezoek: Bezoek, { pad, versie }: Wijziging, bytes: Uint8Array): Promise<Html> {
+  const nieuw = alsBeleid(tekstVan(bytes))
+  if (nieuw === null) return LEEG
+  const nu = (await beleidsversies(bezoek)).find((een) => geldtOp(een, bezoek.ports.klok.vandaag()))?.beleid ?? null
+  return html`${deel(
+    'Vergeleken met het beleid van nu',
+    html`${vergelijking(nu, nieuw)}<p>${linkknop(`${padVan(pad, versie)}/doorrekenen`, 'Doorrekenen over eerdere beslissingen')}</p>`
+  )}${deel('De nieuwe ladder', uitleg('Bekijk de ladder', ladderdeel(nieuw)))}`
+}
+
+function brief({ soort, titel, nu, straks }: GeraakteBrief, hier: string): Html {
+  if (!straks.ok) return html`${titel}: ${straks.reden}`
+  const verschillen = nu.ok ? verschilTussen(nu.wat.html, straks.wat.html) : []
+  const tekst = verschillen.length === 0 ? leeg('De woorden blijven gelijk; alleen de vorm verandert.') : verschilblokken(verschillen)
+  return uitleg(titel, html`${tekst}<p>${link(`${hier}/voorbeeld?soort=${soort}`, `Voorbeeld van ${titel}`)}</p>`)
+}
+
+function mail({ titel, straks }: GeraakteMail): Html {
+  if (!straks.ok) return html`${titel}: ${straks.reden}`
+  return uitleg(titel, html`${gegevens([['Onderwerp', straks.wat.onderwerp]])}<div class="bs-mail">${straks.wat.tekst.trim()}</div>`)
+}
+
+export function sjabloongevolg({ pad, versie }: Wijziging, { brieven, mails }: Geraakt): Html {
+  const hier = padVan(pad, versie)
+  const punten = [...brieven.map((een) => brief(een, hier)), ...mails.map(mail)]
+  if (punten.length === 0) return deel('Wat er verandert', leeg('In de voorbeelden verandert geen brief en geen e-mail.'))
+  const wat =
+    brieven.length > 0
+      ? telwoord(brieven.length, 'brief verandert', 'brieven veranderen')
+      : telwoord(mails.length, 'e-mail verandert', 'e-mails veranderen')
+  return deel('Wat er verandert', html`<p>${wat}. De gegevens in de voorbeelden zijn verzonnen.</p>${lijst(punten)}`)
+}
+
+/** The letter as it would be; without a choice the first that changes. */
+export async function geefWijzigingsvoorbeeld(bezoek: Bezoek): Promise<Antwoord> {
+  const { pad, versie } = await vindWijziging(bezoek, 'wijziging')
+  const { brieven } = await geraaktDoor(bezoek.ports, pad, await bezoek.ports.documenten.lees(versie.document))
+  const keuze = bezoek.keuze('soort')
+  const gekozen = keuze === '' ? brieven[0] : brieven.find(({ soort }) => soort === keuze)
+  if (gekozen === undefined || !gekozen.straks.ok) throw new NietGevonden()
+  const bytes = new TextEncoder().encode(gekozen.straks.wat.html)
+  return { soort: 'bestand', bytes, mediatype: 'text/html; charset=utf-8', naam: `voorbeeld-${gekozen.soort}.html`, hoe: 'tonen' }
+}
+
+function inWoorden(gegeven: Gegeven | null): Html {
+  if (gegeven === null) return html`niets beslist`
+  const { gevolg, fase, stap, instrument, herinspectie } = gegeven.uitkomst
+  const wat = gevolg === 'stap' ? `fase ${fase}: ${stap === 'voornemen' ? 'voornemen ' : ''}${instrument}` : gevolg
+  const punten = gegeven.voorstellen.map(
+    (vraag) =>
+      `${(vraag.punt ?? '').replaceAll('-', ' ')}: ${vraag.voorstel === null ? 'geen voorstel' : waardeInWoorden(vraag.voorstel, vraag)}`
+  )
+  return html`${wat}${lijst([...punten, ...(herinspectie ? ['met nader onderzoek'] : [])])}`
+}
+
+/** Who manages the policy need not see zaken: without that role a number is all there is. */
+function andersrij({ zaak, naam, op, overtreding, item, toen, straks }: AndersBeslist, magZien: boolean): readonly (string | Html)[] {
+  const wie = magZien ? link(`/zaken/${zaak}`, naam) : zaak
+  return [html`${wie}<br><span class="bs-zacht">${toonDatum(op)}, ${overtreding} (${item})</span>`, inWoorden(toen), inWoorden(straks)]
+}
+
+/** The last decisions, each taken again with the concept. */
+export async function toonDoorrekening(bezoek: Bezoek): Promise<Antwoord> {
+  const { ports, mens } = bezoek
+  const magZien = heeftRol(mens, ZAAKLEZERS)
+  const { pad, versie } = await vindWijziging(bezoek, 'beleidswijziging')
+  const beleid = alsBeleid(tekstVan(await ports.documenten.lees(versie.document)))
+  if (beleid === null) throw new NietGevonden()
+  const { beslissingen, zaken, meer, anders } = await watAls(ports, ports.gemeente, beleid)
+  const bereik = `${telwoord(beslissingen, 'beslissing', 'beslissingen')} in ${telwoord(zaken, 'zaak', 'zaken')}`
+  const grens = meer
+    ? ` Er zijn er meer: Besluitenstraat rekent hoogstens ${MEESTE_BESLISSINGEN} beslissingen door, uit de zaken die het laatst zijn geopend.`
+    : ''
+  const uitkomst =
+    beslissingen === 0
+      ? leeg('Er zijn nog geen beslissingen om door te rekenen.')
+      : anders.length === 0
+        ? bericht('ok', 'Alle beslissingen komen met dit beleid hetzelfde uit.', 'Geen verschil')
+        : html`<p>${telwoord(anders.length, 'uitkomst is', 'uitkomsten zijn')} anders.</p>${tabel(
+            'Beslissingen die anders uitkomen',
+            ['Zaak', 'Beslist', 'Met dit beleid'],
+            anders.map((een) => andersrij(een, magZien))
+          )}`
+  return pagina(
+    'Doorrekenen over eerdere beslissingen',
+    html`<p>Doorgerekend: ${bereik}. Elke beslissing is opnieuw genomen met dit beleid, op wat toen in de zaak bekend was en met de wet van toen. Er verandert niets in de zaken.${grens}</p>${uitkomst}`,
+    { kruimels: [WIJZIGINGEN, { naam: `Beleid vanaf ${toonDatum(beleid.geldigVanaf)}`, pad: padVan(pad, versie) }], breed: true }
+  )
+}
