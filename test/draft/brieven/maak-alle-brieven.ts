@@ -1,9 +1,10 @@
 /**
- * Prints every letter kind in both huisstijlen, final and as a concept, and one letter with sixty overtredingen and words that do not
- * end: what `.ci/proofs/verapdf` has checked. Run by hand: `node test/draft/brieven/maak-alle-brieven.ts FOLDER`.
+ * Prints every letter kind in both huisstijlen, final and as a concept, one letter with sixty overtredingen and words that do not end,
+ * and one with faults: what `.ci/proofs/verapdf` checks. By hand: `node test/draft/brieven/maak-alle-brieven.ts FOLDER`.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { z } from 'zod'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
 import { FolderContent } from '../../../functions/adapters/local/folder-content.ts'
@@ -34,12 +35,21 @@ function metZestigOvertredingen(): BriefGegevens {
   return BriefGegevens.parse({ ...brief, overtredingen })
 }
 
+async function html(gemeente: string, gegevens: BriefGegevens, definitief: boolean): Promise<string> {
+  return maakHtml(gegevens, await laadDrukwerk(inhoud, gemeente, gegevens.soort, gemeente), definitief)
+}
+
 async function druk(naam: string, gegevens: BriefGegevens, definitief: boolean): Promise<void> {
-  for (const gemeente of GEMEENTEN) {
-    const drukwerk = await laadDrukwerk(inhoud, gemeente, gegevens.soort, gemeente)
-    const pdf = await drukBrief(drukker, gegevens, maakHtml(gegevens, drukwerk, definitief))
-    await writeFile(join(map, `${naam} ${gemeente}.pdf`), pdf)
-  }
+  for (const gemeente of GEMEENTEN)
+    await writeFile(join(map, `${naam}, ${gemeente}.pdf`), await drukBrief(drukker, gegevens, await html(gemeente, gegevens, definitief)))
+}
+
+/** Says that it is PDF/A and PDF/UA and is neither: a check that passes this one checks nothing. */
+async function drukMetFouten(naam: string, gegevens: BriefGegevens): Promise<void> {
+  const goed = await drukBrief(drukker, gegevens, await html(GEMEENTEN[0], gegevens, true))
+  const pdf = await PDFDocument.load(goed, { updateMetadata: false })
+  for (const onderdeel of ['OutputIntents', 'ViewerPreferences']) pdf.catalog.delete(PDFName.of(onderdeel))
+  await writeFile(join(map, `${naam}.pdf`), await pdf.save())
 }
 
 await mkdir(map, { recursive: true })
@@ -48,4 +58,5 @@ for (const soort of Briefsoort.options) {
   await druk(`${soort} (concept)`, voorbeeldbrief(soort), false)
 }
 await druk('zestig overtredingen', metZestigOvertredingen(), true)
+await drukMetFouten('met fouten', voorbeeldbrief('aanwijzing'))
 await drukker.sluit()
