@@ -18,6 +18,11 @@ describe('what a page draws outside its tags', () => {
       ]
     ],
     [
+      'a text with a ligature that says its letters',
+      ['BT', '<01> Tj', '/Span<</ActualText (fi) >> BDC', '<02> Tj', 'EMC', '<03> Tj', 'ET'],
+      ['/Artifact BMC', 'BT', '<01> Tj', '/Span<</ActualText (fi) >> BDC', '<02> Tj', 'EMC', '<03> Tj', 'ET', 'EMC']
+    ],
+    [
       'a text whose words look like operators',
       ['BT', '(ET /P BDC \\) (f) EMC) Tj', 'ET', '/GET gs'],
       ['/Artifact BMC', 'BT', '(ET /P BDC \\) (f) EMC) Tj', 'ET', '/GET gs', 'EMC']
@@ -28,6 +33,10 @@ describe('what a page draws outside its tags', () => {
 
   it.each([
     ['what is tagged', ['/P <</MCID 0 >>BDC', 'BT', '<01> Tj', 'ET', '0 0 9 9 re', 'f', '/X1 Do', 'EMC']],
+    [
+      'a ligature in what is tagged',
+      ['/P <</MCID 0 >>BDC', 'BT', '<01> Tj', '/Span<</ActualText <FEFF00660069> >> BDC', '<02> Tj', 'EMC', 'ET', 'EMC']
+    ],
     ['what is an artifact already', ['/Artifact BMC', '0 0 9 9 re', 'f', 'EMC']],
     ['a clip that draws nothing', ['0 0 9 9 re', 'W* n', 'q', '/G3 gs', 'Q']],
     ['a blank page', []]
@@ -40,6 +49,7 @@ describe('what a page draws outside its tags', () => {
     ['an end without a tag', '0 0 9 9 re\nf\nEMC'],
     ['a tag within a text', 'BT\n/P <</MCID 0 >>BDC\n<01> Tj\nEMC\nET'],
     ['a tag within a text with words', 'BT\n(x) Tj\n/P <</MCID 0 >>BDC\n<01> Tj\nEMC\nET'],
+    ['a mark that ends after its text', 'BT\n/Span <</ActualText (fi) >> BDC\n<01> Tj\nET\nEMC'],
     ['an image between the operators', 'BI /W 1 /H 1 ID x EI'],
     ['a text that does not end', 'BT (x']
   ])('is refused when it is no page of Chromium: %s', (_naam, inhoud) => {

@@ -16,7 +16,7 @@ const NA = '\nEMC'
 const DRUK = { level: 4 } as const
 
 /**
- * A text of numbers is taken whole, as are names, comments and strings; numbers are not looked at: what is left with a letter is an
+ * A text without strings is taken whole when nothing is marked in it, as are names, comments and strings; numbers are not looked at: what is left with a letter is an
  * operator.
  */
 const TEKEN = /BT\s[^(%]*?\sET(?!\S)|[A-Za-z'"][A-Za-z0-9*]*|\/[^\s<>[\](){}/%]*|<[0-9A-Fa-f\s]*>|\(|%[^\r\n]*/g
@@ -48,8 +48,11 @@ export function metBijwerk(inhoud: string): string {
   for (let gevonden = TEKEN.exec(inhoud); gevonden !== null; gevonden = TEKEN.exec(inhoud)) {
     const [teken] = gevonden
     if (teken === '(') TEKEN.lastIndex = naTekenreeks(inhoud, TEKEN.lastIndex)
-    else if (HELE_TEKST.test(teken)) lezer.leesTekst(teken, TEKEN.lastIndex)
-    else if (/^[A-Za-z'"]/.test(teken)) lezer.lees(teken, TEKEN.lastIndex)
+    else if (HELE_TEKST.test(teken) && !MERK.test(teken)) lezer.leesTekst(TEKEN.lastIndex)
+    else if (HELE_TEKST.test(teken)) {
+      TEKEN.lastIndex = gevonden.index + 'BT'.length
+      lezer.lees('BT', TEKEN.lastIndex, '')
+    } else if (/^[A-Za-z'"]/.test(teken)) lezer.lees(teken, TEKEN.lastIndex, inhoud.slice(lezer.einde, gevonden.index))
   }
   const delen: string[] = []
   let tot = 0
@@ -77,14 +80,21 @@ class Bijwerklezer {
   readonly #invoegingen: { readonly plek: number; readonly tekst: string }[] = []
   #diepte = 0
   #open = false
-  #inTekst = false
+  /** Marks that are open within the text that is read; null outside a text. */
+  #inTekst: number | null = null
   #padBegin: number | null = null
   #vorigEinde = 0
 
-  lees(operator: string, einde: number): void {
-    if (MERKT.has(operator)) this.#begin()
+  /** Where what was read ends. */
+  get einde(): number {
+    return this.#vorigEinde
+  }
+
+  lees(operator: string, einde: number, waarden: string): void {
+    if (MERKT.has(operator)) this.#begin(waarden)
     else if (operator === 'EMC') this.#eindig()
-    else if (operator === 'BT' || operator === 'ET') this.#inTekst = operator === 'BT'
+    else if (operator === 'BT') this.#inTekst = 0
+    else if (operator === 'ET') this.#eindigTekst()
     else if (operator === 'BI') throw new Error('een bladzijde heeft een beeld tussen de tekst')
     if (operator === 'BT' || TEKENT.has(operator)) this.#teken(this.#vorigEinde)
     if (PADBEGIN.has(operator)) this.#padBegin ??= this.#vorigEinde
@@ -93,8 +103,7 @@ class Bijwerklezer {
     this.#vorigEinde = einde
   }
 
-  leesTekst(tekst: string, einde: number): void {
-    if (MERK.test(tekst)) throw new Error(IN_TEKST)
+  leesTekst(einde: number): void {
     this.#teken(this.#vorigEinde)
     this.#vorigEinde = einde
   }
@@ -105,16 +114,31 @@ class Bijwerklezer {
     return this.#invoegingen
   }
 
-  #begin(): void {
-    if (this.#inTekst) throw new Error(IN_TEKST)
+  /** Within a text Chromium marks what a ligature says; that goes with the text, in a tag or in an artifact. */
+  #begin(waarden: string): void {
+    if (this.#inTekst !== null) {
+      if (waarden.includes('/MCID')) throw new Error(IN_TEKST)
+      this.#inTekst++
+      return
+    }
     if (this.#open) this.#invoegingen.push({ plek: this.#vorigEinde, tekst: NA })
     this.#open = false
     this.#diepte++
   }
 
   #eindig(): void {
+    if (this.#inTekst !== null) {
+      this.#inTekst--
+      if (this.#inTekst < 0) throw new Error(IN_TEKST)
+      return
+    }
     this.#diepte--
     if (this.#diepte < 0) throw new Error('een merk op een bladzijde begint niet')
+  }
+
+  #eindigTekst(): void {
+    if (this.#inTekst !== 0) throw new Error(IN_TEKST)
+    this.#inTekst = null
   }
 
   #teken(plek: number): void {
