@@ -93,9 +93,11 @@ export interface GemaakteBrief {
   readonly gate: GateResultaat
 }
 
-/** Is everything there that the law asks, in the data and in the printed text? */
+/** Is everything there that the law asks, in the data and in the printed text, and is the PDF fit to be kept and to be read by everyone? */
 export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Array): Promise<GateResultaat> {
-  return toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst: await leesPdfTekst(pdf) })
+  const { metOpbouw, opbouwGebreken } = await import('./pdf-opbouw.ts')
+  const [pdfTekst, gebreken] = await Promise.all([leesPdfTekst(pdf), opbouwGebreken(pdf, titelVan(gegevens))])
+  return metOpbouw(toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst }), gebreken)
 }
 
 /**

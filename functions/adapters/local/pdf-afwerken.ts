@@ -3,7 +3,7 @@
  * in the result depends on the moment or on what the browser printed before: the same letter on the same versions gives the same bytes.
  */
 import { createHash } from 'node:crypto'
-import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
 import { z } from 'zod'
 import { Tijdstip } from '../../model/basis.ts'
 import type { Drukopdracht } from '../../ports.ts'
@@ -16,7 +16,7 @@ import { zetGegevens } from './pdf-xmp.ts'
 export async function werkPdfAf(bytes: Uint8Array, opdracht: Drukopdracht): Promise<Uint8Array> {
   const titel = z.string().min(1, 'een brief heeft een titel').parse(schoon(opdracht.titel))
   const datum = Tijdstip.parse(opdracht.datum)
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   hernummerKnopen(pdf.context)
   vulLabelsAan(pdf)
   await merkBijwerk(pdf)

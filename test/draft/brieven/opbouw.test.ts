@@ -1,0 +1,127 @@
+/** The look at the build of every printed letter: a letter of the printer passes, and each planted fault is found and stops it. */
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium, vindChromium } from '../../../functions/adapters/local/chromium.ts'
+import { maakPers } from '../../../functions/adapters/local/chromium-pers.ts'
+import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
+import { opbouwGebreken } from '../../../functions/brieven/pdf-opbouw.ts'
+import { type GemaakteBrief, maakBrief } from '../../../functions/brieven/render.ts'
+import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
+import type { PdfRenderer } from '../../../functions/ports.ts'
+import { INHOUD } from './letter.ts'
+
+const GEGEVENS = voorbeeldbrief('waarschuwing')
+const TITEL = `${GEGEVENS.onderwerp} – ${GEGEVENS.voorziening.naam} – ${GEGEVENS.kenmerk}`
+const echt = new ChromiumRenderer()
+afterAll(() => echt.sluit())
+
+function maak(drukker: PdfRenderer): Promise<GemaakteBrief> {
+  const gemeente = 'voorbeeldgemeente'
+  return maakBrief({ ports: { inhoud: INHOUD, drukker }, gemeente, huisstijl: gemeente, gegevens: GEGEVENS, definitief: true })
+}
+
+let brief: GemaakteBrief
+beforeAll(async () => {
+  brief = await maak(echt)
+})
+
+type Fout = (pdf: PDFDocument) => void
+
+async function met(fout: Fout, pdf = brief.pdf): Promise<Uint8Array> {
+  const open = await PDFDocument.load(pdf, { updateMetadata: false })
+  fout(open)
+  return open.save({ updateFieldAppearances: false })
+}
+
+const zonder =
+  (onderdeel: string): Fout =>
+  ({ catalog }) =>
+    catalog.delete(PDFName.of(onderdeel))
+
+/** Takes `sleutel` out of everything of this type. */
+const zonderIn =
+  (type: string, sleutel: string): Fout =>
+  ({ context }) => {
+    for (const [, voorwerp] of context.enumerateIndirectObjects())
+      if (voorwerp instanceof PDFDict && voorwerp.get(PDFName.of('Type')) === PDFName.of(type)) voorwerp.delete(PDFName.of(sleutel))
+  }
+
+const anderXmp =
+  (oud: string, nieuw: string): Fout =>
+  ({ catalog, context }) => {
+    const stroom = catalog.lookup(PDFName.of('Metadata'))
+    if (!(stroom instanceof PDFRawStream)) throw new Error('geen XMP')
+    const tekst = new TextDecoder().decode(stroom.contents)
+    expect(tekst).toContain(oud)
+    const anders = context.stream(new TextEncoder().encode(tekst.replace(oud, nieuw)), { Type: 'Metadata', Subtype: 'XML' })
+    catalog.set(PDFName.of('Metadata'), context.register(anders))
+  }
+
+const zonderKop: Fout = ({ context }) => {
+  for (const [, voorwerp] of context.enumerateIndirectObjects())
+    if (voorwerp instanceof PDFDict && voorwerp.get(PDFName.of('S')) === PDFName.of('H1')) voorwerp.set(PDFName.of('S'), PDFName.of('P'))
+}
+
+const zonderLabels = 'De PDF heeft geen labels, zodat een voorleesprogramma de opbouw niet kent.'
+
+describe('the build of a printed letter', () => {
+  it('is right as the printer makes it, and read twice says the same', async () => {
+    expect(await opbouwGebreken(brief.pdf, TITEL)).toEqual([])
+    expect(await opbouwGebreken(await met(() => undefined), TITEL)).toEqual([])
+    expect(brief.gate.regels.filter(({ id }) => id === 'PDF')).toEqual([])
+  })
+
+  it.each<[string, Fout, string]>([
+    ['no tree of tags', zonder('StructTreeRoot'), zonderLabels],
+    ['no mark that it is tagged', zonder('MarkInfo'), zonderLabels],
+    ['a page without a tag', zonderIn('Page', 'StructParents'), 'Op bladzijde 1 van de PDF heeft geen enkele tekst een label.'],
+    ['no heading', zonderKop, 'De PDF heeft geen kop van de brief.'],
+    ['no outline', zonder('Outlines'), 'De PDF heeft geen inhoudsopgave.'],
+    ['no language', zonder('Lang'), 'De PDF zegt niet dat de brief in het Nederlands is.'],
+    ['another language', (pdf) => pdf.setLanguage('en-GB'), 'De PDF zegt niet dat de brief in het Nederlands is.'],
+    ['another title', (pdf) => pdf.setTitle('about:blank'), 'In de PDF staat niet de titel van deze brief.'],
+    ['a title that is not shown', zonder('ViewerPreferences'), 'De PDF laat de titel van de brief niet zien.'],
+    ['no XMP', zonder('Metadata'), 'De PDF heeft geen gegevens voor het archief (XMP).'],
+    [
+      'XMP of another standard',
+      anderXmp('<pdfaid:conformance>A<', '<pdfaid:conformance>B<'),
+      'De gegevens voor het archief (XMP) noemen pdfaid:conformance A niet.'
+    ],
+    [
+      'XMP of another letter',
+      anderXmp(GEGEVENS.kenmerk, 'vbg-2026-9999-b1'),
+      'De gegevens voor het archief (XMP) noemen een andere titel.'
+    ],
+    ['a font outside the file', zonderIn('FontDescriptor', 'FontFile2'), 'Het lettertype PublicSansThin-Bold zit niet in de PDF.'],
+    [
+      'letters that cannot be read back',
+      zonderIn('Font', 'ToUnicode'),
+      'Tekst in het lettertype PublicSansThin-Bold is niet terug te lezen.'
+    ],
+    ['no colours', zonder('OutputIntents'), 'De PDF zegt niet welke kleuren zijn bedoeld.']
+  ])('is refused with %s', async (_naam, fout, zin) => {
+    expect(await opbouwGebreken(await met(fout), TITEL)).toContain(zin)
+  })
+
+  it('makes the gate red, so that nobody can approve or send the letter', async () => {
+    const kapot = await maak({
+      druk: async (opdracht) => met(zonder('StructTreeRoot'), await echt.druk(opdracht)),
+      sluit: async () => undefined
+    })
+    expect(kapot.gate.groen).toBe(false)
+    const rood = kapot.gate.regels.filter(({ status }) => status === 'rood')
+    expect(rood.map(({ id, code, artikel, waarom }) => [id, code, artikel, waarom])).toEqual([
+      ['PDF', 'A', 'PDF/A-2a en PDF/UA-1', zonderLabels]
+    ])
+  })
+
+  it('is not right as Chromium leaves it', async () => {
+    const { browser, sluit } = await startChromium(await vindChromium())
+    const kaal = await (await maakPers(browser)).druk(brief.html)
+    await sluit()
+    expect(await opbouwGebreken(kaal, TITEL)).toEqual([
+      'De PDF heeft geen gegevens voor het archief (XMP).',
+      'De PDF zegt niet welke kleuren zijn bedoeld.'
+    ])
+  })
+})
