@@ -13,7 +13,7 @@ import { metAfwezigheid, somOp } from '../model/mensen.ts'
 import { buitenBand } from '../model/termijn/band.ts'
 import { isVrijeDag } from '../model/termijn/kalender.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
-import type { Brief, Concept, Zaak } from '../model/zaak.ts'
+import type { Alinea, Brief, Concept, Zaak } from '../model/zaak.ts'
 
 /** `gebeurtenissen` may be empty: it was so already. A refusal may still have something for the journal: what the system must do now. */
 export type Bewerking =
@@ -34,12 +34,18 @@ export function neemConcept({ brief, mens }: Werk): Bewerking {
   return { ok: true, gebeurtenissen: [{ soort: 'concept-genomen', inhoud: { brief: brief.id } }], opmerkingen }
 }
 
-export function stuurConceptTerug({ brief, concept }: Werk, opmerking: string): Bewerking {
+/** @param alinea the paragraph it is about; left out: the whole letter */
+export function stuurConceptTerug({ brief, concept }: Werk, opmerking: string, alinea?: Alinea): Bewerking {
   const tekst = opmerking.trim()
   if (tekst === '') return fout('Schrijf erbij wat er anders moet. Zonder opmerking weet de behandelaar dat niet.')
   return {
     ok: true,
-    gebeurtenissen: [{ soort: 'concept-teruggestuurd', inhoud: { brief: brief.id, concept: concept.id, tekst } }],
+    gebeurtenissen: [
+      {
+        soort: 'concept-teruggestuurd',
+        inhoud: { brief: brief.id, concept: concept.id, tekst, ...(alinea === undefined ? {} : { alinea }) }
+      }
+    ],
     opmerkingen: []
   }
 }

@@ -12,14 +12,14 @@ import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { gevolgenVanAntwoord } from '../model/houdervraag.ts'
 import { zaakVanId } from '../model/id.ts'
 import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
-import type { Concept, Zaak } from '../model/zaak.ts'
+import type { Alinea, Concept, Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
 import { beoordeelAntwoord, redenenTegenAntwoorden } from './antwoord.ts'
 import { type Bewerking, neemConcept, stuurConceptTerug, type Werk, wijzigConcept } from './bewerken.ts'
 import { vindConcept } from './concept.ts'
 import { laatVallen } from './laten-vallen.ts'
-import { type Blokverschil, toonVerschil, verschilTussen } from './verschil.ts'
+import { type Blokverschil, blokkenVan, toonVerschil, verschilTussen } from './verschil.ts'
 
 /** Done, with what the person must know; or nothing was written, because. */
 export type Uitslag = { readonly ok: true; readonly zaak: Zaak; readonly opmerkingen: readonly string[] } | Geweigerd
@@ -130,9 +130,24 @@ export async function wijzig(ports: Ports, handeling: Handeling & { readonly vel
   )
 }
 
-/** Sends it back with a remark; the next concept must be taken by somebody again. */
-export async function stuurTerug(ports: Ports, handeling: Handeling & { readonly tekst: string }): Promise<Uitslag> {
-  return metConcept(ports, handeling, LEZERS_MET_OPMERKING, 'een concept terugsturen', (werk) => stuurConceptTerug(werk, handeling.tekst))
+/** The paragraphs, headings and cells of a concept in reading order: what a remark can be about. */
+export async function alineasVan({ documenten }: Pick<Ports, 'documenten'>, { html }: Concept): Promise<readonly Alinea[]> {
+  return blokkenVan(new TextDecoder().decode(await documenten.lees(html)))
+}
+
+/** Sends it back with a remark; the next concept must be taken by somebody again. `alinea`: number of the paragraph, from 1. */
+export async function stuurTerug(
+  ports: Ports,
+  handeling: Handeling & { readonly tekst: string; readonly alinea?: number | undefined }
+): Promise<Uitslag> {
+  const { tekst, alinea: nr } = handeling
+  return metConcept(ports, handeling, LEZERS_MET_OPMERKING, 'een concept terugsturen', async (werk) => {
+    if (nr === undefined) return stuurConceptTerug(werk, tekst)
+    const alineas = await alineasVan(ports, werk.concept)
+    const alinea = alineas[nr - 1]
+    if (alinea === undefined) return fout(`Alinea ${nr} is er niet; deze brief heeft er ${alineas.length}.`)
+    return stuurConceptTerug(werk, tekst, alinea)
+  })
 }
 
 /** A letter without a step lapses, with the reason in the journal; also when it was approved and did not go out yet. */

@@ -22,7 +22,7 @@ export function moetKijken({ datumVersie, termijnenBijgewerktTot, bewaakDatums }
 }
 
 /** The zaak as it will be after these lines, to decide what comes next in the same write. */
-function na(zaak: Zaak, gebeurtenissen: readonly Gebeurtenis[], vandaag: Datum): Zaak {
+export function na(zaak: Zaak, gebeurtenissen: readonly Gebeurtenis[], vandaag: Datum): Zaak {
   return gebeurtenissen.reduce(
     (tussen, gebeurtenis) =>
       vervolg(tussen, tussen.gemeente, tussen.id, {

@@ -1,6 +1,7 @@
 /** Deadlines loads the zaak, what its letters print and the opt-in of the oudercommissie; asks deadlines.ts; writes once. */
 import { beleidOp } from '../gemeente.ts'
-import type { GemeenteId } from '../model/basis.ts'
+import type { Datum, GemeenteId } from '../model/basis.ts'
+import type { Beleid } from '../model/beleid.ts'
 import { OUDERCOMMISSIE, oudercommissieSleutel } from '../model/sleutels.ts'
 import { toestemmingVoor } from '../model/toestemming.ts'
 import type { Zaak } from '../model/zaak.ts'
@@ -8,7 +9,7 @@ import { DocumentOntbreekt, type Ports } from '../ports.ts'
 import { leesOntvanger, leesVoorziening, wijzigOntvanger, wijzigZaak } from '../stroom.ts'
 import { computeDeadlines, moetKijken } from './deadlines.ts'
 import { gedrukteDocumenten, leesGedrukt } from './gedrukt.ts'
-import type { Gedrukt } from './stand.ts'
+import type { Gedrukt, Stand } from './stand.ts'
 
 const tekst = new TextDecoder('utf-8', { fatal: true })
 
@@ -30,6 +31,12 @@ async function heeftOptIn({ store }: Ports, { gemeente, voorziening }: Zaak): Pr
   return toestemmingVoor(ontvanger, 'oudercommissie') !== null
 }
 
+/** What deadlines looks at, read through the ports. */
+export async function leesStand(ports: Ports, zaak: Zaak, beleid: Beleid, vandaag: Datum): Promise<Stand> {
+  const [gedrukt, optIn] = [await gedruktVan(ports, zaak), await heeftOptIn(ports, zaak)]
+  return { zaak, beleid, vandaag, gedrukt, optIn }
+}
+
 interface Wie {
   readonly gemeente: GemeenteId
   readonly id: string
@@ -40,8 +47,7 @@ async function kijk(ports: Ports, wie: Wie, opnieuw: boolean): Promise<void> {
   await wijzigZaak(ports, { ...wie, door: 'systeem' }, async (zaak) => {
     if (!opnieuw && !moetKijken(zaak, vandaag)) return []
     const { beleid } = await beleidOp(ports.inhoud, wie.gemeente, vandaag)
-    const [gedrukt, optIn] = [await gedruktVan(ports, zaak), await heeftOptIn(ports, zaak)]
-    return computeDeadlines({ zaak, beleid, vandaag, gedrukt, optIn }, opnieuw)
+    return computeDeadlines(await leesStand(ports, zaak, beleid, vandaag), opnieuw)
   })
 }
 

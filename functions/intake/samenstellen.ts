@@ -77,14 +77,17 @@ function hangtVanAnderenAf(pad: JsonPad, waarde: Json): boolean {
   return (plaats === 'voorziening.lrk' && waardeOp(waarde, pad) === null) || plaats.startsWith('bevel.voorwaarden[')
 }
 
-/** Faults of one answer, in sentences; only those about its own field. */
-export function keurAntwoord(delen: readonly (readonly [string, Json])[], pdfVeld: PdfVeld, context: Keurcontext): string[] {
+/** Faults of one answer, with their places; only those about its own field. */
+export function bevindingenBij(veld: string, delen: readonly (readonly [string, Json])[], context: Keurcontext): readonly Bevinding[] {
   const waarde = bouw(delen)
   const keuring = keurRapport(waarde, context)
   if (keuring.ok) return []
-  return keuring.bevindingen
-    .filter(({ pad }) => onder(pdfVeld.veld, pad) && !hangtVanAnderenAf(pad, waarde))
-    .map((bevinding) => zin(bevinding, waarde))
+  return keuring.bevindingen.filter(({ pad }) => onder(veld, pad) && !hangtVanAnderenAf(pad, waarde))
+}
+
+/** The same in sentences. */
+export function keurAntwoord(delen: readonly (readonly [string, Json])[], { veld }: PdfVeld, context: Keurcontext): string[] {
+  return bevindingenBij(veld, delen, context).map((bevinding) => zin(bevinding, bouw(delen)))
 }
 
 function zin({ pad, wat, herstel }: Bevinding, waarde: Json): string {

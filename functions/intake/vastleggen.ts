@@ -16,10 +16,11 @@ import { Vastlegging, type Zaak } from '../model/zaak.ts'
 import { dichtstbij } from './schema-velden.ts'
 import type { Regeluitkomst, Vastlegsoort } from './vastleg-keuze.ts'
 import { REGELS } from './vastleg-regels.ts'
+import { verbeterDag } from './verbeteren.ts'
 
 /** As typed by a person or chosen in a form; empty and absent are the same. */
 export interface VastlegInvoer {
-  /** `controle-op-stukken`, `verbeuring` …, or `taak:k3`. */
+  /** `controle-op-stukken`, `verbeuring` …, `taak:k3`, or `verbetering:e2` for the day of what was recorded. */
   readonly soort: string
   readonly op: string
   readonly brief?: string | undefined
@@ -63,7 +64,7 @@ function leesSoort(soort: string): Vastlegsoort | Geweigerd {
   if (naam === 'nader onderzoek ontvangen') return fout('Een nader onderzoek komt binnen als rapport. Lever het rapport aan.')
   const bekend = SOORTEN.find((kandidaat) => kandidaat === naam)
   if (bekend !== undefined && bekend !== 'zienswijze' && bekend !== 'nader onderzoek ontvangen') return bekend
-  const mogelijk = [...Object.keys(REGELS).map((kandidaat) => kandidaat.replaceAll(' ', '-')), 'taak:<id>']
+  const mogelijk = [...Object.keys(REGELS).map((kandidaat) => kandidaat.replaceAll(' ', '-')), 'taak:<id>', 'verbetering:<id>']
   const bedoeld = dichtstbij(soort, mogelijk)
   return fout(
     `"${soort}" kan niet worden vastgelegd.${bedoeld === null ? '' : ` Bedoelt u "${bedoeld}"?`} Kies uit: ${mogelijk.join(', ')}.`
@@ -125,6 +126,8 @@ export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, do
   const op = leesOp(invoer.op, vandaag)
   if (!op.ok) return op
   const tekst = invoer.tekst?.trim() ?? ''
+  const [, over] = /^verbetering:(.+)$/i.exec(invoer.soort.trim()) ?? []
+  if (over !== undefined) return verbeterDag(zaak, { over: over.trim(), op: op.dag, reden: tekst }, vandaag)
   const [, taak] = /^taak:(.+)$/i.exec(invoer.soort.trim()) ?? []
   if (taak !== undefined) return taakAfdoen(zaak, taak.trim(), op.dag, tekst)
   const soort = leesSoort(invoer.soort)

@@ -1,12 +1,13 @@
 /** What can happen in a zaak: the lines of its journal. Closed list; the state is their fold (verloop.ts). */
 import { z } from 'zod'
 import { Datum, Sha256, Tekst, Tijdstip } from './basis.ts'
+import { Datumverbetering } from './datumverbetering.ts'
 import { Houder, Oudercommissie, Voorziening } from './inspectie.ts'
 import { Instrument } from './instrument.ts'
 import { Melding, Termijn } from './termijn.ts'
 import { Verzending, VerzendStatus } from './verzending.ts'
 import { Antwoord, Vraag } from './vraag.ts'
-import { Aanleiding, Bevinding, Bon, Brief, Concept, Overtreding, Rapport, Taak, Uitkomst, Vastlegging, Verteld } from './zaak.ts'
+import { Aanleiding, Alinea, Bevinding, Bon, Brief, Concept, Overtreding, Rapport, Taak, Uitkomst, Vastlegging, Verteld } from './zaak.ts'
 
 export const NieuweBrief = Brief.pick({ id: true, soort: true, doorgang: true, overtredingen: true, vervangt: true, verteld: true })
 export type NieuweBrief = z.infer<typeof NieuweBrief>
@@ -59,7 +60,7 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
   regel('concept-verouderd', { brief: Tekst, concept: Tekst, reden: Tekst }),
   regel('concept-genomen', { brief: Tekst }),
   regel('concept-gewijzigd', { brief: Tekst, velden: z.record(z.string(), z.string()) }),
-  regel('concept-teruggestuurd', { brief: Tekst, concept: Tekst, tekst: Tekst }),
+  regel('concept-teruggestuurd', { brief: Tekst, concept: Tekst, tekst: Tekst, alinea: Alinea.optional() }),
   regel('concept-goedgekeurd', { brief: Tekst, concept: Tekst, inhoudHash: Sha256, naam: Tekst, functie: Tekst }),
   regel('definitief-opgeslagen', { brief: Tekst, sleutel: Tekst, sha256: Sha256 }),
   regel('verzending-gepland', { verzending: Verzending }),
@@ -78,6 +79,7 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
   /** Awb 2:11: not delivered, so the day that counted does not count. */
   regel('verzenddag-vervallen', { brief: Tekst, reden: Tekst }),
   regel('vastgelegd', { vastlegging: Vastlegging }),
+  regel('datum-verbeterd', { verbetering: Datumverbetering }),
   regel('taak-gemaakt', { taak: Taak }),
   regel('taak-afgedaan', { taak: Tekst, hoe: z.string() }),
   regel('termijnen-gezet', { termijnen: z.array(Termijn), tot: z.int(), bewaakDatums: z.array(Datum) }),

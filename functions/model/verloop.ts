@@ -14,6 +14,7 @@ import {
   verzendingBijgewerkt,
   verzendingGepland
 } from './verloop-brief.ts'
+import { datumVerbeterd } from './verloop-datum.ts'
 import { feitVastgelegd } from './verloop-feit.ts'
 import { horenHeropend } from './verloop-horen.ts'
 import { metAndereKop, metHouder, zonderHoudervraag } from './verloop-houder.ts'
@@ -75,11 +76,16 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
       eisTeBewerken(oud, 'het concept wijzigen')
       return { ...metAuteur(oud, door), genomenDoor: door, wijzigingen: { ...oud.wijzigingen, ...velden }, conceptNodig: true }
     }),
-  'concept-teruggestuurd': (zaak, { brief, concept, tekst }, { door, tijdstip }) =>
+  'concept-teruggestuurd': (zaak, { brief, concept, ...opmerking }, { door, tijdstip }) =>
     metBrief(zaak, brief, (oud) => {
       eisTeBewerken(oud, 'terugsturen')
       // Somebody must take up the remark before the letter can be approved.
-      return { ...oud, genomenDoor: null, opmerkingen: [...oud.opmerkingen, { concept, door, op: tijdstip, tekst }], conceptNodig: true }
+      return {
+        ...oud,
+        genomenDoor: null,
+        opmerkingen: [...oud.opmerkingen, { concept, door, op: tijdstip, ...opmerking }],
+        conceptNodig: true
+      }
     }),
   'concept-goedgekeurd': conceptGoedgekeurd,
   'definitief-opgeslagen': definitiefOpgeslagen,
@@ -94,6 +100,7 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
         : { ...oud, verzondenOp: null, vorigeVerzenddagen: [...oud.vorigeVerzenddagen, { op: oud.verzondenOp, reden }] }
     ),
   vastgelegd: feitVastgelegd,
+  'datum-verbeterd': datumVerbeterd,
   'taak-gemaakt': (zaak, { taak }) => ({ ...zaak, taken: [...zaak.taken, taak] }),
   'taak-afgedaan': (zaak, { taak, hoe }, { door, tijdstip }) => ({
     ...zaak,
@@ -121,6 +128,7 @@ const RAAKT_DATUMS: ReadonlySet<Gebeurtenis['soort']> = new Set([
   'brief-vervallen',
   'horen-heropend',
   'vastgelegd',
+  'datum-verbeterd',
   'taak-afgedaan',
   'vraag-beantwoord',
   'melding-afgehandeld',

@@ -167,6 +167,10 @@ export const Concept = z.strictObject({
 })
 export type Concept = z.infer<typeof Concept>
 
+/** A paragraph of a concept as it stood there, and the legal element it belongs to. */
+export const Alinea = z.strictObject({ element: z.string().nullable(), tekst: Tekst })
+export type Alinea = z.infer<typeof Alinea>
+
 export const Brief = z.strictObject({
   /** `<zaak>-b<n>`. */
   id: Tekst,
@@ -182,7 +186,7 @@ export const Brief = z.strictObject({
   genomenDoor: z.string().nullable(),
   /** Fields a person set by `edit`, by path of the letter data. */
   wijzigingen: z.record(z.string(), z.string()),
-  opmerkingen: z.array(z.strictObject({ concept: Tekst, door: Tekst, op: Tijdstip, tekst: Tekst })),
+  opmerkingen: z.array(z.strictObject({ concept: Tekst, door: Tekst, op: Tijdstip, tekst: Tekst, alinea: Alinea.optional() })),
   akkoord: z.strictObject({ concept: Tekst, inhoudHash: Sha256, door: Tekst, naam: Tekst, functie: Tekst, op: Tijdstip }).nullable(),
   /** Final print, after approval. */
   definitief: z.strictObject({ sleutel: Tekst, sha256: Sha256, op: Tijdstip }).nullable(),

@@ -7,8 +7,10 @@ import { toonBeheer } from './paginas/beheer.ts'
 import { toonBeleid } from './paginas/beleid.ts'
 import { HOOGSTENS_BELEID, probeerBeleid, toonBeleidsproef } from './paginas/beleid-proef.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
+import { toonDag, toonVooruitblik, verbeterDag } from './paginas/dag-verbeteren.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
 import { geefZakenCsv, toonRapportage } from './paginas/rapportage.ts'
+import { HOOGSTENS_RAPPORTFORMULIER, toonRapportformulier, vulRapportformulierIn } from './paginas/rapportformulier.ts'
 import { geefBriefvoorbeeld, geefLogo, toonBriefsjabloon, toonMailsjabloon, toonSjablonen } from './paginas/sjablonen.ts'
 import { maakAgenda, toonTermijnen, trekAgendaIn } from './paginas/termijnen.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
@@ -43,9 +45,20 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/aanleveren/:upload', wie: AANLEVERAARS, doe: toonUpload },
   { methode: 'GET', pad: '/aanleveren/:upload/bestand', wie: AANLEVERAARS, doe: geefUpload },
   { methode: 'POST', pad: '/aanleveren/:upload/vragen/:uploadvraag', wie: BEWERKERS, doe: vulAan },
+  { methode: 'GET', pad: '/aanleveren/:upload/vragen/:uploadvraag', wie: BEWERKERS, doe: toonRapportformulier },
+  {
+    methode: 'POST',
+    pad: '/aanleveren/:upload/vragen/:uploadvraag/velden',
+    wie: BEWERKERS,
+    doe: vulRapportformulierIn,
+    hoogstens: HOOGSTENS_RAPPORTFORMULIER
+  },
 
   { methode: 'GET', pad: '/zaken/:zaak', wie: ZAAKLEZERS, doe: toonZaak },
   { methode: 'GET', pad: '/zaken/:zaak/data', wie: ZAAKLEZERS, doe: toonData },
+  { methode: 'GET', pad: '/zaken/:zaak/data/:dag', wie: BEWERKERS, doe: toonDag },
+  { methode: 'POST', pad: '/zaken/:zaak/data/:dag/vooruitblik', wie: BEWERKERS, doe: toonVooruitblik },
+  { methode: 'POST', pad: '/zaken/:zaak/data/:dag', wie: BEWERKERS, doe: verbeterDag },
   { methode: 'GET', pad: '/zaken/:zaak/tijdlijn', wie: ZAAKLEZERS, doe: toonTijdlijn },
   { methode: 'GET', pad: '/zaken/:zaak/verzending', wie: ZAAKLEZERS, doe: toonVerzending },
   { methode: 'POST', pad: '/zaken/:zaak/taken/:taak', wie: BEWERKERS, doe: doeTaakAf },

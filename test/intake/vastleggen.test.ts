@@ -424,7 +424,7 @@ describe('what else can be recorded', () => {
     [
       'a typing error',
       { soort: 'bezwar', op: '2026-12-01' },
-      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, houder, taak:<id>.'
+      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, houder, taak:<id>, verbetering:<id>.'
     ]
   ])('but not %s', (_, invoer, reden) => {
     expect(redenen(legVastIn(metLast().zaak, invoer, werk))).toBe(reden)

@@ -3,7 +3,7 @@ import { type HTMLElement, parse } from 'node-html-parser'
 import type { Bezoeker, Gekregen } from './kantoor.ts'
 
 /** What a browser would send of this form. */
-function waarden(formulier: HTMLElement): Record<string, string> {
+export function waarden(formulier: HTMLElement): Record<string, string> {
   const velden: Record<string, string> = {}
   for (const veld of formulier.querySelectorAll('input, textarea, select')) {
     const naam = veld.getAttribute('name') ?? ''

@@ -17,6 +17,7 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   uploadvraag: 'q1',
   verzending: `${ZAAK}-b1-v1`,
   taak: 'k1',
+  dag: `${ZAAK}-b1-v1`,
   agendaadres: 'a'.repeat(64),
   beleid: '2026-01-01',
   wijziging: 'sjablonen:brieven:aanwijzing.hbs:1',
@@ -50,7 +51,7 @@ function ingevuld(pad: string, voorbeelden = VOORBEELDEN): string {
 }
 
 /** Nothing has been sent yet here; verzending.test.ts opens it. */
-const NOG_NIET = ['/verzendingen/:verzending/adresblad']
+const NOG_NIET = ['/verzendingen/:verzending/adresblad', '/zaken/:zaak/data/:dag', '/aanleveren/:upload/vragen/:uploadvraag']
 
 const elkeRoute = ROUTES.map((route) => [`${route.methode} ${route.pad}`, route] as const)
 const verboden = ROUTES.flatMap((route) =>

@@ -4,8 +4,10 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { keurGoed } from '../../approve/goedkeuren-step.ts'
 import { laatBriefVallen, neem, stuurTerug, wijzig } from '../../approve/step.ts'
+import { toonVooruitblik } from '../../deadlines/vooruitblik.ts'
+import { blikVooruit } from '../../deadlines/vooruitblik-step.ts'
 import { type Afwijkwens, wijkAf } from '../../decide/afwijken-step.ts'
-import { legVast, neemZienswijzeIn } from '../../intake/vastleggen-step.ts'
+import { legVast, neemZienswijzeIn, zouVastleggen } from '../../intake/vastleggen-step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId } from '../../model/id.ts'
 import { leesZaak } from '../../stroom.ts'
@@ -108,6 +110,7 @@ async function leg(
     text?: string
     file?: string
     set: string[]
+    try?: true
   }
 ): Promise<void> {
   await metOmgang(opties, async (omgang) => {
@@ -125,6 +128,12 @@ async function leg(
       tekst: opties.text,
       velden: await veldenUit(opties.set),
       document
+    }
+    if (opties.try === true) {
+      const zou = eisGedaan(await zouVastleggen(omgang.ports, { gemeente, zaak: zaakVan(zaak), door, ...invoer }))
+      const blik = await blikVooruit(omgang.ports, zou.zaak, zou.gebeurtenissen)
+      omgang.toon(`Er is niets vastgelegd. Dit zou verschuiven:\n${[toonVooruitblik(blik), ...zou.opmerkingen].join('\n')}`, blik)
+      return
     }
     const { opmerkingen } = eisGedaan(await legVast(omgang.ports, { gemeente, zaak: zaakVan(zaak), door, ...invoer }))
     await toonNa(omgang, gemeente, zaakVan(zaak), [`Vastgelegd: ${soort} op ${opties.on}.`, ...opmerkingen].join('\n'))
@@ -151,15 +160,19 @@ function conceptOpdrachten(programma: Command): void {
     'as'
   )
     .requiredOption('--remark <tekst>', 'wat er anders moet, of waarom de brief vervalt')
+    .option('--paragraph <nr>', 'de alinea waar het over gaat, geteld vanaf 1 in de volgorde van de brief')
     .option('--drop', 'de brief vervalt; niet voor een besluit of voornemen')
     .addHelpText(
       'after',
       '\nVoorbeeld:\n  bs return vbg-2026-0007-b1-c2 --remark "De maatregel is te vaag." --as mila.mandaathouder\n  bs return vbg-2026-0007-b4 --drop --remark "De GGD is al geweest." --as bram.behandelaar'
     )
-    .action((concept: string, { remark: tekst, drop, ...opties }: Invoer & { remark: string; drop?: true }) =>
-      metConcept(concept, opties, `${concept} is ${drop ? 'vervallen' : 'teruggestuurd'}.`, ({ ports }, werk) =>
-        (drop ? laatBriefVallen : stuurTerug)(ports, { ...werk, tekst })
-      )
+    .action(
+      (concept: string, { remark: tekst, drop, paragraph, ...opties }: Invoer & { remark: string; drop?: true; paragraph?: string }) =>
+        metConcept(concept, opties, `${concept} is ${drop ? 'vervallen' : 'teruggestuurd'}.`, ({ ports }, werk) =>
+          drop
+            ? laatBriefVallen(ports, { ...werk, tekst })
+            : stuurTerug(ports, { ...werk, tekst, alinea: paragraph === undefined ? undefined : Number(paragraph) })
+        )
     )
 }
 
@@ -184,7 +197,7 @@ function vastlegopdracht(programma: Command): void {
     programma
       .command('record <zaak> <gebeurtenis>')
       .description(
-        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), houder (een andere, of een nieuwe naam), afwijking (van het beleid) of taak:<id>'
+        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), houder (een andere, of een nieuwe naam), afwijking (van het beleid), taak:<id>, of verbetering:<id> (een dag die verkeerd is vastgelegd, van e2 of van een verzending per post)'
       ),
     'as'
   )
@@ -195,6 +208,7 @@ function vastlegopdracht(programma: Command): void {
     .option('--amount <euro>', 'een bedrag, bijvoorbeeld 1500 of 1500,50; 0 bij een verbeuring: er is niets verbeurd')
     .option('--text <tekst>', 'toelichting')
     .option('--file <bestand>', 'een document erbij; bij een adres of houder verplicht')
+    .option('--try', 'toon alleen welke data en brieven zouden verschuiven; er wordt niets vastgelegd')
     .option(
       '--set <veld=waarde>',
       'bij een adres: naam (alleen de schrijfwijze), straat, postcode, plaats, gemachtigde.naam (en .straat, .postcode, .plaats) of gemachtigde=geen; bij een houder: wie=ander of wie=dezelfde, naam, kvk, soort, straat, postcode, plaats; mag vaker',
@@ -203,7 +217,7 @@ function vastlegopdracht(programma: Command): void {
     )
     .addHelpText(
       'after',
-      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar\n  bs record vbg-2026-0007 houder --on 2027-02-01 --set wie=ander --set naam="De Maan B.V." --set kvk=87654321 --set straat="Maanweg 1" --set postcode="1234 AB" --set plaats=Voorbeelddorp --text "Overgenomen, Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
+      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbetering:vbg-2026-0007-b1-v1 --on 2026-12-02 --text "De post ging een dag later weg." --try --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar\n  bs record vbg-2026-0007 houder --on 2027-02-01 --set wie=ander --set naam="De Maan B.V." --set kvk=87654321 --set straat="Maanweg 1" --set postcode="1234 AB" --set plaats=Voorbeelddorp --text "Overgenomen, Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
     )
     .action(leg)
 }

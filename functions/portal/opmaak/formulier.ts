@@ -10,7 +10,8 @@ interface Veldbasis {
   readonly hulp?: string | Html
   /** Dutch sentence; left out: nothing is wrong. */
   readonly fout?: string
-  readonly verplicht?: boolean
+  /** `soms`: the help says when, and the server checks; the browser lets the form go without it. */
+  readonly verplicht?: boolean | 'soms'
   /** Where the same name occurs more than once on a page. */
   readonly id?: string
 }
@@ -37,7 +38,7 @@ function beschrevenDoor(veld: Veldbasis): Html {
 function rondom(veld: Veldbasis, invoer: Html): Html {
   const id = idVan(veld)
   return html`<div class="utrecht-form-field${veld.fout === undefined ? '' : ' utrecht-form-field--invalid'} bs-veld">
-<label class="utrecht-form-label" for="${id}">${veld.label}${veld.verplicht === true ? '' : html` <span class="bs-zacht">(niet verplicht)</span>`}</label>
+<label class="utrecht-form-label" for="${id}">${veld.label}${veld.verplicht === true || veld.verplicht === 'soms' ? '' : html` <span class="bs-zacht">(niet verplicht)</span>`}</label>
 ${veld.hulp === undefined ? '' : html`<div class="utrecht-form-field-description" id="${id}-hulp">${veld.hulp}</div>`}
 ${veld.fout === undefined ? '' : html`<div class="utrecht-form-field-error-message" id="${id}-fout">${veld.fout}</div>`}
 ${invoer}</div>`

@@ -12,8 +12,9 @@ import { type Antwoord, type Bezoek, type Html, Ingehaald, pagina, verder } from
 import { formulier, knop, redenen, verborgen } from '../opmaak/formulier.ts'
 import { bericht, deel, gegevens, leeg, lijst, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
-import { laatsteConcept, terugformulier } from './brief.ts'
+import { laatsteConcept } from './brief.ts'
 import { gatelijst } from './brief-gate.ts'
+import { terugformulier } from './brief-opmerkingen.ts'
 import { briefvenster } from './brief-venster.ts'
 import { verschillijst } from './verschil.ts'
 import { vindBrief, vindNamen, WERKVOORRAAD, zaakkruimel } from './vinden.ts'
@@ -59,7 +60,7 @@ async function besluit(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concep
           html`${verborgen('inhoud', inhoudHash)}<p>U keurt precies deze inhoud goed, als ${ondertekenaar.naam}. Daarna gaat de brief uit zoals hij hier staat.</p><p>${knop('Goedkeuren')}</p>
 <p class="bs-zacht">Inhoud ${inhoudHash.slice(0, 12)}</p>`
         )
-  return html`${goedkeuren}${uitleg('Terugsturen met een opmerking', terugformulier(bezoek, id))}`
+  return html`${goedkeuren}${uitleg('Terugsturen met een opmerking', await terugformulier(bezoek, concept))}`
 }
 
 async function inhoud(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concept): Promise<Html> {

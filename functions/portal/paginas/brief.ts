@@ -6,10 +6,10 @@ import { BEWERKERS, heeftRol, LEZERS_MET_OPMERKING } from '../../model/mensen.ts
 import { isTeBewerken } from '../../model/verloop-hulp.ts'
 import type { Brief } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, pagina, verder } from '../bezoek.ts'
-import { formulier, knop, redenen, veld } from '../opmaak/formulier.ts'
+import { formulier, knop, redenen } from '../opmaak/formulier.ts'
 import { bericht, deel, leeg, linkknop, uitleg } from '../opmaak/onderdelen.ts'
-import { toonTijdstip } from '../opmaak/tekst.ts'
 import { gatelijst } from './brief-gate.ts'
+import { gekozenAlinea, opmerkingen, terugformulier } from './brief-opmerkingen.ts'
 import { type Briefstukken, beantwoordeVragenBij, leesStukken, openVragenBij } from './brief-stukken.ts'
 import { type Getypt, leesVelden, veldenformulier, waarschuwingen } from './brief-velden.ts'
 import { briefvenster, WORDT_GEMAAKT } from './brief-venster.ts'
@@ -41,22 +41,6 @@ function oppakken(bezoek: Bezoek, { brief, concept }: Briefstukken, naam: Naam):
 ${formulier(bezoek, { actie: `/concepten/${concept.id}/nemen` }, html`<p>${knop(vrij ? 'In behandeling nemen' : 'Overnemen', vrij ? 'eerste' : 'tweede')}</p>`)}`
 }
 
-function opmerkingen({ opmerkingen: alle }: Brief, naam: Naam): Html {
-  if (alle.length === 0) return LEEG
-  return deel(
-    'Opmerkingen',
-    html`<ul class="bs-opmerkingen">${alle.toReversed().map(({ door, op, tekst, concept }) => html`<li><p>${tekst}</p><p class="bs-zacht">${naam(door)}, ${toonTijdstip(op)}, bij ${concept}</p></li>`)}</ul>`
-  )
-}
-
-export function terugformulier(bezoek: Bezoek, concept: string): Html {
-  return formulier(
-    bezoek,
-    { actie: `/concepten/${concept}/terugsturen`, naam: 'Terugsturen' },
-    html`${veld({ id: 'opmerking', naam: 'opmerking', label: 'Wat moet er anders?', hulp: 'Noem de alinea, zodat de behandelaar hem kan vinden.', regels: 3, verplicht: true })}<p>${knop('Terugsturen', 'gevaar')}</p>`
-  )
-}
-
 async function linkerkolom(bezoek: Bezoek, stukken: Briefstukken, naam: Naam, geweigerd: Geweigerd | null): Promise<Html> {
   const { zaak, brief, concept } = stukken
   const eigen = brief.genomenDoor === bezoek.mens.id && heeftRol(bezoek.mens, BEWERKERS)
@@ -68,10 +52,10 @@ async function linkerkolom(bezoek: Bezoek, stukken: Briefstukken, naam: Naam, ge
     : LEEG
   const eerder = gedaan.length === 0 ? LEEG : uitleg(`Beantwoorde punten (${gedaan.length})`, vraagkaarten(bezoek, gedaan, hier))
   const terug = heeftRol(bezoek.mens, LEZERS_MET_OPMERKING)
-    ? uitleg('Terugsturen met een opmerking', terugformulier(bezoek, concept.id))
+    ? uitleg('Terugsturen met een opmerking', await terugformulier(bezoek, concept))
     : LEEG
   return html`${redenen(geweigerd?.redenen ?? [])}${oppakken(bezoek, stukken, naam)}
-${opmerkingen(brief, naam)}
+${await opmerkingen(bezoek, brief, naam)}
 ${deel('Controle op de wet', html`${gatelijst(concept.gate, stukken)}${waarschuwingen(bezoek, stukken, eigen)}`)}
 ${open.length === 0 ? LEEG : deel('Open punten', vraagkaarten(bezoek, open, hier))}
 <div class="bs-knoppen">${linkknop(`${hier}/akkoord`, 'Naar akkoord', open.length === 0 && concept.gate.groen ? 'eerste' : 'tweede')}${linkknop(`${hier}/verschil`, 'Wat is er veranderd?')}</div>
@@ -92,7 +76,7 @@ async function bladzijde(bezoek: Bezoek, geweigerd: Geweigerd | null): Promise<A
   const werkbaar = isTeBewerken(brief) && !brief.conceptNodig && concept !== undefined
   const links = werkbaar
     ? await linkerkolom(bezoek, await leesStukken(bezoek.ports, zaak, brief, concept), naam, geweigerd)
-    : html`${redenen(geweigerd?.redenen ?? [])}${zonderConcept(brief)}${opmerkingen(brief, naam)}`
+    : html`${redenen(geweigerd?.redenen ?? [])}${zonderConcept(brief)}${await opmerkingen(bezoek, brief, naam)}`
   return pagina(
     BRIEFSOORTEN[brief.soort].titel,
     html`${onderkop(brief, naam)}<div class="bs-kolommen"><div>${links}</div>${briefvenster(brief, bezoek.keuze('als'))}</div>`,
@@ -150,7 +134,8 @@ export async function stuurConceptTerug(bezoek: Bezoek): Promise<Antwoord> {
     gemeente: ports.gemeente,
     concept: concept.id,
     door: mens.id,
-    tekst: gestuurd.tekst('opmerking')
+    tekst: gestuurd.tekst('opmerking'),
+    alinea: gekozenAlinea(bezoek)
   })
   if (!uitslag.ok) return bladzijde(bezoek, { redenen: uitslag.redenen, getypt: NIETS_GETYPT })
   await bezoek.werkDoor(zaak.id)

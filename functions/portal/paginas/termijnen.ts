@@ -116,7 +116,8 @@ export async function toonTermijnen(bezoek: Bezoek): Promise<Antwoord> {
   return pagina(
     'Termijnen',
     html`${stuur(keuze, vandaag)}<h2>${bereik.titel}</h2>${meer}
-${hier.length === 0 ? leeg(`Er staat in deze ${bereik.per} niets op de agenda.`) : dagen(hier, vandaag)}${await abonnement(bezoek)}`
+${hier.length === 0 ? leeg(`Er staat in deze ${bereik.per} niets op de agenda.`) : dagen(hier, vandaag)}
+<p class="bs-zacht">Klopt een dag niet, zoals een postdag of een dag van ontvangst? Open de zaak: onder de data verbetert u hem.</p>${await abonnement(bezoek)}`
   )
 }
 

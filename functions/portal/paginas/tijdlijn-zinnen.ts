@@ -36,7 +36,10 @@ const BRIEF: Pick<
   }),
   'concept-genomen': ({ brief }) => ({ zin: 'De brief is in behandeling genomen.', brief }),
   'concept-gewijzigd': ({ brief, velden: nieuw }) => ({ zin: `De brief is gewijzigd: ${velden(Object.keys(nieuw))}.`, brief }),
-  'concept-teruggestuurd': ({ brief, tekst }) => ({ zin: `Teruggestuurd met de opmerking: ${tekst}`, brief }),
+  'concept-teruggestuurd': ({ brief, tekst, alinea }) => ({
+    zin: `Teruggestuurd met de opmerking: ${tekst}${alinea === undefined ? '' : ` (bij ‘${alinea.tekst.slice(0, 60).toWellFormed()}…’)`}`,
+    brief
+  }),
   'concept-goedgekeurd': ({ brief, concept }) => ({ zin: `Concept ${concept} is goedgekeurd.`, brief }),
   'concept-verouderd': ({ brief, reden }) => ({ zin: reden, brief }),
   'definitief-opgeslagen': ({ brief }) => ({ zin: 'De definitieve brief is opgeslagen.', brief })
@@ -80,6 +83,9 @@ const ZINNEN: Zinnen = {
   }),
   vastgelegd: ({ vastlegging: { soort, op, tekst } }) => ({
     zin: `${hoofdletter(soort)} vastgelegd voor ${toonDatum(op)}.${tekst === '' ? '' : ` ${tekst}`}`
+  }),
+  'datum-verbeterd': ({ verbetering: { over, van, naar, reden } }) => ({
+    zin: `De dag van ${over.soort} ${over.id} is verbeterd van ${toonDatum(van)} naar ${toonDatum(naar)}. Reden: ${reden}`
   }),
   'taak-gemaakt': ({ taak }) => ({ zin: `Taak: ${taak.tekst}` }),
   'taak-afgedaan': ({ taak, hoe }) => ({ zin: `Taak ${taak} is afgedaan${hoe === '' ? '.' : `: ${hoe}`}` }),

@@ -1,7 +1,9 @@
 /** One file that was handed in: what became of it; and what it left open, beside the page of the PDF where it should stand. */
 import { html } from 'hono/html'
 import { beantwoordUploadVraag } from '../../intake/antwoord-step.ts'
-import { plekVan, type Veldplek, voorwaardenskelet } from '../../intake/veldplek.ts'
+import { VOORWAARDEN } from '../../intake/pdf-velden.ts'
+import { BEVEL } from '../../intake/rapportformulier.ts'
+import { plekVan, type Veldplek } from '../../intake/veldplek.ts'
 import { BEWERKERS, heeftRol } from '../../model/mensen.ts'
 import type { Upload } from '../../model/upload.ts'
 import { isOpen, type Vraag } from '../../model/vraag.ts'
@@ -10,7 +12,7 @@ import { leesUpload } from '../../stroom.ts'
 import { gevolgVan } from '../../upload/gevolg.ts'
 import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, NietGevonden, pagina, verder } from '../bezoek.ts'
 import { redenen } from '../opmaak/formulier.ts'
-import { bericht, deel, gegevens, link, uitleg } from '../opmaak/onderdelen.ts'
+import { bericht, deel, gegevens, link, linkknop, uitleg } from '../opmaak/onderdelen.ts'
 import { telwoord, toonTijdstip } from '../opmaak/tekst.ts'
 import { AANLEVEREN, gevolgen, magZien, WORDT_GELEZEN, werkAf, zaakBij } from './aanleveren.ts'
 import { leesfouten } from './aanleveren-fouten.ts'
@@ -20,11 +22,13 @@ import { vindNamen } from './vinden.ts'
 import { type Ingevuld, leesAntwoord, vraagformulier } from './vraagformulier.ts'
 
 const PDF = 'application/pdf'
+/** Questions with fields of their own, on a page of their own (rapportformulier.ts). */
+const MET_FORMULIER: ReadonlySet<string> = new Set([VOORWAARDEN, BEVEL])
 /** Name of the frame that the links to a page open in, so that they need no script. */
 const VENSTER = 'rapport'
 
 /** @throws NietGevonden also when it is somebody else's and the visitor is of the GGD */
-async function vindUpload(bezoek: Bezoek): Promise<Upload> {
+export async function vindUpload(bezoek: Bezoek): Promise<Upload> {
   const { ports } = bezoek
   const begin = bezoek.pad('upload')
   if (!/^[0-9a-f]{12}$/.test(begin)) throw new NietGevonden()
@@ -35,7 +39,7 @@ async function vindUpload(bezoek: Bezoek): Promise<Upload> {
   return upload
 }
 
-function bladlink(upload: Upload, bladzijde: number, tekst: string): Html {
+export function bladlink(upload: Upload, bladzijde: number, tekst: string): Html {
   return html`<a class="utrecht-link" href="${uploadpad(upload)}/bestand#page=${bladzijde}" target="${VENSTER}">${tekst}</a>`
 }
 
@@ -59,13 +63,13 @@ function korteKop({ tekst }: Vraag): string {
 function vraagkaart(bezoek: Bezoek, upload: Upload, vraag: Vraag, geweigerd: Geweigerd | null, open: boolean): Html {
   const plek = plekVan(upload, vraag)
   const mag = heeftRol(bezoek.mens, BEWERKERS)
-  const skelet = vraag.antwoord === null ? voorwaardenskelet(vraag) : null
   const hier = geweigerd?.vraag === vraag.id ? geweigerd : null
-  const voorzet = skelet === null ? null : { waarde: skelet, reden: '' }
   const actie = `${uploadpad(upload)}/vragen/${vraag.id.split('-').at(-1)}`
-  const inhoud = mag
-    ? html`${redenen(hier?.redenen ?? [])}${vraagformulier(bezoek, vraag, '', hier?.ingevuld ?? voorzet, actie)}`
-    : html`<p class="bs-vraagtekst">${vraag.tekst}</p>`
+  const inhoud = !mag
+    ? html`<p class="bs-vraagtekst">${korteKop(vraag)}</p>`
+    : MET_FORMULIER.has(vraag.veld ?? '')
+      ? html`<p>${linkknop(actie, vraag.antwoord === null ? 'Veld voor veld invullen' : 'Antwoord wijzigen', 'eerste')}</p>`
+      : html`${redenen(hier?.redenen ?? [])}${vraagformulier(bezoek, vraag, '', hier?.ingevuld ?? null, actie)}`
   const nu =
     vraag.antwoord === null
       ? LEEG
@@ -85,7 +89,7 @@ function vragenlijst(bezoek: Bezoek, upload: Upload, geweigerd: Geweigerd | null
 ${gedaan.length === 0 || upload.status !== 'vragen' ? LEEG : uitleg(`Al beantwoord (${gedaan.length})`, html`${gedaan.map(kaart)}`)}`
 }
 
-function venster(upload: Upload): Html {
+export function venster(upload: Upload): Html {
   if (upload.mediatype !== PDF) return LEEG
   const bron = `${uploadpad(upload)}/bestand`
   return html`<section class="bs-venster" aria-label="Het rapport"><h2 class="bs-onzichtbaar">Het rapport</h2>

@@ -8,6 +8,7 @@ import type { Antwoord, Bezoek, Html } from '../bezoek.ts'
 import { type Kleur, leeg, lijst, merk, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
 import { tijdbalk } from '../opmaak/tijdbalk.ts'
+import { vastgelegdeDagen } from './dag-verbeteren.ts'
 import { vindZaak } from './vinden.ts'
 import { zaakpagina } from './zaak-raam.ts'
 
@@ -35,5 +36,5 @@ export async function toonData(bezoek: Bezoek): Promise<Antwoord> {
     regels.length === 0
       ? leeg('Er zijn nog geen data. Ze komen er zodra een brief is verzonden.')
       : html`${balk(regels, vandaag)}<ol class="bs-dagen">${regels.map((een, plek) => regel(een, plek, vandaag))}</ol>`
-  return zaakpagina(zaak, 'Data', inhoud)
+  return zaakpagina(zaak, 'Data', html`${inhoud}${vastgelegdeDagen(bezoek, zaak)}`)
 }
