@@ -45,10 +45,10 @@ export function naamVanPad(pad: string): string {
   return SJABLONEN.find((bestand) => bestand.pad === pad)?.naam ?? pad
 }
 
-/** The bytes that count now under this path; null when there are none. */
+/** The bytes that this file takes the place of: of a policy the one it replaces or follows; null when there are none. */
 export async function geldendeBytes(inhoud: Content, gemeente: GemeenteId, pad: string): Promise<Uint8Array | null> {
   if (pad.startsWith('beleid/')) {
-    const tekst = (await inhoud.beleidsbestanden(gemeente)).find(({ naam }) => `beleid/${naam}` === pad)?.tekst
+    const tekst = (await inhoud.beleidsbestanden(gemeente)).findLast(({ naam }) => `beleid/${naam}` <= pad)?.tekst
     return tekst === undefined ? null : new TextEncoder().encode(tekst)
   }
   try {

@@ -174,7 +174,7 @@ export async function publiceer(ports: Ports, publicatie: Publicatie): Promise<U
     id,
     opmerkingen: [
       vanaf,
-      'Brieven die zijn goedgekeurd of verstuurd, blijven zoals ze zijn. Een concept dat wacht, wordt bij het goedkeuren opnieuw gemaakt.'
+      'Brieven die zijn verstuurd, veranderen niet. Wat nog niet is verstuurd, wordt zo nodig opnieuw gemaakt en moet dan opnieuw worden goedgekeurd.'
     ]
   }
 }

@@ -32,7 +32,7 @@ export interface Gemeen {
 }
 
 /** Folders of a gemeente in the documents bucket, as the rooms name them. */
-export type Documentmap = 'agenda' | 'archief' | 'bewijs' | 'dagoverzicht' | 'uploads' | 'zaken'
+export type Documentmap = 'agenda' | 'archief' | 'bewijs' | 'dagoverzicht' | 'inhoud' | 'uploads' | 'zaken'
 
 export interface Documentrechten {
   readonly leest: readonly Documentmap[]
@@ -109,7 +109,7 @@ export class Functiefabriek {
     functie.mag({ acties: SLEUTELRECHTEN, op: [sleutel.keyArn] })
   }
 
-  /** Read and write zaken, and the documents in these folders; nothing can be removed from any of them. */
+  /** Read and write zaken, and the documents in these folders; what was published as well. Nothing can be removed from any of them. */
   geefZaken(functie: HouseFunction, { leest, schrijft, zoekt }: Documentrechten): void {
     const { tabel, documenten, sleutel } = this.#gemeen.opslag
     const waarom = BESTANDEN_VAN_ELKE_GEMEENTE
@@ -118,7 +118,7 @@ export class Functiefabriek {
     functie.mag({ acties: SLEUTELRECHTEN_TABEL, op: [sleutel.keyArn] })
     functie.mag({ acties: TABELRECHTEN, op: [tabel.tableArn] })
     if (zoekt) functie.mag({ acties: ['s3:ListBucket'], op: [documenten.bucketArn] })
-    if (leest.length > 0) functie.mag({ acties: ['s3:GetObject'], op: mappen(leest), waarom })
+    functie.mag({ acties: ['s3:GetObject'], op: mappen(['inhoud', ...leest]), waarom })
     if (schrijft.length > 0) functie.mag({ acties: ['s3:PutObject'], op: mappen(schrijft), waarom })
     if (schrijft.includes('archief')) functie.mag({ acties: ['s3:PutObjectRetention'], op: mappen(['archief']), waarom })
   }

@@ -58,7 +58,7 @@ export class Portaal extends Construct {
     })
     fabriek.geefZaken(functie, {
       leest: ['agenda', 'archief', 'uploads', 'zaken'],
-      schrijft: ['agenda', 'bewijs', 'uploads', 'zaken'],
+      schrijft: ['agenda', 'bewijs', 'inhoud', 'uploads', 'zaken'],
       zoekt: true
     })
     // Secrets Manager ends every ARN with six characters of its own.

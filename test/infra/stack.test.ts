@@ -176,7 +176,7 @@ describe('the rights of each function', () => {
       Intake: [
         ...EIGEN_LOG('WerkIntake'),
         ...ZAKEN,
-        ...IN('s3:GetObject', 'uploads'),
+        ...IN('s3:GetObject', 'inhoud', 'uploads'),
         ...IN('s3:PutObject', 'uploads'),
         's3:GetObject OpslagInbox.Arn/*',
         ...LEEST_RIJ('WerkRijinbox'),
@@ -186,7 +186,7 @@ describe('the rights of each function', () => {
         ...EIGEN_LOG('WerkStappen'),
         ...ZAKEN,
         's3:ListBucket OpslagDocumenten.Arn',
-        ...IN('s3:GetObject', 'archief', 'uploads', 'zaken'),
+        ...IN('s3:GetObject', 'inhoud', 'archief', 'uploads', 'zaken'),
         ...IN('s3:PutObject', 'archief', 'zaken'),
         ...IN('s3:PutObjectRetention', 'archief'),
         ...STROOM,
@@ -198,7 +198,7 @@ describe('the rights of each function', () => {
         ...EIGEN_LOG('WerkDag'),
         ...ZAKEN,
         's3:ListBucket OpslagDocumenten.Arn',
-        ...IN('s3:GetObject', 'archief', 'dagoverzicht', 'uploads', 'zaken'),
+        ...IN('s3:GetObject', 'inhoud', 'archief', 'dagoverzicht', 'uploads', 'zaken'),
         ...IN('s3:PutObject', 'archief', 'dagoverzicht', 'zaken'),
         ...IN('s3:PutObjectRetention', 'archief'),
         DRUKT,
@@ -216,7 +216,7 @@ describe('the rights of each function', () => {
       Bezorging: [
         ...EIGEN_LOG('WerkBezorging'),
         ...ZAKEN,
-        ...IN('s3:GetObject', 'zaken'),
+        ...IN('s3:GetObject', 'inhoud', 'zaken'),
         ...LEEST_RIJ('WerkRijbezorging'),
         'sqs:SendMessage WerkRijbezorgingDodeBrieven.Arn'
       ],
@@ -225,8 +225,8 @@ describe('the rights of each function', () => {
         ...EIGEN_LOG('Portaal'),
         ...ZAKEN,
         's3:ListBucket OpslagDocumenten.Arn',
-        ...IN('s3:GetObject', 'agenda', 'archief', 'uploads', 'zaken'),
-        ...IN('s3:PutObject', 'agenda', 'bewijs', 'uploads', 'zaken'),
+        ...IN('s3:GetObject', 'inhoud', 'agenda', 'archief', 'uploads', 'zaken'),
+        ...IN('s3:PutObject', 'agenda', 'bewijs', 'inhoud', 'uploads', 'zaken'),
         `secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:eu-central-1:AWS::AccountId:secret:besluitenstraat/${naam}/portaal-??????`
       ],
       Rooster: [
@@ -246,7 +246,7 @@ describe('the rights of each function', () => {
     expect(verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op === '*')).toEqual([])
     const ruim = verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op.includes('*'))
     expect([...new Set(ruim.map((op) => op.replace(/[0-9A-F]{8}\b/g, '')))].sort()).toEqual([
-      ...['agenda', 'archief', 'bewijs', 'dagoverzicht', 'uploads', 'zaken'].map((map) => `OpslagDocumenten.Arn/*/${map}/*`),
+      ...['agenda', 'archief', 'bewijs', 'dagoverzicht', 'inhoud', 'uploads', 'zaken'].map((map) => `OpslagDocumenten.Arn/*/${map}/*`),
       'OpslagInbox.Arn/*',
       'OpslagInhoud.Arn/*',
       'OpslagTabel.Arn/stream/*'

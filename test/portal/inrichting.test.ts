@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leesConfig } from '../../functions/config.ts'
 import { maakPorts, sluitPorts } from '../../functions/context.ts'
+import { sha256Hex } from '../../functions/hash.ts'
+import { type Oordeel, publiceer, wijsAf, zetKlaar } from '../../functions/inhoud/step.ts'
 import type { Cijferregel } from '../../functions/model/cijfers.ts'
 import type { Voorraadregel } from '../../functions/model/werkvoorraad.ts'
 import { meldAan, type Straat, schermafdruk, startStraat, teBreed, toegankelijkheid } from '../helpers/browser.ts'
 import { toevoeging } from '../helpers/stroom.ts'
 
 const DAG = '2026-11-23'
+const GEMEENTE = 'voorbeeldgemeente'
 
 function verzonden(nr: number): Cijferregel {
   const brieven = [
@@ -44,10 +47,35 @@ async function vulIndex(data: string): Promise<void> {
     const laat = { index: 'voorraad', sorteer: `0#2026-11-20#vbg-2026-9001`, gegevens: JSON.stringify(LAAT) }
     const andere = { index: 'houder', sorteer: `${houder}#vbg-2026-9001`, gegevens: JSON.stringify(elders) }
     await ports.store.voegToe(
-      { gemeente: 'voorbeeldgemeente', soort: 'zaak', id: `vbg-2026-900${nr}` },
+      { gemeente: GEMEENTE, soort: 'zaak', id: `vbg-2026-900${nr}` },
       { ...toevoeging(null), index: nr === 1 ? [cijfers, laat, andere] : [cijfers] }
     )
   }
+  await sluitPorts(ports)
+}
+
+/** New versions in each state: with and without faults, published, rejected. */
+async function zetVersiesKlaar(data: string): Promise<void> {
+  const ports = maakPorts(leesConfig({ data, today: DAG }, {}))
+  const lees = (pad: string) => readFile(join(import.meta.dirname, '../..', pad), 'utf8')
+  const zet = async (wat: string, tekst: string): Promise<Oordeel> => {
+    const opdracht = { gemeente: GEMEENTE, wat, bytes: new TextEncoder().encode(tekst), opmerking: 'Duidelijker.', door: 'bo.beheerder' }
+    const uitslag = await zetKlaar(ports, opdracht)
+    if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+    return { gemeente: GEMEENTE, id: uitslag.id, door: 'teun.toetser' }
+  }
+  const beleid = (await lees('functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml'))
+    .replace('geldigVanaf: 2026-01-01', 'geldigVanaf: 2027-01-01')
+    .replaceAll(/instrumenten: \[(waarschuwing|aanwijzing)\]/g, 'instrumenten: [waarschuwing]')
+  await zet('beleid', beleid)
+  const sjabloon = await lees('templates/brieven/aanwijzing.hbs')
+  await zet('sjablonen/brieven/aanwijzing.hbs', sjabloon.replace('</p>', ' Nieuw.</p>'))
+  await zet('sjablonen/brieven/waarschuwing.hbs', '<p>{{bestaatniet}}</p>')
+  const mail = 'sjablonen/mails/dagoverzicht.hbs'
+  const tekst = (await lees('templates/mails/dagoverzicht.hbs')).replace(/$/, '\nTot morgen.')
+  const uitslag = await publiceer(ports, { ...(await zet(mail, tekst)), hash: sha256Hex(tekst) })
+  if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+  await wijsAf(ports, { ...(await zet('sjablonen/mails/delen/slot.hbs', 'Groet')), opmerking: 'Te kort.' })
   await sluitPorts(ports)
 }
 
@@ -55,6 +83,7 @@ let straat: Straat
 beforeAll(async () => {
   straat = await startStraat(DAG)
   await vulIndex(straat.data)
+  await zetVersiesKlaar(straat.data)
 }, 120_000)
 afterAll(() => straat.stop())
 
@@ -73,6 +102,13 @@ const BLADEN = [
   ['beheer', '/beheer'],
   ['rapportage', '/rapportage'],
   ['andere zaken van de houder', '/zaken/vbg-2026-0001'],
+  ['nieuwe versies', '/wijzigingen'],
+  ['nieuw beleid met fouten', '/wijzigingen/beleid:2027-01-01.yaml:1'],
+  ['doorgerekend beleid', '/wijzigingen/beleid:2027-01-01.yaml:1/doorrekenen'],
+  ['een nieuw sjabloon', '/wijzigingen/sjablonen:brieven:aanwijzing.hbs:1'],
+  ['een sjabloon dat niet werkt', '/wijzigingen/sjablonen:brieven:waarschuwing.hbs:1'],
+  ['een gepubliceerde versie', '/wijzigingen/sjablonen:mails:dagoverzicht.hbs:1'],
+  ['een afgewezen versie', '/wijzigingen/sjablonen:mails:delen:slot.hbs:1'],
   ['een jaar zonder zaken', '/rapportage?jaar=2025']
 ] as const
 
@@ -81,7 +117,8 @@ describe('every page about how it is set up', () => {
     const pagina = await straat.bezoek()
     await meldAan(pagina, 'voorbeeldgemeente/teun.toetser')
     await pagina.goto(pad)
-    for (const kaart of await pagina.locator('details.bs-kaart').all()) await kaart.evaluate((element) => element.setAttribute('open', ''))
+    for (const kaart of await pagina.locator('details.bs-kaart, details.bs-uitleg').all())
+      await kaart.evaluate((element) => element.setAttribute('open', ''))
     await schermafdruk(pagina, naam.replaceAll(' ', '-'))
     expect(await toegankelijkheid(pagina)).toEqual([])
     await pagina.setViewportSize({ width: 320, height: 640 })

@@ -183,9 +183,10 @@ describe('the huisstijl', () => {
 
 describe('a policy', () => {
   it('is recalculated over past decisions, published by another, and counts from its own day', async () => {
-    const lichter = nieuwBeleid(beleid.replace(/hersteltermijn/g, 'hersteltermijn'))
-    const gezet = await zet(maker, 'beleid', lichter)
+    const gezet = await zet(maker, 'beleid', nieuwBeleid())
     expect(gezet.naar).toBe('/wijzigingen/beleid:2027-01-01.yaml:1')
+    // Held beside the policy that it follows.
+    expect((await ander.get(gezet.naar)).tekst).toContain('<del>- geldigVanaf: 2026-01-01</del>')
     const gelijk = await ander.get(`${gezet.naar}/doorrekenen`)
     expect(gelijk.tekst).toContain('Alle beslissingen komen met dit beleid hetzelfde uit.')
     expect((await publiceer(ander, gezet.naar)).status).toBe(303)

@@ -87,7 +87,7 @@ async function oordeel(bezoek: Bezoek, wijziging: Wijziging, { fouten, tegen }: 
         : formulier(
             bezoek,
             { actie: `${padVan(pad, versie)}/publiceren`, naam: 'Publiceren' },
-            html`<p>U publiceert precies deze inhoud. Brieven die zijn goedgekeurd of verstuurd, blijven zoals ze zijn.</p>${verborgen('hash', versie.hash)}${verborgen('tegen', tegen)}<p>${knop('Publiceren')}</p>`
+            html`<p>U publiceert precies deze inhoud. Brieven die zijn verstuurd, veranderen niet.</p>${verborgen('hash', versie.hash)}${verborgen('tegen', tegen)}<p>${knop('Publiceren')}</p>`
           )
   return deel('Uw oordeel', html`${publicatie}${afwijsformulier(bezoek, wijziging)}`, 'oordeel')
 }

@@ -73,7 +73,7 @@ async function bladzijde(bezoek: Bezoek, gekozen: string, waarom: readonly strin
   const delen = [await lijsten(bezoek, await vindNamen(bezoek)), await invoer(bezoek, gekozen)]
   return pagina(
     WIJZIGINGEN.naam,
-    html`<p>Een nieuwe versie van het beleid, een sjabloon of de huisstijl gaat gelden als een tweede persoon haar heeft bekeken en gepubliceerd. Brieven die al zijn goedgekeurd of verstuurd, veranderen niet.</p>
+    html`<p>Een nieuwe versie van het beleid, een sjabloon of de huisstijl gaat gelden als een tweede persoon haar heeft bekeken en gepubliceerd. Brieven die al zijn verstuurd, veranderen niet.</p>
 ${redenen(waarom)}${waarom.length === 0 ? delen : delen.toReversed()}`,
     { kruimels: [{ naam: 'Beleid', pad: '/beleid' }], status: waarom.length === 0 ? 200 : 422 }
   )

@@ -1,0 +1,136 @@
+/** New versions of policy, templates and huisstijl on the command line: hand one in, look at it, publish or reject it, recalculate. */
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { watAls } from '../../decide/wat-als-step.ts'
+import { geldendeBytes, naamVanPad, wijzigbaar } from '../../inhoud/bestanden.ts'
+import { inhoudsrijen } from '../../inhoud/gepubliceerd.ts'
+import { alsBeleid, keurInhoud } from '../../inhoud/keuring.ts'
+import { regelverschil } from '../../inhoud/regelverschil.ts'
+import { leesWijziging, publiceer, type Uitslag, type Wijziging, wijsAf, zetKlaar } from '../../inhoud/step.ts'
+import type { GemeenteId } from '../../model/basis.ts'
+import { wijzigingId } from '../../model/inhoudsversie.ts'
+import { eisGedaan, Geweigerd, metOmgang, type Omgang, persoon } from './omgang.ts'
+import { type Invoer, met } from './opties.ts'
+
+interface Gemeenteinvoer extends Invoer {
+  readonly gemeente?: string
+}
+
+/** The only one there is, or the one that was named. @throws Geweigerd */
+function gemeenteUit({ gemeenten }: Omgang, { gemeente }: Gemeenteinvoer): GemeenteId {
+  const [eerste] = gemeenten
+  const gekozen = gemeente ?? (gemeenten.length === 1 ? eerste : undefined)
+  if (gekozen === undefined || !gemeenten.includes(gekozen)) throw new Geweigerd(`Geef --gemeente mee: ${gemeenten.join(', ')}.`)
+  return gekozen
+}
+
+async function zet(wat: string, bestand: string, opties: Gemeenteinvoer & { message: string }): Promise<void> {
+  await metOmgang(opties, async (omgang) => {
+    const gemeente = gemeenteUit(omgang, opties)
+    const door = await persoon(omgang, gemeente, opties.as)
+    const bytes = new Uint8Array(await readFile(bestand))
+    const uitslag = eisGedaan(await zetKlaar(omgang.ports, { gemeente, wat, bytes, opmerking: opties.message, door }))
+    omgang.toon(`Klaargezet als concept: ${uitslag.id}. Een ander publiceert het met: bs content publish ${uitslag.id}`, uitslag)
+  })
+}
+
+async function lijst(opties: Gemeenteinvoer): Promise<void> {
+  await metOmgang(opties, async (omgang) => {
+    const gemeente = gemeenteUit(omgang, opties)
+    const rijen = await inhoudsrijen(omgang.ports.store, gemeente)
+    const regels = rijen.flatMap(({ pad, geldt, wacht }) => [
+      ...(wacht === null ? [] : [`${wijzigingId(pad, wacht.nr)}  wacht sinds ${wacht.op}  ${naamVanPad(pad)}`]),
+      ...(geldt === null ? [] : [`${wijzigingId(pad, geldt.nr)}  gepubliceerd  ${naamVanPad(pad)}`])
+    ])
+    const namen = (await wijzigbaar({ ...omgang.ports, gemeente })).map(({ pad, naam }) => `  ${pad}  ${naam}`)
+    const kop = regels.length === 0 ? ['Er is nog niets klaargezet of gepubliceerd.'] : regels
+    omgang.toon([...kop, '', 'U kunt wijzigen:', '  beleid  Beleid', ...namen].join('\n'), rijen)
+  })
+}
+
+async function metWijziging(
+  id: string,
+  opties: Gemeenteinvoer,
+  doe: (omgang: Omgang, gemeente: GemeenteId, wijziging: Wijziging) => Promise<void>
+): Promise<void> {
+  await metOmgang(opties, async (omgang) => {
+    const gemeente = gemeenteUit(omgang, opties)
+    const wijziging = await leesWijziging(omgang.ports, gemeente, id)
+    if (wijziging === null) throw new Geweigerd(`Versie ${id} bestaat niet bij ${gemeente}. Kijk met "bs content list".`)
+    await doe(omgang, gemeente, wijziging)
+  })
+}
+
+function verschiltekst(geldt: Uint8Array | null, bytes: Uint8Array): string[] {
+  const tekst = (waarde: Uint8Array) => new TextDecoder().decode(waarde)
+  return regelverschil(geldt === null ? null : tekst(geldt), tekst(bytes)).map((regel) => {
+    if (regel.soort === 'overgeslagen') return `  … ${regel.aantal} regels hetzelfde`
+    return `${{ gelijk: ' ', weg: '-', erbij: '+' }[regel.soort]} ${regel.waarde}`
+  })
+}
+
+async function toon(id: string, opties: Gemeenteinvoer): Promise<void> {
+  await metWijziging(id, opties, async ({ ports, toon: druk }, gemeente, { pad, versie }) => {
+    const bytes = await ports.documenten.lees(versie.document)
+    const bevindingen = await keurInhoud({ ...ports, gemeente }, pad, bytes)
+    const controle = bevindingen.map(
+      ({ niveau, plaats, wat, herstel }) => `${niveau === 'fout' ? 'FOUT' : 'let op'}  ${plaats}: ${wat} ${herstel}`
+    )
+    const kop = `${naamVanPad(pad)}, versie ${versie.nr}: ${versie.status}; klaargezet door ${versie.auteur} op ${versie.op}\n${versie.opmerking}\nSHA-256: ${versie.hash}`
+    const verschil = verschiltekst(await geldendeBytes(ports.inhoud, gemeente, pad), bytes)
+    druk([kop, '', ...controle, '', ...verschil].join('\n'), { pad, versie, bevindingen })
+  })
+}
+
+async function oordeel(
+  id: string,
+  opties: Gemeenteinvoer,
+  wat: string,
+  doe: (omgang: Omgang, wie: { gemeente: GemeenteId; id: string; door: string }, wijziging: Wijziging) => Promise<Uitslag>
+): Promise<void> {
+  await metWijziging(id, opties, async (omgang, gemeente, wijziging) => {
+    const door = await persoon(omgang, gemeente, opties.as)
+    const uitslag = eisGedaan(await doe(omgang, { gemeente, id, door }, wijziging))
+    omgang.toon(`${id} is ${wat}.`, uitslag)
+  })
+}
+
+async function rekenDoor(id: string, opties: Gemeenteinvoer): Promise<void> {
+  await metWijziging(id, opties, async ({ ports, toon: druk }, gemeente, { versie }) => {
+    const beleid = alsBeleid(new TextDecoder().decode(await ports.documenten.lees(versie.document)))
+    if (beleid === null) throw new Geweigerd(`${id} is geen beleid.`)
+    const { beslissingen, zaken, meer, anders } = await watAls(ports, gemeente, beleid)
+    const regels = anders.map(({ zaak, overtreding, op, toen, straks }) => {
+      const woord = (een: typeof toen) =>
+        een === null ? 'niets' : `${een.uitkomst.gevolg} ${een.uitkomst.stap ?? ''} ${een.uitkomst.instrument ?? ''}`
+      return `${zaak} ${overtreding} (${op}): ${woord(toen)} -> ${woord(straks)}`
+    })
+    const kop = `${beslissingen} beslissingen in ${zaken} zaken doorgerekend${meer ? ', er zijn er meer' : ''}; ${anders.length} komen anders uit.`
+    druk([kop, ...regels].join('\n'), { beslissingen, zaken, meer, anders })
+  })
+}
+
+export function inhoud(programma: Command): void {
+  const groep = programma.command('content').description('nieuwe versies van beleid, sjablonen en huisstijl').helpCommand(false)
+  const eigen = (opdracht: Command, ...extra: readonly 'as'[]) => met(opdracht, ...extra).option('--gemeente <naam>', 'van welke gemeente')
+  eigen(groep.command('list').description('wat wacht, wat is gepubliceerd, en wat u kunt wijzigen')).action(lijst)
+  eigen(groep.command('draft <wat> <bestand>').description('een bestand klaarzetten als concept'), 'as')
+    .requiredOption('--message <tekst>', 'wat verandert er, en waarom')
+    .addHelpText(
+      'after',
+      '\nVoorbeelden:\n  bs content draft beleid 2027.yaml --message "Besluit van het college" --as bo.beheerder --gemeente voorbeeldgemeente\n  bs content draft sjablonen/brieven/aanwijzing.hbs aanwijzing.hbs --message "Duidelijker slot" --as bo.beheerder --gemeente voorbeeldgemeente'
+    )
+    .action(zet)
+  eigen(groep.command('show <versie>').description('de controle, en het verschil met wat nu geldt')).action(toon)
+  eigen(groep.command('try <versie>').description('nieuw beleid doorrekenen over eerdere beslissingen')).action(rekenDoor)
+  eigen(groep.command('publish <versie>').description('een concept van een ander laten gelden'), 'as')
+    .option('--hash <sha256>', 'alleen precies deze inhoud')
+    .action((id: string, opties: Gemeenteinvoer & { hash?: string }) =>
+      oordeel(id, opties, 'gepubliceerd', ({ ports }, wie, { versie }) => publiceer(ports, { ...wie, hash: opties.hash ?? versie.hash }))
+    )
+  eigen(groep.command('reject <versie>').description('een concept afwijzen'), 'as')
+    .requiredOption('--message <tekst>', 'waarom')
+    .action((id: string, opties: Gemeenteinvoer & { message: string }) =>
+      oordeel(id, opties, 'afgewezen', ({ ports }, wie) => wijsAf(ports, { ...wie, opmerking: opties.message }))
+    )
+}
