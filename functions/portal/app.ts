@@ -26,11 +26,14 @@ const RAND = 64 * 1024
 function zetDeur(app: Hono<Omgeving>, dienst: Dienst): void {
   app.use(async (verzoek, verder) => {
     verzoek.set('beleid', 'bladzijde')
+    // Before the answer is made: headers that are added to one cost a copy of it.
+    zetKoppen(verzoek, 'bladzijde', dienst.https)
     const oorsprong = eigenOorsprong(verzoek, dienst.instellingen?.adres ?? null)
     const leest = verzoek.req.method === 'GET' || verzoek.req.method === 'HEAD'
     if (oorsprong === null || !(leest || komtVanOns(verzoek, oorsprong))) verzoek.res = await toonFout(verzoek, dienst, 403)
     else await verder()
-    zetKoppen(verzoek, verzoek.get('beleid'), dienst.https)
+    const beleid = verzoek.get('beleid')
+    if (beleid !== 'bladzijde') zetKoppen(verzoek, beleid, dienst.https)
   })
 }
 

@@ -30,10 +30,11 @@ export function zetKoppen(verzoek: Context, soort: Soortbeleid, https: boolean):
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()'],
     ['X-Robots-Tag', 'noindex, nofollow'],
+    // What may be kept says so itself.
+    ['Cache-Control', 'no-store'],
     ...(https ? [['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] as const] : [])
   ]
   for (const [naam, waarde] of koppen) verzoek.header(naam, waarde)
-  if (verzoek.res.headers.get('Cache-Control') === null) verzoek.header('Cache-Control', 'no-store')
 }
 
 const OP_DEZE_MACHINE = ['localhost', '127.0.0.1', '[::1]']

@@ -9,6 +9,7 @@ import { type Content, InhoudOntbreekt } from '../../ports.ts'
 import { alsTekst, beleidsnamen, eisGemeente, MENSEN, sjabloonpad } from '../inhoud.ts'
 import { isSegment } from '../sleutel.ts'
 import { heeftCode, leesMap, padBinnen } from './durable-file.ts'
+import { Leesgeheugen } from './leesgeheugen.ts'
 
 export interface ContentMappen {
   /** Packaged `<gemeente>/<geldig-vanaf>.yaml` with `mensen.yaml` beside them; left out, no packaged gemeente exists. */
@@ -25,8 +26,16 @@ interface Plaats {
   readonly pad: readonly string[]
 }
 
+interface Gelezen {
+  readonly bytes: Uint8Array
+  readonly pad: string
+}
+
+/** Each request of the portal asks for the people and the policy as they are now. */
 export class FolderContent implements Content {
   readonly #mappen: ContentMappen
+  readonly #bestanden = new Leesgeheugen<Gelezen>()
+  readonly #beleid = new Leesgeheugen<readonly string[]>()
 
   constructor(mappen: ContentMappen) {
     this.#mappen = mappen
@@ -40,28 +49,53 @@ export class FolderContent implements Content {
   async beleidsbestanden(gemeente: GemeenteId): Promise<readonly { readonly naam: string; readonly tekst: string }[]> {
     eisGemeente(gemeente)
     const mappen = plaatsen([this.#mappen.eigen, [gemeente, 'beleid']], [this.#mappen.beleid, [gemeente]])
-    const namen = new Set((await Promise.all(mappen.map(beleidIn))).flat())
-    const lees = async (naam: string) => ({ naam, tekst: await leesTekst(mappen.map((map) => onder(map, naam))) })
+    const namen = new Set((await Promise.all(mappen.map((map) => this.#beleidIn(map)))).flat())
+    const lees = async (naam: string) => ({ naam, tekst: await this.#leesTekst(mappen.map((map) => onder(map, naam))) })
     return Promise.all([...namen].sort().map(lees))
   }
 
   async mensen(gemeente: GemeenteId): Promise<string> {
     eisGemeente(gemeente)
-    return leesTekst(plaatsen([this.#mappen.eigen, [gemeente, MENSEN]], [this.#mappen.beleid, [gemeente, MENSEN]]))
+    return this.#leesTekst(plaatsen([this.#mappen.eigen, [gemeente, MENSEN]], [this.#mappen.beleid, [gemeente, MENSEN]]))
   }
 
   async sjabloon(gemeente: GemeenteId, pad: string): Promise<string> {
-    return leesTekst(this.#sjabloonplaatsen(gemeente, pad))
+    return this.#leesTekst(this.#sjabloonplaatsen(gemeente, pad))
   }
 
   async bestand(gemeente: GemeenteId, pad: string): Promise<Uint8Array> {
-    return (await leesEerste(this.#sjabloonplaatsen(gemeente, pad))).bytes
+    // A copy: whoever gets bytes may change them.
+    return (await this.#leesEerste(this.#sjabloonplaatsen(gemeente, pad))).bytes.slice()
   }
 
   async eigenSjablonen(gemeente: GemeenteId): Promise<readonly string[]> {
     eisGemeente(gemeente)
     const [map] = plaatsen([this.#mappen.eigen, [gemeente, 'sjablonen']])
     return map === undefined ? [] : (await bestandenOnder(map)).map((pad) => pad.join('/')).sort()
+  }
+
+  async #leesTekst(kandidaten: readonly Plaats[]): Promise<string> {
+    const { bytes, pad } = await this.#leesEerste(kandidaten)
+    return alsTekst(bytes, pad)
+  }
+
+  async #leesEerste(kandidaten: readonly Plaats[]): Promise<Gelezen> {
+    for (const plaats of kandidaten) {
+      const gelezen = await this.#bestanden.lees(join(plaats.wortel, ...plaats.pad), () => leesBinnen(plaats))
+      if (gelezen !== null) return gelezen
+    }
+    const gezocht = kandidaten.map(({ wortel, pad }) => join(wortel, ...pad)).join(' en ')
+    throw new InhoudOntbreekt(gezocht === '' ? 'Er is geen map met inhoud ingesteld.' : `Het bestand ontbreekt; gezocht is ${gezocht}.`)
+  }
+
+  async #beleidIn({ wortel, pad }: Plaats): Promise<readonly string[]> {
+    const map = join(wortel, ...pad)
+    const lees = async () =>
+      beleidsnamen(
+        (await leesMap(map)).filter((ding) => ding.isFile()).map(({ name }) => name),
+        map
+      )
+    return (await this.#beleid.lees(map, lees)) ?? []
   }
 
   #sjabloonplaatsen(gemeente: GemeenteId, pad: string): Plaats[] {
@@ -84,12 +118,6 @@ async function submappen({ wortel, pad }: Plaats): Promise<string[]> {
   return (await leesMap(join(wortel, ...pad))).filter((ding) => ding.isDirectory()).map(({ name }) => name)
 }
 
-async function beleidIn({ wortel, pad }: Plaats): Promise<string[]> {
-  const map = join(wortel, ...pad)
-  const bestanden = (await leesMap(map)).filter((ding) => ding.isFile()).map(({ name }) => name)
-  return beleidsnamen(bestanden, map)
-}
-
 /** Paths below the folder; names that no path of a template can have are left out. */
 async function bestandenOnder(map: Plaats, onderweg: readonly string[] = []): Promise<(readonly string[])[]> {
   const dingen = (await leesMap(join(map.wortel, ...map.pad))).filter(({ name }) => isSegment(name))
@@ -101,21 +129,14 @@ async function bestandenOnder(map: Plaats, onderweg: readonly string[] = []): Pr
   return (await Promise.all(paden)).flat()
 }
 
-async function leesTekst(kandidaten: readonly Plaats[]): Promise<string> {
-  const { bytes, pad } = await leesEerste(kandidaten)
-  return alsTekst(bytes, pad)
-}
-
-async function leesEerste(kandidaten: readonly Plaats[]): Promise<{ bytes: Uint8Array; pad: string }> {
-  for (const { wortel, pad } of kandidaten) {
-    const gevonden = await padBinnen(wortel, join(wortel, ...pad))
-    if (gevonden === null) continue
-    try {
-      return { bytes: new Uint8Array(await readFile(gevonden)), pad: gevonden }
-    } catch (fout) {
-      if (!heeftCode(fout, 'EISDIR')) throw fout
-    }
+/** Null: nothing to read stands there, or a link leads outside the root. */
+async function leesBinnen({ wortel, pad }: Plaats): Promise<Gelezen | null> {
+  const gevonden = await padBinnen(wortel, join(wortel, ...pad))
+  if (gevonden === null) return null
+  try {
+    return { bytes: new Uint8Array(await readFile(gevonden)), pad: gevonden }
+  } catch (fout) {
+    if (heeftCode(fout, 'EISDIR')) return null
+    throw fout
   }
-  const gezocht = kandidaten.map(({ wortel, pad }) => join(wortel, ...pad)).join(' en ')
-  throw new InhoudOntbreekt(gezocht === '' ? 'Er is geen map met inhoud ingesteld.' : `Het bestand ontbreekt; gezocht is ${gezocht}.`)
 }

@@ -2,14 +2,19 @@
 import { html } from 'hono/html'
 import { zaakVanId } from '../../model/id.ts'
 import { Zaakregel, zoekwoorden } from '../../model/vindrijen.ts'
+import type { Bladzijde } from '../../ports.ts'
 import { leesZaak } from '../../stroom.ts'
 import { type Antwoord, type Bezoek, type Html, pagina, verder } from '../bezoek.ts'
 import { formulier, knop } from '../opmaak/formulier.ts'
 import { leeg, link, merk, tabel } from '../opmaak/onderdelen.ts'
 import { telwoord } from '../opmaak/tekst.ts'
 
-/** Candidates that are looked at; who finds more than this adds a word. */
-const KANDIDATEN = 400
+/** A word that no more zaken than this have, chooses at once. */
+const ZELDZAAM = 100
+/** Otherwise so many are read at a time, and in all. */
+const PER_KEER = 400
+const MEESTE_GELEZEN = 4000
+const MEESTE_WOORDEN = 8
 const HOOGSTENS = 50
 
 export function zoekveld(bezoek: Pick<Bezoek, 'csrf'>, waarde: string): Html {
@@ -21,40 +26,74 @@ export function zoekveld(bezoek: Pick<Bezoek, 'csrf'>, waarde: string): Html {
   )}</div>`
 }
 
-/** The longest word finds the candidates; the others must begin a word of theirs. */
-async function vind({ ports }: Bezoek, woorden: readonly string[]): Promise<readonly Zaakregel[]> {
-  const [langste = '', ...andere] = woorden.toSorted((een, ander) => ander.length - een.length)
-  const { rijen } = await ports.store.zoek({
-    gemeente: ports.gemeente,
-    index: 'zoek',
-    vanaf: langste,
-    // Every word that begins so sorts before this; words are of a-z and 0-9 only.
-    tot: `${langste}~`,
-    hoogstens: KANDIDATEN
-  })
-  const gevonden = new Map<string, Zaakregel>()
-  for (const { gegevens } of rijen) {
-    const tekst = zoekwoorden(gegevens)
-    if (!andere.every((woord) => tekst.some((kandidaat) => kandidaat.startsWith(woord)))) continue
-    const een = Zaakregel.parse(JSON.parse(gegevens))
-    gevonden.set(een.id, een)
-  }
-  return [...gevonden.values()]
+interface Vondst {
+  readonly zaken: readonly Zaakregel[]
+  /** Not every zaak was looked at. */
+  readonly meer: boolean
 }
 
-function resultaten(gevonden: readonly Zaakregel[]): Html {
-  const getoond = gevonden.slice(0, HOOGSTENS)
-  const meer = gevonden.length > HOOGSTENS ? ' De eerste vijftig staan hieronder; voeg een woord toe om minder te vinden.' : ''
-  return html`<p role="status">${telwoord(gevonden.length, 'zaak', 'zaken')} gevonden.${meer}</p>
+function leesMet({ ports }: Bezoek, woord: string, hoogstens: number, vervolg: string | null) {
+  // Every word that begins so sorts before `~`; words are of a-z and 0-9 only.
+  const vraag = { gemeente: ports.gemeente, index: 'zoek', vanaf: woord, tot: `${woord}~`, hoogstens }
+  return ports.store.zoek(vervolg === null ? vraag : { ...vraag, vervolg })
+}
+
+function zeef(rijen: readonly { readonly gegevens: string }[], woorden: readonly string[]): Zaakregel[] {
+  return rijen.flatMap(({ gegevens }) => {
+    const tekst = zoekwoorden(gegevens)
+    return woorden.every((woord) => tekst.some((kandidaat) => kandidaat.startsWith(woord))) ? [Zaakregel.parse(JSON.parse(gegevens))] : []
+  })
+}
+
+/** A rare word finds the candidates, and each other word must begin one of theirs; a year or a common name would hide them. */
+async function vind(bezoek: Bezoek, woorden: readonly string[]): Promise<Vondst> {
+  const opLengte = woorden.toSorted((een, ander) => ander.length - een.length).slice(0, MEESTE_WOORDEN)
+  for (const woord of opLengte) {
+    const { rijen, vervolg } = await leesMet(bezoek, woord, ZELDZAAM, null)
+    if (vervolg === null) return { zaken: uniek(zeef(rijen, woorden)), meer: false }
+  }
+  return leesVerder(bezoek, opLengte[0] ?? '', woorden)
+}
+
+/** Every word is common: as far as a page of finds, or as far as anybody wants to wait. */
+async function leesVerder(bezoek: Bezoek, woord: string, woorden: readonly string[]): Promise<Vondst> {
+  const zaken: Zaakregel[] = []
+  let vervolg: string | null = null
+  for (let gelezen = 0; gelezen < MEESTE_GELEZEN; gelezen += PER_KEER) {
+    const bladzijde: Bladzijde = await leesMet(bezoek, woord, PER_KEER, vervolg)
+    zaken.push(...zeef(bladzijde.rijen, woorden))
+    vervolg = bladzijde.vervolg
+    if (vervolg === null || uniek(zaken).length > HOOGSTENS) break
+  }
+  return { zaken: uniek(zaken), meer: vervolg !== null }
+}
+
+/** Two words of a zaak may begin alike. */
+function uniek(zaken: readonly Zaakregel[]): Zaakregel[] {
+  return [...new Map(zaken.map((zaak) => [zaak.id, zaak])).values()]
+}
+
+const NIET_ALLES = 'Niet alle zaken zijn bekeken, want deze woorden komen te vaak voor. Voeg een woord toe, of zoek op het LRK-nummer.'
+
+function hoeveel({ zaken, meer }: Vondst): string {
+  if (zaken.length > HOOGSTENS)
+    return `${meer ? 'Meer dan vijftig zaken' : telwoord(zaken.length, 'zaak', 'zaken')} gevonden. De eerste vijftig staan hieronder; voeg een woord toe om minder te vinden.`
+  return `${telwoord(zaken.length, 'zaak', 'zaken')} gevonden.${meer ? ` ${NIET_ALLES}` : ''}`
+}
+
+function resultaten(vondst: Vondst): Html {
+  return html`<p role="status">${hoeveel(vondst)}</p>
 ${tabel(
   'Gevonden zaken',
   ['Zaak', 'Soort', 'Houder', 'Stand'],
-  getoond.map(({ id, naam, soort, houder, status }) => [
-    html`${link(`/zaken/${id}`, naam)}<br><span class="bs-zacht">${id}</span>`,
-    soort,
-    houder,
-    merk(status === 'open' ? 'blauw' : 'grijs', status === 'open' ? 'loopt' : 'gesloten')
-  ])
+  vondst.zaken
+    .slice(0, HOOGSTENS)
+    .map(({ id, naam, soort, houder, status }) => [
+      html`${link(`/zaken/${id}`, naam)}<br><span class="bs-zacht">${id}</span>`,
+      soort,
+      houder,
+      merk(status === 'open' ? 'blauw' : 'grijs', status === 'open' ? 'loopt' : 'gesloten')
+    ])
 )}`
 }
 
@@ -63,12 +102,12 @@ export async function zoek(bezoek: Bezoek): Promise<Antwoord> {
   const zaak = zaakVanId(tekst.toLowerCase())
   if (zaak !== null && (await leesZaak(bezoek.ports.store, bezoek.ports.gemeente, zaak)) !== null) return verder(`/zaken/${zaak}`)
   const woorden = zoekwoorden(tekst)
-  const gevonden = woorden.length === 0 ? [] : await vind(bezoek, woorden)
+  const vondst = woorden.length === 0 ? { zaken: [], meer: false } : await vind(bezoek, woorden)
   const niets =
     woorden.length === 0
       ? leeg('Typ ten minste twee letters of cijfers.')
-      : leeg('Er is niets gevonden. Zoek op het begin van een naam, of op het hele LRK- of KvK-nummer.')
-  return pagina('Zoeken', html`${zoekveld(bezoek, tekst)}${gevonden.length === 0 ? niets : resultaten(gevonden)}`, {
+      : leeg(vondst.meer ? NIET_ALLES : 'Er is niets gevonden. Zoek op het begin van een naam, of op het hele LRK- of KvK-nummer.')
+  return pagina('Zoeken', html`${zoekveld(bezoek, tekst)}${vondst.zaken.length === 0 ? niets : resultaten(vondst)}`, {
     kruimels: [{ naam: 'Werkvoorraad', pad: '/werkvoorraad' }],
     breed: true
   })
