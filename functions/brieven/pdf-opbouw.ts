@@ -12,40 +12,50 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  type PDFPageLeaf,
   PDFRawStream,
   PDFString
 } from '@cantoo/pdf-lib'
-import type { GateRegel } from '../model/zaak.ts'
-import type { GateResultaat } from './gate-contract.ts'
 
 const CLAIMS = { 'pdfaid:part': '2', 'pdfaid:conformance': 'A', 'pdfuaid:part': '1' } as const
 const LETTERBESTANDEN = ['FontFile', 'FontFile2', 'FontFile3'] as const
 
-const REGEL = {
-  id: 'PDF',
-  code: 'A',
-  artikel: 'PDF/A-2a en PDF/UA-1',
-  status: 'rood',
-  veld: null,
-  herstel:
-    'Maak een nieuw concept. Blijft dit rood? Vraag dan de beheerder om naar de drukker te kijken. Deze brief kan zo niet worden bewaard en voorgelezen.'
-} as const satisfies Partial<GateRegel>
-
-/** The gate with a red line for every defect. */
-export function metOpbouw(gate: GateResultaat, gebreken: readonly string[]): GateResultaat {
-  if (gebreken.length === 0) return gate
-  return { groen: false, regels: [...gate.regels, ...gebreken.map((waarom) => ({ ...REGEL, waarom }))] }
+export interface Opbouw {
+  /** Sentences in Dutch about the whole file, none when all is well. */
+  readonly gebreken: readonly string[]
+  /** Pages on which something stands that no font has a letter for. */
+  readonly bladenMetGat: readonly number[]
 }
 
 /**
  * @param titel as it must stand in the file
- * @returns sentences in Dutch, none when all is well
  * @throws Error when the bytes are no readable PDF
  */
-export async function opbouwGebreken(bytes: Uint8Array, titel: string): Promise<readonly string[]> {
+export async function bekijkOpbouw(bytes: Uint8Array, titel: string): Promise<Opbouw> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const voorwerpen = pdf.context.enumerateIndirectObjects().flatMap(([, voorwerp]) => (voorwerp instanceof PDFDict ? [voorwerp] : []))
-  return [...labels(pdf, voorwerpen), ...gegevens(pdf, titel), ...xmp(pdf, titel), ...lettertypen(voorwerpen), ...kleuren(pdf)]
+  return {
+    gebreken: [...labels(pdf, voorwerpen), ...gegevens(pdf, titel), ...xmp(pdf, titel), ...lettertypen(voorwerpen), ...kleuren(pdf)],
+    bladenMetGat: pdf.getPages().flatMap(({ node }, plek) => (heeftGat(node) ? [plek + 1] : []))
+  }
+}
+
+/** Glyph 0 is the empty box; in a font of two bytes per letter it is written so (ISO 19005-2 § 6.2.11.8, ISO 14289-1 § 7.21.8). */
+const MISSCHIEN_GAT = /<(?:[0-9A-F]{4})*0000/i
+const LETTER_OF_TEKST = /\/(\S+)\s+\S+\s+Tf\b|<([0-9A-F]+)>/gi
+
+function heeftGat(blad: PDFPageLeaf): boolean {
+  const inhoud = blad.Contents()
+  if (!(inhoud instanceof PDFRawStream)) return false
+  const operatoren = new TextDecoder('latin1').decode(decodePDFRawStream(inhoud).decode())
+  if (!MISSCHIEN_GAT.test(operatoren)) return false
+  const letters = deel(blad.Resources() ?? null, 'Font')
+  let tweeBytes = false
+  for (const [, letter, codes = ''] of operatoren.matchAll(LETTER_OF_TEKST)) {
+    if (letter !== undefined) tweeBytes = waarde(deel(letters, letter), 'Subtype') === PDFName.of('Type0')
+    else if (tweeBytes && /^(?:.{4})*0000/.test(codes)) return true
+  }
+  return false
 }
 
 function labels(pdf: PDFDocument, voorwerpen: readonly PDFDict[]): readonly string[] {

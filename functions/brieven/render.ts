@@ -11,6 +11,7 @@ import type { Content, PdfRenderer } from '../ports.ts'
 import { contractVoor } from './contract.ts'
 import { toetsBrief } from './gate.ts'
 import type { GateResultaat } from './gate-contract.ts'
+import { metOpbouw } from './gate-opbouw.ts'
 import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
 import { alsDocument, titelVan } from './opmaak.ts'
 import { leesPdfTekst } from './pdf-tekst.ts'
@@ -95,9 +96,10 @@ export interface GemaakteBrief {
 
 /** Is everything there that the law asks, in the data and in the printed text, and is the PDF fit to be kept and to be read by everyone? */
 export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Array): Promise<GateResultaat> {
-  const { metOpbouw, opbouwGebreken } = await import('./pdf-opbouw.ts')
-  const [pdfTekst, gebreken] = await Promise.all([leesPdfTekst(pdf), opbouwGebreken(pdf, titelVan(gegevens))])
-  return metOpbouw(toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst }), gebreken)
+  const { bekijkOpbouw } = await import('./pdf-opbouw.ts')
+  const [pdfTekst, opbouw] = await Promise.all([leesPdfTekst(pdf), bekijkOpbouw(pdf, titelVan(gegevens))])
+  const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst })
+  return metOpbouw(gate, opbouw, { html, pdfTekst })
 }
 
 /**

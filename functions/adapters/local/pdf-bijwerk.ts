@@ -16,8 +16,8 @@ const NA = '\nEMC'
 const DRUK = { level: 4 } as const
 
 /**
- * A text without strings is taken whole when nothing is marked in it, as are names, comments and strings; numbers are not looked at: what is left with a letter is an
- * operator.
+ * A text without strings is taken whole when nothing is marked in it, as are names, comments and strings; numbers are not looked at:
+ * what is left with a letter is an operator.
  */
 const TEKEN = /BT\s[^(%]*?\sET(?!\S)|[A-Za-z'"][A-Za-z0-9*]*|\/[^\s<>[\](){}/%]*|<[0-9A-Fa-f\s]*>|\(|%[^\r\n]*/g
 const HELE_TEKST = /^BT\s/

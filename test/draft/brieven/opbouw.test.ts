@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startChromium, vindChromium } from '../../../functions/adapters/local/chromium.ts'
 import { maakPers } from '../../../functions/adapters/local/chromium-pers.ts'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
-import { opbouwGebreken } from '../../../functions/brieven/pdf-opbouw.ts'
+import { bekijkOpbouw } from '../../../functions/brieven/pdf-opbouw.ts'
 import { type GemaakteBrief, maakBrief } from '../../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
+import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import type { PdfRenderer } from '../../../functions/ports.ts'
 import { INHOUD } from './letter.ts'
 
@@ -15,10 +16,18 @@ const TITEL = `${GEGEVENS.onderwerp} – ${GEGEVENS.voorziening.naam} – ${GEGE
 const echt = new ChromiumRenderer()
 afterAll(() => echt.sluit())
 
-function maak(drukker: PdfRenderer): Promise<GemaakteBrief> {
+function maak(drukker: PdfRenderer, anders: Partial<BriefGegevens> = {}): Promise<GemaakteBrief> {
   const gemeente = 'voorbeeldgemeente'
-  return maakBrief({ ports: { inhoud: INHOUD, drukker }, gemeente, huisstijl: gemeente, gegevens: GEGEVENS, definitief: true })
+  return maakBrief({
+    ports: { inhoud: INHOUD, drukker },
+    gemeente,
+    huisstijl: gemeente,
+    gegevens: BriefGegevens.parse({ ...GEGEVENS, ...anders }),
+    definitief: true
+  })
 }
+
+const gebreken = async (pdf: Uint8Array) => (await bekijkOpbouw(pdf, TITEL)).gebreken
 
 let brief: GemaakteBrief
 beforeAll(async () => {
@@ -62,12 +71,14 @@ const zonderKop: Fout = ({ context }) => {
     if (voorwerp instanceof PDFDict && voorwerp.get(PDFName.of('S')) === PDFName.of('H1')) voorwerp.set(PDFName.of('S'), PDFName.of('P'))
 }
 
+const alsNaam = (teken: string) => `${teken} (U+${teken.codePointAt(0)?.toString(16).toUpperCase()})`
+
 const zonderLabels = 'De PDF heeft geen labels, zodat een voorleesprogramma de opbouw niet kent.'
 
 describe('the build of a printed letter', () => {
   it('is right as the printer makes it, and read twice says the same', async () => {
-    expect(await opbouwGebreken(brief.pdf, TITEL)).toEqual([])
-    expect(await opbouwGebreken(await met(() => undefined), TITEL)).toEqual([])
+    expect(await bekijkOpbouw(brief.pdf, TITEL)).toEqual({ gebreken: [], bladenMetGat: [] })
+    expect(await gebreken(await met(() => undefined))).toEqual([])
     expect(brief.gate.regels.filter(({ id }) => id === 'PDF')).toEqual([])
   })
 
@@ -100,7 +111,7 @@ describe('the build of a printed letter', () => {
     ],
     ['no colours', zonder('OutputIntents'), 'De PDF zegt niet welke kleuren zijn bedoeld.']
   ])('is refused with %s', async (_naam, fout, zin) => {
-    expect(await opbouwGebreken(await met(fout), TITEL)).toContain(zin)
+    expect(await gebreken(await met(fout))).toContain(zin)
   })
 
   it('makes the gate red, so that nobody can approve or send the letter', async () => {
@@ -115,11 +126,35 @@ describe('the build of a printed letter', () => {
     ])
   })
 
+  it.each([
+    ['a picture in words', 'Goed gedaan 😀', ['😀 (U+1F600)']],
+    ['a mark', 'In orde: ✓', ['✓ (U+2713)']],
+    ['a script that no font of ours has', '中', ['中 (U+4E2D)']],
+    ['a control character', 'bel\u0001', ['U+0001']],
+    [
+      'more than anybody wants to read',
+      '一丁七万丈三上下不与丐丑',
+      [...'一丁七万丈三上下不'].map(alsNaam).concat(`${alsNaam('与')} en andere`)
+    ]
+  ])('is refused with an empty box in the text, and says for what: %s', async (_naam, inleiding, tekens) => {
+    const { gate } = await maak(echt, { inleiding })
+    expect(gate.regels.filter(({ status }) => status === 'rood').map(({ waarom }) => waarom)).toEqual([
+      `Op bladzijde 1 staat een leeg vakje, want het lettertype heeft geen letter voor een teken uit de tekst: ${tekens.join(', ')}.`
+    ])
+  })
+
+  it('is right with every letter of Dutch and Frisian, and of names from elsewhere in Europe', async () => {
+    const { gate } = await maak(echt, {
+      inleiding: 'ÀÄÉËÏÓÖÜáàâäçéèêëíîïñóôöúûüÿŷŵ – Łódź, Şükrü, Čapek, Åse, Ørsted, Ωμέγα, Петров – € ½ ‘’ “” … •'
+    })
+    expect(gate.regels.filter(({ status }) => status === 'rood')).toEqual([])
+  })
+
   it('is not right as Chromium leaves it', async () => {
     const { browser, sluit } = await startChromium(await vindChromium())
     const kaal = await (await maakPers(browser)).druk(brief.html)
     await sluit()
-    expect(await opbouwGebreken(kaal, TITEL)).toEqual([
+    expect(await gebreken(kaal)).toEqual([
       'De PDF heeft geen gegevens voor het archief (XMP).',
       'De PDF zegt niet welke kleuren zijn bedoeld.'
     ])
