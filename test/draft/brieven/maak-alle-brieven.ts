@@ -1,6 +1,6 @@
 /**
- * Prints every letter kind in both huisstijlen, final and as a concept, one letter with sixty overtredingen and words that do not end,
- * and one with faults: what `.ci/proofs/verapdf` checks. By hand: `node test/draft/brieven/maak-alle-brieven.ts FOLDER`.
+ * Prints into a folder what `.ci/proofs/verapdf` checks: every letter kind in both huisstijlen, final and as a concept, one letter with
+ * sixty overtredingen and words that do not end, the address sheet, and a letter with faults.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,8 +12,11 @@ import { drukBrief, laadDrukwerk, maakHtml } from '../../../functions/brieven/re
 import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
 import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import { Briefsoort } from '../../../functions/model/instrument.ts'
+import { maakAdresblad } from '../../../functions/send/adresblad.ts'
 import { SJABLONEN } from './letter.ts'
+import { PER_SOORT } from './zaken.ts'
 
+const DATUM = '2026-11-24T08:00:00Z'
 const GEMEENTEN = ['voorbeeldgemeente', 'leeuwarderadeel'] as const
 
 const map = z.string('geef de map waar de brieven moeten komen').parse(process.argv[2])
@@ -44,6 +47,18 @@ async function druk(naam: string, gegevens: BriefGegevens, definitief: boolean):
     await writeFile(join(map, `${naam}, ${gemeente}.pdf`), await drukBrief(drukker, gegevens, await html(gemeente, gegevens, definitief)))
 }
 
+/** The sheet before a letter by post, of the letter itself and of a copy. */
+async function drukAdresbladen(naam: string): Promise<void> {
+  const { zaak, beleid } = PER_SOORT.aanwijzing
+  const [rij] = zaak.verzendingen
+  const [brief] = zaak.brieven
+  if (rij === undefined || brief === undefined) throw new Error('deze zaak heeft geen verzending')
+  for (const [nr, venster] of (['links', 'rechts'] as const).entries()) {
+    const blad = maakAdresblad({ rij: { ...rij, telt: nr === 0 }, brief, gegevens: beleid.gemeentegegevens, venster, demo: nr === 1 })
+    await writeFile(join(map, `${naam}, ${venster}.pdf`), await drukker.druk({ html: blad, titel: `Adresblad ${rij.id}`, datum: DATUM }))
+  }
+}
+
 /** Says that it is PDF/A and PDF/UA and is neither: a check that passes this one checks nothing. */
 async function drukMetFouten(naam: string, gegevens: BriefGegevens): Promise<void> {
   const goed = await drukBrief(drukker, gegevens, await html(GEMEENTEN[0], gegevens, true))
@@ -58,5 +73,6 @@ for (const soort of Briefsoort.options) {
   await druk(`${soort} (concept)`, voorbeeldbrief(soort), false)
 }
 await druk('zestig overtredingen', metZestigOvertredingen(), true)
+await drukAdresbladen('adresblad')
 await drukMetFouten('met fouten', voorbeeldbrief('aanwijzing'))
 await drukker.sluit()
