@@ -83,6 +83,11 @@ export async function beleidOp(inhoud: Content, gemeente: GemeenteId, op: Datum)
   return geldend
 }
 
+/** @throws InhoudOnjuist when the list is faulty */
+export function leesMensen(tekst: string, bestand: string): Mensen {
+  return lees(Mensen, tekst, bestand)
+}
+
 // Asked at every request of the portal.
 const gelezenMensen = new Map<Sha256, Mensen>()
 

@@ -7,6 +7,7 @@ import { BRIEFSOORTEN, Briefsoort } from '../model/instrument.ts'
 import { MAILSJABLONEN } from '../model/mailsjablonen.ts'
 import { type Content, InhoudOntbreekt } from '../ports.ts'
 import { MAILDELEN } from '../send/mail.ts'
+import { MENSENPAD } from './mensen.ts'
 import { leesHuisstijl, type Voorbeeldpoorten } from './voorbeeld.ts'
 
 export interface Wijzigbaar {
@@ -38,6 +39,7 @@ export async function wijzigbaar(ports: Voorbeeldpoorten): Promise<readonly Wijz
 
 /** `Beleid vanaf 1 januari 2027`, `Brief: Aanwijzing`; a path that has no name here as it is. */
 export function naamVanPad(pad: string): string {
+  if (pad === MENSENPAD) return 'Mensen'
   const ingang = ingangVan(pad)
   if (ingang !== null) return `Beleid vanaf ${toonDatum(ingang)}`
   if (/^sjablonen\/huisstijl\/.*\.json$/.test(pad)) return 'Huisstijl: kleuren, lettertype en voet'
@@ -47,6 +49,7 @@ export function naamVanPad(pad: string): string {
 
 /** The bytes that this file takes the place of: of a policy the one it replaces or follows; null when there are none. */
 export async function geldendeBytes(inhoud: Content, gemeente: GemeenteId, pad: string): Promise<Uint8Array | null> {
+  if (pad === MENSENPAD) return new TextEncoder().encode(await inhoud.mensen(gemeente))
   if (pad.startsWith('beleid/')) {
     const tekst = (await inhoud.beleidsbestanden(gemeente)).findLast(({ naam }) => `beleid/${naam}` <= pad)?.tekst
     return tekst === undefined ? null : new TextEncoder().encode(tekst)

@@ -9,6 +9,7 @@ import { toonDatum } from '../model/datum.ts'
 import { ingangVan } from '../model/inhoudsversie.ts'
 import { type Geraakt, type GeraakteBrief, type GeraakteMail, geraaktDoor } from './geraakt.ts'
 import { alsTekst } from './laag.ts'
+import { keurMensen, MENSENPAD } from './mensen.ts'
 import { probeerHuisstijl, type Voorbeeldpoorten } from './voorbeeld.ts'
 
 /** Null when it is not a policy; `lintBeleid` says why. */
@@ -65,6 +66,14 @@ async function keurBeleid(ports: Voorbeeldpoorten, pad: string, tekst: string): 
     ...(await zelfdeNaam(ports, beleid, tekst)),
     ...terugwerkend(beleid, ports.klok.vandaag())
   ]
+}
+
+/** Against the policy in force: which mandate would nobody hold. */
+async function keurLijst({ inhoud, gemeente, klok }: Voorbeeldpoorten, tekst: string): Promise<readonly Bevinding[]> {
+  const vandaag = klok.vandaag()
+  const beleid = (await inhoud.beleidsbestanden(gemeente)).findLast(({ naam }) => naam <= `${vandaag}.yaml`)
+  const mensenNu = await inhoud.mensen(gemeente)
+  return keurMensen(tekst, gemeente, beleid === undefined ? null : { tekst: beleid.tekst, mensenNu })
 }
 
 /** What runs or fetches has no place in a logo. */
@@ -130,6 +139,7 @@ export async function keurInhoud(
   try {
     const tekst = alsTekst(bytes, pad)
     if (pad.startsWith('beleid/')) return await keurBeleid(ports, pad, tekst)
+    if (pad === MENSENPAD) return await keurLijst(ports, tekst)
     const logo = pad.endsWith('.svg') ? keurLogo(tekst) : []
     return logo.length > 0 ? logo : keurSjabloon(geraakt ?? (await geraaktDoor(ports, pad, bytes)))
   } catch (reden) {

@@ -2,7 +2,7 @@
 import type { GemeenteId } from '../model/basis.ts'
 import { type Content, InhoudOnjuist } from '../ports.ts'
 
-/** Files of a gemeente by path below its folder: `beleid/…`, `sjablonen/…`. */
+/** Files of a gemeente by path below its folder: `mensen.yaml`, `beleid/…`, `sjablonen/…`. */
 export type Laag = ReadonlyMap<string, () => Promise<Uint8Array>>
 
 /** @throws InhoudOnjuist when the bytes are not UTF-8 */
@@ -14,6 +14,7 @@ export function alsTekst(bytes: Uint8Array, pad: string): string {
   }
 }
 
+const MENSEN = 'mensen.yaml'
 const BELEID = 'beleid/'
 const SJABLONEN = 'sjablonen/'
 
@@ -23,7 +24,10 @@ export function legOver(basis: Content, laagVan: (gemeente: GemeenteId) => Promi
     (await (await laagVan(gemeente)).get(`${SJABLONEN}${pad}`)?.())?.slice() ?? null
   return {
     gemeenten: () => basis.gemeenten(),
-    mensen: (gemeente) => basis.mensen(gemeente),
+    mensen: async (gemeente) => {
+      const bytes = await (await laagVan(gemeente)).get(MENSEN)?.()
+      return bytes === undefined ? basis.mensen(gemeente) : alsTekst(bytes, `${gemeente}/${MENSEN}`)
+    },
     beleidsbestanden: async (gemeente) => {
       const eronder = await basis.beleidsbestanden(gemeente)
       const laag = [...(await laagVan(gemeente))].filter(([pad]) => pad.startsWith(BELEID))

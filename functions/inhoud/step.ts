@@ -10,12 +10,13 @@ import type { Mens } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { type Inhoudsbestand, type Inhoudsversie, ingangVan, leesWijzigingId, stroomVanPad, wijzigingId } from '../model/inhoudsversie.ts'
-import { BELEIDMAKERS, heeftRol, PUBLICEERDERS, persoonMet, somOp } from '../model/mensen.ts'
+import { BELEIDMAKERS, heeftRol, MENSENBEHEERDERS, PUBLICEERDERS, persoonMet, somOp } from '../model/mensen.ts'
 import { InhoudOnjuist, type Ports } from '../ports.ts'
 import { leesInhoud, wijzigInhoud } from '../stroom.ts'
 import { geldendeBytes, naamVanPad, wijzigbaar } from './bestanden.ts'
 import { alsBeleid, keurInhoud } from './keuring.ts'
 import { alsTekst } from './laag.ts'
+import { MENSENPAD } from './mensen.ts'
 
 export const GROOTSTE_BELEID = 1024 * 1024
 const GROOTSTE_SJABLOON = 256 * 1024
@@ -27,7 +28,7 @@ export type Uitslag = { readonly ok: true; readonly id: string; readonly opmerki
 
 export interface Klaarzetten {
   readonly gemeente: GemeenteId
-  /** `beleid`, or the path of a template or of the huisstijl. */
+  /** `beleid`, `mensen.yaml`, or the path of a template or of the huisstijl. */
   readonly wat: string
   readonly bytes: Uint8Array
   /** Why, in the words of the maker. */
@@ -60,6 +61,7 @@ async function plaatsVan(ports: Ports, opdracht: Klaarzetten): Promise<Plaats> {
     if (reden instanceof InhoudOnjuist) return fout(reden.message)
     throw reden
   }
+  if (wat === MENSENPAD) return { ok: true, pad: MENSENPAD }
   const bestaand = (await wijzigbaar({ ...ports, gemeente })).some(({ pad }) => pad === wat)
   return bestaand ? { ok: true, pad: wat } : fout(`"${wat}" is geen bestand dat u hier kunt wijzigen. Kies er een uit de lijst.`)
 }
@@ -68,7 +70,12 @@ async function plaatsVan(ports: Ports, opdracht: Klaarzetten): Promise<Plaats> {
 export async function zetKlaar(ports: Ports, opdracht: Klaarzetten): Promise<Uitslag> {
   const { gemeente, bytes, door } = opdracht
   const opmerking = opdracht.opmerking.trim().slice(0, LANGSTE_OPMERKING)
-  const persoon = persoonMet(await mensenVan(ports.inhoud, gemeente), door, BELEIDMAKERS, 'een nieuwe versie klaarzetten')
+  const persoon = persoonMet(
+    await mensenVan(ports.inhoud, gemeente),
+    door,
+    opdracht.wat === MENSENPAD ? MENSENBEHEERDERS : BELEIDMAKERS,
+    'een nieuwe versie klaarzetten'
+  )
   if (!persoon.ok) return persoon
   if (opmerking === '') return fout('Schrijf erbij wat er verandert en waarom. Wie het concept bekijkt, leest dat.')
   const plaats = await plaatsVan(ports, opdracht)
@@ -172,10 +179,13 @@ export async function publiceer(ports: Ports, publicatie: Publicatie): Promise<U
   return {
     ok: true,
     id,
-    opmerkingen: [
-      vanaf,
-      'Brieven die zijn verstuurd, veranderen niet. Wat nog niet is verstuurd, wordt zo nodig opnieuw gemaakt en moet dan opnieuw worden goedgekeurd.'
-    ]
+    opmerkingen:
+      pad === MENSENPAD
+        ? [vanaf]
+        : [
+            vanaf,
+            'Brieven die zijn verstuurd, veranderen niet. Wat nog niet is verstuurd, wordt zo nodig opnieuw gemaakt en moet dan opnieuw worden goedgekeurd.'
+          ]
   }
 }
 

@@ -8,7 +8,7 @@ import { VerbodenOvergang } from './overgangen.ts'
 import type { Rij } from './vindrijen.ts'
 
 /** Where such a file lies below the folder of its gemeente. */
-export const Inhoudspad = z.string().regex(/^(beleid\/[0-9]{4}-[0-9]{2}-[0-9]{2}\.yaml|sjablonen(\/[a-z0-9][a-z0-9.-]*)+)$/)
+export const Inhoudspad = z.string().regex(/^(mensen\.yaml|beleid\/[0-9]{4}-[0-9]{2}-[0-9]{2}\.yaml|sjablonen(\/[a-z0-9][a-z0-9.-]*)+)$/)
 
 const Afhandeling = z.strictObject({ door: Tekst, op: Tijdstip, opmerking: z.string() })
 

@@ -17,6 +17,8 @@ export const MEDEWERKERS = ['behandelaar', 'toetser', 'mandaathouder', 'beheerde
 /** Prepares a new policy, template or huisstijl. */
 export const BELEIDMAKERS = ['toetser', 'beheerder'] as const satisfies readonly Rol[]
 
+/** Prepares a new people list: who may do what. */
+export const MENSENBEHEERDERS = ['beheerder'] as const satisfies readonly Rol[]
 /** Publishes what somebody else prepared: a policy, a template, the huisstijl. */
 export const PUBLICEERDERS = ['toetser', 'mandaathouder', 'beheerder'] as const satisfies readonly Rol[]
 

@@ -1,9 +1,19 @@
 /** Every page and act of the portal: who may, and what answers. Enforced in bedienen.ts; test/portal/rollen.test.ts walks this table. */
-import { AANLEVERAARS, BELEIDMAKERS, BEWERKERS, LEZERS_MET_OPMERKING, MEDEWERKERS, PUBLICEERDERS, ZAAKLEZERS } from '../model/mensen.ts'
+import {
+  AANLEVERAARS,
+  BELEIDMAKERS,
+  BEWERKERS,
+  LEZERS_MET_OPMERKING,
+  MEDEWERKERS,
+  MENSENBEHEERDERS,
+  PUBLICEERDERS,
+  ZAAKLEZERS
+} from '../model/mensen.ts'
 import type { Route } from './bezoek.ts'
 import { HOOGSTENS_SAMEN, leverAan, toonAanleveren } from './paginas/aanleveren.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
 import { toonBeheer } from './paginas/beheer.ts'
+import { haalMensWeg, toonMens, toonNieuweMens, voegMensToe, wijzigMens } from './paginas/beheer-mensen.ts'
 import { toonBeleid } from './paginas/beleid.ts'
 import { HOOGSTENS_BELEID, probeerBeleid, toonBeleidsproef } from './paginas/beleid-proef.ts'
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
@@ -113,5 +123,10 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/rapportage', wie: ZAAKLEZERS, doe: toonRapportage, menu: 'Rapportage' },
   { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },
 
-  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' }
+  { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
+  { methode: 'GET', pad: '/beheer/nieuw', wie: MENSENBEHEERDERS, doe: toonNieuweMens },
+  { methode: 'POST', pad: '/beheer/nieuw', wie: MENSENBEHEERDERS, doe: voegMensToe },
+  { methode: 'GET', pad: '/beheer/mensen/:mens', wie: MENSENBEHEERDERS, doe: toonMens },
+  { methode: 'POST', pad: '/beheer/mensen/:mens', wie: MENSENBEHEERDERS, doe: wijzigMens },
+  { methode: 'POST', pad: '/beheer/mensen/:mens/einde', wie: MENSENBEHEERDERS, doe: haalMensWeg }
 ]

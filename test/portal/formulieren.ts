@@ -8,7 +8,7 @@ export function waarden(formulier: HTMLElement): Record<string, string> {
   for (const veld of formulier.querySelectorAll('input, textarea, select')) {
     const naam = veld.getAttribute('name') ?? ''
     const soort = veld.getAttribute('type')
-    if ((soort === 'radio' && !veld.hasAttribute('checked')) || soort === 'file') continue
+    if (((soort === 'radio' || soort === 'checkbox') && !veld.hasAttribute('checked')) || soort === 'file') continue
     const gekozen = veld.querySelector('option[selected]')?.getAttribute('value')
     velden[naam] = veld.tagName === 'TEXTAREA' ? veld.text : (gekozen ?? veld.getAttribute('value') ?? '')
   }

@@ -9,6 +9,7 @@ import { leesConfig } from '../../functions/config.ts'
 import { maakPorts, sluitPorts } from '../../functions/context.ts'
 import { werkAlles, werkUpload, werkZaak } from '../../functions/entry/werker.ts'
 import { sha256Hex } from '../../functions/hash.ts'
+import { metGepubliceerd } from '../../functions/inhoud/gepubliceerd.ts'
 import { type Mens, Rol } from '../../functions/model/beleid.ts'
 import { type PortaalOpties, type Portaalstoring, portaal } from '../../functions/portal/app.ts'
 import type { Ports } from '../../functions/ports.ts'
@@ -120,7 +121,7 @@ export async function startKantoor(): Promise<Kantoor> {
   let klok = echt.klok
   const ports: Ports = {
     ...echt,
-    inhoud: bindMensen(echt.inhoud),
+    inhoud: metGepubliceerd(bindMensen(echt.inhoud), echt),
     klok: { nu: () => klok.nu(), vandaag: () => klok.vandaag(), pachttijd: () => klok.pachttijd() }
   }
   for (const gemeente of GEMEENTEN) {
@@ -165,11 +166,18 @@ export async function startKantoor(): Promise<Kantoor> {
   }
 }
 
+/** Somebody who works at one gemeente only. */
+function metVera(lijst: string): string {
+  const mensen = JSON.parse(lijst)
+  const vera = { id: 'vera', naam: 'Vera Vertrekt', functie: 'lezer', rollen: ['lezer'], email: 'vera@voorbeeldgemeente.example' }
+  return JSON.stringify({ ...mensen, mensen: [...mensen.mensen, vera] })
+}
+
 function bindMensen(inhoud: Ports['inhoud']): Ports['inhoud'] {
   return {
     gemeenten: () => inhoud.gemeenten(),
     beleidsbestanden: (gemeente) => inhoud.beleidsbestanden(gemeente),
-    mensen: async (gemeente) => mensenPerRol(gemeente),
+    mensen: async (gemeente) => (gemeente === 'voorbeeldgemeente' ? metVera(mensenPerRol(gemeente)) : mensenPerRol(gemeente)),
     sjabloon: (gemeente, pad) => inhoud.sjabloon(gemeente, pad),
     bestand: (gemeente, pad) => inhoud.bestand(gemeente, pad),
     eigenSjablonen: (gemeente) => inhoud.eigenSjablonen(gemeente)

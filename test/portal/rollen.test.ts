@@ -17,6 +17,7 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   uploadvraag: 'q1',
   verzending: `${ZAAK}-b1-v1`,
   taak: 'k1',
+  mens: 'vera',
   dag: `${ZAAK}-b1-v1`,
   agendaadres: 'a'.repeat(64),
   beleid: '2026-01-01',

@@ -79,6 +79,18 @@ ${wat.hulp === undefined ? '' : html`<div class="utrecht-form-field-description"
 ${wat.fout === undefined ? '' : html`<div class="utrecht-form-field-error-message" id="${id}-fout">${wat.fout}</div>`}${rondjes}</fieldset>`
 }
 
+/** Any number of choices out of a few; sent under one name. */
+export function vakjes(wat: Omit<Keuzeveld, 'gekozen'> & { readonly aan: readonly string[] }): Html {
+  const id = idVan(wat)
+  const rij = wat.opties.map(
+    ({ waarde, label }, plek) =>
+      html`<div class="bs-rondje"><input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id="${id}-${plek}" name="${wat.naam}" value="${waarde}"${wat.aan.includes(waarde) ? html` checked` : ''}><label for="${id}-${plek}">${label}</label></div>`
+  )
+  return html`<fieldset class="bs-veldgroep"${beschrevenDoor(wat)}><legend class="utrecht-form-label">${wat.label}</legend>
+${wat.hulp === undefined ? '' : html`<div class="utrecht-form-field-description" id="${id}-hulp">${wat.hulp}</div>`}
+${wat.fout === undefined ? '' : html`<div class="utrecht-form-field-error-message" id="${id}-fout">${wat.fout}</div>`}${rij}</fieldset>`
+}
+
 /** Something that goes along unseen; never trusted for who may do what. */
 export function verborgen(naam: string, waarde: string): Html {
   return html`<input type="hidden" name="${naam}" value="${waarde}">`

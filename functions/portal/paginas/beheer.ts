@@ -7,9 +7,9 @@ import type { Beleid, Mandaat, Mens } from '../../model/beleid.ts'
 import { plusDagen, toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../../model/instrument.ts'
 import { bevoegden, draagt, type Tekenbevoegd, vraagtVierOgen } from '../../model/mandaat.ts'
-import { afwezigTot, somOp } from '../../model/mensen.ts'
+import { afwezigTot, heeftRol, MENSENBEHEERDERS, somOp } from '../../model/mensen.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
-import { bericht, deel, lijst, merk, tabel } from '../opmaak/onderdelen.ts'
+import { bericht, deel, lijst, link, linkknop, merk, tabel } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
 
 /** A mandate that ends within so many days is flagged: long enough for a new decision of the college. */
@@ -90,7 +90,7 @@ function aandacht(kantoor: Kantoor): string[] {
   return [...niemand, ...mandaten, ...weg, ...onbekend]
 }
 
-function mensentabel({ mensen, vandaag }: Kantoor): Html {
+function mensentabel({ mensen, vandaag }: Kantoor, mag: boolean): Html {
   const naam = (id: string) => mensen.find((mens) => mens.id === id)?.naam ?? id
   return tabel(
     'Mensen',
@@ -99,7 +99,7 @@ function mensentabel({ mensen, vandaag }: Kantoor): Html {
       const tot = afwezigTot(mens, vandaag)
       const later = mens.afwezig.filter(({ van }) => van > vandaag)
       return [
-        html`<b>${mens.naam}</b><br><span class="bs-zacht">${mens.functie}<br>${mens.email}</span>`,
+        html`<b>${mag ? link(`/beheer/mensen/${mens.id}`, mens.naam) : mens.naam}</b><br><span class="bs-zacht">${mens.functie}<br>${mens.email}</span>`,
         somOp(mens.rollen, 'en'),
         html`${tot === null ? 'ja' : merk('oranje', `afwezig tot en met ${toonDatum(tot)}`)}${later.map(({ van, totEnMet }) => html`<br><span class="bs-zacht">afwezig van ${toonDatum(van)} tot en met ${toonDatum(totEnMet)}</span>`)}`,
         mens.vervangt.length === 0 ? 'niemand' : somOp(mens.vervangt.map(naam), 'en')
@@ -148,11 +148,12 @@ export async function toonBeheer(bezoek: Bezoek): Promise<Antwoord> {
   const kantoor = await leesKantoor(bezoek)
   const { beleid, vandaag } = kantoor
   const punten = aandacht(kantoor)
+  const mag = heeftRol(bezoek.mens, MENSENBEHEERDERS)
   return pagina(
     'Beheer',
-    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${deel('Mensen', mensentabel(kantoor))}
+    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${deel('Mensen', html`${mensentabel(kantoor, mag)}${mag ? html`<p>${linkknop('/beheer/nieuw', 'Iemand toevoegen')}</p>` : ''}`)}
 ${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', mandaattabel(kantoor, beleid))}`}
-<p class="bs-zacht">De mensen staan in <code>mensen.yaml</code>, de mandaten in het beleid. De beheerder past die bestanden aan; het geldt bij het volgende bezoek.</p>`,
+<p class="bs-zacht">De beheerder wijzigt de mensen hier. De mandaten, met hun grens en geldigheid, staan in het beleid: die wijzigt u met een ${link('/wijzigingen', 'nieuwe versie')}. Beide gelden pas als een tweede persoon ze heeft bekeken en gepubliceerd.</p>`,
     { breed: true }
   )
 }

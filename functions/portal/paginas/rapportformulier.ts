@@ -25,7 +25,7 @@ import { Herstelaanbod, Oordeel, type Voorwaarde } from '../../model/inspectie.t
 import type { Upload } from '../../model/upload.ts'
 import { isOpen, type Vraag } from '../../model/vraag.ts'
 import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, NietGevonden, pagina, verder } from '../bezoek.ts'
-import { formulier, keuzerondjes, kieslijst, knop, redenen, veld, verborgen } from '../opmaak/formulier.ts'
+import { formulier, keuzerondjes, kieslijst, knop, redenen, vakjes, veld, verborgen } from '../opmaak/formulier.ts'
 import { bericht, link, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter, telwoord } from '../opmaak/tekst.ts'
 import { AANLEVEREN, werkAf } from './aanleveren.ts'
@@ -177,10 +177,6 @@ ${rijen.map((rij, nr) => rijveldset(stand, rij, nr, items, fouten))}
   )
 }
 
-function vakje(id: string, tekst: string, aan: boolean): Html {
-  return html`<div class="bs-rondje"><input type="checkbox" id="bevel-${id}" name="voorwaarden" value="${id}"${aan ? html` checked` : ''}><label for="bevel-${id}">${tekst}</label></div>`
-}
-
 /** The bevel names voorwaarden of this report, so those come first. */
 function bevelvoorwaarden(
   { upload }: Stand,
@@ -193,9 +189,9 @@ function bevelvoorwaarden(
     const pad = eerst === undefined ? uploadpad(upload) : `${uploadpad(upload)}/vragen/${eerst.id.split('-').at(-1)}`
     return html`${bericht('info', 'Is er een bevel gegeven? Vul dan eerst de voorwaarden in. Daarna kiest u hier op welke voorwaarden het bevel ziet.')}<p>${link(pad, 'Voorwaarden invullen')}</p>`
   }
-  const { fout } = foutBij(fouten, null, 'voorwaarden')
-  return html`<fieldset class="bs-veldgroep"${fout === undefined ? '' : html` aria-describedby="bevel-fout"`}><legend class="utrecht-form-label">Op welke voorwaarden ziet het bevel?</legend>
-${fout === undefined ? '' : html`<div class="utrecht-form-field-error-message" id="bevel-fout">${fout}</div>`}${alle.map(({ id, tekst }) => vakje(id, tekst, gekozen.includes(id)))}</fieldset>`
+  const opties = alle.map(({ id, tekst }) => ({ waarde: id, label: tekst }))
+  const naam = 'voorwaarden'
+  return vakjes({ naam, label: 'Op welke voorwaarden ziet het bevel?', opties, aan: gekozen, ...foutBij(fouten, null, naam) })
 }
 
 function bevelbladzijde(stand: Stand, invoer: Bevelinvoer, fouten: readonly Veldfout[]): Antwoord {

@@ -2,8 +2,10 @@
 import { html } from 'hono/html'
 import { verschilTussen } from '../../approve/verschil.ts'
 import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, watAls } from '../../decide/wat-als-step.ts'
+import { InhoudOnjuist, leesMensen, mensenVan } from '../../gemeente.ts'
 import { type Geraakt, type GeraakteBrief, type GeraakteMail, geraaktDoor } from '../../inhoud/geraakt.ts'
 import { alsBeleid } from '../../inhoud/keuring.ts'
+import { MENSENPAD, mensenverschil } from '../../inhoud/mensen.ts'
 import { regelverschil } from '../../inhoud/regelverschil.ts'
 import type { Wijziging } from '../../inhoud/step.ts'
 import { toonDatum } from '../../model/datum.ts'
@@ -46,6 +48,18 @@ export async function beleidsgevolg(bezoek: Bezoek, { pad, versie }: Wijziging, 
     'Vergeleken met het beleid van nu',
     html`${vergelijking(nu, nieuw)}<p>${linkknop(`${padVan(pad, versie)}/doorrekenen`, 'Doorrekenen over eerdere beslissingen')}</p>`
   )}${deel('De nieuwe ladder', uitleg('Bekijk de ladder', ladderdeel(nieuw)))}`
+}
+
+/** A list that cannot be read says why under the check. */
+export async function mensengevolg({ ports }: Bezoek, bytes: Uint8Array): Promise<Html> {
+  try {
+    const nieuw = leesMensen(tekstVan(bytes), MENSENPAD).mensen
+    const zinnen = mensenverschil(await mensenVan(ports.inhoud, ports.gemeente), nieuw)
+    return deel('Wat er verandert', zinnen.length === 0 ? leeg('Er verandert niets.') : lijst(zinnen))
+  } catch (fout) {
+    if (fout instanceof InhoudOnjuist) return LEEG
+    throw fout
+  }
 }
 
 function brief({ soort, titel, nu, straks }: GeraakteBrief, hier: string): Html {

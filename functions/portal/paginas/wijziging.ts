@@ -5,6 +5,7 @@ import { sha256Hex } from '../../hash.ts'
 import { geldendeBytes, naamVanPad } from '../../inhoud/bestanden.ts'
 import { geraaktDoor } from '../../inhoud/geraakt.ts'
 import { keurInhoud } from '../../inhoud/keuring.ts'
+import { MENSENPAD } from '../../inhoud/mensen.ts'
 import { publiceer, publiceerders, type Uitslag, type Wijziging, wijsAf } from '../../inhoud/step.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { type Inhoudsversie, ingangVan } from '../../model/inhoudsversie.ts'
@@ -15,7 +16,7 @@ import { bericht, deel, gegevens, type Kleur, lijst, link, merk } from '../opmaa
 import { telwoord, toonTijdstip } from '../opmaak/tekst.ts'
 import { bevindingenlijst } from './beleid-delen.ts'
 import { vindNamen } from './vinden.ts'
-import { beleidsgevolg, sjabloongevolg, tekstverschil } from './wijziging-gevolg.ts'
+import { beleidsgevolg, mensengevolg, sjabloongevolg, tekstverschil } from './wijziging-gevolg.ts'
 import { vindWijziging } from './wijziging-vinden.ts'
 import { padVan, WIJZIGINGEN } from './wijzigingen.ts'
 
@@ -98,7 +99,11 @@ async function alsConcept(bezoek: Bezoek, wijziging: Wijziging): Promise<Html> {
   const [bytes, geldt] = await Promise.all([ports.documenten.lees(versie.document), geldendeBytes(ports.inhoud, ports.gemeente, pad)])
   const geraakt = await geraaktDoor(ports, pad, bytes)
   const bevindingen = await keurInhoud(ports, pad, bytes, geraakt)
-  const gevolg = pad.startsWith('beleid/') ? await beleidsgevolg(bezoek, wijziging, bytes) : sjabloongevolg(wijziging, geraakt)
+  const gevolg = pad.startsWith('beleid/')
+    ? await beleidsgevolg(bezoek, wijziging, bytes)
+    : pad === MENSENPAD
+      ? await mensengevolg(bezoek, bytes)
+      : sjabloongevolg(wijziging, geraakt)
   const fouten = bevindingen.filter(({ niveau }) => niveau === 'fout').length
   return html`${deel('Controle', bevindingenlijst(bevindingen))}${gevolg}${tekstverschil(geldt, bytes)}${await oordeel(bezoek, wijziging, { fouten, tegen: geldt === null ? '' : sha256Hex(geldt) })}`
 }

@@ -1,0 +1,133 @@
+/**
+ * The people list of a gemeente as a file that is changed here: one person more, other, or gone. It counts when a second person has
+ * published it, as every other file. Pure but for YAML.
+ */
+import { stringify } from 'yaml'
+import { type Bevinding, fout } from '../decide/lint-bevinding.ts'
+import { lintBeleid } from '../decide/linter.ts'
+import { leesMensen } from '../gemeente.ts'
+import type { GemeenteId } from '../model/basis.ts'
+import type { Mens } from '../model/beleid.ts'
+import { toonDatum } from '../model/datum.ts'
+import { heeftRol, PUBLICEERDERS, somOp } from '../model/mensen.ts'
+
+export const MENSENPAD = 'mensen.yaml'
+
+export function mensenTekst(gemeente: GemeenteId, mensen: readonly Mens[]): string {
+  return stringify({ schema: 'besluitenstraat/mensen/1', gemeente, mensen }, { lineWidth: 0 })
+}
+
+/** In the place of the one with this id; else at the end. */
+export function metMens(mensen: readonly Mens[], mens: Mens): readonly Mens[] {
+  return mensen.some(({ id }) => id === mens.id) ? mensen.map((een) => (een.id === mens.id ? mens : een)) : [...mensen, mens]
+}
+
+/** Nobody stands in any more for who is gone. */
+export function zonderMens(mensen: readonly Mens[], id: string): readonly Mens[] {
+  return mensen.filter((een) => een.id !== id).map((een) => ({ ...een, vervangt: een.vervangt.filter((wie) => wie !== id) }))
+}
+
+function dubbel(waarden: readonly string[]): string[] {
+  return [...new Set(waarden.filter((een, plek) => waarden.indexOf(een) !== plek))]
+}
+
+function keurMens({ naam, vervangt, afwezig, id }: Mens, ids: ReadonlySet<string>): Bevinding[] {
+  const onbekend = vervangt.filter((wie) => !ids.has(wie))
+  const verkeerd = afwezig.filter(({ van, totEnMet }) => totEnMet < van)
+  return [
+    ...onbekend.map((wie) => fout(naam, `Vervangt "${wie}", maar die staat niet in de lijst.`, 'Haal die vervanging weg.')),
+    ...(vervangt.includes(id) ? [fout(naam, 'Vervangt zichzelf.', 'Kies iemand anders.')] : []),
+    ...verkeerd.map(({ van, totEnMet }) =>
+      fout(
+        naam,
+        `Is afwezig van ${toonDatum(van)} tot en met ${toonDatum(totEnMet)}.`,
+        'De laatste dag ligt vóór de eerste. Verbeter een van beide.'
+      )
+    )
+  ]
+}
+
+/** Nobody may be able to lock everybody out: a beheerder, and two persons who can publish, stay. */
+function keurBezetting(mensen: readonly Mens[]): Bevinding[] {
+  const kan = mensen.filter((mens) => heeftRol(mens, PUBLICEERDERS))
+  return [
+    ...(mensen.some((mens) => heeftRol(mens, ['beheerder']))
+      ? []
+      : [fout('rollen', 'Dan is er geen beheerder meer.', 'Geef ten minste één persoon de rol beheerder.')]),
+    ...(kan.length >= 2
+      ? []
+      : [
+          fout(
+            'rollen',
+            'Dan kan niemand een wijziging van een ander bekijken en publiceren.',
+            `Geef ten minste twee mensen een van deze rollen: ${somOp(PUBLICEERDERS)}.`
+          )
+        ])
+  ]
+}
+
+/** @param beleid text of the policy in force, to see which mandate nobody would hold; null: there is none. @throws InhoudOnjuist */
+export function keurMensen(
+  tekst: string,
+  gemeente: GemeenteId,
+  beleid: { readonly tekst: string; readonly mensenNu: string } | null
+): readonly Bevinding[] {
+  const { gemeente: van, mensen } = leesMensen(tekst, MENSENPAD)
+  const ids = new Set(mensen.map(({ id }) => id))
+  const nu = new Set(beleid === null ? [] : lintBeleid(beleid.tekst, beleid.mensenNu).map((een) => JSON.stringify(een)))
+  const mandaten = beleid === null ? [] : lintBeleid(beleid.tekst, tekst).filter((een) => !nu.has(JSON.stringify(een)))
+  return [
+    ...(van === gemeente ? [] : [fout('gemeente', `Deze lijst is van gemeente "${van}".`, 'Verbeter het veld gemeente.')]),
+    ...dubbel(mensen.map(({ id }) => id)).map((id) =>
+      fout(id, 'Staat twee keer in de lijst.', 'Geef een van beiden een andere korte naam.')
+    ),
+    ...dubbel(mensen.map(({ email }) => email.toLowerCase())).map((email) =>
+      fout(
+        email,
+        'Dit e-mailadres staat bij twee mensen. Bij het aanmelden is dan niet te zien wie het is.',
+        'Verbeter een van beide adressen.'
+      )
+    ),
+    ...mensen.flatMap((mens) => keurMens(mens, ids)),
+    ...keurBezetting(mensen),
+    ...mandaten
+  ]
+}
+
+function verschil(oud: Mens, nieuw: Mens): string[] {
+  const velden = [
+    ['naam', oud.naam, nieuw.naam],
+    ['functie', oud.functie, nieuw.functie],
+    ['e-mailadres', oud.email, nieuw.email],
+    ['aanmelding', oud.aanmelding ?? 'geen', nieuw.aanmelding ?? 'geen'],
+    ['account', oud.account ?? 'geen', nieuw.account ?? 'geen'],
+    ['rollen', somOp(oud.rollen, 'en'), somOp(nieuw.rollen, 'en')],
+    ['vervangt', somOp(oud.vervangt, 'en') || 'niemand', somOp(nieuw.vervangt, 'en') || 'niemand'],
+    ['afwezig', afwezigheid(oud), afwezigheid(nieuw)]
+  ] as const
+  return velden.flatMap(([wat, eerst, dan]) => (eerst === dan ? [] : [`${nieuw.naam}, ${wat}: was ${eerst}, wordt ${dan}.`]))
+}
+
+function afwezigheid({ afwezig }: Mens): string {
+  return (
+    somOp(
+      afwezig.map(({ van, totEnMet }) => `van ${toonDatum(van)} tot en met ${toonDatum(totEnMet)}`),
+      'en'
+    ) || 'niet'
+  )
+}
+
+/** Who comes, who goes and what changes, each in a sentence. */
+export function mensenverschil(oud: readonly Mens[], nieuw: readonly Mens[]): string[] {
+  const eerst = new Map(oud.map((mens) => [mens.id, mens]))
+  const dan = new Set(nieuw.map(({ id }) => id))
+  return [
+    ...nieuw.flatMap((mens) => {
+      const voor = eerst.get(mens.id)
+      return voor === undefined
+        ? [`${mens.naam} komt erbij, met de ${mens.rollen.length === 1 ? 'rol' : 'rollen'} ${somOp(mens.rollen, 'en')}.`]
+        : verschil(voor, mens)
+    }),
+    ...oud.filter(({ id }) => !dan.has(id)).map(({ naam }) => `${naam} gaat uit de lijst en kan zich niet meer aanmelden.`)
+  ]
+}
