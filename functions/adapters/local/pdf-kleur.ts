@@ -39,7 +39,7 @@ function ingepakt(): Uint8Array {
 }
 
 /** @returns an ICC.1:1998 profile of a screen: header, table of tags, tags on multiples of four bytes */
-export function srgbProfiel(): Uint8Array {
+function srgbProfiel(): Uint8Array {
   const kromme = toonkromme()
   const tags: readonly (readonly [string, Uint8Array])[] = [
     ['desc', omschrijving()],
