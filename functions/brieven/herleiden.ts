@@ -8,6 +8,7 @@ import type { Datum, Json } from '../model/basis.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { BriefGegevens } from '../model/brief/gegevens.ts'
 import { dagVan } from '../model/dag.ts'
+import { documentmap } from '../model/documentmap.ts'
 import { bevoegdheid, tekenvraag } from '../model/mandaat.ts'
 import { rechtOp } from '../model/recht/recht-op.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
@@ -40,7 +41,7 @@ export async function documentenVan(
 ): Promise<ReadonlyMap<string, string>> {
   const gevonden = await Promise.all(
     zaak.rapporten.map(async ({ id, upload }): Promise<[string, string][]> => {
-      const sleutel = `${zaak.gemeente}/uploads/${upload}.pdf`
+      const sleutel = `${documentmap(zaak.gemeente, 'uploads')}${upload}.pdf`
       return (await documenten.bestaat(sleutel)) ? [[id, sleutel]] : []
     })
   )

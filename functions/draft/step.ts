@@ -5,6 +5,7 @@ import { documentenVan, type Kader, laadKader } from '../brieven/herleiden.ts'
 import { drukBrief, inhoudHashVan, laadDrukwerk, maakHtml, toets } from '../brieven/render.ts'
 import { canonicalJson } from '../hash.ts'
 import type { GemeenteId } from '../model/basis.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 import type { DocumentStore, Ports } from '../ports.ts'
@@ -44,7 +45,8 @@ async function maakConcept({ ports, beleid }: Werk, zaak: Zaak, brief: Brief, pl
   const { gegevens } = plan.inhoud
   const drukwerk = await laadDrukwerk(ports.inhoud, zaak.gemeente, brief.soort, beleid.gemeentegegevens.huisstijl)
   const inhoudHash = inhoudHashVan(gegevens, drukwerk)
-  const begin = `${zaak.gemeente}/zaken/${zaak.id}/${brief.id}/c${brief.concepten.length + 1}-${inhoudHash.slice(0, 12)}`
+  const naam = `${zaak.id}/${brief.id}/c${brief.concepten.length + 1}-${inhoudHash.slice(0, 12)}`
+  const begin = documentsleutel(zaak.gemeente, 'zaken', naam)
   const sleutels = { gegevens: `${begin}.json`, html: `${begin}.html`, pdf: `${begin}.pdf` }
   const tekst = (inhoud: string) => new TextEncoder().encode(inhoud)
   await vast(ports.documenten, sleutels.gegevens, 'application/json', () => tekst(canonicalJson(gegevens)))

@@ -8,6 +8,7 @@ import { sha256Hex } from '../hash.ts'
 import type { GemeenteId, Sha256 } from '../model/basis.ts'
 import type { Mens } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { type Inhoudsbestand, type Inhoudsversie, ingangVan, leesWijzigingId, stroomVanPad, wijzigingId } from '../model/inhoudsversie.ts'
 import { BELEIDMAKERS, heeftRol, MENSENBEHEERDERS, PUBLICEERDERS, persoonMet, somOp } from '../model/mensen.ts'
@@ -84,7 +85,7 @@ export async function zetKlaar(ports: Ports, opdracht: Klaarzetten): Promise<Uit
   const hash = sha256Hex(bytes)
   const geldt = await geldendeBytes(ports.inhoud, gemeente, pad)
   if (geldt !== null && sha256Hex(geldt) === hash) return fout(`Dit bestand is gelijk aan wat nu geldt (${naamVanPad(pad)}).`)
-  const document = `${gemeente}/inhoud/${hash}.${pad.split('.').at(-1) ?? 'txt'}`
+  const document = documentsleutel(gemeente, 'inhoud', `${hash}.${pad.split('.').at(-1) ?? 'txt'}`)
   await ports.documenten.bewaar(document, bytes, 'text/plain; charset=utf-8')
   const na = await wijzigInhoud(ports, { gemeente, id: stroomVanPad(pad), door }, (bestand) => {
     const nr = (bestand?.versies.at(-1)?.nr ?? 0) + 1

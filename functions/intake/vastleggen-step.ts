@@ -5,6 +5,7 @@
 import { mensenVan } from '../gemeente.ts'
 import { sha256Hex } from '../hash.ts'
 import type { GemeenteId } from '../model/basis.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BEWERKERS, persoonMet } from '../model/mensen.ts'
@@ -44,7 +45,7 @@ const MEDIATYPES: Readonly<Record<string, string>> = {
 function stukVan({ gemeente, zaak, document }: Handeling): (Stuk & { readonly bytes: Uint8Array; readonly mediatype: string }) | null {
   if (document === undefined) return null
   const extensie = /\.([A-Za-z0-9]{1,8})$/.exec(document.bestandsnaam)?.[1]?.toLowerCase() ?? 'bin'
-  const sleutel = `${gemeente}/zaken/${zaak}/stukken/${sha256Hex(document.bytes)}.${extensie}`
+  const sleutel = documentsleutel(gemeente, 'zaken', `${zaak}/stukken/${sha256Hex(document.bytes)}.${extensie}`)
   return { ...document, sleutel, mediatype: MEDIATYPES[extensie] ?? 'application/octet-stream' }
 }
 

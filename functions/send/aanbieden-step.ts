@@ -6,6 +6,7 @@
 import { vensterVan } from '../brieven/huisstijl.ts'
 import { sha256Hex } from '../hash.ts'
 import { laatste } from '../model/datum.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { MAILSJABLONEN, type Mailnaam, mailsjabloon } from '../model/mailsjablonen.ts'
 import type { Verzending } from '../model/verzending.ts'
@@ -134,7 +135,7 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
   const venster = await vensterVan(ports.inhoud, wie.gemeente, gegevens.huisstijl)
   const html = maakAdresblad({ rij, brief, gegevens, venster, demo })
   const blad = await ports.drukker.druk({ html, titel: `Adresblad ${rij.id}`, datum: brief.akkoord.op })
-  const sleutel = `${wie.gemeente}/archief/${brief.id}/${rij.id}/${sha256Hex(blad)}.pdf`
+  const sleutel = documentsleutel(wie.gemeente, 'archief', `${brief.id}/${rij.id}/${sha256Hex(blad)}.pdf`)
   await ports.documenten.bewaar(sleutel, blad, 'application/pdf')
   const gepland = goedgekeurdConcept(brief)?.geplandeVerzending ?? regels.vandaag
   const bijlagen = regels.gedrukt.get(brief.id)?.bijlagen.map(({ document }) => document) ?? []

@@ -3,6 +3,7 @@ import { beleidOp, mensenVan } from '../gemeente.ts'
 import { sha256Hex } from '../hash.ts'
 import type { Datum, GemeenteId } from '../model/basis.ts'
 import { Datum as Datumvorm } from '../model/basis.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import { leesDsn } from '../model/dsn.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { zaakVanId } from '../model/id.ts'
@@ -88,14 +89,14 @@ async function bewaarBewijs(
   bewering: 'afgeleverd' | 'teruggekomen'
 ): Promise<Bewezen | Geweigerd> {
   if (bewijs.bytes.length === 0) return fout(`Het bewijs (${bewijs.bestandsnaam}) is leeg.`)
-  const sleutel = bewijssleutel(gemeente, `bewijs/${verzending}`, bewijs)
   const id = zaakVanId(verzending)
   const zaak = id === null ? null : await leesZaak(ports.store, gemeente, id)
   const rij = zaak === null ? null : rijVan(zaak, verzending)
-  if (sleutel === null || rij === null) return fout(`Verzending ${verzending} bestaat niet bij gemeente ${gemeente}.`)
+  if (rij === null) return fout(`Verzending ${verzending} bestaat niet bij gemeente ${gemeente}.`)
   const dsn = isMail(rij.kanaal) ? leesDsn(bewijs.bytes) : null
   const toets = dsn === null ? { ok: true as const, op: null, woorden: '' } : toetsDsn(dsn, rij, bewering)
   if (!toets.ok) return toets
+  const sleutel = documentsleutel(gemeente, 'bewijs', `${verzending}/${bewijsnaam(bewijs)}`)
   await ports.documenten.bewaar(sleutel, bewijs.bytes, 'application/octet-stream')
   return { ...toets, tekst: `${bewijs.bestandsnaam} (${sleutel})`, isMelding: dsn !== null }
 }
@@ -120,11 +121,10 @@ export async function afgeleverd(
   )
 }
 
-/** Content-addressed key with the ending of the file; null when it cannot be part of a key. */
-export function bewijssleutel(gemeente: GemeenteId, map: string, { bestandsnaam, bytes }: Bestand): string | null {
-  if (!/^[A-Za-z0-9._/-]+$/.test(map)) return null
+/** Content-addressed, with the ending of the file. */
+export function bewijsnaam({ bestandsnaam, bytes }: Bestand): string {
   const einde = /\.([A-Za-z0-9]{1,5})$/.exec(bestandsnaam)?.[1]?.toLowerCase() ?? 'bin'
-  return `${gemeente}/${map}/${sha256Hex(bytes)}.${einde}`
+  return `${sha256Hex(bytes)}.${einde}`
 }
 
 /** No further mail goes to an address from which a mail came back. */

@@ -1,6 +1,7 @@
 /** The digest of the day to every behandelaar of a gemeente; at most one a day each, and none when nothing waits. */
 import { beleidOp, mensenVan } from '../gemeente.ts'
 import type { Datum, GemeenteId } from '../model/basis.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import { DefinitieveMailfout, OnzekereMailfout, type Ports, TijdelijkeMailfout } from '../ports.ts'
 import { leesSjablonen } from './aanbieden-step.ts'
 import { maakMail } from './mail.ts'
@@ -27,7 +28,7 @@ export async function stuurDagoverzicht(ports: Ports, { gemeente, gegevens }: Da
   const mislukt: { wie: string; reden: string }[] = []
   const behandelaars = (await mensenVan(ports.inhoud, gemeente)).filter(({ rollen }) => rollen.includes('behandelaar'))
   for (const { id, naam, email } of behandelaars) {
-    const sleutel = `${gemeente}/dagoverzicht/${gegevens.dag}/${id}.txt`
+    const sleutel = documentsleutel(gemeente, 'dagoverzicht', `${gegevens.dag}/${id}.txt`)
     if (await ports.documenten.bestaat(sleutel)) continue
     const algemeen = {
       ontvanger: naam,

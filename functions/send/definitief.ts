@@ -1,6 +1,7 @@
 /** The final letter: what runSend asks of whoever prints letters, and how it is stored so that nothing goes out that cannot be read back. */
 import { sha256Hex } from '../hash.ts'
 import type { GemeenteId, Sha256 } from '../model/basis.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import type { Brief, Concept, GateRegel, Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 
@@ -62,7 +63,7 @@ export async function bewaarDefinitief(
   pdf: Uint8Array
 ): Promise<{ readonly sleutel: string; readonly sha256: Sha256 }> {
   const sha256 = sha256Hex(pdf)
-  const sleutel = `${zaak.gemeente}/archief/${brief.id}/${sha256}.pdf`
+  const sleutel = documentsleutel(zaak.gemeente, 'archief', `${brief.id}/${sha256}.pdf`)
   await documenten.bewaar(sleutel, pdf, 'application/pdf')
   await leesDefinitief({ documenten }, { sleutel, sha256 })
   return { sleutel, sha256 }

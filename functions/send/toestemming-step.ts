@@ -2,12 +2,13 @@
 import { mensenVan } from '../gemeente.ts'
 import { sha256Hex } from '../hash.ts'
 import type { GemeenteId } from '../model/basis.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BEWERKERS, persoonMet } from '../model/mensen.ts'
 import type { OntvangerStaat } from '../model/toestemming.ts'
 import type { Ports } from '../ports.ts'
 import { wijzigOntvanger } from '../stroom.ts'
-import { type Bestand, bewijssleutel } from './bezorging-step.ts'
+import { type Bestand, bewijsnaam } from './bezorging-step.ts'
 import { type Bevestiging, bevestig, geef, type Intrekking, type Registratie, trekIn } from './toestemming.ts'
 
 export type Registratieuitslag =
@@ -50,8 +51,7 @@ export async function geefToestemming(
   const { gemeente, ontvanger, bewijs, door } = wat
   if (!SLEUTEL.test(ontvanger)) return fout(`'${ontvanger}' is geen ontvanger. Zo'n id ziet eruit als houder:kvk:12345678.`)
   if (bewijs.bytes.length === 0) return fout(`Het bewijs (${bewijs.bestandsnaam}) is leeg.`)
-  const sleutel = bewijssleutel(gemeente, 'toestemming', bewijs)
-  if (sleutel === null) return fout(`Het bewijs (${bewijs.bestandsnaam}) kan niet worden bewaard.`)
+  const sleutel = documentsleutel(gemeente, 'toestemming', bewijsnaam(bewijs))
   await ports.documenten.bewaar(sleutel, bewijs.bytes, 'application/octet-stream')
   const stuk = { bestandsnaam: bewijs.bestandsnaam, sleutel, sha256: sha256Hex(bewijs.bytes) }
   return schrijf(ports, wat, (staat) => geef(staat, { ...wat, bewijs: stuk, door }, ports.klok.vandaag()))

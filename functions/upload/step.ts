@@ -5,6 +5,7 @@
 import { sha256Hex } from '../hash.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
+import { documentsleutel } from '../model/documentmap.ts'
 import type { Upload, UploadGebeurtenis } from '../model/upload.ts'
 import type { Ports } from '../ports.ts'
 import { isVernietigd, leesUpload, wijzigUpload } from '../stroom.ts'
@@ -50,7 +51,7 @@ export async function neemUploadIn(ports: Ports, aanlevering: Aanlevering): Prom
   if (await isVernietigd(ports.store, { gemeente, soort: 'upload', id: sha256 }))
     return { geweigerd: `Het bestand "${bestandsnaam}" is eerder aangeleverd, en daarna vernietigd (Archiefwet). Er is niets veranderd.` }
   const { mediatype, extensie } = herken(bytes)
-  const sleutel = `${gemeente}/uploads/${sha256}.${extensie}`
+  const sleutel = documentsleutel(gemeente, 'uploads', `${sha256}.${extensie}`)
   await ports.documenten.bewaar(sleutel, bytes, mediatype)
   let alBekend = false
   const upload = await wijzigUpload(ports, { gemeente, id: sha256, door: afzender }, (staat) => {

@@ -1,6 +1,7 @@
 /** What a person records of a sending, with the verbs of the command line; and the papers that go with it. */
 import { html } from 'hono/html'
 import { legVast } from '../../intake/vastleggen-step.ts'
+import { documentmap } from '../../model/documentmap.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import type { Verzending } from '../../model/verzending.ts'
 import { gestoptOp } from '../../send/bezorging.ts'
@@ -112,7 +113,8 @@ export async function doeTaakAf(bezoek: Bezoek): Promise<Antwoord> {
 export async function geefAdresblad(bezoek: Bezoek): Promise<Antwoord> {
   const { verzending } = await vindVerzending(bezoek, bezoek.pad('verzending'))
   const { documenten, gemeente } = bezoek.ports
-  const [sleutel] = verzending.brief === null ? [] : await documenten.lijst(`${gemeente}/archief/${verzending.brief}/${verzending.id}/`)
+  const [sleutel] =
+    verzending.brief === null ? [] : await documenten.lijst(`${documentmap(gemeente, 'archief')}${verzending.brief}/${verzending.id}/`)
   if (sleutel === undefined) throw new NietGevonden()
   return {
     soort: 'bestand',
