@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { agendarijen } from './agendarijen.ts'
 import type { Datum, Tijdstip } from './basis.ts'
 import { cijferrij } from './cijfers.ts'
-import { houderSleutel, zoeksleutelsVan } from './sleutels.ts'
+import { gemachtigdeSleutel, houderSleutel, oudercommissieSleutel, zoeksleutelsVan } from './sleutels.ts'
 import type { Termijn } from './termijn.ts'
 import { isOpen, type Vraag } from './vraag.ts'
 import { eerstvolgendeDatum, volgendeStap, wachttijd } from './werk.ts'
@@ -133,6 +133,22 @@ function normrijen(zaak: Zaak): Rij[] {
   return zoeksleutelsVan(zaak.houder).map((sleutel) => ({ index: 'norm', sorteer: `${sleutel}#${zaak.id}`, gegevens: '{}' }))
 }
 
+/** What a row of `ontvanger` holds: what the recipient is called. */
+export const Ontvangerregel = z.object({ naam: z.string() })
+
+/** `<id in the consent register>#<zaak>` of who else than the houder can get e-mail; the houder stands in `houder`. */
+function ontvangerrijen({ id, voorziening, houder: { gemachtigde }, oudercommissie }: Zaak): Rij[] {
+  const rij = (sleutel: string, naam: string) => ({
+    index: 'ontvanger',
+    sorteer: `${sleutel}#${id}`,
+    gegevens: JSON.stringify({ naam: inHetKort(naam, LANGSTE_NAAM) })
+  })
+  return [
+    ...(gemachtigde === null ? [] : [rij(gemachtigdeSleutel(gemachtigde), gemachtigde.naam)]),
+    ...(oudercommissie === null ? [] : [rij(oudercommissieSleutel(voorziening), oudercommissie.naam)])
+  ]
+}
+
 /** As many rows as a store takes for one stream (ports.ts); what people search by gets the room that the rest leaves. */
 const MEESTE_RIJEN = 40
 const LANGSTE_WOORD = 60
@@ -149,7 +165,7 @@ function zoekrijen(zaak: Zaak, kort: string): Rij[] {
 
 /**
  * Every row of a zaak: `zaken`, `houder`, `cijfers`, `werk`, `datum`, `poging`, `vragen`, `taken`, `akkoord`, `termijn`, `voorraad`,
- * `wacht:…`, `norm`, `zoek`.
+ * `wacht:…`, `norm`, `ontvanger`, `zoek`.
  */
 export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const kort = samenvatting(zaak)
@@ -164,7 +180,8 @@ export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
     ...termijnrijen(zaak),
     ...voorraadrijen(zaak, kortenamen(zaak)),
     ...agendarijen(zaak, zaak.voorziening.naam),
-    ...normrijen(zaak)
+    ...normrijen(zaak),
+    ...ontvangerrijen(zaak)
   ]
   return [...vast, ...zoekrijen(zaak, kort).slice(0, Math.max(0, MEESTE_RIJEN - vast.length))]
 }

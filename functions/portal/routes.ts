@@ -24,6 +24,8 @@ import { HOOGSTENS_RAPPORTFORMULIER, toonRapportformulier, vulRapportformulierIn
 import { geefBriefvoorbeeld, geefLogo, toonBriefsjabloon, toonMailsjabloon, toonSjablonen } from './paginas/sjablonen.ts'
 import { maakAgenda, toonTermijnen, trekAgendaIn } from './paginas/termijnen.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
+import { bevestig, geefToestemmingsbewijs, toonOntvanger, trekIn } from './paginas/toestemming.ts'
+import { toonToestemmingen, zoekToestemmingen } from './paginas/toestemmingen.ts'
 import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
 import { toonVerschil } from './paginas/verschil.ts'
 import { toonVerzending, toonVerzendingen } from './paginas/verzending.ts'
@@ -44,6 +46,7 @@ import { geefWijzigingsvoorbeeld, toonDoorrekening } from './paginas/wijziging-g
 import { HOOGSTENS_WIJZIGING, toonWijzigingen, zetWijzigingKlaar } from './paginas/wijzigingen.ts'
 import { toonZaak } from './paginas/zaak.ts'
 import { toonData } from './paginas/zaak-data.ts'
+import { legToestemmingVast, toonZaakToestemmingen } from './paginas/zaak-toestemmingen.ts'
 import { zoek } from './paginas/zoeken.ts'
 
 export const ROUTES: readonly Route[] = [
@@ -71,6 +74,8 @@ export const ROUTES: readonly Route[] = [
   { methode: 'POST', pad: '/zaken/:zaak/data/:dag', wie: BEWERKERS, doe: verbeterDag },
   { methode: 'GET', pad: '/zaken/:zaak/tijdlijn', wie: ZAAKLEZERS, doe: toonTijdlijn },
   { methode: 'GET', pad: '/zaken/:zaak/verzending', wie: ZAAKLEZERS, doe: toonVerzending },
+  { methode: 'GET', pad: '/zaken/:zaak/toestemmingen', wie: ZAAKLEZERS, doe: toonZaakToestemmingen },
+  { methode: 'POST', pad: '/zaken/:zaak/toestemmingen', wie: BEWERKERS, doe: legToestemmingVast, hoogstens: HOOGSTENS_BEWIJS },
   { methode: 'POST', pad: '/zaken/:zaak/taken/:taak', wie: BEWERKERS, doe: doeTaakAf },
 
   { methode: 'GET', pad: '/termijnen', wie: ZAAKLEZERS, doe: toonTermijnen, menu: 'Termijnen' },
@@ -83,6 +88,13 @@ export const ROUTES: readonly Route[] = [
   { methode: 'POST', pad: '/verzendingen/:verzending/aangekomen', wie: BEWERKERS, doe: legAankomstVast, hoogstens: HOOGSTENS_BEWIJS },
   { methode: 'POST', pad: '/verzendingen/:verzending/teruggekomen', wie: BEWERKERS, doe: legTerugkomstVast, hoogstens: HOOGSTENS_BEWIJS },
   { methode: 'POST', pad: '/verzendingen/:verzending/adres', wie: BEWERKERS, doe: bevestigMailadres },
+
+  { methode: 'GET', pad: '/toestemmingen', wie: ZAAKLEZERS, doe: toonToestemmingen },
+  { methode: 'POST', pad: '/toestemmingen', wie: ZAAKLEZERS, doe: zoekToestemmingen },
+  { methode: 'GET', pad: '/toestemmingen/:ontvanger', wie: ZAAKLEZERS, doe: toonOntvanger },
+  { methode: 'GET', pad: '/toestemmingen/:ontvanger/bewijs/:bewijs', wie: ZAAKLEZERS, doe: geefToestemmingsbewijs },
+  { methode: 'POST', pad: '/toestemmingen/:ontvanger/intrekken', wie: BEWERKERS, doe: trekIn },
+  { methode: 'POST', pad: '/toestemmingen/:ontvanger/adres', wie: BEWERKERS, doe: bevestig },
 
   { methode: 'GET', pad: '/vragen/:vraag', wie: BEWERKERS, doe: toonVraag },
   { methode: 'POST', pad: '/vragen/:vraag', wie: BEWERKERS, doe: beantwoordVraag },

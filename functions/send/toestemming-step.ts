@@ -9,7 +9,7 @@ import type { OntvangerStaat } from '../model/toestemming.ts'
 import type { Ports } from '../ports.ts'
 import { wijzigOntvanger } from '../stroom.ts'
 import { type Bestand, bewijsnaam } from './bezorging-step.ts'
-import { type Bevestiging, bevestig, geef, type Intrekking, type Registratie, trekIn } from './toestemming.ts'
+import { type Bevestiging, bevestig, foutenBij, geef, type Intrekking, type Registratie, trekIn } from './toestemming.ts'
 
 export type Registratieuitslag =
   | { readonly ok: true; readonly ontvanger: OntvangerStaat | null; readonly opmerkingen: readonly string[] }
@@ -50,6 +50,8 @@ export async function geefToestemming(
 ): Promise<Registratieuitslag> {
   const { gemeente, ontvanger, bewijs, door } = wat
   if (!SLEUTEL.test(ontvanger)) return fout(`'${ontvanger}' is geen ontvanger. Zo'n id ziet eruit als houder:kvk:12345678.`)
+  const fouten = foutenBij(wat, ports.klok.vandaag())
+  if (fouten.length > 0) return fout(...fouten.map(({ zin }) => zin))
   if (bewijs.bytes.length === 0) return fout(`Het bewijs (${bewijs.bestandsnaam}) is leeg.`)
   const sleutel = documentsleutel(gemeente, 'toestemming', bewijsnaam(bewijs))
   await ports.documenten.bewaar(sleutel, bewijs.bytes, 'application/octet-stream')

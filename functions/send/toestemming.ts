@@ -30,29 +30,51 @@ export type Registratie =
 
 const ONTVANGER = /^(houder|gemachtigde|oudercommissie):[a-z0-9:.-]{1,100}$/
 
+/** What is wrong with one thing that a person filled in. */
+export interface Veldfout {
+  readonly veld: 'ontvanger' | 'soort' | 'adres' | 'sinds'
+  /** Dutch sentence. */
+  readonly zin: string
+}
+
 /** Faults in the recipient and kind; the address of a GGD rests on a standing agreement, not on consent. */
-function foutenIn(ontvanger: string, soort: string | undefined): string[] {
-  const fouten: string[] = []
+function foutenIn(ontvanger: string, soort: string | undefined): Veldfout[] {
+  const fouten: Veldfout[] = []
   if (!ONTVANGER.test(ontvanger))
-    fouten.push(
-      `'${ontvanger}' is geen ontvanger van wie u toestemming vastlegt. Zo'n id begint met houder:, gemachtigde: of oudercommissie:, bijvoorbeeld houder:kvk:12345678.`
-    )
+    fouten.push({
+      veld: 'ontvanger',
+      zin: `'${ontvanger}' is geen ontvanger van wie u toestemming vastlegt. Zo'n id begint met houder:, gemachtigde: of oudercommissie:, bijvoorbeeld houder:kvk:12345678.`
+    })
   if (soort === undefined) return fouten
   const gelezen = Berichtsoort.safeParse(soort)
-  if (!gelezen.success) return [...fouten, `'${soort}' is geen soort bericht. Kies uit: ${Berichtsoort.options.join(', ')}.`]
+  if (!gelezen.success)
+    return [...fouten, { veld: 'soort', zin: `'${soort}' is geen soort bericht. Kies uit: ${Berichtsoort.options.join(', ')}.` }]
   if (ontvanger.startsWith('oudercommissie:') !== (gelezen.data === 'oudercommissie'))
-    fouten.push("De soort 'oudercommissie' hoort bij een oudercommissie, en een oudercommissie heeft alleen die soort.")
+    fouten.push({
+      veld: 'soort',
+      zin: "De soort 'oudercommissie' hoort bij een oudercommissie, en een oudercommissie heeft alleen die soort."
+    })
+  return fouten
+}
+
+type Inhoudsvraag = Pick<Toestemmingsvraag, 'ontvanger' | 'soort' | 'adres' | 'sinds'>
+
+/** Everything that is wrong with a consent before it is recorded; empty: nothing. */
+export function foutenBij({ ontvanger, soort, adres, sinds }: Inhoudsvraag, vandaag: Datum): readonly Veldfout[] {
+  const fouten = foutenIn(ontvanger, soort)
+  if (!z.email().safeParse(adres).success) fouten.push({ veld: 'adres', zin: `'${adres}' is geen e-mailadres.` })
+  if (!Datum.safeParse(sinds).success)
+    fouten.push({ veld: 'sinds', zin: `'${sinds}' is geen datum. Schrijf jaar, maand en dag, zoals 2026-12-01.` })
+  else if (sinds > vandaag)
+    fouten.push({ veld: 'sinds', zin: `${toonDatum(sinds)} ligt in de toekomst. Leg de toestemming vast als zij is gegeven.` })
   return fouten
 }
 
 export function geef(staat: OntvangerStaat | null, vraag: Toestemmingsvraag, vandaag: Datum): Registratie {
-  const { ontvanger, adres, sinds, bewijs, door } = vraag
-  const fouten = foutenIn(ontvanger, vraag.soort)
-  if (!z.email().safeParse(adres).success) fouten.push(`'${adres}' is geen e-mailadres.`)
-  if (!Datum.safeParse(sinds).success) fouten.push(`'${sinds}' is geen datum. Schrijf jaar, maand en dag, zoals 2026-12-01.`)
-  else if (sinds > vandaag) fouten.push(`${toonDatum(sinds)} ligt in de toekomst. Leg de toestemming vast als zij is gegeven.`)
+  const { adres, sinds, bewijs, door } = vraag
+  const fouten = foutenBij(vraag, vandaag)
   const soort = Berichtsoort.safeParse(vraag.soort)
-  if (fouten.length > 0 || !soort.success) return fout(...fouten)
+  if (fouten.length > 0 || !soort.success) return fout(...fouten.map(({ zin }) => zin))
   const bestaat = geldendeToestemmingen(staat, soort.data).some((oud) => oud.adres === adres)
   if (bestaat && !isOnbereikbaar(staat, adres)) return { ok: true, gebeurtenissen: [], opmerkingen: ['Deze toestemming stond er al.'] }
   const getoond = vraag.getoond?.trim() || `De tekst staat in het bewijs (${bewijs.bestandsnaam}).`
@@ -69,7 +91,7 @@ export interface Intrekking {
 }
 
 export function trekIn(staat: OntvangerStaat | null, { ontvanger, soort, adres, reden }: Intrekking): Registratie {
-  const fouten = foutenIn(ontvanger, soort)
+  const fouten = foutenIn(ontvanger, soort).map(({ zin }) => zin)
   if (reden.trim() === '') fouten.push('Geef de reden van de intrekking.')
   if (fouten.length > 0) return fout(...fouten)
   const geraakt = staat?.toestemmingen.some(

@@ -96,10 +96,11 @@ export class Bezoeker {
     pad: string,
     naam: string,
     bestanden: readonly { readonly naam: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
-    velden: Readonly<Record<string, string>> = {}
+    velden: Readonly<Record<string, string | readonly string[]>> = {}
   ): Promise<Gekregen> {
     const body = new FormData()
-    for (const [veld, waarde] of Object.entries({ csrf: this.csrf, ...velden })) body.append(veld, waarde)
+    for (const [veld, waarden] of Object.entries({ csrf: this.csrf, ...velden }))
+      for (const waarde of [waarden].flat()) body.append(veld, waarde)
     for (const bestand of bestanden) body.append(naam, new File([bestand.bytes], bestand.naam))
     return this.#vraag(pad, { method: 'POST', body, headers: { origin: this.#adres } })
   }

@@ -2,10 +2,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256Hex } from '../../functions/hash.ts'
 import { zetKlaar } from '../../functions/inhoud/step.ts'
 import { Rol } from '../../functions/model/beleid.ts'
 import { ROUTES } from '../../functions/portal/routes.ts'
+import { geefToestemming } from '../../functions/send/step.ts'
+import { ontvangerNr } from '../../functions/toestemmingen.ts'
 import { type Kantoor, startKantoor, UPLOAD, ZAAK } from './kantoor.ts'
+
+const HOUDER = 'houder:kvk:99000101'
+const BEWIJS = new TextEncoder().encode('Ja, mail mij maar (fictief).')
 
 /** For each part of a path something that is there, of the Voorbeeldgemeente. */
 const VOORBEELDEN: Readonly<Record<string, string>> = {
@@ -18,6 +24,8 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   verzending: `${ZAAK}-b1-v1`,
   taak: 'k1',
   mens: 'vera',
+  ontvanger: ontvangerNr('voorbeeldgemeente', HOUDER),
+  bewijs: sha256Hex(BEWIJS),
   dag: `${ZAAK}-b1-v1`,
   agendaadres: 'a'.repeat(64),
   beleid: '2026-01-01',
@@ -43,6 +51,21 @@ async function zetWijzigingenKlaar({ ports }: Kantoor): Promise<void> {
   }
 }
 
+/** The houder of the zaak may get one kind of letter by e-mail. */
+async function geefEenToestemming({ ports }: Kantoor): Promise<void> {
+  const uitslag = await geefToestemming(ports, {
+    gemeente: 'voorbeeldgemeente',
+    ontvanger: HOUDER,
+    soort: 'besluit',
+    adres: 'bestuur@zonnestraal.example',
+    getoond: undefined,
+    bewijs: { bestandsnaam: 'ja.txt', bytes: BEWIJS },
+    sinds: '2026-11-02',
+    door: 'behandelaar'
+  })
+  expect(uitslag.ok).toBe(true)
+}
+
 function ingevuld(pad: string, voorbeelden = VOORBEELDEN): string {
   return pad.replaceAll(/:(\w+)/g, (_, deel: string) => {
     const voorbeeld = voorbeelden[deel]
@@ -65,6 +88,7 @@ let kantoor: Kantoor
 beforeAll(async () => {
   kantoor = await startKantoor()
   await zetWijzigingenKlaar(kantoor)
+  await geefEenToestemming(kantoor)
 })
 afterAll(() => kantoor.sluit())
 
@@ -125,6 +149,8 @@ describe('what is of another gemeente is not there, for the same role', () => {
     const gevonden = await vreemde.post('/zoeken', { zoek: 'Zonnestraal' })
     expect([gevonden.status, gevonden.tekst.includes('/zaken/vbg')]).toEqual([200, false])
     expect((await vreemde.post('/zoeken', { zoek: ZAAK })).status).toBe(200)
+    const toestemmingen = await vreemde.post('/toestemmingen', { zoek: 'Zonnestraal' })
+    expect([toestemmingen.status, /zonnestraal<|zonnestraal[.]example/i.test(toestemmingen.tekst)]).toEqual([200, false])
   })
 
   it('and no page tried to reach it', () => {

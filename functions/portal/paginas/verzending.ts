@@ -76,7 +76,7 @@ export async function toonVerzendingen(bezoek: Bezoek): Promise<Antwoord> {
         )
   return pagina(
     'Verzending',
-    html`<p class="bs-lead">Brieven en berichten waar u zelf iets mee moet doen.</p>${tabs('Welke verzendingen', filters)}${inhoud}`,
+    html`<p class="bs-lead">Brieven en berichten waar u zelf iets mee moet doen. ${link('/toestemmingen', 'Toestemmingen voor e-mail')}</p>${tabs('Welke verzendingen', filters)}${inhoud}`,
     {
       breed: true
     }

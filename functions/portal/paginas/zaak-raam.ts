@@ -10,6 +10,7 @@ import { WERKVOORRAAD, zaakkruimel } from './vinden.ts'
 const DELEN = [
   { naam: 'Overzicht', pad: '' },
   { naam: 'Verzending', pad: '/verzending' },
+  { naam: 'Toestemmingen', pad: '/toestemmingen' },
   { naam: 'Data', pad: '/data' },
   { naam: 'Tijdlijn', pad: '/tijdlijn' }
 ] as const
