@@ -21,10 +21,10 @@ const chromium = 'functions/entry/check-chromium.ts'
 const tasks = {
   start: { chromium: true, commands: [['functions/entry/local.ts']] },
   bs: { chromium: false, commands: [['functions/entry/cli.ts']] },
-  'bench:portal': { chromium: true, commands: [['test/bench/portaal.ts']] },
   test: { chromium: true, commands: [['node_modules/vitest/vitest.mjs', 'run']] },
   synth: { chromium: true, commands: [['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet']] },
   deploy: { chromium: true, commands: [['infra/deploy.ts']] },
+  'bench:portal': { chromium: true, commands: [['test/bench/portaal.ts']] },
   format: { chromium: false, commands: [['node_modules/@biomejs/biome/bin/biome', 'check', '--write']] },
   check: {
     chromium: false,
