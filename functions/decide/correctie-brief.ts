@@ -7,7 +7,7 @@ import { isBeslistIn } from '../model/briefketen.ts'
 import { correctiewoorden, heeftStap } from '../model/correctievraag.ts'
 import { BRIEFSOORTEN, briefVoor } from '../model/instrument.ts'
 import type { Antwoord, Vraag } from '../model/vraag.ts'
-import type { Brief, Doorgang, Overtreding, Rapport } from '../model/zaak.ts'
+import type { Brief, Doorgang, Overtreding, Rapport, Uitkomst } from '../model/zaak.ts'
 import { isTeBewerken } from './brieven.ts'
 import { isVeranderd } from './correctie-bevinding.ts'
 import { type Beslissing, beslissing, type Geval, ladderrij, type Opdracht, uitkomst, type Vraagontwerp } from './kern.ts'
@@ -71,18 +71,37 @@ function nogTeBeantwoorden(geval: Geval, brief: Brief, rapport: Rapport): Beslis
   })
 }
 
-/** The step as it stands, in a new letter that replaces the one that was sent. */
-export function zelfdeStap(geval: Geval, redenen: readonly string[] = []): Beslissing {
+/** The hearing that the besluit on it rests on; null: it stands at no besluit, or nobody was heard. */
+function gehoordBij({ instrument, stap, gehoord }: Overtreding): string | null {
+  return stap === 'instrument' ? (gehoord.findLast((een) => een.instrument === instrument)?.brief ?? null) : null
+}
+
+/** Awb 4:8: a besluit that rests on the hearing of a former houder is announced to the one of now first. */
+export function moetEerstHoren({ zaak }: Opdracht, overtreding: Overtreding): boolean {
+  const gehoord = gehoordBij(overtreding)
+  return zaak.brieven.some(({ id, vorigeHouder }) => id === gehoord && vorigeHouder !== undefined)
+}
+
+function staptekst(eerstHoren: boolean): string {
+  return eerstHoren
+    ? 'Het rapport waarop de stap rust is gecorrigeerd en er is een andere houder; die wordt eerst gehoord (artikel 4:8 Awb).'
+    : 'Het rapport waarop de stap rust is gecorrigeerd; de stap blijft dezelfde.'
+}
+
+/** The step as it stands, or first its voornemen, in a new letter that replaces the one that was sent. `tekst`: why. */
+export function zelfdeStap(
+  geval: Geval,
+  redenen: readonly string[] = [],
+  { regel, tekst }: Pick<Uitkomst, 'regel'> & { readonly tekst?: string } = { regel: REGELS.correctie }
+): Beslissing {
   const { opdracht, overtreding } = geval
-  const { fase, instrument, stap, prioriteit } = overtreding
+  const { fase, prioriteit } = overtreding
   const vorige = opdracht.zaak.doorgangen
     .flatMap(({ nr, uitkomsten }) => (nr < opdracht.doorgang.nr ? uitkomsten : []))
     .findLast((een) => een.overtreding === overtreding.id && een.gevolg === 'stap')
   const rij = prioriteit === null ? null : ladderrij(opdracht.beleid, prioriteit, fase)
-  const gehoord = stap === 'instrument' ? (overtreding.gehoord.findLast((een) => een.instrument === instrument)?.brief ?? null) : null
-  // Awb 4:8: a besluit that rests on the hearing of a former houder is announced to the one of now first.
-  const eerstHoren = opdracht.zaak.brieven.some(({ id, vorigeHouder }) => id === gehoord && vorigeHouder !== undefined)
-  const gehoordMet = eerstHoren ? null : gehoord
+  const eerstHoren = moetEerstHoren(opdracht, overtreding)
+  const gehoordMet = eerstHoren ? null : gehoordBij(overtreding)
   const horen = eerstHoren ? ({ stap: 'voornemen', ingevoegdVoornemen: true } as const) : {}
   return beslissing(
     uitkomst(geval, {
@@ -92,13 +111,8 @@ export function zelfdeStap(geval: Geval, redenen: readonly string[] = []): Besli
       rij: vorige?.rij ?? null,
       herinspectie: vorige?.herinspectie ?? true,
       artikel: vorige?.artikel ?? '',
-      regel: REGELS.correctie,
-      redenen: [
-        eerstHoren
-          ? 'Het rapport waarop de stap rust is gecorrigeerd en er is een andere houder; die wordt eerst gehoord (artikel 4:8 Awb).'
-          : 'Het rapport waarop de stap rust is gecorrigeerd; de stap blijft dezelfde.',
-        ...redenen
-      ]
+      regel,
+      redenen: [tekst ?? staptekst(eerstHoren), ...redenen]
     }),
     { rij: rij?.id === vorige?.rij ? rij : null, gehoordMet }
   )

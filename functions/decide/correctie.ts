@@ -5,7 +5,7 @@
 import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
 import { eersteInspectiedag, type Oordeel } from '../model/inspectie.ts'
-import type { Doorgang, Rapport } from '../model/zaak.ts'
+import type { Doorgang, Overtreding, Rapport } from '../model/zaak.ts'
 import { huidigeBrief, naVerzonden, verzondenBrief, zelfdeStap } from './correctie-brief.ts'
 import { laterGevonden } from './gevonden.ts'
 import { isZelfde } from './herkenning.ts'
@@ -75,6 +75,11 @@ function beslisOpnieuw(geval: Geval, rapport: Rapport, vorige: Doorgang, oordeel
   return beslissing(uitkomst(geval, { gevolg: 'niet gehandhaafd', regel: REGELS.correctie, redenen }))
 }
 
+/** A besluit followed on the voornemen and its hearing was opened again: the voornemen is the step, no second finding. */
+function isHeropend({ stap, geschiedenis }: Overtreding): boolean {
+  return stap === 'voornemen' && geschiedenis.some(({ gebeurtenis }) => gebeurtenis === REGELS.opnieuwHoren)
+}
+
 /** An ordinary report goes on as it is. */
 export function corrigeer(geval: Geval, rapport: Rapport, oordeel: Oordeel | null, gewoon: Gewoon): Beslissing {
   const vorige = gecorrigeerdeDoorgang(geval.opdracht, rapport)
@@ -86,7 +91,8 @@ export function corrigeer(geval: Geval, rapport: Rapport, oordeel: Oordeel | nul
     if (huidig !== null && oordeel === 'voldoet niet') return naVerzonden(geval, huidig, rapport, () => zelfdeStap(geval))
     return vraagMens(geval, 'Sinds het eerdere rapport is er al een volgende stap gezet.')
   }
-  const opnieuw = () => beslisOpnieuw(geval, rapport, vorige, oordeel, gewoon)
+  const opnieuw = () =>
+    oordeel === 'voldoet niet' && isHeropend(overtreding) ? zelfdeStap(geval) : beslisOpnieuw(geval, rapport, vorige, oordeel, gewoon)
   const brief = verzondenBrief(opdracht, vorige, overtreding)
   return brief === null ? opnieuw() : naVerzonden(geval, brief, rapport, opnieuw)
 }

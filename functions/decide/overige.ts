@@ -3,10 +3,12 @@
 import { REGELS } from '../model/beslisregels.ts'
 import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
+import { volgendeId } from '../model/id.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Bevinding, Brief, Overtreding, Vastlegging } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
 import { afronding, verzoekNaderOnderzoek } from './brieven.ts'
+import { moetEerstHoren, zelfdeStap } from './correctie-brief.ts'
 import { nietBeoordeeld, voldoet, voldoetNiet } from './gevonden.ts'
 import {
   type Beslissing,
@@ -22,7 +24,7 @@ import {
   type Vraagontwerp
 } from './kern.ts'
 import { NADER, NIET_HANDHAVEN, OPEN_LATEN } from './opties.ts'
-import { stelSamen } from './samenstellen.ts'
+import { type Delen, stelSamen } from './samenstellen.ts'
 import { gevalVan } from './stand.ts'
 import { los } from './stap.ts'
 
@@ -129,16 +131,25 @@ function nogInBrief({ zaak, doorgang }: Opdracht, { id, soort, overtredingen: id
   return ids.filter((een) => !weg.includes(een) && !opnieuw.includes(een) && (stap !== 'voornemen' || !later.includes(een)))
 }
 
-/** A resend is a new version with new dates and a new approval (Awb 2:12); what was settled stays settled. */
-export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
+/** A besluit that rests on the hearing of a former houder is not sent to the one of now: he gets the voornemen. */
+function eerstHoren(opdracht: Opdracht, oud: Brief, ids: readonly string[]): Beslissing[] {
+  const tekst = `${oud.id} rust op het horen van een vorige houder; ${opdracht.zaak.houder.naam} wordt eerst gehoord (artikel 4:8 Awb).`
+  return opdracht.zaak.overtredingen
+    .filter((een) => ids.includes(een.id) && BRIEFSOORTEN[oud.soort].stap === 'instrument' && moetEerstHoren(opdracht, een))
+    .map((een) => ({ ...zelfdeStap(gevalVan(opdracht, een, null), [], { regel: REGELS.opnieuwHoren, tekst }), vervangt: oud.id }))
+}
+
+/** What of this letter is sent again, in a new letter that replaces it; empty when nothing of it is left. */
+export function herzending(opdracht: Opdracht, oud: Brief): Pick<Delen, 'genomen' | 'brieven' | 'vragen'> {
   const { zaak, doorgang } = opdracht
-  const oud = zaak.brieven.find(({ id }) => id === briefId)
-  if (oud === undefined) return stelSamen(opdracht, {})
-  const overtredingen = nogInBrief(opdracht, oud)
-  if (overtredingen.length === 0) return stelSamen(opdracht, {})
+  const nog = nogInBrief(opdracht, oud)
+  const genomen = eerstHoren(opdracht, oud, nog)
+  const overtredingen = nog.filter((id) => !genomen.some(({ uitkomst: { overtreding } }) => overtreding === id))
+  if (overtredingen.length === 0) return genomen.length === 0 ? {} : { genomen }
   const plan = { soort: oud.soort, overtredingen, vervangt: oud.id }
-  const al = zaak.brieven.find((brief) => brief.doorgang === doorgang.nr && brief.vervangt === oud.id)
-  const nieuwId = al?.id ?? `${zaak.id}-b${zaak.brieven.length + 1}`
+  const al = zaak.brieven.find((brief) => brief.doorgang === doorgang.nr && brief.vervangt === oud.id && brief.soort === oud.soort)
+  // The voornemen of this doorgang gets its id first.
+  const nieuwId = al?.id ?? volgendeId(zaak, 'brief', genomen.length === 0 ? 0 : 1)
   const punten = zaak.vragen.filter(
     ({ geldt, soort, over }) =>
       geldt &&
@@ -153,7 +164,13 @@ export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
       brief: over.brief === null ? null : nieuwId
     })
   )
-  return stelSamen(opdracht, { brieven: [plan], vragen })
+  return { genomen, brieven: [plan], vragen }
+}
+
+/** A resend is a new version with new dates and a new approval (Awb 2:12); what was settled stays settled. */
+export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
+  const oud = opdracht.zaak.brieven.find(({ id }) => id === briefId)
+  return stelSamen(opdracht, oud === undefined ? {} : herzending(opdracht, oud))
 }
 
 /** There is no letter for the invordering yet; the task names what the law asks and when. */

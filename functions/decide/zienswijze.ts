@@ -3,7 +3,7 @@
 import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN, briefVoor, type Instrument } from '../model/instrument.ts'
-import type { Antwoord, Optie } from '../model/vraag.ts'
+import { type Antwoord, isOpen, type Optie } from '../model/vraag.ts'
 import type { Brief, Overtreding } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
 import { afronding, isTeBewerken } from './brieven.ts'
@@ -22,6 +22,7 @@ import {
 } from './kern.ts'
 import { legBeleidVoor, vorigBeleid } from './ladder.ts'
 import { gaf, tekstVan } from './mens.ts'
+import { herzending } from './overige.ts'
 import { type Delen, stelSamen } from './samenstellen.ts'
 import { gevalVan } from './stand.ts'
 import { los } from './stap.ts'
@@ -156,10 +157,10 @@ export function beslisHoren(opdracht: Opdracht, briefId: string): Besluit {
   const ontving = opdracht.doorgang.aanleiding.soort === 'zienswijze'
   // The silence of who was never reached says nothing.
   if (voornemen.status === 'vervallen' && !ontving) return stelSamen(opdracht, {})
-  const vorige = vanVorigeHouder(opdracht, voornemen)
-  if (vorige !== null) return stelSamen(opdracht, { taken: vorige })
   const werk: Hoorwerk = { opdracht, voornemen, instrument }
   const open = gevallen(werk)
+  const vorige = vanVorigeHouder(opdracht, voornemen, open.length > 0)
+  if (vorige !== null) return stelSamen(opdracht, vorige)
   if (isAndersInBehandeling(opdracht, voornemen.id)) return stelSamen(opdracht, {})
   if (open.length === 0) return stelSamen(opdracht, { taken: teLaat(opdracht, voornemen) })
   const gewoon = (geval: Geval) =>
@@ -181,19 +182,30 @@ function blijftStaan({ zaak }: Opdracht, { id }: Brief): boolean {
   return laatste?.antwoord?.waarde === 'laten staan'
 }
 
-/** Awb 4:8: what the former houder said, or did not say, hears nobody else; null: the voornemen was for the houder of now. */
-function vanVorigeHouder(opdracht: Opdracht, voornemen: Brief): Beslissing['taken'] | null {
+/** What follows on a voornemen to a former houder: a person is asked already, or it is made for the houder of now. */
+function voorNu(opdracht: Opdracht, voornemen: Brief): { readonly zin: string; readonly delen: Delen } {
+  const { id } = voornemen
+  const nu = opdracht.zaak.houder.naam
+  if (opdracht.zaak.vragen.some((vraag) => isOpen(vraag) && vraag.soort === 'correctie' && vraag.over.brief === id))
+    return { zin: ` Kies "wijzigen" bij de vraag over ${id} voor een nieuw voornemen aan ${nu}.`, delen: {} }
+  const delen = herzending(opdracht, voornemen)
+  return { zin: delen.brieven === undefined ? '' : ` Er komt een nieuw voornemen aan ${nu}.`, delen }
+}
+
+/** Awb 4:8: what the former houder said, or did not say, hears nobody else; null: the voornemen was for the houder of now, or is done. */
+function vanVorigeHouder(opdracht: Opdracht, voornemen: Brief, isNogOpen: boolean): Delen | null {
   const { vorigeHouder, status, id } = voornemen
   if (vorigeHouder === undefined || blijftStaan(opdracht, voornemen)) return null
   // Who the houder became was told when the voornemen lapsed.
-  if (status === 'vervallen') return []
+  if (status === 'vervallen') return {}
+  if (!isNogOpen) return null
   const wat =
     opdracht.doorgang.aanleiding.soort === 'zienswijze'
       ? `Er is een zienswijze op ${id}. Die blijft in het dossier, maar is van ${vorigeHouder}`
       : `De zienswijzetermijn van ${id} is voorbij, maar dat voornemen was gericht aan ${vorigeHouder}`
-  const nu = opdracht.zaak.houder.naam
-  const tekst = `${wat}. De houder is nu ${nu}; die is nog niet gehoord (artikel 4:8 Awb). Er volgt daarom geen besluit op dit voornemen. Kies "wijzigen" bij de vraag over ${id} voor een nieuw voornemen aan ${nu}.`
-  return [{ soort: 'beoordelen', tekst, over: id }]
+  const { zin, delen } = voorNu(opdracht, voornemen)
+  const tekst = `${wat}. De houder is nu ${opdracht.zaak.houder.naam}; die is nog niet gehoord (artikel 4:8 Awb). Er volgt daarom geen besluit op dit voornemen.${zin}`
+  return { taken: [{ soort: 'beoordelen', tekst, over: id }], ...delen }
 }
 
 /** A further zienswijze while the besluit is being drafted: its weighing must get into that letter before it can go out. */

@@ -4,6 +4,7 @@
  */
 import {
   alleenVoorVorige,
+  type Correctiewerk,
   type Herhoring,
   herhoortekst,
   isNieuwsteRapport,
@@ -24,8 +25,8 @@ import type { Inspectierapport } from '../model/inspectie.ts'
 import type { Brief, Taak, Zaak } from '../model/zaak.ts'
 
 /** At a correction a person says of each letter that was sent what becomes of it; this is what must not be overlooked. */
-function nietGehoord(zaak: Zaak): string {
-  if (nogOpTeBesluiten(zaak).length === 0) return ''
+function nietGehoord(zaak: Zaak, { gevraagd }: Correctiewerk): string {
+  if (!nogOpTeBesluiten(zaak).some(({ id }) => gevraagd.has(id))) return ''
   return ' De houder uit dit rapport is nog niet gehoord (artikel 4:8 Awb). Kies bij de vraag over een verzonden voornemen "wijzigen" als hij gehoord moet worden.'
 }
 
@@ -44,19 +45,20 @@ export interface Houdernieuws extends Houderstand {
   readonly waarom: string
 }
 
-export function houdernieuws(zaak: Zaak, rapport: Inspectierapport, isCorrectie: boolean): Houdernieuws {
+/** @param correctie what else this report does; null: it is no correction */
+export function houdernieuws(zaak: Zaak, rapport: Inspectierapport, correctie: Correctiewerk | null): Houdernieuws {
   const stand = houderNaRapport(zaak, rapport)
   const isNieuwste = isNieuwsteRapport(zaak, rapport)
   const bron = `rapport ${rapport.rapport.kenmerk}`
-  const isAnder = isNieuwste && stand.verschil === 'ander' && !isCorrectie
-  const herhoringen = isAnder ? opnieuwTeHoren(zaak, nogNietGehoord(`volgens ${bron}`, stand.houder)) : []
+  const isAnder = isNieuwste && stand.verschil === 'ander'
+  const herhoringen = isAnder ? opnieuwTeHoren(zaak, nogNietGehoord(`volgens ${bron}`, stand.houder), correctie ?? undefined) : []
   const onzeker = stand.verschil === 'onzeker'
   const raakt = isNieuwste && (onzeker || heeftAndereKop(zaak.houder, stand.houder))
   return {
     ...stand,
     isNieuwste,
     herhoringen,
-    brieven: raakt ? voorAnderen(zaak, herhoringen) : [],
+    brieven: raakt ? voorAnderen(zaak, herhoringen).filter(({ id }) => !correctie?.vervallen.has(id)) : [],
     waarom: onzeker
       ? `noemt ${bron} misschien een andere houder; dat wordt eerst nagegaan`
       : `noemt ${bron} een andere houder, een ander adres of een andere gemachtigde`
@@ -64,13 +66,13 @@ export function houdernieuws(zaak: Zaak, rapport: Inspectierapport, isCorrectie:
 }
 
 /** The houder of the report against the one of the zaak; of a doubt about the newest report a question is asked. */
-function overHouder(zaak: Zaak, rapport: Inspectierapport, nieuws: Houdernieuws, isCorrectie: boolean): string | null {
+function overHouder(zaak: Zaak, rapport: Inspectierapport, nieuws: Houdernieuws, correctie: Correctiewerk | null): string | null {
   const { houder } = rapport
   if (nieuws.blijft)
     return `In rapport ${rapport.rapport.kenmerk} staan andere gegevens van de houder of de gemachtigde dan een medewerker heeft vastgelegd. De vastgelegde gegevens blijven gelden: ${nieuws.houder.naam}, ${adresregel(nieuws.houder.adres)}. Het rapport noemt ${houder.naam}, ${adresregel(houder.adres)}. Ga na wat klopt; leg een ander adres zo nodig opnieuw vast.`
   if (nieuws.verschil === 'dezelfde' || (nieuws.verschil === 'onzeker' && nieuws.isNieuwste)) return null
   const isAnder = nieuws.verschil === 'ander' && nieuws.isNieuwste
-  return `In dit rapport is de houder ${houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.${isAnder ? alleenVoorVorige(zaak, houder) : ''}${isAnder && isCorrectie ? nietGehoord(zaak) : ''}`
+  return `In dit rapport is de houder ${houder.naam}; tot nu toe was dat ${zaak.houder.naam}. Ga na wie de overtredingen beging en aan wie de brieven moeten: een besluit bindt alleen de houder tot wie het is gericht.${isAnder ? alleenVoorVorige(zaak, houder) : ''}${isAnder && correctie !== null ? nietGehoord(zaak, correctie) : ''}`
 }
 
 /** What a person must look at because of it. */
@@ -79,9 +81,9 @@ export function houderpunten(
   rapport: Inspectierapport,
   nieuws: Houdernieuws,
   vandaag: Datum,
-  isCorrectie: boolean
+  correctie: Correctiewerk | null
 ): Omit<Taak, 'id'>[] {
-  const tekst = overHouder(zaak, rapport, nieuws, isCorrectie)
+  const tekst = overHouder(zaak, rapport, nieuws, correctie)
   const wie = `Rapport ${rapport.rapport.kenmerk} noemt`
   return [
     ...(tekst === null ? [] : [teBeoordelen(tekst, null, vandaag)]),

@@ -2,7 +2,7 @@
  * What happens in the zaak when a report is taken in. In: the zaak as it is (null: it begins) and the report. Out: gebeurtenissen
  * for one write: the report, a doorgang, and what it means for letters, taken and publication.
  */
-import { opnieuwVoor, teBeoordelen } from '../model/andere-houder.ts'
+import { type Correctiewerk, opnieuwVoor, teBeoordelen } from '../model/andere-houder.ts'
 import type { Datum, Sha256 } from '../model/basis.ts'
 import { correctiewoorden } from '../model/correctievraag.ts'
 import { toonDatum } from '../model/datum.ts'
@@ -66,7 +66,7 @@ function correctievraag(brief: Brief, id: string, zaak: Zaak, opname: Opname, ou
 
 interface Correctiegevolg {
   readonly vervallen: readonly Extract<Gebeurtenis, { soort: 'brief-vervallen' }>[]
-  readonly vragen: readonly Gebeurtenis[]
+  readonly vragen: readonly Extract<Gebeurtenis, { soort: 'vraag-gesteld' }>[]
 }
 
 function correctie(zaak: Zaak, opname: Opname, { rapport: oud }: Versie): Correctiegevolg {
@@ -125,10 +125,17 @@ function openbaar({ rapport }: Opname, id: string, vastlegging: string): Gebeurt
   ]
 }
 
+function werkVan({ vervallen, vragen }: Correctiegevolg): Correctiewerk {
+  return {
+    gevraagd: new Set(vragen.flatMap(({ inhoud }) => inhoud.vraag.over.brief ?? [])),
+    vervallen: new Set(vervallen.map(({ inhoud }) => inhoud.brief))
+  }
+}
+
 /** What a person must look at besides the decision itself. */
-function aandachtspunten(zaak: Zaak | null, opname: Opname, nieuws: Houdernieuws | null): Omit<Taak, 'id'>[] {
+function aandachtspunten(zaak: Zaak | null, opname: Opname, nieuws: Houdernieuws | null, werk: Correctiewerk | null): Omit<Taak, 'id'>[] {
   const { rapport, corrigeert, vandaag, zaakId } = opname
-  const punten = zaak === null || nieuws === null ? [] : houderpunten(zaak, rapport, nieuws, vandaag, zaak.id === corrigeert?.zaak.id)
+  const punten = zaak === null || nieuws === null ? [] : houderpunten(zaak, rapport, nieuws, vandaag, werk)
   if (corrigeert !== null && corrigeert.zaak.id !== zaakId)
     punten.push(
       teBeoordelen(
@@ -149,9 +156,10 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
   const eerder = corrigeert !== null && corrigeert.zaak.id === zaakId ? corrigeert : null
   const { vervallen, vragen }: Correctiegevolg =
     zaak === null || eerder === null ? { vervallen: [], vragen: [] } : correctie(zaak, opname, eerder)
-  const nieuws = zaak === null ? null : houdernieuws(zaak, rapport, eerder !== null)
+  const werk = eerder === null ? null : werkVan({ vervallen, vragen })
+  const nieuws = zaak === null ? null : houdernieuws(zaak, rapport, werk)
   const { herhoringen = [], brieven = [], waarom = '' } = nieuws ?? {}
-  const taken = aandachtspunten(zaak, opname, nieuws).map(
+  const taken = aandachtspunten(zaak, opname, nieuws, werk).map(
     (taak, plek): Gebeurtenis => ({
       soort: 'taak-gemaakt',
       inhoud: { taak: { ...taak, id: zaak === null ? `k${plek + 1}` : volgendeId(zaak, 'taak', plek) } }
@@ -173,9 +181,7 @@ export function neemRapportOp(zaak: Zaak | null, opname: Opname): Gebeurtenis[] 
     ...vragen,
     ...(zaak === null || nieuws === null ? [] : vraagNaarHouder(zaak, rapport, nieuws, { vandaag, eerdere: vragen.length })),
     ...herhoringen.flatMap(({ daarna }) => daarna),
-    ...brieven
-      .filter(({ id: brief }) => !vervallen.some(({ inhoud }) => inhoud.brief === brief))
-      .flatMap((brief) => opnieuwVoor(brief, waarom)),
+    ...brieven.flatMap((brief) => opnieuwVoor(brief, waarom)),
     ...(zaak === null ? [] : vervuldeTaken(zaak, opname, id)),
     ...openbaar(opname, id, zaak === null ? nieuweIds.vastlegging : volgendeId(zaak, 'vastlegging')),
     ...taken

@@ -21,7 +21,18 @@ export interface Herhoring {
   readonly eerst: readonly Gebeurtenis[]
   /** After it: the letters that are made anew. */
   readonly daarna: readonly Gebeurtenis[]
+  /** A person says what becomes of the voornemen itself. */
+  readonly isGevraagd: boolean
 }
+
+/** What the correction of a report already does in the same write; ids of letters. */
+export interface Correctiewerk {
+  /** A person is asked what becomes of these. */
+  readonly gevraagd: ReadonlySet<string>
+  readonly vervallen: ReadonlySet<string>
+}
+
+const GEEN_CORRECTIE: Correctiewerk = { gevraagd: new Set(), vervallen: new Set() }
 
 /** Overtredingen whose announced besluit is still to come on this voornemen, and not on a later one. */
 function nogAangekondigd({ overtredingen, brieven }: Zaak, voornemen: Brief, besloten: ReadonlySet<string>): string[] {
@@ -36,33 +47,34 @@ function nogAangekondigd({ overtredingen, brieven }: Zaak, voornemen: Brief, bes
     .filter((id) => !latere.some((brief) => brief.overtredingen.includes(id)))
 }
 
-function herhoor(zaak: Zaak, voornemen: Brief, reden: string, alVervallen: ReadonlySet<string>): Herhoring | null {
+function herhoor(zaak: Zaak, voornemen: Brief, reden: string, { gevraagd, vervallen: alVervallen }: Correctiewerk): Herhoring | null {
   const rustend = besluitenOp(zaak, voornemen)
   const besloten = new Set(rustend.filter(({ besluit }) => isUit(zaak, besluit)).flatMap(({ overtredingen }) => overtredingen))
   const binnen = rustend.filter(({ besluit }) => !isUit(zaak, besluit))
   const ook = [...binnen.flatMap(({ overtredingen }) => overtredingen), ...nogAangekondigd(zaak, voornemen, besloten)]
   if (ook.length === 0) return null
   const nu = binnen.filter(({ besluit }) => !alVervallen.has(besluit.id))
-  const heropend = heropenHoren(zaak, voornemen, nu, reden, ook)
+  const isGevraagd = gevraagd.has(voornemen.id)
+  if (isGevraagd && nu.length === 0) return null
+  const heropend = heropenHoren(zaak, voornemen, nu, reden, isGevraagd ? [] : ook)
   const isDoorgang = ({ soort }: Gebeurtenis) => soort === 'doorgang-begonnen'
+  const opnieuw: Gebeurtenis = { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: voornemen.id } } }
   return {
     voornemen,
     besluiten: nu.map(({ besluit }) => besluit),
-    eerst: [...vervalVan(zaak, voornemen.id, reden), ...heropend.filter((een) => !isDoorgang(een))],
-    daarna: [
-      ...heropend.filter(isDoorgang),
-      { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: voornemen.id } } }
-    ]
+    eerst: [...(isGevraagd ? [] : vervalVan(zaak, voornemen.id, reden)), ...heropend.filter((een) => !isDoorgang(een))],
+    daarna: [...heropend.filter(isDoorgang), ...(isGevraagd ? [] : [opnieuw])],
+    isGevraagd
   }
 }
 
 /** Only for who is certainly another one: a new address or gemachtigde, or a doubtful name, hears nobody anew. */
-export function opnieuwTeHoren(zaak: Zaak, reden: string): readonly Herhoring[] {
-  const vervallen = new Set<string>()
+export function opnieuwTeHoren(zaak: Zaak, reden: string, correctie: Correctiewerk = GEEN_CORRECTIE): readonly Herhoring[] {
+  const vervallen = new Set(correctie.vervallen)
   return zaak.brieven
     .filter(({ soort, status }) => BRIEFSOORTEN[soort].stap === 'voornemen' && UITGEGAAN.has(status))
     .flatMap((voornemen) => {
-      const een = herhoor(zaak, voornemen, reden, vervallen)
+      const een = herhoor(zaak, voornemen, reden, { ...correctie, vervallen })
       for (const { id } of een?.besluiten ?? []) vervallen.add(id)
       return een ?? []
     })
@@ -89,11 +101,19 @@ function vanDeVorige({ vastleggingen }: Zaak, voornemen: Brief, was: string, naa
 }
 
 /** What the behandelaar reads about it. `wie`: who says so, as "Rapport GGD-9 noemt". */
-export function herhoortekst(zaak: Zaak, { voornemen, besluiten }: Herhoring, wie: string, { naam }: Pick<Houder, 'naam'>): string {
+export function herhoortekst(
+  zaak: Zaak,
+  { voornemen, besluiten, isGevraagd }: Herhoring,
+  wie: string,
+  { naam }: Pick<Houder, 'naam'>
+): string {
   const was = zaak.houder.naam
   const goedgekeurd = besluiten.filter(({ akkoord }) => akkoord !== null)
   const weg = goedgekeurd.map((besluit) => ` Het besluit ${noem(besluit)} was goedgekeurd en gaat niet uit.`).join('')
-  return `Het ${noem(voornemen)} was gericht aan ${was}. ${wie} een andere houder: ${naam}. Die is nog niet gehoord (artikel 4:8 Awb).${weg} Er komt een nieuw voornemen als de overtreding nog open is. Ga na wie de overtreding beging en of de nieuwe houder de juiste geadresseerde is.${vanDeVorige(zaak, voornemen, was, naam)}`
+  const dan = isGevraagd
+    ? `Kies bij de vraag over ${voornemen.id} "wijzigen" als ${naam} gehoord moet worden.`
+    : 'Er komt een nieuw voornemen als de overtreding nog open is.'
+  return `Het ${noem(voornemen)} was gericht aan ${was}. ${wie} een andere houder: ${naam}. Die is nog niet gehoord (artikel 4:8 Awb).${weg} ${dan} Ga na wie de overtreding beging en of de nieuwe houder de juiste geadresseerde is.${vanDeVorige(zaak, voornemen, was, naam)}`
 }
 
 /** Besluiten that bind the former houder only; empty when none went out. */

@@ -39,7 +39,7 @@ export function vulAan(bekend: Houder, rapport: Houder): Houder {
 }
 
 /** What a person recorded and still holds; null when the data are those of a report. A KvK number may have come to it since. */
-function vastgelegd({ vastleggingen, houder }: Zaak): Houder | null {
+export function vastgelegd({ vastleggingen, houder }: Zaak): Houder | null {
   const laatste = vastleggingen.findLast((rij) => rij.houder !== undefined)?.houder
   return laatste !== undefined && gelijk({ ...laatste, kvk: laatste.kvk ?? houder.kvk }, houder) ? houder : null
 }

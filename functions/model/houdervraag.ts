@@ -2,10 +2,11 @@
 import { noem, nogOpTeBesluiten } from './andere-houder.ts'
 import type { Datum } from './basis.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
-import { vulAan } from './houder.ts'
+import { vastgelegd, vulAan } from './houder.ts'
 import { gevolgenVanHouder, houderfeit } from './houderwissel.ts'
 import type { Houder, Inspectierapport } from './inspectie.ts'
 import { somOp } from './mensen.ts'
+import type { Verzending } from './verzending.ts'
 import { type Antwoord, isOpen, Vraag } from './vraag.ts'
 import type { Rapport, Zaak } from './zaak.ts'
 
@@ -16,23 +17,22 @@ function metNummer({ naam, kvk }: Houder): string {
 /** What is out already, and what must not go out before the answer. */
 function gevolgd(zaak: Zaak): string[] {
   const gehoord = nogOpTeBesluiten(zaak)
-  const klaar = zaak.verzendingen.filter(
-    ({ status, ontvanger: { rol } }) => (status === 'per-post' || status === 'gepland') && rol !== 'ggd' && rol !== 'oudercommissie'
-  )
+  const nogHier = (...standen: readonly Verzending['status'][]) =>
+    zaak.verzendingen
+      .filter(
+        ({ brief, status, ontvanger: { rol } }) => brief !== null && standen.includes(status) && rol !== 'ggd' && rol !== 'oudercommissie'
+      )
+      .map(({ id }) => id)
+  const klaar = nogHier('per-post')
+  const wacht = nogHier('gepland', 'mislukt-tijdelijk')
   return [
     ...(gehoord.length === 0
       ? []
       : [
           `Al verstuurd aan ${zaak.houder.naam}: ${somOp(gehoord.map(noem), 'en')}. Is de houder een ander, dan is die nog niet gehoord (artikel 4:8 Awb) en komt er een nieuw voornemen.`
         ]),
-    ...(klaar.length === 0
-      ? []
-      : [
-          `Post nog niet wat klaarligt: ${somOp(
-            klaar.map(({ id }) => id),
-            'en'
-          )}.`
-        ])
+    ...(klaar.length === 0 ? [] : [`Post nog niet wat klaarligt: ${somOp(klaar, 'en')}.`]),
+    ...(wacht.length === 0 ? [] : [`Gaat pas uit na uw antwoord: ${somOp(wacht, 'en')}.`])
   ]
 }
 
@@ -73,7 +73,9 @@ export function houdervraag(
 
 function houderUit(zaak: Zaak, { inhoud: { houder } }: Rapport, waarde: Antwoord['waarde']): Houder {
   if (waarde === 'ander') return houder
-  const zelfde = vulAan(zaak.houder, houder)
+  const vast = vastgelegd(zaak)
+  // The answer says who he is; what a person recorded on evidence holds.
+  const zelfde = vast === null ? vulAan(zaak.houder, houder) : { ...vast, kvk: vast.kvk ?? houder.kvk }
   return { ...zelfde, naam: waarde === 'dezelfde' ? zaak.houder.naam : houder.naam }
 }
 

@@ -384,6 +384,19 @@ describe('a person records who the houder is', () => {
     expect(spel.zaak.houder).toMatchObject({ naam: MAAN, kvk: '12345678' })
   })
 
+  it.each<['dezelfde' | 'nieuwe naam', string]>([
+    ['dezelfde', ZON],
+    ['nieuwe naam', MAAN]
+  ])('an address and gemachtigde that were recorded hold when a later doubt is answered with "%s"', (waarde, naam) => {
+    const adres = { straat: 'Postweg 3', postcode: '1234 ZZ', plaats: 'Voorbeelddorp' }
+    const wie = { naam: 'mr. G. Machtigde', straat: 'Hof 1', postcode: '1234 ZZ', plaats: 'Voorbeelddorp' }
+    const gemachtigde = Object.fromEntries(Object.entries(wie).map(([veld, waarde]) => [`gemachtigde.${veld}`, waarde]))
+    const spel = legVast(stilVoorbij(), invoer({ ...adres, ...gemachtigde }, 'adres'))
+    const { houder } = spel.zaak
+    expect(houder).toMatchObject({ adres: { straat: 'Postweg 3' }, gemachtigde: { naam: 'mr. G. Machtigde' } })
+    expect(antwoord(neemOp(spel, TWIJFEL), waarde).zaak.houder).toEqual({ ...houder, naam })
+  })
+
   it('settles the question about the report', () => {
     const spel = neemOp(stilVoorbij(), TWIJFEL)
     expect(vragen(legVast(spel, invoer(overname)))).toEqual([])
