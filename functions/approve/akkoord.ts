@@ -6,12 +6,12 @@ import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
-import { openHoudervraag } from '../model/houdervraag.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { bevoegdheid, kandidaten, schreefZelf, type Tekenvraag, tekenvraag, uitsluiting } from '../model/mandaat.ts'
 import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
 import { openVragenVan } from '../model/verloop-hulp.ts'
 import { isOpen, type Vraag } from '../model/vraag.ts'
+import { vraagVoorVertrek } from '../model/wachten.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 
 export interface Akkoordvraag {
@@ -53,8 +53,8 @@ function isBeoordeling({ brieven }: Zaak, { soort, over }: Vraag, overtreding: s
 }
 
 /** A letter to the houder waits until a person has said who that is. */
-function zonderHouder({ zaak, brief: { soort } }: Akkoordvraag): string[] {
-  const vraag = BRIEFSOORTEN[soort].geadresseerde === 'houder' ? openHoudervraag(zaak) : null
+function zonderHouder({ zaak, brief }: Akkoordvraag): string[] {
+  const vraag = vraagVoorVertrek(zaak, brief)
   return vraag === null ? [] : [`Het is nog niet zeker wie de houder is. Beantwoord eerst ${vraag.id}: ${vraag.tekst}`]
 }
 

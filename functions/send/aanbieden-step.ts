@@ -10,6 +10,7 @@ import { documentsleutel } from '../model/documentmap.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { MAILSJABLONEN, type Mailnaam, mailsjabloon } from '../model/mailsjablonen.ts'
 import type { Verzending } from '../model/verzending.ts'
+import { opHetBureau, wachtOpMens } from '../model/wachten.ts'
 import type { Brief } from '../model/zaak.ts'
 import { type Bericht, type Bijlage, DefinitieveMailfout, OnzekereMailfout, type Ports, TijdelijkeMailfout } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
@@ -19,10 +20,11 @@ import { isMail } from './bezorging.ts'
 import { leesDefinitief } from './definitief.ts'
 import type { Gedrukt } from './gedrukt.ts'
 import { MAILDELEN, type Mailsjablonen } from './mail.ts'
+import { naBlik } from './nog-niet-posten.ts'
 import { metStand, metTaak, rijVan, type Schrift } from './schrift.ts'
 import { type Aanbod, type Rij, type Tegen, tegenAanbod } from './tegen-aanbod-step.ts'
 import { naAanname, naDefinitief, naTijdelijk, naTwijfel, rondMeldingAf } from './uitslag.ts'
-import { zieAfVan } from './vertrek.ts'
+import { type Beletsel, zieAfVan } from './vertrek.ts'
 import { maakOpnieuw, naMislukking } from './vervolg.ts'
 import { eisAntwoordadres, goedgekeurdConcept, markeerOnbereikbaar, schrijfZaak } from './verzend-step.ts'
 
@@ -85,11 +87,17 @@ function isOngewijzigd({ zaak }: Schrift, { rij, zaak: gezien }: Rij): boolean {
   return zaak.versie === gezien.versie && AAN_TE_BIEDEN.has(rijVan(zaak, rij.id)?.status ?? 'aangeboden')
 }
 
+/** Of a copy whose envelope lies ready nothing is undone: a person is asked about the envelope, and the copy waits for that. */
+function naBeletsel(schrift: Schrift, rij: Verzending, brief: Brief, beletsel: Beletsel): Schrift {
+  const envelop = rij.telt ? null : opHetBureau(schrift.zaak, brief)
+  return envelop === null ? zieAfVan(schrift, brief, beletsel) : naBlik(schrift, envelop, beletsel)
+}
+
 async function zieAf({ ports, wie, regels }: Aanbod, stand: Rij, tegen: Tegen): Promise<void> {
   const { rij, brief } = stand
   await schrijfZaak(ports, wie, (schrift) => {
     if (!isOngewijzigd(schrift, stand)) return schrift
-    if (tegen.soort === 'vertrek') return brief === null ? schrift : zieAfVan(schrift, brief, tegen.beletsel)
+    if (tegen.soort === 'vertrek') return brief === null ? schrift : naBeletsel(schrift, rij, brief, tegen.beletsel)
     const { reden } = tegen
     if (tegen.soort === 'te laat' && brief !== null) {
       const tekst = `Brief ${brief.id} kon niet meer op tijd uit: ${reden}. Er komt een nieuwe brief met nieuwe data. Die moet opnieuw worden goedgekeurd.`
@@ -157,12 +165,12 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
   })
 }
 
-/** Offers one row, if it still waits for that. */
+/** Offers one row, if it still waits for that, and for no person. */
 export async function biedAan(aanbod: Aanbod, id: string): Promise<void> {
   const { ports, wie } = aanbod
   const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
   const rij = zaak === null ? null : rijVan(zaak, id)
-  if (zaak === null || rij === null || !AAN_TE_BIEDEN.has(rij.status)) return
+  if (zaak === null || rij === null || !AAN_TE_BIEDEN.has(rij.status) || wachtOpMens(zaak, rij)) return
   const stand = { zaak, rij, brief: zaak.brieven.find(({ id: briefId }) => briefId === rij.brief) ?? null }
   const tegen = await tegenAanbod(aanbod, stand)
   if (tegen !== null) await zieAf(aanbod, stand, tegen)

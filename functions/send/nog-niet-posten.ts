@@ -5,20 +5,10 @@
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Verzending } from '../model/verzending.ts'
+import { HALT, isIngehouden, laatsteHalt } from '../model/wachten.ts'
 import type { Brief, Taak, Zaak } from '../model/zaak.ts'
 import { met, metTaak, metTaakAf, type Schrift } from './schrift.ts'
 import { type Beletsel, misschienWeg, redenVan, zieAfVan } from './vertrek.ts'
-
-const BEGIN = 'Nog niet posten: '
-
-function isHalt({ soort, tekst }: Taak): boolean {
-  return soort === 'beoordelen' && tekst.startsWith(BEGIN)
-}
-
-/** The last word about holding this envelope. */
-function laatsteHalt({ taken }: Pick<Zaak, 'taken'>, rij: string): Taak | null {
-  return taken.findLast((taak) => taak.over === rij && isHalt(taak)) ?? null
-}
 
 /** Rows to ask about: they count and wait to be posted, or a person is still asked to hold them. */
 export function teBekijken(zaak: Zaak): Verzending[] {
@@ -31,11 +21,13 @@ export function teBekijken(zaak: Zaak): Verzending[] {
 function halttekst(zaak: Zaak, rij: Verzending, brief: Brief, beletsel: Beletsel): string {
   const eerder = misschienWeg(zaak, brief)
   return [
-    `${BEGIN}verzending ${rij.id} van brief ${brief.id} (${BRIEFSOORTEN[brief.soort].titel.toLowerCase()}) aan ${rij.ontvanger.naam}.`,
+    `${HALT}verzending ${rij.id} van brief ${brief.id} (${BRIEFSOORTEN[brief.soort].titel.toLowerCase()}) aan ${rij.ontvanger.naam}.`,
     `Kijk na: ${redenVan(beletsel)}.`,
     ...(eerder === null ? [] : [`Let op: verzending ${eerder.id} van deze brief kan al zijn aangekomen (${eerder.status}).`]),
     `Is hij al gepost? Leg de dag vast: bs posted ${rij.id} --on DAG.`,
-    'Ligt hij er nog? Houd hem hier en doe deze taak af. Dan vervalt de brief, en komt er een nieuw concept als dat nog nodig is.'
+    beletsel.soort === 'wacht'
+      ? 'Ligt hij er nog? Houd hem hier tot die vraag is beantwoord. Klopt de brief dan nog, dan komt de taak om hem te posten terug.'
+      : 'Ligt hij er nog? Houd hem hier en doe deze taak af. Dan vervalt de brief, en komt er een nieuw concept als dat nog nodig is.'
   ].join(' ')
 }
 
@@ -43,9 +35,9 @@ function sluit(schrift: Schrift, halt: Taak | null, hoe: string): Schrift {
   return halt?.afgedaan === null ? met(schrift, { soort: 'taak-afgedaan', inhoud: { taak: halt.id, hoe } }) : schrift
 }
 
-/** A person looked and kept the envelope here. */
-function isHierGehouden(halt: Taak | null): boolean {
-  return halt !== null && halt.afgedaan !== null && halt.afgedaan.door !== 'systeem'
+/** A person looked and kept the envelope here; it did not go to the desk again since. */
+function isHierGehouden({ taken }: Pick<Zaak, 'taken'>, rij: string, halt: Taak | null): boolean {
+  return halt !== null && halt.afgedaan !== null && halt.afgedaan.door !== 'systeem' && isIngehouden({ taken }, rij)
 }
 
 /** It went out although somebody had to look first: what that means is for a jurist (Awb 3:41). */
@@ -70,11 +62,10 @@ function houd(schrift: Schrift, rij: Verzending, brief: Brief, beletsel: Beletse
 
 /** The letter is right again: the task to post it comes back. */
 function laatGaan(schrift: Schrift, rij: Verzending, halt: Taak | null): Schrift {
-  if (halt === null) return schrift
+  if (halt === null || !isIngehouden(schrift.zaak, rij.id)) return schrift
   const na = sluit(schrift, halt, 'de brief klopt weer')
-  const posten = na.zaak.taken.filter(({ soort, over }) => soort === 'post' && over === rij.id)
-  const laatste = posten.at(-1)
-  if (laatste === undefined || posten.some(({ afgedaan }) => afgedaan === null)) return na
+  const laatste = na.zaak.taken.findLast(({ soort, over }) => soort === 'post' && over === rij.id)
+  if (laatste === undefined) return na
   return metTaak(na, { soort: 'post', over: rij.id, tekst: laatste.tekst, uiterlijk: laatste.uiterlijk })
 }
 
@@ -86,6 +77,6 @@ export function naBlik(schrift: Schrift, rij: Verzending, beletsel: Beletsel | n
   if (rij.status !== 'per-post' || !rij.telt || brief === undefined || brief.status === 'vervallen')
     return sluit(schrift, halt, 'deze envelop gaat niet meer uit')
   if (beletsel === null) return laatGaan(schrift, rij, halt)
-  if (!isHierGehouden(halt)) return houd(schrift, rij, brief, beletsel)
+  if (!isHierGehouden(schrift.zaak, rij.id, halt)) return houd(schrift, rij, brief, beletsel)
   return zieAfVan(schrift, brief, beletsel)
 }

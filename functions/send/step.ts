@@ -4,6 +4,7 @@
  */
 import { verschilSindsAkkoord } from '../brieven/herleiden.ts'
 import { maakDefinitief } from '../brieven/render.ts'
+import type { Datum } from '../model/basis.ts'
 import { mailsjabloon } from '../model/mailsjablonen.ts'
 import { moetUit, wachttijd } from '../model/werk.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
@@ -90,19 +91,28 @@ async function planOpenMeldingen({ ports, wie, omgeving }: Aanbod, zaak: Zaak): 
   }
 }
 
-/** Letters wait for their printed date. One that could not be printed now waits too; the rest goes on, and the fault is told at the end. */
-async function maakAlleGereed(aanbod: Aanbod, zaak: Zaak, { maker, genoegTijd }: Verzendwijze): Promise<Drukfout | null> {
+/** What could not be printed now waits; the rest goes on, and the last such fault is given back to be told at the end. */
+async function alleNaElkaar(
+  ids: readonly string[],
+  genoegTijd: () => boolean,
+  doe: (id: string) => Promise<void>
+): Promise<Drukfout | null> {
   let gestrand: Drukfout | null = null
-  for (const { id } of zaak.brieven.filter((brief) => moetUit(brief, aanbod.regels.vandaag))) {
+  for (const id of ids) {
     if (!genoegTijd()) break
     try {
-      await maakGereed(aanbod, id, maker.maak)
+      await doe(id)
     } catch (fout) {
       if (!(fout instanceof Drukfout)) throw fout
       gestrand = fout
     }
   }
   return gestrand
+}
+
+/** Letters wait for their printed date. */
+function uitgaand({ brieven }: Zaak, vandaag: Datum): string[] {
+  return brieven.filter((brief) => moetUit(brief, vandaag)).map(({ id }) => id)
 }
 
 function aanDeBeurt(zaak: Zaak | null, nu: string): string[] {
@@ -130,12 +140,11 @@ export async function runSend(ports: Ports, wie: Wie, anders: Partial<Verzendwij
   const aanbod = { ports, wie, omgeving: await leesOmgeving(ports, wie.gemeente), regels: await leesVerzendregels(ports, zaak), verschil }
   await markeerTwijfel(aanbod, zaak)
   await verlaatBewijs(aanbod, zaak)
-  const gestrand = await maakAlleGereed(aanbod, zaak, wijze)
+  const { maker, genoegTijd } = wijze
+  const brieven = await alleNaElkaar(uitgaand(zaak, aanbod.regels.vandaag), genoegTijd, (id) => maakGereed(aanbod, id, maker.maak))
   const stand = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (stand !== null) await planOpenMeldingen(aanbod, stand)
-  for (const id of aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())) {
-    if (!wijze.genoegTijd()) break
-    await biedAan(aanbod, id)
-  }
+  const aanbieden = aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())
+  const gestrand = (await alleNaElkaar(aanbieden, genoegTijd, (id) => biedAan(aanbod, id))) ?? brieven
   if (gestrand !== null) throw gestrand
 }

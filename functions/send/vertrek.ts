@@ -6,15 +6,19 @@ import { laatVervallen } from './achterhaald.ts'
 import { metTaak, type Schrift } from './schrift.ts'
 import { maakOpnieuw } from './vervolg.ts'
 
-/** `achterhaald`: what it is about was closed since; else the reasons why it is no longer what was approved. */
-export type Beletsel = { readonly soort: 'achterhaald' } | { readonly soort: 'veranderd'; readonly redenen: readonly string[] }
+/**
+ * `achterhaald`: what it is about was closed since; `wacht`: a person must answer a question first; else the reasons why it is no longer
+ * what was approved.
+ */
+export type Beletsel = { readonly soort: 'achterhaald' } | { readonly soort: 'veranderd' | 'wacht'; readonly redenen: readonly string[] }
 
 export function redenVan(beletsel: Beletsel): string {
   return beletsel.soort === 'achterhaald' ? 'een overtreding in de brief is na het akkoord afgesloten' : beletsel.redenen.join('; ')
 }
 
-/** The letter does not go out; what is still needed is made anew and must be approved again. */
+/** The letter does not go out; what is still needed is made anew and must be approved again. One that waits stays as it is. */
 export function zieAfVan(schrift: Schrift, brief: Brief, beletsel: Beletsel): Schrift {
+  if (beletsel.soort === 'wacht') return schrift
   if (beletsel.soort === 'achterhaald') return laatVervallen(schrift, brief)
   const reden = redenVan(beletsel)
   const tekst = `Brief ${brief.id} (${BRIEFSOORTEN[brief.soort].titel.toLowerCase()}) is goedgekeurd maar niet verstuurd: ${reden}. Er komt een nieuw concept. Dat moet opnieuw worden goedgekeurd.`

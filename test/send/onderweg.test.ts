@@ -1,59 +1,10 @@
 /** Between planning and leaving the same is asked as before planning: a letter leaves only while it says what is so. */
 import { describe, expect, it } from 'vitest'
-import type { Houder } from '../../functions/model/inspectie.ts'
-import type { Taak, Zaak } from '../../functions/model/zaak.ts'
-import { TijdelijkeMailfout } from '../../functions/ports.ts'
-import { gepost, kijkNaPost } from '../../functions/send/step.ts'
-import { wijzigZaak } from '../../functions/stroom.ts'
-import { bon, inspectierapport, rapport, uitkomst } from '../helpers/zaak-bouwer.ts'
-import { druk, G, MET_DATUM, metMailer, Proefmailer, type Wereld, type Wereldkeuze, wereld, ZAAK } from './wereld.ts'
-
-const B1 = `${ZAAK}-b1`
-const V1 = `${B1}-v1`
-const WIE = { gemeente: G, id: ZAAK }
-const ADRES = { straat: 'Nieuweweg 9', postcode: '4321 ZZ', plaats: 'Voorbeeldstad' }
-const niets = async () => []
-const anders = async () => ['de zienswijze van de houder']
-
-/** The overtreding is found hersteld. */
-async function sluit({ ports }: Wereld): Promise<void> {
-  const leeg = { nieuweOvertredingen: [], bevindingen: [], brieven: [], aangevuld: [], vragen: [], vervallenVragen: [], taken: [] }
-  await wijzigZaak(ports, { ...WIE, door: 'systeem' }, (zaak) => [
-    {
-      soort: 'besloten',
-      inhoud: { ...leeg, doorgang: zaak.doorgangen.length, uitkomsten: [uitkomst('o1', { gevolg: 'hersteld' })], bon: bon() }
-    }
-  ])
-}
-
-async function verhuist({ ports }: Wereld, deel: Partial<Houder> = { adres: ADRES }): Promise<void> {
-  const inhoud = inspectierapport()
-  const onderzoek = { ...inhoud.onderzoek, datums: ['2026-11-24'] }
-  const verslag = rapport('r2', { ...inhoud, onderzoek, houder: { ...inhoud.houder, ...deel } })
-  await wijzigZaak(ports, { ...WIE, door: 'systeem' }, () => [{ soort: 'rapport-opgenomen', inhoud: { rapport: verslag } }])
-}
-
-interface Mailproef {
-  readonly thuis: Wereld
-  readonly mailer: Proefmailer
-}
-
-/** One letter by mail; the server did not take it yet. */
-async function inHerhaling(keuze: Wereldkeuze = {}): Promise<Mailproef> {
-  const begin = await wereld(keuze)
-  await begin.toestemming('besluit')
-  const mailer = new Proefmailer('smtp', () => begin.klok.nu())
-  const thuis = metMailer(begin, mailer)
-  mailer.stoort = () => {
-    throw new TijdelijkeMailfout('451 later')
-  }
-  await thuis.stuur()
-  mailer.stoort = () => undefined
-  thuis.klok.zet('2026-11-23T09:30:00Z')
-  return { thuis, mailer }
-}
-
-const BESLUIT = { brieven: [{ soort: 'aanwijzing' as const, gegevens: MET_DATUM }] }
+import { volgendeStap } from '../../functions/model/werk.ts'
+import { Drukfout, TijdelijkeMailfout } from '../../functions/ports.ts'
+import { gepost } from '../../functions/send/step.ts'
+import { ADRES, anders, B1, BESLUIT, doeAf, inHerhaling, kijk, niets, opHetBureau, over, sluit, V1, verhuist } from './onderweg.ts'
+import { druk, G, metMailer, metPoorten, Proefmailer, type Wereld, wereld } from './wereld.ts'
 
 describe('a mail that is tried again', () => {
   it('goes when nothing changed', async () => {
@@ -115,30 +66,6 @@ describe('a mail that is tried again', () => {
     expect(zaak.brieven[0]?.status).toBe('onderweg')
   })
 })
-
-const over = (zaak: Zaak, soort: Taak['soort'], id: string) =>
-  zaak.taken.filter((taak) => taak.soort === soort && taak.over === id && taak.afgedaan === null).map(({ tekst }) => tekst)
-
-/** One letter that lies ready to be posted. */
-async function opHetBureau(): Promise<Wereld> {
-  const thuis = await wereld(BESLUIT)
-  await thuis.stuur()
-  expect(over(await thuis.zaak(), 'post', V1)).toHaveLength(1)
-  return thuis
-}
-
-async function kijk(thuis: Wereld, verschil = niets as () => Promise<readonly string[]>): Promise<Zaak> {
-  await kijkNaPost(thuis.ports, WIE, verschil)
-  return thuis.zaak()
-}
-
-async function doeAf(thuis: Wereld): Promise<void> {
-  const taak = (await thuis.zaak()).taken.find(({ soort, afgedaan }) => soort === 'beoordelen' && afgedaan === null)
-  if (taak === undefined) throw new Error('geen taak')
-  await wijzigZaak(thuis.ports, { ...WIE, door: 'bram' }, () => [
-    { soort: 'taak-afgedaan', inhoud: { taak: taak.id, hoe: 'ligt nog hier' } }
-  ])
-}
 
 describe('an envelope that lies ready while the letter changed', () => {
   it('nothing changed: the task to post it stays', async () => {
@@ -209,5 +136,126 @@ describe('an envelope that lies ready while the letter changed', () => {
     const teksten = over(await kijk(thuis), 'beoordelen', V1)
     expect(teksten).toHaveLength(1)
     expect(teksten[0]).toContain('andere naam of een ander adres')
+  })
+
+  it('it was kept here, became right and went to the desk again: after a next change a person is asked again', async () => {
+    const thuis = await opHetBureau()
+    await kijk(thuis, anders)
+    await doeAf(thuis)
+    expect(over(await kijk(thuis), 'post', V1)).toHaveLength(1)
+    const zaak = await kijk(thuis, anders)
+    expect(zaak.brieven[0]?.status).toBe('onderweg')
+    expect(over(zaak, 'beoordelen', V1)).toHaveLength(1)
+    expect(over(zaak, 'post', V1)).toEqual([])
+    await doeAf(thuis)
+    expect((await kijk(thuis, anders)).brieven[0]?.status).toBe('vervallen')
+  })
+
+  it('somebody writes while it is looked at: it is looked at again', async () => {
+    const thuis = await opHetBureau()
+    let keer = 0
+    const zaak = await kijk(thuis, async () => {
+      keer += 1
+      if (keer === 1) await verhuist(thuis)
+      return []
+    })
+    expect(over(zaak, 'beoordelen', V1).join()).toContain('andere naam of een ander adres')
+  })
+
+  it('somebody writes each time: the look is not given up, but comes back as a fault', async () => {
+    const thuis = await opHetBureau()
+    let plaats = 0
+    const steeds = async () => {
+      plaats += 1
+      await verhuist(thuis, { adres: { ...ADRES, straat: `Nieuweweg ${plaats}` } })
+      return []
+    }
+    await expect(kijk(thuis, steeds)).rejects.toThrow(V1)
+  })
+})
+
+const ADVOCAAT = 'gemachtigde:mr-a-advocaat:4321zz'
+const V2 = `${B1}-v2`
+
+/** The envelope for the houder lies ready; the copy for his gemachtigde goes by mail, and was not taken yet. */
+async function metAfschrift(): Promise<{ thuis: Wereld; mailer: Proefmailer }> {
+  const gemachtigde = { naam: 'Mr. A. Advocaat', adres: ADRES, email: null }
+  const begin = await wereld({ ...BESLUIT, houder: { gemachtigde } })
+  await begin.toestemming('besluit', ADVOCAAT, 'advocaat@balie.example')
+  const mailer = new Proefmailer('smtp', () => begin.klok.nu())
+  const thuis = metMailer(begin, mailer)
+  mailer.stoort = () => {
+    throw new TijdelijkeMailfout('451 later')
+  }
+  const zaak = await thuis.stuur()
+  expect(zaak.verzendingen.map(({ status }) => status)).toEqual(['per-post', 'mislukt-tijdelijk'])
+  mailer.stoort = () => undefined
+  thuis.klok.zet('2026-11-23T09:30:00Z')
+  return { thuis, mailer }
+}
+
+describe('a copy that is tried again while the envelope lies ready', () => {
+  it('goes when nothing changed', async () => {
+    const { thuis, mailer } = await metAfschrift()
+    await thuis.stuur()
+    expect(mailer.aangenomen.map(({ sleutel }) => sleutel)).toEqual([V2])
+  })
+
+  it.each<[string, boolean]>([
+    ['before anybody looked at the envelope', false],
+    ['while a person is asked about the envelope', true]
+  ])('waits when the letter changed, %s, and undoes nothing', async (_naam, gekeken) => {
+    const { thuis, mailer } = await metAfschrift()
+    if (gekeken) await kijk(thuis, anders)
+    const zaak = await thuis.stuur(druk, anders)
+    expect(mailer.aangenomen).toEqual([])
+    expect(zaak.brieven[0]?.status).toBe('onderweg')
+    expect(zaak.verzendingen.map(({ status }) => status)).toEqual(['per-post', 'mislukt-tijdelijk'])
+    expect(over(zaak, 'beoordelen', V1)).toHaveLength(1)
+    expect(volgendeStap(zaak, thuis.klok.nu(), thuis.klok.vandaag())).not.toBe('send')
+    const uit = await gepost(thuis.ports, { gemeente: G, verzending: V1, door: 'bram', op: '2026-11-23' })
+    expect(uit.ok).toBe(true)
+    expect(await thuis.brief()).toMatchObject({ status: 'bekendgemaakt', verzondenOp: '2026-11-23' })
+    expect(volgendeStap(await thuis.zaak(), thuis.klok.nu(), thuis.klok.vandaag())).toBe('send')
+    await thuis.stuur(druk, anders)
+    expect(mailer.aangenomen.map(({ sleutel }) => sleutel)).toEqual([V2])
+  })
+
+  it('goes once the letter is right again', async () => {
+    const { thuis, mailer } = await metAfschrift()
+    await thuis.stuur(druk, anders)
+    await kijk(thuis)
+    await thuis.stuur()
+    expect(mailer.aangenomen.map(({ sleutel }) => sleutel)).toEqual([V2])
+  })
+
+  it('ends with its letter when the envelope was kept here', async () => {
+    const { thuis, mailer } = await metAfschrift()
+    await thuis.stuur(druk, anders)
+    await doeAf(thuis)
+    const zaak = await kijk(thuis, anders)
+    expect(zaak.brieven[0]?.status).toBe('vervallen')
+    expect(zaak.verzendingen.map(({ status }) => status)).toEqual(['mislukt-definitief', 'mislukt-definitief'])
+    await thuis.stuur(druk, anders)
+    expect(mailer.aangenomen).toEqual([])
+  })
+})
+
+describe('an address sheet that cannot be printed now', () => {
+  it('waits, the other rows of the zaak go on, and the fault is told', async () => {
+    const begin = await wereld({ brieven: [{ soort: 'aanwijzing' }, { soort: 'waarschuwing' }] })
+    const { drukker } = begin.ports
+    const thuis = metPoorten(begin, {
+      drukker: {
+        druk: async (opdracht) => {
+          if (opdracht.titel.includes(V1)) throw new Drukfout('Chromium is gestopt')
+          return drukker.druk(opdracht)
+        },
+        sluit: drukker.sluit
+      }
+    })
+    await expect(thuis.stuur()).rejects.toThrow('Chromium is gestopt')
+    expect((await thuis.rijen()).map(({ status }) => status)).toEqual(['gepland', 'per-post'])
+    expect((await begin.stuur()).verzendingen.map(({ status }) => status)).toEqual(['per-post', 'per-post'])
   })
 })

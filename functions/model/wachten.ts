@@ -1,0 +1,39 @@
+/** Why something that would leave stays for now: nobody knows who the houder is, or a person must look at the envelope first. Pure. */
+import { openHoudervraag } from './houdervraag.ts'
+import { BRIEFSOORTEN } from './instrument.ts'
+import type { Verzending } from './verzending.ts'
+import type { Vraag } from './vraag.ts'
+import type { Brief, Taak, Zaak } from './zaak.ts'
+
+/** With this begins the Taak to hold an envelope. */
+export const HALT = 'Nog niet posten: '
+
+/** The last word about holding this envelope. */
+export function laatsteHalt({ taken }: Pick<Zaak, 'taken'>, rij: string): Taak | null {
+  return taken.findLast(({ soort, over, tekst }) => soort === 'beoordelen' && over === rij && tekst.startsWith(HALT)) ?? null
+}
+
+/** A halt holds until the envelope goes to the desk again. */
+export function isIngehouden(zaak: Pick<Zaak, 'taken'>, rij: string): boolean {
+  const halt = laatsteHalt(zaak, rij)
+  return halt !== null && !zaak.taken.slice(zaak.taken.indexOf(halt)).some(({ soort, over }) => soort === 'post' && over === rij)
+}
+
+/** Who the houder is must be known before a letter to him is approved or leaves; null: it is, or the letter goes to somebody else. */
+export function vraagVoorVertrek(zaak: Pick<Zaak, 'vragen'>, { soort }: Pick<Brief, 'soort'>): Vraag | null {
+  return BRIEFSOORTEN[soort].geadresseerde === 'houder' ? openHoudervraag(zaak) : null
+}
+
+/** A row still to be offered that waits for a person; a copy waits too while the envelope that counts is held. */
+export function wachtOpMens(zaak: Zaak, { brief: id, status, telt }: Verzending): boolean {
+  const brief = zaak.brieven.find((een) => een.id === id)
+  if ((status !== 'gepland' && status !== 'mislukt-tijdelijk') || brief === undefined) return false
+  if (brief.status === 'vervallen' || brief.verzondenOp !== null) return false
+  const envelop = telt ? null : opHetBureau(zaak, brief)
+  return vraagVoorVertrek(zaak, brief) !== null || (envelop !== null && isIngehouden(zaak, envelop.id))
+}
+
+/** The row that counts, when it waits to be posted. */
+export function opHetBureau({ verzendingen }: Pick<Zaak, 'verzendingen'>, { id }: Pick<Brief, 'id'>): Verzending | null {
+  return verzendingen.find(({ brief, telt, status }) => brief === id && telt && status === 'per-post') ?? null
+}
