@@ -8,6 +8,9 @@ import { sha256Hex } from '../../functions/hash.ts'
 import { type Oordeel, publiceer, wijsAf, zetKlaar } from '../../functions/inhoud/step.ts'
 import type { Cijferregel } from '../../functions/model/cijfers.ts'
 import type { Voorraadregel } from '../../functions/model/werkvoorraad.ts'
+import { geefToestemming, trekToestemmingIn } from '../../functions/send/step.ts'
+import { wijzigOntvanger } from '../../functions/stroom.ts'
+import { ontvangerNr } from '../../functions/toestemmingen.ts'
 import { meldAan, type Straat, schermafdruk, startStraat, teBreed, toegankelijkheid } from '../helpers/browser.ts'
 import { toevoeging } from '../helpers/stroom.ts'
 
@@ -79,11 +82,34 @@ async function zetVersiesKlaar(data: string): Promise<void> {
   await sluitPorts(ports)
 }
 
+const HOUDER = 'houder:kvk:99000101'
+
+/** One consent in force, one for an address from which mail came back, one withdrawn. */
+async function legToestemmingenVast(data: string): Promise<void> {
+  const ports = maakPorts(leesConfig({ data, today: DAG }, {}))
+  const wie = { gemeente: GEMEENTE, ontvanger: HOUDER, door: 'bram.behandelaar' }
+  const bewijs = { bestandsnaam: 'formulier over e-mail.txt', bytes: new TextEncoder().encode('Ja, mail mij maar (fictief).') }
+  const geef = (soort: string, adres: string) =>
+    geefToestemming(ports, { ...wie, soort, adres, getoond: undefined, bewijs, sinds: '2026-11-02' })
+  const adres = 'een-heel-lang-oud-adres@stichting-kinderopvang-zonnestraal.example'
+  const uitslagen = [
+    await geef('besluit', 'bestuur@zonnestraal.example'),
+    await geef('voornemen', adres),
+    await geef('mededeling', adres),
+    await trekToestemmingIn(ports, { ...wie, soort: 'mededeling', adres, reden: 'op verzoek van de houder' })
+  ]
+  for (const uitslag of uitslagen) if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+  const inhoud = { adres, verzending: 'vbg-2026-9001-b1-v1', reden: 'mailbox vol' }
+  await wijzigOntvanger(ports, { gemeente: GEMEENTE, id: HOUDER, door: 'systeem' }, () => [{ soort: 'adres-onbereikbaar', inhoud }])
+  await sluitPorts(ports)
+}
+
 let straat: Straat
 beforeAll(async () => {
   straat = await startStraat(DAG)
   await vulIndex(straat.data)
   await zetVersiesKlaar(straat.data)
+  await legToestemmingenVast(straat.data)
 }, 120_000)
 afterAll(() => straat.stop())
 
@@ -102,6 +128,9 @@ const BLADEN = [
   ['beheer', '/beheer'],
   ['rapportage', '/rapportage'],
   ['andere zaken van de houder', '/zaken/vbg-2026-0001'],
+  ['toestemmingen', '/toestemmingen'],
+  ['toestemmingen van een zaak', '/zaken/vbg-2026-0001/toestemmingen'],
+  ['toestemmingen van een houder', `/toestemmingen/${ontvangerNr(GEMEENTE, HOUDER)}`],
   ['nieuwe versies', '/wijzigingen'],
   ['nieuw beleid met fouten', '/wijzigingen/beleid:2027-01-01.yaml:1'],
   ['doorgerekend beleid', '/wijzigingen/beleid:2027-01-01.yaml:1/doorrekenen'],

@@ -33,6 +33,15 @@ async function druk(pagina: Page, naam: string | RegExp): Promise<void> {
   await Promise.all([pagina.waitForNavigation(), pagina.getByRole('button', { name: naam }).first().click()])
 }
 
+/** Everything but the kinds. */
+async function vulToestemming(pagina: Page): Promise<void> {
+  await pagina.getByLabel(/[(]houder[)]/).check()
+  await pagina.getByLabel('E-mailadres').fill('bestuur@zonnestraal.example')
+  await pagina.getByLabel('Dag waarop de ontvanger het zei').fill('2026-11-02')
+  const bewijs = { name: 'ja.txt', mimeType: 'text/plain', buffer: Buffer.from('Ja, mail mij maar (fictief).') }
+  await pagina.getByLabel('Bewijs').setInputFiles(bewijs)
+}
+
 describe('handing in', () => {
   it('works without script, and says per file what happened', async () => {
     const bram = await straat.bezoek({ javaScriptEnabled: false })
@@ -73,6 +82,32 @@ describe('handing in', () => {
     await ggd.goto('/aanleveren')
     await keur(ggd, 'aanleveren-ggd')
     await ggd.context().close()
+  })
+})
+
+describe('consent for e-mail', () => {
+  it('is recorded at a zaak, without script too; each page keeps to WCAG 2.2 AA', async () => {
+    const bram = await straat.bezoek()
+    await meldAan(bram, BRAM)
+    await bram.goto('/toestemmingen')
+    await keur(bram, 'toestemmingen-leeg')
+    await bram.goto(`/zaken/${ZAAK}/toestemmingen`)
+    await keur(bram, 'zaak-toestemmingen-leeg')
+    await vulToestemming(bram)
+    await druk(bram, 'Vastleggen')
+    await keur(bram, 'toestemming-geweigerd')
+    expect(await bram.getByText('Kies waarvoor de toestemming geldt.').count()).toBe(2)
+    await bram.context().close()
+
+    const zonder = await straat.bezoek({ javaScriptEnabled: false })
+    await meldAan(zonder, BRAM)
+    await zonder.goto(`/zaken/${ZAAK}/toestemmingen`)
+    await vulToestemming(zonder)
+    await zonder.getByLabel('Besluiten').check()
+    await zonder.getByRole('button', { name: 'Vastleggen' }).click()
+    await zonder.waitForLoadState()
+    expect(await zonder.getByText('De toestemming is vastgelegd.').count()).toBe(1)
+    await zonder.context().close()
   })
 })
 
