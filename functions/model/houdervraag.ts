@@ -2,7 +2,7 @@
 import { noem, nogOpTeBesluiten } from './andere-houder.ts'
 import type { Datum } from './basis.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
-import { vulAan } from './houder.ts'
+import { vastgelegd, vulAan } from './houder.ts'
 import { gevolgenVanHouder, houderfeit } from './houderwissel.ts'
 import type { Houder, Inspectierapport } from './inspectie.ts'
 import { somOp } from './mensen.ts'
@@ -73,7 +73,9 @@ export function houdervraag(
 
 function houderUit(zaak: Zaak, { inhoud: { houder } }: Rapport, waarde: Antwoord['waarde']): Houder {
   if (waarde === 'ander') return houder
-  const zelfde = vulAan(zaak.houder, houder)
+  const vast = vastgelegd(zaak)
+  // The answer says who he is; what a person recorded on evidence holds.
+  const zelfde = vast === null ? vulAan(zaak.houder, houder) : { ...vast, kvk: vast.kvk ?? houder.kvk }
   return { ...zelfde, naam: waarde === 'dezelfde' ? zaak.houder.naam : houder.naam }
 }
 
