@@ -121,9 +121,26 @@ async function bundel(naam: Functienaam): Promise<void> {
   for (const draad of draden) await build(opdracht(draad, join(map, draad.replace(/\.ts$/, '.mjs')), map))
   kopieer(mee, map)
   if (chromium) await legChromiumNeer(map)
-  const klaar = bundelmap(naam)
+  zetNeer(map, bundelmap(naam))
+}
+
+/** Another process may lay down its own in between. */
+function zetNeer(map: string, klaar: string, pogingen = 5): void {
   rmSync(klaar, { recursive: true, force: true })
-  renameSync(map, klaar)
+  try {
+    renameSync(map, klaar)
+  } catch (fout) {
+    if (pogingen === 1) throw fout
+    zetNeer(map, klaar, pogingen - 1)
+  }
+}
+
+/** The code of a bundle as it goes to Lambda, without the rest of it and without laying anything down. */
+export async function bundelcode(naam: Functienaam): Promise<string> {
+  const map = join(DOEL, naam)
+  const vraag = opdracht(`functions/entry/lambda/${naam}.ts`, join(map, 'index.mjs'), map)
+  const { outputFiles } = await build({ ...vraag, sourcemap: false, write: false })
+  return outputFiles.map(({ text }) => text).join('')
 }
 
 export function bundelmap(naam: Functienaam): string {

@@ -25,6 +25,8 @@ const Omgeving = z.strictObject({
   archief: z.strictObject({ slot: z.enum(['GOVERNANCE', 'COMPLIANCE']), dagen: z.int().min(1).max(36_500) }),
   /** Days that logs are kept, one of those CloudWatch knows. */
   logdagen: z.union([z.literal(30), z.literal(90), z.literal(365)]),
+  /** The table, below the name of the environment. Another name makes an empty one and keeps the old: the next number, after a restore. */
+  tabel: z.string().regex(/^zaken(-([2-9]|[1-9][0-9]))?$/),
   /** Days that a file stays in the inbox after it was taken in. */
   inboxdagen: z.int().min(1).max(90),
   /** Where alarms go: a mailbox that people take turns to read. */
@@ -54,6 +56,7 @@ const TABEL = {
     regio: 'eu-central-1',
     archief: { slot: 'GOVERNANCE', dagen: 1 },
     logdagen: 30,
+    tabel: 'zaken',
     inboxdagen: 7,
     alarmmail: 'beheer@besluitenstraat.example',
     budget: 50,
@@ -72,6 +75,7 @@ const TABEL = {
     regio: 'eu-central-1',
     archief: { slot: 'GOVERNANCE', dagen: 3650 },
     logdagen: 365,
+    tabel: 'zaken',
     inboxdagen: 30,
     alarmmail: 'wacht@besluitenstraat.example',
     budget: 400,

@@ -31,6 +31,8 @@ export interface HouseAlarmProps {
   readonly vanaf: number
   readonly vergelijking: ComparisonOperator
   readonly perioden: number
+  /** How many of those are enough; all when left out. */
+  readonly genoeg?: number
   /** What no figures mean: `stil` for what should always be heard. */
   readonly zonderCijfers: 'goed' | 'stil'
   /** Says nothing when it is over: that the figure is down does not mean that the matter is done with. */
@@ -52,6 +54,7 @@ export class HouseAlarm extends Alarm {
       threshold: vanaf,
       comparisonOperator: vergelijking,
       evaluationPeriods: perioden,
+      ...(props.genoeg === undefined ? {} : { datapointsToAlarm: props.genoeg }),
       treatMissingData: zonderCijfers === 'goed' ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
       alarmDescription: `${gevolg} Wat te doen: ${RUNBOOK}#${anker}`
     })

@@ -6,7 +6,7 @@ import { AssetHashType, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch'
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { Architecture, Code, Function as LambdaFunction, type RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
@@ -28,6 +28,7 @@ export interface HouseFunctionProps {
   /** What it means when this function fails. */
   readonly gevolg: string
   readonly anker?: Runbookanker
+  readonly kring?: RecursiveLoop
 }
 
 export interface Recht {
@@ -69,6 +70,7 @@ export class HouseFunction extends Construct {
       logGroup: this.log,
       memorySize: props.geheugen,
       timeout: Duration.seconds(props.seconden),
+      ...(props.kring === undefined ? {} : { recursiveLoop: props.kring }),
       environment: { ...props.instellingen, NODE_OPTIONS: '--enable-source-maps' }
     })
     this.mag({

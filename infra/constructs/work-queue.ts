@@ -44,7 +44,9 @@ export class DeadLetters extends Queue {
       metric: new MathExpression({ expression: 'DIFF(FILL(liggend, 0))', usingMetrics: { liggend }, period }),
       vanaf: 1,
       vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      perioden: 1,
+      // A difference takes two figures, and CloudWatch fetches no more than one for each period that it judges.
+      perioden: 2,
+      genoeg: 1,
       zonderCijfers: 'goed',
       // The next figure is lower while the letter still lies there: that is no good news.
       zonderHerstel: true,

@@ -1,8 +1,10 @@
 /** Makes the functions of one environment: what they share, and the rights that go by name. */
 import { Duration } from 'aws-cdk-lib'
+import type { RecursiveLoop } from 'aws-cdk-lib/aws-lambda'
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
+import type { Documentmap } from '../../functions/model/documentmap.ts'
 import type { Functienaam } from '../bundelen.ts'
 import { afzenderregel, type Omgeving } from '../config.ts'
 import type { Runbookanker } from '../constructs/house-alarm.ts'
@@ -20,6 +22,8 @@ export interface Functievraag {
   /** Queue that it fills; what fails of itself goes to the dead letters of that one. */
   readonly vult?: WorkQueue
   readonly instellingen?: Readonly<Record<string, string>>
+  /** Whether it may be called by what it sent itself; Lambda ends that when left out. */
+  readonly kring?: RecursiveLoop
 }
 
 export interface Gemeen {
@@ -31,10 +35,8 @@ export interface Gemeen {
   readonly logdagen: RetentionDays
 }
 
-/** Folders of a gemeente in the documents bucket, as the rooms name them. */
-export type Documentmap = 'agenda' | 'archief' | 'bewijs' | 'dagoverzicht' | 'inhoud' | 'uploads' | 'zaken'
-
 export interface Documentrechten {
+  /** Besides what it writes: a second write of the same bytes looks at what stands there. */
   readonly leest: readonly Documentmap[]
   readonly schrijft: readonly Documentmap[]
   /** Also asks whether something stands there, or what; without this right S3 says "forbidden" where nothing stands. */
@@ -63,6 +65,7 @@ export class Functiefabriek {
       geheugen,
       seconden,
       gevolg,
+      ...(vraag.kring === undefined ? {} : { kring: vraag.kring }),
       ...(vraag.anker === undefined ? {} : { anker: vraag.anker }),
       instellingen: naam === 'druk' ? {} : { ...this.#instellingen(vraag), ...vraag.instellingen }
     })
@@ -113,12 +116,12 @@ export class Functiefabriek {
   geefZaken(functie: HouseFunction, { leest, schrijft, zoekt }: Documentrechten): void {
     const { tabel, documenten, sleutel } = this.#gemeen.opslag
     const waarom = BESTANDEN_VAN_ELKE_GEMEENTE
-    const mappen = (namen: readonly Documentmap[]) => namen.map((naam) => documenten.arnForObjects(`*/${naam}/*`))
+    const mappen = (namen: readonly Documentmap[]) => [...new Set(namen)].map((naam) => documenten.arnForObjects(`*/${naam}/*`))
     this.geefInhoud(functie)
     functie.mag({ acties: SLEUTELRECHTEN_TABEL, op: [sleutel.keyArn] })
     functie.mag({ acties: TABELRECHTEN, op: [tabel.tableArn] })
     if (zoekt) functie.mag({ acties: ['s3:ListBucket'], op: [documenten.bucketArn] })
-    functie.mag({ acties: ['s3:GetObject'], op: mappen(['inhoud', ...leest]), waarom })
+    functie.mag({ acties: ['s3:GetObject'], op: mappen(['inhoud', ...leest, ...schrijft]), waarom })
     if (schrijft.length > 0) functie.mag({ acties: ['s3:PutObject'], op: mappen(schrijft), waarom })
     if (schrijft.includes('archief')) functie.mag({ acties: ['s3:PutObjectRetention'], op: mappen(['archief']), waarom })
   }

@@ -18,7 +18,7 @@ export class Opslag extends Construct {
   readonly documenten: HouseBucket
   readonly inhoud: HouseBucket
 
-  constructor(scope: Construct, id: string, begin: string, { inboxdagen, logdagen, regio }: Omgeving) {
+  constructor(scope: Construct, id: string, begin: string, { tabel, inboxdagen, logdagen, regio }: Omgeving) {
     super(scope, id)
     this.sleutel = new Key(this, 'Sleutel', {
       alias: begin,
@@ -39,7 +39,7 @@ export class Opslag extends Construct {
       })
     )
     this.tabel = new TableV2(this, 'Tabel', {
-      tableName: `${begin}-zaken`,
+      tableName: `${begin}-${tabel}`,
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),

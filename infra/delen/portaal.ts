@@ -57,8 +57,8 @@ export class Portaal extends Construct {
       instellingen: this.#instellingen(omgeving)
     })
     fabriek.geefZaken(functie, {
-      leest: ['agenda', 'archief', 'uploads', 'zaken'],
-      schrijft: ['agenda', 'bewijs', 'inhoud', 'uploads', 'zaken'],
+      leest: ['archief'],
+      schrijft: ['agenda', 'bewijs', 'inhoud', 'toestemming', 'uploads', 'zaken'],
       zoekt: true
     })
     // Secrets Manager ends every ARN with six characters of its own.

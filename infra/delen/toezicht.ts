@@ -164,6 +164,10 @@ export class Toezicht extends Construct {
   #achterstand(): void {
     const { stappen } = this.#vraag.werk
     const { tabel } = this.#vraag.opslag
+    const period = Duration.minutes(5)
+    const remming = (wat: string) => tabel.metric(wat, { statistic: 'Sum', period })
+    // ThrottledRequests is counted per operation only, these for the table as a whole.
+    const geremd = { lezen: remming('ReadThrottleEvents'), schrijven: remming('WriteThrottleEvents') }
     const veel = { vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD, zonderCijfers: 'goed' } as const
     this.#alarm('StapMislukt', {
       ...veel,
@@ -175,7 +179,7 @@ export class Toezicht extends Construct {
     })
     this.#alarm('StroomAchter', {
       ...veel,
-      metric: stappen.functie.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
+      metric: stappen.functie.metric('IteratorAge', { statistic: 'Maximum', period }),
       vanaf: Duration.minutes(30).toMilliseconds(),
       perioden: 1,
       gevolg: 'Zaken wachten langer dan een half uur op hun volgende stap; behandelaars zien hun concept niet.',
@@ -183,7 +187,7 @@ export class Toezicht extends Construct {
     })
     this.#alarm('TabelGeremd', {
       ...veel,
-      metric: tabel.metric('ThrottledRequests', { statistic: 'Sum', period: Duration.minutes(5) }),
+      metric: new MathExpression({ expression: 'FILL(lezen, 0) + FILL(schrijven, 0)', usingMetrics: geremd, period }),
       vanaf: 1,
       perioden: 3,
       gevolg: 'De tabel weigert verzoeken; het portaal hapert en stappen worden uitgesteld.',

@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib'
 import { ComparisonOperator, Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { EventSourceMapping, FilterCriteria, FilterRule, RecursiveLoop, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
@@ -97,7 +97,7 @@ export class Werk extends Construct {
       eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [opslag.inbox.bucketName] } } }
     })
     const intake = fabriek.maak(this, 'intake', { geheugen: 512, seconden: TIJD.intake, gevolg: INBOX, wachtrij: rij })
-    fabriek.geefZaken(intake, { leest: ['uploads'], schrijft: ['uploads'], zoekt: false })
+    fabriek.geefZaken(intake, { leest: [], schrijft: ['uploads'], zoekt: false })
     intake.mag({ acties: ['s3:GetObject'], op: [opslag.inbox.arnForObjects('*')], waarom: 'Bestanden van elke gemeente in de inbox.' })
     intake.functie.addEventSource(new SqsEventSource(rij.wachtrij, { batchSize: 5, reportBatchItemFailures: true }))
     return rij
@@ -129,10 +129,13 @@ export class Werk extends Construct {
       seconden: TIJD.dag,
       gevolg: RONDEN,
       wachtrij: rij,
-      instellingen: { BESLUITENSTRAAT_RONDEWACHTRIJ: rij.wachtrij.queueUrl }
+      instellingen: { BESLUITENSTRAAT_RONDEWACHTRIJ: rij.wachtrij.queueUrl },
+      // A long day goes on by messages to itself, and Lambda ends that after sixteen: its work would come to lie with the dead letters.
+      // It does end: each message must have done a step (DagNietVerder).
+      kring: RecursiveLoop.ALLOW
     })
     fabriek.geefZaken(dag, {
-      leest: ['archief', 'dagoverzicht', 'uploads', 'zaken'],
+      leest: ['uploads'],
       schrijft: ['archief', 'dagoverzicht', 'zaken'],
       zoekt: true
     })
@@ -158,7 +161,7 @@ export class Werk extends Construct {
     // No alarm: it holds places in the stream, the work itself keeps its row and is tried every five minutes (alarm stap-mislukt).
     const dodeBrieven = new DeadLetters(this, 'Mislukt', { naam: `${begin}-stappen`, sleutel: opslag.sleutel })
     const stappen = fabriek.maak(this, 'stappen', { geheugen: 1024, seconden: TIJD.stappen, gevolg: STAPPEN })
-    fabriek.geefZaken(stappen, { leest: ['archief', 'uploads', 'zaken'], schrijft: ['archief', 'zaken'], zoekt: true })
+    fabriek.geefZaken(stappen, { leest: ['uploads'], schrijft: ['archief', 'zaken'], zoekt: true })
     stappen.mag({ acties: ['lambda:InvokeFunction'], op: [drukArn] })
     post.geefVerzenden(stappen)
     const { tableArn, tableStreamArn } = opslag.tabel

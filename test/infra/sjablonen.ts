@@ -1,17 +1,29 @@
 /** The synthesised templates, as data. */
+import { readFileSync } from 'node:fs'
 import type { App, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { z } from 'zod'
-import type { Omgevingsnaam } from '../../infra/config.ts'
+import type { Omgevingsnaam, omgeving } from '../../infra/config.ts'
 import { maakApp } from '../../infra/straat-app.ts'
+import { StraatStack } from '../../infra/straat-stack.ts'
 
 const Bron = z.object({ Type: z.string(), Properties: z.record(z.string(), z.json()).default({}), DeletionPolicy: z.string().optional() })
 export type Bron = z.infer<typeof Bron>
 const Sjabloon = z.object({ Resources: z.record(z.string(), Bron) })
 
-/** Assets stay where they are: nothing of two hundred megabytes is copied for a test. */
+/** Assets stay there: nothing of two hundred megabytes is copied for a test. */
+const WAAR_ZE_STAAN = { 'aws:cdk:disable-asset-staging': true }
+
 export function app(naam: Omgevingsnaam, outdir: string): App {
-  return maakApp(() => [naam], { outdir, context: { 'aws:cdk:disable-asset-staging': true } })
+  return maakApp(() => [naam], { outdir, context: WAAR_ZE_STAAN })
+}
+
+/** A stack of a row that is not in the table. */
+export function stackMet(keuze: ReturnType<typeof omgeving>): Stack {
+  return new StraatStack(
+    maakApp(() => [], { context: WAAR_ZE_STAAN }),
+    keuze
+  )
 }
 
 export function stackVan(gemaakt: App, naam: Omgevingsnaam): Stack {
@@ -19,13 +31,21 @@ export function stackVan(gemaakt: App, naam: Omgevingsnaam): Stack {
   return stack as Stack
 }
 
-export function bronnen(stack: Stack): { readonly tekst: string; readonly van: (soort: string) => (Bron & { readonly id: string })[] } {
+type Van = (soort: string) => (Bron & { readonly id: string })[]
+
+function bronnenIn(sjabloon: unknown): Van {
+  const { Resources } = Sjabloon.parse(sjabloon)
+  return (soort) => Object.entries(Resources).flatMap(([id, bron]) => (bron.Type === soort ? [{ id, ...bron }] : []))
+}
+
+export function bronnen(stack: Stack): { readonly tekst: string; readonly van: Van } {
   const ruw = Template.fromStack(stack).toJSON()
-  const { Resources } = Sjabloon.parse(ruw)
-  return {
-    tekst: `${JSON.stringify(ruw, null, 1).replaceAll(/[0-9a-f]{64}/g, '<hash>')}\n`,
-    van: (soort) => Object.entries(Resources).flatMap(([id, bron]) => (bron.Type === soort ? [{ id, ...bron }] : []))
-  }
+  return { tekst: `${JSON.stringify(ruw, null, 1).replaceAll(/[0-9a-f]{64}/g, '<hash>')}\n`, van: bronnenIn(ruw) }
+}
+
+/** The same from the picture; that it is the stack of today, stack.test.ts sees. */
+export function bronnenVanPlaatje(naam: Omgevingsnaam): Van {
+  return bronnenIn(JSON.parse(readFileSync(new URL(`golden/${naam}.json`, import.meta.url), 'utf8')))
 }
 
 /** `{ "Fn::GetAtt": ["Sleutel", "Arn"] }` and its like as short text: `Sleutel.Arn`. */

@@ -15,7 +15,7 @@ import { bundelAlles, FUNCTIES } from '../../infra/bundelen.ts'
 import { OMGEVINGEN, omgeving } from '../../infra/config.ts'
 import { ALARMS, HouseAlarm } from '../../infra/constructs/house-alarm.ts'
 import { geef } from '../../infra/constructs/house-function.ts'
-import { app, type bronnen as Bronnen, bronnen, plat, stackVan } from './sjablonen.ts'
+import { app, type bronnen as Bronnen, bronnen, plat, stackMet, stackVan } from './sjablonen.ts'
 
 const map = mkdtempSync(join(tmpdir(), 'besluitenstraat-infra-'))
 afterAll(() => rmSync(map, { recursive: true }))
@@ -107,6 +107,13 @@ describe.each(OMGEVINGEN)('environment %s', (naam) => {
         }
       ]
     })
+  })
+
+  it('gets another table by its own row, as a restore asks', () => {
+    const tabelnaam = (stand: ReturnType<typeof Bronnen>) =>
+      stand.van('AWS::DynamoDB::GlobalTable').map(({ Properties }) => Properties.TableName)
+    expect(tabelnaam(van(naam))).toEqual([`besluitenstraat-${naam}-zaken`])
+    expect(tabelnaam(bronnen(stackMet({ ...omgeving(naam), tabel: 'zaken-2' })))).toEqual([`besluitenstraat-${naam}-zaken-2`])
   })
 
   it('has one key, that changes every year and that only services of this account use', () => {
@@ -225,8 +232,8 @@ describe('the rights of each function', () => {
         ...EIGEN_LOG('Portaal'),
         ...ZAKEN,
         's3:ListBucket OpslagDocumenten.Arn',
-        ...IN('s3:GetObject', 'inhoud', 'agenda', 'archief', 'uploads', 'zaken'),
-        ...IN('s3:PutObject', 'agenda', 'bewijs', 'inhoud', 'uploads', 'zaken'),
+        ...IN('s3:GetObject', 'inhoud', 'agenda', 'archief', 'bewijs', 'toestemming', 'uploads', 'zaken'),
+        ...IN('s3:PutObject', 'agenda', 'bewijs', 'inhoud', 'toestemming', 'uploads', 'zaken'),
         `secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:eu-central-1:AWS::AccountId:secret:besluitenstraat/${naam}/portaal-??????`
       ],
       Rooster: [
@@ -246,7 +253,9 @@ describe('the rights of each function', () => {
     expect(verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op === '*')).toEqual([])
     const ruim = verklaringen.flatMap(({ Resource }) => Resource).filter((op) => op.includes('*'))
     expect([...new Set(ruim.map((op) => op.replace(/[0-9A-F]{8}\b/g, '')))].sort()).toEqual([
-      ...['agenda', 'archief', 'bewijs', 'dagoverzicht', 'inhoud', 'uploads', 'zaken'].map((map) => `OpslagDocumenten.Arn/*/${map}/*`),
+      ...['agenda', 'archief', 'bewijs', 'dagoverzicht', 'inhoud', 'toestemming', 'uploads', 'zaken'].map(
+        (map) => `OpslagDocumenten.Arn/*/${map}/*`
+      ),
       'OpslagInbox.Arn/*',
       'OpslagInhoud.Arn/*',
       'OpslagTabel.Arn/stream/*'
@@ -333,6 +342,15 @@ describe.each(OMGEVINGEN)('work in %s', (naam) => {
     expect(logs).toHaveLength(functies.length + 1)
     for (const { Properties } of logs)
       expect(Properties).toMatchObject({ RetentionInDays: omgeving(naam).logdagen, KmsKeyId: expect.anything() })
+  })
+
+  it('may go on by messages to itself in `dag`, and nowhere else', () => {
+    const kringen = van(naam)
+      .van('AWS::Lambda::Function')
+      .filter(({ Properties }) => Properties.RecursiveLoop !== undefined)
+    expect(kringen.map(({ Properties }) => [Properties.FunctionName, Properties.RecursiveLoop])).toEqual([
+      [`besluitenstraat-${naam}-dag`, 'Allow']
+    ])
   })
 
   it('gets settings that the functions take', () => {
@@ -455,12 +473,40 @@ describe('alarms', () => {
       expect(aankomsten).toHaveLength(3)
       for (const { Properties, cijfers } of aankomsten) {
         expect(cijfers).toEqual(['ApproximateNumberOfMessagesVisible'])
-        expect(Properties).toMatchObject({ Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' })
+        expect(Properties).toMatchObject({ Threshold: 1, EvaluationPeriods: 2, DatapointsToAlarm: 1, TreatMissingData: 'notBreaching' })
         expect(Properties.OKActions).toBeUndefined()
         expect(JSON.stringify(Properties.Metrics)).not.toContain('WerkMislukt')
       }
     }
   )
+
+  it.each(OMGEVINGEN)('count what the table refuses by the figures that DynamoDB gives of a table (%s)', (naam) => {
+    const [geremd, ...meer] = sommen(naam).filter(({ Properties }) => String(Properties.AlarmDescription).endsWith('#tabel-geremd'))
+    expect(meer).toEqual([])
+    expect(geremd).toMatchObject({
+      Expression: 'FILL(lezen, 0) + FILL(schrijven, 0)',
+      cijfers: ['ReadThrottleEvents', 'WriteThrottleEvents'],
+      Properties: { Threshold: 1, EvaluationPeriods: 3 }
+    })
+    const [, ...metingen] = z.array(z.json()).parse(geremd?.Properties.Metrics)
+    for (const meting of metingen)
+      expect(meting).toMatchObject({
+        MetricStat: {
+          Metric: { Namespace: 'AWS/DynamoDB', Dimensions: [{ Name: 'TableName', Value: { Ref: expect.stringMatching(/^OpslagTabel/) } }] },
+          Stat: 'Sum'
+        }
+      })
+  })
+
+  it.each(OMGEVINGEN)('cost what COST.md counts (%s)', (naam) => {
+    const alarmen = van(naam).van('AWS::CloudWatch::Alarm')
+    const cijfers = alarmen.map(({ Properties }) => {
+      const som = Som.safeParse(Properties)
+      return som.success ? som.data.Metrics.filter(({ MetricStat }) => MetricStat !== undefined).length : 1
+    })
+    const kosten = readFileSync(new URL('../../infra/COST.md', import.meta.url), 'utf8')
+    expect(kosten).toContain(`${cijfers.reduce((som, aantal) => som + aantal)} figures in ${alarmen.length} alarms`)
+  })
 
   it.each(OMGEVINGEN)('hear one gemeente that had no day, within two hours (%s)', (naam) => {
     const [som, ...meer] = sommen(naam).filter(({ Expression }) => Expression.startsWith('RUNNING_SUM'))
