@@ -19,16 +19,19 @@ const PLAATJES = join(root, '.cache/schermen')
 const REGELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export interface Straat {
-  /** `http://127.0.0.1:<port>`. */
+  /** `http://127.0.0.1:<port>`; another one after `opDag`. */
   readonly adres: string
   readonly data: string
   /** A window of somebody's own: cookies are not shared. */
   bezoek(keuzes?: BrowserContextOptions): Promise<Page>
+  /** Stops, and starts again on this day. */
+  opDag(dag: string): Promise<void>
   stop(): Promise<void>
 }
 
-async function startServer(data: string, dag: string) {
-  const proces = spawn(process.execPath, [join(root, 'functions/entry/local.ts'), '--data', data, '--today', dag], {
+async function startServer(data: string, dag: string, inbox: string | null) {
+  const opties = ['--data', data, '--today', dag, ...(inbox === null ? [] : ['--inbox', inbox])]
+  const proces = spawn(process.execPath, [join(root, 'functions/entry/local.ts'), ...opties], {
     env: { ...process.env, BESLUITENSTRAAT_OMGEVING: 'demo', BESLUITENSTRAAT_POORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe']
   })
@@ -52,15 +55,28 @@ export async function startBrowser(): Promise<Browser> {
   })
 }
 
-/** @param dag the day that the system takes as today */
-export async function startStraat(dag = '2026-11-23'): Promise<Straat> {
+async function stopServer({ proces }: Awaited<ReturnType<typeof startServer>>): Promise<void> {
+  proces.kill('SIGTERM')
+  if (proces.exitCode === null && proces.signalCode === null) await once(proces, 'exit')
+}
+
+/**
+ * @param dag the day that the system takes as today
+ * @param leeg without the uploads of the demo
+ */
+export async function startStraat(dag = '2026-11-23', leeg = false): Promise<Straat> {
   const { map, ruimOp } = await losseMap()
   const data = join(map, 'data')
-  const [{ proces, adres }, browser] = await Promise.all([startServer(data, dag), startBrowser()])
+  const inbox = leeg ? join(map, 'inbox') : null
+  const [eerste, browser] = await Promise.all([startServer(data, dag, inbox), startBrowser()])
+  let server = eerste
   return {
-    adres,
+    get adres() {
+      return server.adres
+    },
     data,
     bezoek: async (keuzes = {}) => {
+      const { adres } = server
       const venster = await browser.newContext({ baseURL: adres, locale: 'nl-NL', viewport: { width: 1280, height: 900 }, ...keuzes })
       // The policy of our pages forbids every script but ours; one that the debugger brings is no part of the page.
       await venster.addInitScript({ path: AXE })
@@ -72,10 +88,13 @@ export async function startStraat(dag = '2026-11-23'): Promise<Straat> {
       )
       return pagina
     },
+    opDag: async (nieuw) => {
+      await stopServer(server)
+      server = await startServer(data, nieuw, inbox)
+    },
     stop: async () => {
       await browser.close()
-      proces.kill('SIGTERM')
-      if (proces.exitCode === null && proces.signalCode === null) await once(proces, 'exit')
+      await stopServer(server)
       await ruimOp()
     }
   }
