@@ -52,6 +52,15 @@ export class Portaalbezoek {
     })
   }
 
+  /** The same with files; a name may come more than once. */
+  stuur(pad: string, velden: readonly (readonly [naam: string, waarde: string | File])[]): Promise<Gekregen> {
+    const body = new FormData()
+    for (const [naam, waarde] of [['csrf', this.#csrf] as const, ...velden])
+      if (typeof waarde === 'string') body.append(naam, waarde)
+      else body.append(naam, waarde)
+    return this.#vraag(pad, { method: 'POST', body, headers: { origin: this.#adres } })
+  }
+
   /** By way of the login service, and back. */
   async meldAan(dienst: Aanmelddienst, email: string): Promise<Gekregen> {
     dienst.wie = { sub: email, claims: { email, email_verified: true } }

@@ -39,7 +39,7 @@ async function vulIndex(data: string): Promise<void> {
   const elders = {
     id: 'vbg-2026-9001',
     naam: 'BSO De Proef',
-    houder: 'x',
+    houder: 'Stichting Kinderopvang Zonnestraal',
     plaats: 'Voorbeelddorp',
     status: 'gesloten',
     soort: 'BSO',

@@ -1,6 +1,7 @@
 /** What consents look like on a page: per kind of message, where to, since when, on what evidence, and whether it still counts. */
 import { html } from 'hono/html'
 import { toonDatum } from '../../model/datum.ts'
+import { OUDERCOMMISSIE } from '../../model/sleutels.ts'
 import { type Berichtsoort, isOnbereikbaar, type OntvangerStaat, type Toestemming } from '../../model/toestemming.ts'
 import type { Html, Kruimel } from '../bezoek.ts'
 import { leeg, link, merk, tabel } from '../opmaak/onderdelen.ts'
@@ -36,26 +37,45 @@ function einde({ ingetrokken }: Toestemming, naam: (id: string) => string): Html
   return html`<br><span class="bs-zacht">${toonTijdstip(ingetrokken.op)}, ${naam(ingetrokken.door)}: ${ingetrokken.reden}</span>`
 }
 
+/** What no consent means: an oudercommissie has no address of its own, so that nothing goes to it. */
+function zonderToestemming(id: string): string {
+  return isOudercommissie(id)
+    ? 'Er is geen toestemming voor e-mail. Er gaat niets naar de oudercommissie.'
+    : 'Er is geen toestemming voor e-mail. Alles gaat per post.'
+}
+
+export function isOudercommissie(id: string): boolean {
+  return id.startsWith(OUDERCOMMISSIE)
+}
+
+export interface Getoond {
+  /** In the consent register. */
+  readonly id: string
+  readonly nr: string
+  readonly naam: string
+  /** Null: nothing was ever recorded of this recipient. */
+  readonly staat: OntvangerStaat | null
+}
+
 /** @param toestemmingen of this recipient, those to show */
 export function toestemmingstabel(
-  { nr, staat, naam: wie }: { readonly nr: string; readonly staat: OntvangerStaat; readonly naam: string },
+  { id, nr, staat, naam: wie }: Getoond,
   toestemmingen: readonly Toestemming[],
   naam: (id: string) => string
 ): Html {
-  if (toestemmingen.length === 0) return leeg('Er is geen toestemming voor e-mail. Alles gaat per post.')
+  if (staat === null || toestemmingen.length === 0) return leeg(zonderToestemming(id))
   return tabel(
     `Toestemmingen van ${wie}`,
-    ['Soort', 'E-mailadres', 'Sinds', 'Bewijs', 'Stand'],
+    ['Soort', 'E-mailadres', 'Bewijs', 'Stand'],
     toestemmingen.map((een) => [
-      soortnaam(een.soort),
+      html`${soortnaam(een.soort)}<br><span class="bs-zacht">sinds ${toonDatum(een.sinds)}, vastgelegd door ${naam(een.vastgelegdDoor)}</span>`,
       een.adres,
-      html`${toonDatum(een.sinds)}<br><span class="bs-zacht">vastgelegd door ${naam(een.vastgelegdDoor)}</span>`,
       bewijslink(nr, een),
       html`${standmerk(staat, een)}${einde(een, naam)}`
     ])
   )
 }
 
-export function geldend({ toestemmingen }: OntvangerStaat): readonly Toestemming[] {
-  return toestemmingen.filter(({ ingetrokken }) => ingetrokken === null)
+export function geldend(staat: OntvangerStaat | null): readonly Toestemming[] {
+  return staat?.toestemmingen.filter(({ ingetrokken }) => ingetrokken === null) ?? []
 }

@@ -8,7 +8,7 @@ import { type Antwoord, type Bezoek, type Html, LEEG, NietGevonden, pagina, verd
 import { formulier, keuzerondjes, knop, redenen, veld, verborgen } from '../opmaak/formulier.ts'
 import { deel, lijst, link, merk } from '../opmaak/onderdelen.ts'
 import { toonTijdstip, zonderOpdracht } from '../opmaak/tekst.ts'
-import { geldend, REGISTER, soortnaam, toestemmingstabel } from './toestemming-delen.ts'
+import { geldend, isOudercommissie, REGISTER, soortnaam, toestemmingstabel } from './toestemming-delen.ts'
 import { vindNamen } from './vinden.ts'
 
 /** @throws NietGevonden */
@@ -47,7 +47,7 @@ ${veld({ naam: 'reden', label: 'Waarom, en hoe weet u dat?', hulp: 'Bijvoorbeeld
 <p>${knop('Intrekken', 'gevaar')}</p>`
   return deel(
     'Toestemming intrekken',
-    html`<p>Vanaf dat moment gaan brieven aan deze ontvanger weer per post.</p>${formulier(bezoek, { actie: `/toestemmingen/${nr}/intrekken`, naam: 'Toestemming intrekken' }, velden)}`,
+    html`<p>${isOudercommissie(staat.id) ? 'Vanaf dat moment krijgt de oudercommissie geen berichten meer.' : 'Vanaf dat moment gaan brieven aan deze ontvanger weer per post.'}</p>${formulier(bezoek, { actie: `/toestemmingen/${nr}/intrekken`, naam: 'Toestemming intrekken' }, velden)}`,
     'intrekken'
   )
 }
@@ -84,7 +84,7 @@ async function bladzijde(bezoek: Bezoek, rij: Registerrij, geweigerd: Geweigerd 
   return pagina(
     rij.naam,
     html`${redenen(geweigerd?.redenen ?? [])}<p class="bs-onderkop"><span>${rij.staat.id.split(':')[0]}</span></p>${zaken}
-${deel('Toestemmingen', toestemmingstabel(rij, rij.staat.toestemmingen.toReversed(), naam))}${adreslijst(rij, naam)}${doen}`,
+${deel('Toestemmingen', toestemmingstabel({ id: rij.staat.id, ...rij }, rij.staat.toestemmingen.toReversed(), naam))}${adreslijst(rij, naam)}${doen}`,
     { kruimels: [REGISTER], status: geweigerd === null ? 200 : 422 }
   )
 }

@@ -12,7 +12,7 @@ import { leesOntvanger } from '../../stroom.ts'
 import { ontvangerNr } from '../../toestemmingen.ts'
 import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, verder } from '../bezoek.ts'
 import { formulier, inMb, keuzerondjes, knop, redenen, vakjes, veld } from '../opmaak/formulier.ts'
-import { deel, leeg, link } from '../opmaak/onderdelen.ts'
+import { deel, link } from '../opmaak/onderdelen.ts'
 import { hoofdletter, zonderOpdracht } from '../opmaak/tekst.ts'
 import { geldend, REGISTER, soortnaam, toestemmingstabel } from './toestemming-delen.ts'
 import { HOOGSTENS_BEWIJS } from './verzending-doen.ts'
@@ -38,17 +38,9 @@ async function kandidaten({ ports }: Bezoek, zaak: Zaak): Promise<readonly Kandi
   )
 }
 
-function kaart({ nr, ontvanger, staat }: Kandidaat, naam: (id: string) => string): Html {
-  const { naam: wie, rol } = ontvanger
-  const inhoud =
-    staat === null
-      ? leeg(
-          rol === 'oudercommissie'
-            ? 'Er is geen toestemming voor e-mail. Er gaat niets naar de oudercommissie.'
-            : 'Er is geen toestemming voor e-mail. Alles gaat per post.'
-        )
-      : html`${toestemmingstabel({ nr, staat, naam: wie }, geldend(staat), naam)}<p>${link(`/toestemmingen/${nr}`, `Alles van ${wie}, en intrekken`)}</p>`
-  return deel(`${hoofdletter(rol)}: ${wie}`, inhoud)
+function kaart({ nr, ontvanger: { id, naam: wie, rol }, staat }: Kandidaat, naam: (id: string) => string): Html {
+  const meer = staat === null ? LEEG : html`<p>${link(`/toestemmingen/${nr}`, `Alles van ${wie}, en intrekken`)}</p>`
+  return deel(`${hoofdletter(rol)}: ${wie}`, html`${toestemmingstabel({ id, nr, staat, naam: wie }, geldend(staat), naam)}${meer}`)
 }
 
 /** An oudercommissie has one kind only, so that its kind is not asked. */
