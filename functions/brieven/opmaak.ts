@@ -69,9 +69,9 @@ function watermerk(): string {
   return `body::before{content:"";position:fixed;inset:0;z-index:10;background:url("data:image/svg+xml,${encodeURIComponent(CONCEPT_BEELD)}") center/150mm no-repeat}`
 }
 
-/** A CSS string that holds exactly this text. */
+/** A CSS string that holds exactly this text: a quote or any end of a line would end it. */
 function tekst(inhoud: string): string {
-  const veilig = [...inhoud].map((teken) => (/["\\<>\n]/.test(teken) ? `\\${teken.codePointAt(0)?.toString(16)} ` : teken))
+  const veilig = [...inhoud].map((teken) => (/["\\<>\n\r\f]/.test(teken) ? `\\${teken.codePointAt(0)?.toString(16)} ` : teken))
   return `"${veilig.join('')}"`
 }
 

@@ -13,6 +13,7 @@ import { toetsBrief } from './gate.ts'
 import type { GateResultaat } from './gate-contract.ts'
 import { metOpbouw } from './gate-opbouw.ts'
 import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
+import { drukbaar } from './normaliseer.ts'
 import { alsDocument, titelVan } from './opmaak.ts'
 import { leesPdfTekst } from './pdf-tekst.ts'
 import { maakSjabloon, type Sjabloon } from './sjabloon.ts'
@@ -84,7 +85,7 @@ export function inhoudHashVan(gegevens: BriefGegevens, drukwerk: Pick<Drukwerk, 
 export function maakHtml(gegevens: BriefGegevens, drukwerk: Drukwerk, definitief: boolean): string {
   const { sjabloon, css, huisstijl } = drukwerk
   const brief = sjabloon.vul({ ...gegevens, huisstijl: { naam: huisstijl.stijl.naam, logo: huisstijl.logo } })
-  return alsDocument({ gegevens, huisstijl, brief, css, definitief })
+  return drukbaar(alsDocument({ gegevens, huisstijl, brief, css, definitief }))
 }
 
 export interface GemaakteBrief {
