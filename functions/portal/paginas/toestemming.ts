@@ -67,7 +67,7 @@ function adreslijst({ staat }: Registerrij, naam: (id: string) => string): Html 
   if (staat.onbereikbaar.length === 0) return LEEG
   const regels = staat.onbereikbaar.map(
     ({ adres, op, reden, bevestigd }) =>
-      html`${adres}: ${bevestigd === null ? merk('rood', 'e-mail kwam terug') : merk('groen', 'bevestigd')} Teruggekomen op ${toonTijdstip(op)} (${reden}).${bevestigd === null ? ' Tot iemand het adres bevestigt, gaat alles per post.' : ` Bevestigd op ${toonTijdstip(bevestigd.op)} door ${naam(bevestigd.door)}: ${bevestigd.reden}.`}`
+      html`${adres}: ${bevestigd === null ? merk('rood', 'e-mail kwam terug') : merk('groen', 'bevestigd')} Teruggekomen op ${toonTijdstip(op)} (${reden}).${bevestigd === null ? ' Tot iemand het adres bevestigt, gaat daar niets heen.' : ` Bevestigd op ${toonTijdstip(bevestigd.op)} door ${naam(bevestigd.door)}: ${bevestigd.reden}.`}`
   )
   return deel('Adressen waarvan e-mail terugkwam', lijst(regels))
 }
