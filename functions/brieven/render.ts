@@ -11,6 +11,7 @@ import type { Content, PdfRenderer } from '../ports.ts'
 import { contractVoor } from './contract.ts'
 import { toetsBrief } from './gate.ts'
 import type { GateResultaat } from './gate-contract.ts'
+import { metMaten, teLangOmTeDrukken } from './gate-maten.ts'
 import { metOpbouw } from './gate-opbouw.ts'
 import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
 import { drukbaar } from './normaliseer.ts'
@@ -97,10 +98,12 @@ export interface GemaakteBrief {
 
 /** Is everything there that the law asks, in the data and in the printed text, and is the PDF fit to be kept and to be read by everyone? */
 export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Array): Promise<GateResultaat> {
+  const teLang = teLangOmTeDrukken(gegevens)
+  if (teLang !== null) return { groen: false, regels: [teLang] }
   const { bekijkOpbouw } = await import('./pdf-opbouw.ts')
   const [pdfTekst, opbouw] = await Promise.all([leesPdfTekst(pdf), bekijkOpbouw(pdf, titelVan(gegevens))])
   const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst })
-  return metOpbouw(gate, opbouw, { html, pdfTekst })
+  return metMaten(metOpbouw(gate, opbouw, { html, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })
 }
 
 /**
@@ -123,9 +126,13 @@ export async function maakBrief(opdracht: {
   return { html, pdf, inhoudHash: inhoudHashVan(gegevens, drukwerk), gate: await toets(gegevens, html, pdf) }
 }
 
+/** Stands in the place of a letter that would keep the printer busy for too long. */
+const NIET_GEDRUKT = '<!doctype html><html lang="nl"><body><h1>Niet gedrukt</h1><p>Deze brief is te lang om te drukken.</p></body></html>'
+
 /** The day on the letter stands in the file as its time, so that printing again gives the same bytes. */
 export function drukBrief(drukker: PdfRenderer, gegevens: BriefGegevens, html: string): Promise<Uint8Array> {
-  return drukker.druk({ html, titel: titelVan(gegevens), datum: `${gegevens.briefdatum}T08:00:00Z` })
+  const blad = teLangOmTeDrukken(gegevens) === null ? html : NIET_GEDRUKT
+  return drukker.druk({ html: blad, titel: titelVan(gegevens), datum: `${gegevens.briefdatum}T08:00:00Z` })
 }
 
 /**

@@ -1,0 +1,103 @@
+/** What does not fit: the address behind the window, a word on its line, the letter as a whole. Red lines of the gate, known when it is drafted. Pure. */
+import type { BriefGegevens } from '../model/brief/gegevens.ts'
+import type { GateRegel } from '../model/zaak.ts'
+import type { GateResultaat } from './gate-contract.ts'
+import { leesbaar } from './normaliseer.ts'
+
+/** Characters of the data: the printer takes some 100,000 in five seconds, and gets twenty. */
+const MEESTE_TEKENS = 250_000
+/** A besluit of sixty overtredingen stays far below it; more is a report, not a letter. */
+const MEESTE_BLADEN = 100
+/** Bytes: the printing function and a mail take 4 MB and 7 MB with whatever goes along. */
+const MEESTE_BYTES = 3_000_000
+/** Printed at 10 points on a line of 163 mm, next to a column with its heading. */
+const LANGSTE_WOORD = 60
+/** Of 10 points with line height 1.4 in 80 by 29 mm, as `.venster` of the style sheet has it. */
+const VENSTER = { regels: 5, tekens: 36 } as const
+
+const BASIS = { id: 'MAAT', code: 'A', artikel: 'afdruk', status: 'rood' } as const satisfies Partial<GateRegel>
+
+const KORTER = 'Maak de teksten die u zelf schreef korter, of stuur een lange tekst mee als bijlage.'
+
+/** @returns the line that stops a letter which is not even printed; null when it can be */
+export function teLangOmTeDrukken(gegevens: BriefGegevens): GateRegel | null {
+  const tekens = JSON.stringify(gegevens).length
+  if (tekens <= MEESTE_TEKENS) return null
+  const waarom = `De tekst van de brief is ${duizendtallen(tekens)} tekens lang. Er passen er ${duizendtallen(MEESTE_TEKENS)}, dus de brief is niet gedrukt.`
+  return { ...BASIS, waarom, veld: null, herstel: KORTER }
+}
+
+/** @param druk words of the PDF, pages separated by form feeds, and its size in bytes */
+export function metMaten(
+  gate: GateResultaat,
+  gegevens: BriefGegevens,
+  druk: { readonly pdfTekst: string; readonly bytes: number }
+): GateResultaat {
+  const regels = [...adres(gegevens), ...woorden(gegevens, druk.pdfTekst), ...omvang(druk)]
+  return regels.length === 0 ? gate : { groen: false, regels: [...gate.regels, ...regels] }
+}
+
+function omvang({ pdfTekst, bytes }: { readonly pdfTekst: string; readonly bytes: number }): GateRegel[] {
+  const bladen = pdfTekst.split('\f').length
+  const mb = (bytes / 1_000_000).toFixed(1).replace('.', ',')
+  return [
+    ...(bladen > MEESTE_BLADEN ? [`De brief heeft ${bladen} bladzijden. Er mogen er ${MEESTE_BLADEN} zijn.`] : []),
+    ...(bytes > MEESTE_BYTES ? [`De PDF van de brief is ${mb} MB. Er past ${MEESTE_BYTES / 1_000_000} MB.`] : [])
+  ].map((waarom) => ({ ...BASIS, waarom, veld: null, herstel: KORTER }))
+}
+
+function adres({ geadresseerde }: BriefGegevens): GateRegel[] {
+  const { naam, terAttentieVan, straat, postcode, plaats } = geadresseerde
+  const delen = [naam, terAttentieVan === '' ? '' : `t.a.v. ${terAttentieVan}`, straat, `${postcode} ${plaats}`].filter(
+    (deel) => deel !== ''
+  )
+  const breed = delen.flatMap((deel) => deel.split(/\s+/)).find((woord) => [...woord].length > VENSTER.tekens)
+  const regels = delen.reduce((som, deel) => som + regelsVan(deel), 0)
+  const herstel = 'Kort de naam, "ter attentie van" of het adres in, zoals het op een envelop staat.'
+  return [
+    ...(breed === undefined ? [] : [`In het adres staat een woord dat breder is dan het venster van de envelop: "${begin(breed)}".`]),
+    ...(regels > VENSTER.regels
+      ? [`Het adres is ${regels} regels lang. Achter het venster van de envelop passen er ${VENSTER.regels}, van ${VENSTER.tekens} tekens.`]
+      : [])
+  ].map((waarom) => ({ ...BASIS, waarom, veld: 'geadresseerde', herstel }))
+}
+
+/** As it breaks between words. */
+function regelsVan(deel: string): number {
+  const { regels } = deel.split(/\s+/).reduce(
+    ({ regels: tot, gevuld }, woord) => {
+      const lengte = [...woord].length
+      const past = gevuld > 0 && gevuld + 1 + lengte <= VENSTER.tekens
+      return past ? { regels: tot, gevuld: gevuld + 1 + lengte } : { regels: tot + 1, gevuld: lengte }
+    },
+    { regels: 0, gevuld: 0 }
+  )
+  return regels
+}
+
+/** Where a line may end: white space, and after a hyphen, a slash or a question mark. Only what is printed counts. */
+function woorden(gegevens: BriefGegevens, pdfTekst: string): GateRegel[] {
+  const lange = [...new Set(teksten(gegevens).flatMap((tekst) => leesbaar(tekst).split(/[\s?/-]+/)))].filter(
+    (woord) => [...woord].length > LANGSTE_WOORD && pdfTekst.includes(woord)
+  )
+  return lange.slice(0, 10).map((woord) => ({
+    ...BASIS,
+    waarom: `Een woord van ${[...woord].length} tekens past niet op een regel: "${begin(woord)}".`,
+    veld: null,
+    herstel: `Zet er een spatie of een streepje in, zodat geen stuk langer is dan ${LANGSTE_WOORD} tekens.`
+  }))
+}
+
+function teksten(waarde: unknown): readonly string[] {
+  if (typeof waarde === 'string') return waarde.length > LANGSTE_WOORD ? [waarde] : []
+  return typeof waarde === 'object' && waarde !== null ? Object.values(waarde).flatMap(teksten) : []
+}
+
+function begin(woord: string): string {
+  const tekens = [...woord]
+  return tekens.length > 40 ? `${tekens.slice(0, 40).join('')}…` : woord
+}
+
+function duizendtallen(getal: number): string {
+  return String(getal).replace(/\B(?=(\d{3})+$)/g, '.')
+}

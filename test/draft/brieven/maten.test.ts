@@ -1,0 +1,78 @@
+/** What does not fit is a red line when the letter is drafted, with what to do about it. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
+import { metMaten } from '../../../functions/brieven/gate-maten.ts'
+import { maakBrief } from '../../../functions/brieven/render.ts'
+import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
+import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
+import { Briefsoort } from '../../../functions/model/instrument.ts'
+import { INHOUD } from './letter.ts'
+
+const GEGEVENS = voorbeeldbrief('waarschuwing')
+const GROEN = { groen: true, regels: [] }
+const DRUK = { pdfTekst: 'een brief', bytes: 100_000 }
+
+function aan(anders: Partial<BriefGegevens['geadresseerde']>): BriefGegevens {
+  return BriefGegevens.parse({ ...GEGEVENS, geadresseerde: { ...GEGEVENS.geadresseerde, ...anders } })
+}
+
+const gebreken = (gegevens: BriefGegevens, druk = DRUK) => metMaten(GROEN, gegevens, druk).regels.map(({ waarom }) => waarom)
+
+describe('the measures of a letter', () => {
+  it.each(Briefsoort.options)('fit for a %s', (soort) => {
+    expect(metMaten(GROEN, voorbeeldbrief(soort), DRUK)).toBe(GROEN)
+  })
+
+  it.each([
+    ['five lines', { naam: 'Stichting voor Kinderopvang en Peuterspelen De Ster', terAttentieVan: 'mevrouw De Vries' }, []],
+    [
+      'six lines',
+      { naam: 'Stichting voor Kinderopvang en Peuterspelen De Ster', terAttentieVan: 'de afdeling kwaliteit, toezicht en nog wat' },
+      ['Het adres is 6 regels lang. Achter het venster van de envelop passen er 5, van 36 tekens.']
+    ],
+    [
+      'a word wider than the window',
+      { naam: 'Kinderopvangorganisatiesamenwerkingsverband' },
+      ['In het adres staat een woord dat breder is dan het venster van de envelop: "Kinderopvangorganisatiesamenwerkingsverb…".']
+    ]
+  ])('hold for the window of the envelope: %s', (_naam, anders, verwacht) => {
+    expect(gebreken(aan(anders))).toEqual(verwacht)
+  })
+
+  it.each([
+    ['a word of sixty', 'a'.repeat(60), []],
+    ['a word of sixty-one', 'a'.repeat(61), [`Een woord van 61 tekens past niet op een regel: "${'a'.repeat(40)}…".`]],
+    ['a long address with places to break', 'https://example.nl/een-lang-pad/met-veel-delen/en-nog-meer-delen/en-nog-een-laatste', []]
+  ])('hold for a word: %s', (_naam, woord, verwacht) => {
+    const gegevens = BriefGegevens.parse({ ...GEGEVENS, inleiding: `Zie ${woord} hier, en lees daarna verder in deze brief.` })
+    expect(gebreken(gegevens, { ...DRUK, pdfTekst: `Zie ${woord} hier` })).toEqual(verwacht)
+    expect(gebreken(gegevens)).toEqual([])
+  })
+
+  it.each([
+    ['pages', { ...DRUK, pdfTekst: '\f'.repeat(100) }, 'De brief heeft 101 bladzijden. Er mogen er 100 zijn.'],
+    ['bytes', { ...DRUK, bytes: 3_400_000 }, 'De PDF van de brief is 3,4 MB. Er past 3 MB.']
+  ])('hold for its size: %s', (_naam, druk, verwacht) => {
+    expect(gebreken(GEGEVENS, druk)).toEqual([verwacht])
+    expect(gebreken(GEGEVENS, { pdfTekst: '\f'.repeat(99), bytes: 3_000_000 })).toEqual([])
+  })
+})
+
+const drukker = new ChromiumRenderer()
+afterAll(() => drukker.sluit())
+
+describe('a drafted letter', { timeout: 60_000 }, () => {
+  it.each([
+    ['a word that does not fit', { inleiding: `Zie ${'lang'.repeat(20)}.` }, /^Een woord van 81 tekens past niet op een regel/],
+    ['more text than can be printed', { toelichting: 'lange zin '.repeat(30_000) }, /^De tekst van de brief is \d{3}\.\d{3} tekens lang\./]
+  ])('is red with %s, and says what to do', async (_naam, anders, verwacht) => {
+    const gemeente = 'voorbeeldgemeente'
+    const gegevens = BriefGegevens.parse({ ...GEGEVENS, ...anders })
+    const { gate } = await maakBrief({ ports: { inhoud: INHOUD, drukker }, gemeente, huisstijl: gemeente, gegevens, definitief: false })
+    expect(gate.groen).toBe(false)
+    const rood = gate.regels.filter(({ status }) => status === 'rood')
+    expect(rood.map(({ id }) => id)).toEqual(['MAAT'])
+    expect(rood[0]?.waarom).toMatch(verwacht)
+    expect(rood[0]?.herstel).toMatch(/^(?:Zet|Maak) /)
+  })
+})
