@@ -9,7 +9,7 @@ const AGENT = new Agent({ keepAlive: true, maxSockets: MENSEN })
 interface Vraag {
   readonly soort: string
   readonly pad: string
-  readonly velden?: Readonly<Record<string, string>>
+  readonly velden?: Readonly<Record<string, string>> | undefined
   /** Must stand in the answer, or it was not the page that was asked for. */
   readonly bevat: string
 }
@@ -18,10 +18,12 @@ class Bezoeker {
   #koekje = ''
   #csrf = ''
 
-  vraag({ pad, velden }: Pick<Vraag, 'pad' | 'velden'>): Promise<{ readonly status: number; readonly tekst: string; readonly ms: number }> {
+  vraag(
+    { pad, velden }: Pick<Vraag, 'pad' | 'velden'>,
+    begin = performance.now()
+  ): Promise<{ readonly status: number; readonly tekst: string; readonly ms: number }> {
     const body = velden === undefined ? '' : new URLSearchParams({ csrf: this.#csrf, ...velden }).toString()
     const koppen = velden === undefined ? {} : { origin: adres, 'content-type': 'application/x-www-form-urlencoded' }
-    const begin = performance.now()
     return new Promise((klaar, mis) => {
       const verzoek = request(
         new URL(pad, adres),
@@ -39,7 +41,8 @@ class Bezoeker {
           })
         }
       )
-      verzoek.once('error', mis)
+      // A browser too asks again when the server just closed a connection that lay idle; the wait counts.
+      verzoek.once('error', (fout) => (verzoek.reusedSocket ? this.vraag({ pad, velden }, begin).then(klaar, mis) : mis(fout)))
       verzoek.end(body)
     })
   }
