@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { EXIT } from './exit.ts'
 import { beheer } from './opdrachten/beheer.ts'
+import { herdrukken } from './opdrachten/herdrukken.ts'
 import { inhoud } from './opdrachten/inhoud.ts'
 import { inzage } from './opdrachten/inzage.ts'
 import { mensenwerk } from './opdrachten/mensenwerk.ts'
@@ -17,6 +18,7 @@ function maakProgramma(): Command {
     .showHelpAfterError('(bs <opdracht> --help geeft uitleg en voorbeelden)')
     .addHelpText('afterAll', '\nExit: 0 gedaan, 1 onverwachte storing, 2 verkeerd aangeroepen of geweigerd.')
   inzage(programma)
+  herdrukken(programma)
   beheer(programma)
   inhoud(programma)
   mensenwerk(programma)
