@@ -25,7 +25,7 @@ const ELKE = KEUZE === 'ja'
 /** `ELKE_BREUK=255-330` looks at these alone. */
 const BEREIK = /^([0-9]+)-([0-9]+)$/.exec(KEUZE)
 /** A prime, so that the sample meets each kind of write. */
-const STAP = ELKE || BEREIK !== null ? 1 : 97
+const STAP = ELKE || BEREIK !== null ? 1 : 193
 
 let map = ''
 let drukwerk = ''

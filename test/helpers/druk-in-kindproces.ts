@@ -1,4 +1,4 @@
-/** Child process of chromium-renderer.test.ts: prints one test letter and tells its SHA-256; with `blijf` it stays until it is killed. */
+/** Child process of chromium-renderer.browser.test.ts: prints one test letter and tells its SHA-256; with `blijf` it stays until it is killed. */
 import { ChromiumRenderer } from '../../functions/adapters/local/chromium-renderer.ts'
 import { sha256Hex } from '../../functions/hash.ts'
 import { kleineBrief } from './kleine-brief.ts'
