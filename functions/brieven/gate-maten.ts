@@ -1,5 +1,6 @@
 /** What does not fit: the address behind the window, a word on its line, the letter as a whole. Red lines of the gate, known when it is drafted. Pure. */
 import type { BriefGegevens } from '../model/brief/gegevens.ts'
+import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { GateRegel } from '../model/zaak.ts'
 import type { GateResultaat } from './gate-contract.ts'
 import { leesbaar } from './normaliseer.ts'
@@ -12,8 +13,8 @@ const MEESTE_BLADEN = 100
 const MEESTE_BYTES = 3_000_000
 /** Printed at 10 points on a line of 163 mm, next to a column with its heading. */
 const LANGSTE_WOORD = 60
-/** Of 10 points with line height 1.4 in 80 by 29 mm, as `.venster` of the style sheet has it. */
-const VENSTER = { regels: 5, tekens: 36 } as const
+/** Of 10 points with line height 1.4 in 80 by 29 mm, as `.venster` of the style sheet has it; a sixth line needs 29.6 mm. In pixels of 1/96 inch. */
+const VENSTER = { regels: 5, breedte: 302 } as const
 
 const BASIS = { id: 'MAAT', code: 'A', artikel: 'afdruk', status: 'rood' } as const satisfies Partial<GateRegel>
 
@@ -34,7 +35,8 @@ export function metMaten(
   druk: { readonly pdfTekst: string; readonly bytes: number }
 ): GateResultaat {
   const regels = [...adres(gegevens), ...woorden(gegevens, druk.pdfTekst), ...omvang(druk)]
-  return regels.length === 0 ? gate : { groen: false, regels: [...gate.regels, ...regels] }
+  if (regels.length === 0) return gate
+  return { groen: gate.groen && regels.every(({ status }) => status !== 'rood'), regels: [...gate.regels, ...regels] }
 }
 
 function omvang({ pdfTekst, bytes }: { readonly pdfTekst: string; readonly bytes: number }): GateRegel[] {
@@ -46,38 +48,56 @@ function omvang({ pdfTekst, bytes }: { readonly pdfTekst: string; readonly bytes
   ].map((waarom) => ({ ...BASIS, waarom, veld: null, herstel: KORTER }))
 }
 
-function adres({ geadresseerde }: BriefGegevens): GateRegel[] {
+/** A message to an oudercommissie goes by e-mail only. A name in full may not be shortened (Wko 1.1), so that it does not stop the letter. */
+function adres({ soort, geadresseerde }: BriefGegevens): GateRegel[] {
+  const { geadresseerde: aan } = BRIEFSOORTEN[soort]
   const { naam, terAttentieVan, straat, postcode, plaats } = geadresseerde
-  const delen = [naam, terAttentieVan === '' ? '' : `t.a.v. ${terAttentieVan}`, straat, `${postcode} ${plaats}`].filter(
-    (deel) => deel !== ''
-  )
-  const breed = delen.flatMap((deel) => deel.split(/\s+/)).find((woord) => [...woord].length > VENSTER.tekens)
-  const regels = delen.reduce((som, deel) => som + regelsVan(deel), 0)
-  const herstel = 'Kort de naam, "ter attentie van" of het adres in, zoals het op een envelop staat.'
+  const delen = [naam, terAttentieVan === '' ? '' : `t.a.v. ${terAttentieVan}`, straat, `${postcode} ${plaats}`]
+  const regels = delen.filter((deel) => deel !== '').reduce((som, deel) => som + regelsVan(deel), 0)
+  if (aan === 'oudercommissie' || regels <= VENSTER.regels) return []
+  const waarom = `Het adres is ${regels} regels lang. Achter het venster van de envelop passen er ${VENSTER.regels}, van ongeveer 40 tekens.`
+  const adresregel = { ...BASIS, waarom, veld: 'geadresseerde' } as const
+  if (aan === 'ggd')
+    return [{ ...adresregel, herstel: 'Kort de naam of het adres van de GGD in. Die staan in het beleid, bij de gemeentegegevens.' }]
+  if (terAttentieVan !== '') return [{ ...adresregel, herstel: 'Kort "ter attentie van" in, of maak het leeg.' }]
   return [
-    ...(breed === undefined ? [] : [`In het adres staat een woord dat breder is dan het venster van de envelop: "${begin(breed)}".`]),
-    ...(regels > VENSTER.regels
-      ? [`Het adres is ${regels} regels lang. Achter het venster van de envelop passen er ${VENSTER.regels}, van ${VENSTER.tekens} tekens.`]
-      : [])
-  ].map((waarom) => ({ ...BASIS, waarom, veld: 'geadresseerde', herstel }))
+    {
+      ...adresregel,
+      status: 'geel',
+      herstel: 'Gaat deze brief per post? Gebruik dan een envelop zonder venster en schrijf het adres erop.'
+    }
+  ]
 }
 
-/** As it breaks between words. */
+/** The widest of both typefaces, measured in a print: digits and small letters to 8.6, capitals to 10.6, M and W to 13. */
+function breedteVan(teken: string): number {
+  if (/[ijlrftIJ .,:;'’()-]/.test(teken)) return 5.6
+  if (/[\p{Ll}\d]/u.test(teken)) return /[mw]/.test(teken) ? 12.4 : 8.6
+  return /[A-LNO-VX-Z]/.test(teken) ? 10.6 : 13
+}
+
+const breedte = (tekst: string) => [...tekst].reduce((som, teken) => som + breedteVan(teken), 0)
+
+/** As it breaks between words, and within one that is wider than the window. */
 function regelsVan(deel: string): number {
   const { regels } = deel.split(/\s+/).reduce(
     ({ regels: tot, gevuld }, woord) => {
-      const lengte = [...woord].length
-      const past = gevuld > 0 && gevuld + 1 + lengte <= VENSTER.tekens
-      return past ? { regels: tot, gevuld: gevuld + 1 + lengte } : { regels: tot + 1, gevuld: lengte }
+      const samen = breedte(gevuld === '' ? woord : `${gevuld} ${woord}`)
+      if (gevuld !== '' && samen <= VENSTER.breedte) return { regels: tot, gevuld: `${gevuld} ${woord}` }
+      return { regels: tot + Math.ceil(breedte(woord) / VENSTER.breedte), gevuld: woord }
     },
-    { regels: 0, gevuld: 0 }
+    { regels: 0, gevuld: '' }
   )
   return regels
 }
 
-/** Where a line may end: white space, and after a hyphen, a slash or a question mark. Only what is printed counts. */
+/** An address of a page or a mailbox cannot be written otherwise. */
+const WEBADRES = /^\P{L}*https?:|@/iu
+
+/** Where a line may end: white space, and after a hyphen, a slash or a question mark. Only what is printed on one line counts. */
 function woorden(gegevens: BriefGegevens, pdfTekst: string): GateRegel[] {
-  const lange = [...new Set(teksten(gegevens).flatMap((tekst) => leesbaar(tekst).split(/[\s?/-]+/)))].filter(
+  const stukken = teksten(gegevens).flatMap((tekst) => leesbaar(tekst).split(' '))
+  const lange = [...new Set(stukken.filter((stuk) => !WEBADRES.test(stuk)).flatMap((stuk) => stuk.split(/[?/-]+/)))].filter(
     (woord) => [...woord].length > LANGSTE_WOORD && pdfTekst.includes(woord)
   )
   return lange.slice(0, 10).map((woord) => ({

@@ -77,7 +77,7 @@ function geadresseerde({ zaak, brief, beleid }: Briefbron): Basis['geadresseerde
     case 'ggd':
       return {
         ...opAdres(ggd.naam, ggd.adres),
-        terAttentieVan: 'de toezichthouder kinderopvang',
+        terAttentieVan: 'toezicht kinderopvang',
         kvk: '',
         kvkNodig: { geldt: false, reden: 'de brief gaat naar de GGD' }
       }

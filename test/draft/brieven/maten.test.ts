@@ -2,6 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
 import { metMaten } from '../../../functions/brieven/gate-maten.ts'
+import { normaliseer } from '../../../functions/brieven/normaliseer.ts'
+import { leesPdfTekst } from '../../../functions/brieven/pdf-tekst.ts'
 import { maakBrief } from '../../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
 import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
@@ -25,24 +27,39 @@ describe('the measures of a letter', () => {
 
   it.each([
     ['five lines', { naam: 'Stichting voor Kinderopvang en Peuterspelen De Ster', terAttentieVan: 'mevrouw De Vries' }, []],
+    ['one line of letters', { naam: 'Stichting', terAttentieVan: 'de toezichthouder van onze kinderopvang, in A, B en C' }, []],
     [
       'six lines',
-      { naam: 'Stichting voor Kinderopvang en Peuterspelen De Ster', terAttentieVan: 'de afdeling kwaliteit, toezicht en nog wat' },
-      ['Het adres is 6 regels lang. Achter het venster van de envelop passen er 5, van 36 tekens.']
+      { naam: 'Stichting voor Kinderopvang en Peuterspelen De Ster '.repeat(2).trim(), terAttentieVan: 'mevrouw De Vries' },
+      [['rood', 'Het adres is 6 regels lang. Achter het venster van de envelop passen er 5, van ongeveer 40 tekens.', 'Kort "ter attentie']]
     ],
     [
-      'a word wider than the window',
-      { naam: 'Kinderopvangorganisatiesamenwerkingsverband' },
-      ['In het adres staat een woord dat breder is dan het venster van de envelop: "Kinderopvangorganisatiesamenwerkingsverb…".']
-    ]
+      'a name in full, which nobody may shorten',
+      { naam: 'Stichting voor Kinderopvang en Peuterspelen De Ster '.repeat(3).trim() },
+      [['geel', 'Het adres is 7 regels lang. Achter het venster van de envelop passen er 5, van ongeveer 40 tekens.', 'Gaat deze brief pe']]
+    ],
+    ['a word that goes on on the next line', { naam: 'Kinderopvangorganisatiesamenwerkingsverband' }, []]
   ])('hold for the window of the envelope: %s', (_naam, anders, verwacht) => {
-    expect(gebreken(aan(anders))).toEqual(verwacht)
+    const { groen, regels } = metMaten(GROEN, aan(anders), DRUK)
+    expect(regels.map(({ status, waarom, herstel }) => [status, waarom, herstel?.slice(0, 18)])).toEqual(verwacht)
+    expect(groen).toBe(!regels.some(({ status }) => status === 'rood'))
+  })
+
+  it('hold for a letter to a GGD with a long name, and not for a message that never goes by post', () => {
+    const naar = (soort: Briefsoort, naam: string) => {
+      const brief = voorbeeldbrief(soort)
+      return gebreken(BriefGegevens.parse({ ...brief, geadresseerde: { ...brief.geadresseerde, naam } }))
+    }
+    expect(naar('verzoek-nader-onderzoek', 'Veiligheids- en Gezondheidsregio Gelderland-Midden')).toEqual([])
+    expect(naar('verzoek-nader-onderzoek', 'GEMEENTELIJKE GEZONDHEIDSDIENST '.repeat(4).trim())).toHaveLength(1)
+    expect(naar('mededeling-oudercommissie', 'Oudercommissie van de locatie '.repeat(9).trim())).toEqual([])
   })
 
   it.each([
     ['a word of sixty', 'a'.repeat(60), []],
     ['a word of sixty-one', 'a'.repeat(61), [`Een woord van 61 tekens past niet op een regel: "${'a'.repeat(40)}…".`]],
-    ['a long address with places to break', 'https://example.nl/een-lang-pad/met-veel-delen/en-nog-meer-delen/en-nog-een-laatste', []]
+    ['an address of a page, which breaks anywhere', `(https://example.nl/pad/${'a'.repeat(80)})`, []],
+    ['an address of a mailbox', `${'a'.repeat(61)}@example.nl`, []]
   ])('hold for a word: %s', (_naam, woord, verwacht) => {
     const gegevens = BriefGegevens.parse({ ...GEGEVENS, inleiding: `Zie ${woord} hier, en lees daarna verder in deze brief.` })
     expect(gebreken(gegevens, { ...DRUK, pdfTekst: `Zie ${woord} hier` })).toEqual(verwacht)
@@ -62,6 +79,19 @@ const drukker = new ChromiumRenderer()
 afterAll(() => drukker.sluit())
 
 describe('a drafted letter', { timeout: 60_000 }, () => {
+  it('breaks an address of a page that is longer than its line, and prints all of it', async () => {
+    const gemeente = 'voorbeeldgemeente'
+    const brief = voorbeeldbrief('mededeling-oudercommissie')
+    if (brief.soort !== 'mededeling-oudercommissie') throw new Error('de verkeerde brief')
+    const adres = `https://www.landelijkregisterkinderopvang.nl/pp/${'inspectierapport'.repeat(10)}`
+    const gegevens = BriefGegevens.parse({ ...brief, bron: { ...brief.bron, adres } })
+    const { gate, pdf } = await maakBrief({ ports: { inhoud: INHOUD, drukker }, gemeente, huisstijl: gemeente, gegevens, definitief: true })
+    expect(gate.regels.filter(({ status }) => status === 'rood')).toEqual([])
+    const gedrukt = await leesPdfTekst(pdf)
+    expect(gedrukt).not.toContain(adres)
+    expect(normaliseer(gedrukt)).toContain(normaliseer(adres))
+  })
+
   it.each([
     ['a word that does not fit', { inleiding: `Zie ${'lang'.repeat(20)}.` }, /^Een woord van 81 tekens past niet op een regel/],
     ['more text than can be printed', { toelichting: 'lange zin '.repeat(30_000) }, /^De tekst van de brief is \d{3}\.\d{3} tekens lang\./]
