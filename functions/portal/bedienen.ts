@@ -40,11 +40,12 @@ export async function wieIsDit(
     wisKoekje(verzoek, dienst, 'sessie')
     return toonFout(verzoek, dienst, 401)
   }
+  const andere = sessie.gemeenten.filter((gemeente) => gemeente !== sessie.gemeente)
   verzoek.set('bezoeker', {
     naam: mens.naam,
     functie: mens.functie,
     gemeentenaam: await gemeentenaam(dienst.ports, sessie.gemeente),
-    andereGemeenten: sessie.gemeenten.filter((gemeente) => gemeente !== sessie.gemeente),
+    andereGemeenten: await Promise.all(andere.map(async (id) => ({ id, naam: await gemeentenaam(dienst.ports, id) }))),
     csrf: sessie.csrf,
     menu: menuVoor(mens)
   })

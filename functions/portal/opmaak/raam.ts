@@ -9,7 +9,7 @@ export interface Bezoeker {
   readonly functie: string
   readonly gemeentenaam: string
   /** Others that this person works for. */
-  readonly andereGemeenten: readonly string[]
+  readonly andereGemeenten: readonly { readonly id: string; readonly naam: string }[]
   readonly csrf: string
   readonly menu: readonly Kruimel[]
 }
@@ -33,7 +33,7 @@ interface Bladzijde {
 function gemeentewissel({ andereGemeenten, csrf }: Bezoeker): Html {
   if (andereGemeenten.length === 0) return html``
   return html`<form class="bs-wissel" method="post" action="/gemeente">${csrfVeld(csrf)}
-${andereGemeenten.map((gemeente) => html`<button class="utrecht-link-button bs-koplink" name="gemeente" value="${gemeente}">Naar ${gemeente}</button>`)}</form>`
+${andereGemeenten.map(({ id, naam }) => html`<button class="utrecht-link-button bs-koplink" name="gemeente" value="${id}">Naar ${naam}</button>`)}</form>`
 }
 
 function kop(bezoeker: Bezoeker | null): Html {
