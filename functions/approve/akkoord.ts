@@ -11,7 +11,7 @@ import { bevoegdheid, kandidaten, schreefZelf, type Tekenvraag, tekenvraag, uits
 import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
 import { openVragenVan } from '../model/verloop-hulp.ts'
 import { isOpen, type Vraag } from '../model/vraag.ts'
-import { vraagVoorVertrek } from '../model/wachten.ts'
+import { vraagVoorVertrek, watOnzekerIs } from '../model/wachten.ts'
 import type { Brief, Concept, Zaak } from '../model/zaak.ts'
 
 export interface Akkoordvraag {
@@ -52,10 +52,12 @@ function isBeoordeling({ brieven }: Zaak, { soort, over }: Vraag, overtreding: s
   return over.doorgang === doorgang || brieven.some((brief) => brief.id === over.brief && brief.overtredingen.includes(overtreding))
 }
 
-/** A letter to the houder waits until a person has said who that is. */
-function zonderHouder({ zaak, brief }: Akkoordvraag): string[] {
+/** A letter to the houder waits until a person has said who that is, and a besluit until he is heard. */
+function zonderAntwoord({ zaak, brief }: Akkoordvraag): string[] {
   const vraag = vraagVoorVertrek(zaak, brief)
-  return vraag === null ? [] : [`Het is nog niet zeker wie de houder is. Beantwoord eerst ${vraag.id}: ${vraag.tekst}`]
+  if (vraag === null) return []
+  const wat = watOnzekerIs(vraag)
+  return [`${wat.charAt(0).toUpperCase()}${wat.slice(1)}. Beantwoord eerst ${vraag.id}: ${vraag.tekst}`]
 }
 
 /** What a new concept does not mend: somebody must answer or decide first. */
@@ -64,7 +66,7 @@ function tegenStand(vraag: Akkoordvraag): string[] {
   const redenen: string[] = []
   const punten = new Set([...openVragenVan(zaak, brief), ...zaak.vragen.filter((een) => isOpen(een) && een.over.brief === brief.id)])
   for (const { id, tekst } of punten) redenen.push(`Er staat nog een punt open: ${tekst} (${id}).`)
-  redenen.push(...teBeoordelen(vraag), ...zonderHouder(vraag))
+  redenen.push(...teBeoordelen(vraag), ...zonderAntwoord(vraag))
   if (brief.status === 'open' && redenen.length === 0 && ongewijzigd)
     redenen.push('De brief is nog niet compleet; er komt een nieuw concept.')
   if (zaak.doorgangen.some(({ nr, teBeslissen }) => nr === brief.doorgang && teBeslissen.length > 0))

@@ -9,6 +9,7 @@ import type { Mens, Rol } from '../model/beleid.ts'
 import { bewerkbareVelden } from '../model/brief/bewerkbaar.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { gevolgenVanHoortijd } from '../model/hoortijd.ts'
 import { gevolgenVanAntwoord } from '../model/houdervraag.ts'
 import { zaakVanId } from '../model/id.ts'
 import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
@@ -87,7 +88,10 @@ export async function beantwoord(
       const uitkomst = beoordeelAntwoord(vraag, wat, { mens, vandaag: ports.klok.vandaag(), nu: ports.klok.nu() })
       if (!uitkomst.ok) return uitkomst
       const gebeurtenis = { soort: 'vraag-beantwoord' as const, inhoud: { vraag: vraagId, antwoord: uitkomst.antwoord } }
-      const gevolgen = gevolgenVanAntwoord(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag())
+      const gevolgen = [
+        ...gevolgenVanAntwoord(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag()),
+        ...gevolgenVanHoortijd(zaak, vraag, uitkomst.antwoord)
+      ]
       return { ok: true, gebeurtenissen: [gebeurtenis, ...gevolgen], opmerkingen: uitkomst.opmerkingen }
     })
   )

@@ -2,11 +2,12 @@
  * The loop of the automatic work, for whatever steps it is handed: claims a stream by a lease, runs its next step, until it waits
  * for a person or a day. Server and command line may run side by side; a process that dies leaves its work findable.
  */
-import { Temporal } from 'temporal-polyfill'
-import type { GemeenteId, Tijdstip } from '../model/basis.ts'
-import { type Stapnaam, volgendeStap } from '../model/werk.ts'
+import type { GemeenteId } from '../model/basis.ts'
+import { type Stapnaam, stapZonderVerzenden, volgendeStap } from '../model/werk.ts'
+import type { Zaak } from '../model/zaak.ts'
 import type { Ports, StroomSleutel } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
+import { metPacht } from './pacht.ts'
 import type { Uitstel } from './uitstel.ts'
 
 export interface Storing {
@@ -30,7 +31,7 @@ export interface Werkverslag {
 export interface Grenzen {
   /** False: what begins now might be cut off halfway, so nothing more is begun. */
   readonly genoegTijd?: () => boolean
-  /** False: an operator stopped the sending; a zaak that must send waits, and whatever comes after it. */
+  /** False: an operator stopped the sending; a zaak that must send waits; its terms go on. */
   readonly verzenden?: boolean
 }
 
@@ -52,8 +53,6 @@ export interface Werkkeuze extends Grenzen {
   readonly uitstel?: Uitstel
 }
 
-const PACHT_MINUTEN = 10
-const HARTSLAG_MS = 60_000
 /** A zaak that takes more steps in one go than any real one goes round in circles. */
 const MEESTE_STAPPEN = 200
 
@@ -63,44 +62,6 @@ class GeenVoortgang extends Error {
 
 function alsFout(fout: unknown): Error {
   return fout instanceof Error ? fout : new Error(String(fout))
-}
-
-function pak({ store, klok }: Ports, sleutel: StroomSleutel, houder: string): Promise<boolean> {
-  const nu: Tijdstip = klok.pachttijd()
-  const tot = Temporal.Instant.from(nu).add({ minutes: PACHT_MINUTEN }).toString({ smallestUnit: 'second' })
-  return store.claim(sleutel, houder, nu, tot)
-}
-
-/**
- * Holds the lease while `doe` runs, however long a mail server keeps silent. `vanOns()` turns false when it was lost, for example
- * because this machine slept: then whoever has it now goes on.
- */
-async function metPacht(
-  ports: Ports,
-  sleutel: StroomSleutel,
-  houder: string,
-  doe: (vanOns: () => boolean) => Promise<void>
-): Promise<void> {
-  if (!(await pak(ports, sleutel, houder))) return
-  let vanOns = true
-  let verlenging = Promise.resolve()
-  const hartslag = setInterval(() => {
-    verlenging = pak(ports, sleutel, houder).then(
-      (gelukt) => {
-        vanOns &&= gelukt
-      },
-      () => {
-        vanOns = false
-      }
-    )
-  }, HARTSLAG_MS)
-  try {
-    await doe(() => vanOns)
-  } finally {
-    clearInterval(hartslag)
-    await verlenging
-    await ports.store.geefVrij(sleutel, houder)
-  }
 }
 
 /** Streams that the index names, each once; `totEnMet` a day or instant. */
@@ -122,6 +83,7 @@ async function stromenUit(ports: Ports, gemeente: GemeenteId, index: string, tot
 }
 
 type Plaats = Pick<Storing, 'gemeente' | 'id' | 'stap'>
+type Zaakplaats = Plaats & { readonly stap: Stapnaam }
 
 /** Ids of zaken and recipients and hashes of uploads do not look alike. */
 function sleutelVan({ gemeente, id }: Pick<Plaats, 'gemeente' | 'id'>): string {
@@ -198,18 +160,30 @@ class Ronde {
   }
 
   async zaak(gemeente: GemeenteId, id: string): Promise<void> {
+    const { klok } = this.#ports
     await this.#pakOp({ gemeente, soort: 'zaak', id }, async (vanOns) => {
       let vorige = ''
       for (let nr = 1; vanOns(); nr++) {
-        const volgende = await this.#volgende(gemeente, id)
+        const volgende = await this.#lees(gemeente, id, (zaak) => volgendeStap(zaak, klok.nu(), klok.vandaag()))
         if (volgende === null) return
         const { stap, versie } = volgende
-        if (!this.#magStap(stap)) return
+        if (!this.#magStap(stap)) return this.#naVerzenden({ gemeente, id, stap }, vanOns)
         if (vorige === `${stap} ${versie}` || nr > MEESTE_STAPPEN) return this.#geenVoortgang({ gemeente, id, stap })
         vorige = `${stap} ${versie}`
-        if (!(await this.#doe({ gemeente, id, stap }, () => this.#stappen[stap](this.#ports, { gemeente, id }, this.#genoegTijd)))) return
+        if (!(await this.#stap({ gemeente, id, stap }))) return this.#naVerzenden({ gemeente, id, stap }, vanOns)
       }
     })
+  }
+
+  #stap({ gemeente, id, stap }: Zaakplaats): Promise<boolean> {
+    return this.#doe({ gemeente, id, stap }, () => this.#stappen[stap](this.#ports, { gemeente, id }, this.#genoegTijd))
+  }
+
+  /** A letter that cannot be sent does not hold up the terms of its zaak. */
+  async #naVerzenden({ gemeente, id, stap }: Zaakplaats, vanOns: () => boolean): Promise<void> {
+    if (stap !== 'send' || !vanOns()) return
+    const daarna = await this.#lees(gemeente, id, (zaak) => stapZonderVerzenden(zaak, this.#ports.klok.vandaag()))
+    if (daarna !== null && this.#magBeginnen()) await this.#stap({ gemeente, id, stap: daarna.stap })
   }
 
   /** The zaken look, then go on with what that gave. */
@@ -224,11 +198,14 @@ class Ronde {
   }
 
   /** Null: nothing to do, or the zaak cannot be read. */
-  async #volgende(gemeente: GemeenteId, id: string): Promise<{ stap: Stapnaam; versie: number } | null> {
-    const { store, klok } = this.#ports
+  async #lees(
+    gemeente: GemeenteId,
+    id: string,
+    stapVan: (zaak: Zaak) => Stapnaam | null
+  ): Promise<{ stap: Stapnaam; versie: number } | null> {
     try {
-      const zaak = await leesZaak(store, gemeente, id)
-      const stap = zaak === null ? null : volgendeStap(zaak, klok.nu(), klok.vandaag())
+      const zaak = await leesZaak(this.#ports.store, gemeente, id)
+      const stap = zaak === null ? null : stapVan(zaak)
       return zaak === null || stap === null ? null : { stap, versie: zaak.versie }
     } catch (fout) {
       this.#storing({ gemeente, id, stap: 'lezen' }, alsFout(fout))

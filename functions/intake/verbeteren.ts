@@ -8,8 +8,11 @@ import { toonDatum } from '../model/datum.ts'
 import { brievenOver, type Datumverbetering, type Verbeterbaar, verbeterbareDagen } from '../model/datumverbetering.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { hoortijdvraag } from '../model/hoortijd.ts'
 import { volgendeId } from '../model/id.ts'
+import { somOp } from '../model/mensen.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
+import type { Termijn } from '../model/termijn.ts'
 import { briefdatumVan } from '../model/uitgang.ts'
 import { vervolg } from '../model/verloop.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
@@ -86,27 +89,55 @@ function botsingen(zaak: Zaak, straks: Zaak, over: string): string[] {
 }
 
 type Taakregel = Extract<Gebeurtenis, { soort: 'taak-gemaakt' }>
+type Vraagregel = Extract<Gebeurtenis, { soort: 'vraag-gesteld' }>
 
-/** Letters that are out can name the former day; a later posting leaves the houder less of a term that the letter prints. */
-function taken(zaak: Zaak, { over, op: van, brief }: Verbeterbaar, naar: Datum, vandaag: Datum): Taakregel[] {
+/** A later posting leaves the houder less of these terms that the letter prints, or left him less of it. */
+function verkort(zaak: Zaak, { over, op: van, brief }: Verbeterbaar, naar: Datum): Termijn[] {
+  const telt = zaak.verzendingen.some((rij) => rij.id === over.id && rij.telt)
+  if (over.soort !== 'verzending' || !telt || naar <= van) return []
+  return zaak.termijnen.filter(
+    (termijn) => termijn.brief === brief && termijn.aard === 'beleid' && (termijn.status === 'loopt' || termijn.status === 'verstreken')
+  )
+}
+
+/** His silence on a voornemen may mean that he had no time: a besluit that rests on it waits for a person. */
+function vragen(zaak: Zaak, dag: Verbeterbaar, naar: Datum, vandaag: Datum): Vraagregel[] {
+  const voornemen = zaak.brieven.find(({ id }) => id === dag.brief)
+  const zienswijze = verkort(zaak, dag, naar).find(({ soort, laatsteDag }) => soort === 'zienswijze' && laatsteDag < vandaag)
+  if (voornemen === undefined || zienswijze === undefined) return []
+  const vraag = hoortijdvraag(zaak, voornemen, { gepost: naar, laatsteDag: zienswijze.laatsteDag, vandaag })
+  return vraag === null ? [] : [{ soort: 'vraag-gesteld', inhoud: { vraag } }]
+}
+
+function genoegTijd(brief: string | null, termijnen: readonly Termijn[], naar: Datum): string[] {
+  if (termijnen.length === 0) return []
+  const dagen = somOp([...new Set(termijnen.map(({ laatsteDag }) => toonDatum(laatsteDag)))], 'en')
+  const wat = `Brief ${brief} is later gepost dan eerst was vastgelegd: op ${toonDatum(naar)}. De brief noemt ${dagen} als laatste dag.`
+  return termijnen.some(({ status }) => status === 'verstreken')
+    ? [
+        `${wat} Die dag is voorbij. Beoordeel of de houder genoeg tijd had, ook voor wat daarna is besloten of betaald moet worden. Vraag bij twijfel een jurist.`
+      ]
+    : [`${wat} Beoordeel of de houder genoeg tijd heeft; zo niet, geef hem schriftelijk langer de tijd.`]
+}
+
+/** Letters that are out can name the former day; a term that a letter prints can have become too short. */
+function taken(zaak: Zaak, dag: Verbeterbaar, naar: Datum, vandaag: Datum): Taakregel[] {
+  const { over, op: van, brief } = dag
   const soort = zaak.vastleggingen.find(({ id }) => id === over.id)?.soort
   const uit = over.soort === 'verzending' || soort === 'zienswijze' ? brievenOver(zaak, over).filter(isUitgegaan) : []
   const later = uit.filter(({ doorgang }) => doorgang > (zaak.brieven.find(({ id }) => id === brief)?.doorgang ?? 0))
-  const lopend = zaak.termijnen.filter(
-    (termijn) =>
-      over.soort === 'verzending' && naar > van && termijn.brief === brief && termijn.aard === 'beleid' && termijn.status === 'loopt'
-  )
+  const gevraagd = vragen(zaak, dag, naar, vandaag).length > 0
   const teksten = [
     ...(later.length === 0
       ? []
       : [
           `De dag ${toonDatum(van)} is verbeterd in ${toonDatum(naar)}. Deze brieven zijn al verstuurd en kunnen de oude dag noemen: ${later.map(naamVan).join(', ')}. Kijk na of de ontvanger een verbeterde brief moet krijgen.`
         ]),
-    ...(lopend.length === 0
-      ? []
-      : [
-          `Brief ${brief} is later gepost dan eerst was vastgelegd: op ${toonDatum(naar)}. De brief noemt ${[...new Set(lopend.map((termijn) => toonDatum(termijn.laatsteDag)))].join(' en ')} als laatste dag. Beoordeel of de houder genoeg tijd heeft; zo niet, geef hem schriftelijk langer de tijd.`
-        ])
+    ...genoegTijd(
+      brief,
+      verkort(zaak, dag, naar).filter(({ soort }) => !gevraagd || soort !== 'zienswijze'),
+      naar
+    )
   ]
   return teksten.map((tekst, plek): Taakregel => {
     const taak = {
@@ -149,10 +180,15 @@ export function verbeterDag(zaak: Zaak, wens: Verbeterwens, vandaag: Datum): Ver
   const verbetering = { over, van, naar: wens.op, reden: wens.reden, ...opmerking }
   const tegenAnder = botsingen(zaak, na(zaak, verbetering, vandaag), over.id)
   if (tegenAnder.length > 0) return fout(...tegenAnder)
+  const gevraagd = vragen(zaak, gevonden, wens.op, vandaag)
   const gevolg = taken(zaak, gevonden, wens.op, vandaag)
   return {
     ok: true,
-    gebeurtenissen: [{ soort: 'datum-verbeterd', inhoud: { verbetering } }, ...gevolg],
-    opmerkingen: [...oordeel.opmerkingen, ...gevolg.map(({ inhoud }) => inhoud.taak.tekst)]
+    gebeurtenissen: [{ soort: 'datum-verbeterd', inhoud: { verbetering } }, ...gevraagd, ...gevolg],
+    opmerkingen: [
+      ...oordeel.opmerkingen,
+      ...gevraagd.map(({ inhoud }) => inhoud.vraag.tekst),
+      ...gevolg.map(({ inhoud }) => inhoud.taak.tekst)
+    ]
   }
 }

@@ -57,8 +57,12 @@ function overtredingenVan({ brieven, vastleggingen, verzendingen }: Geraakt, { s
   return brief === undefined || brief.overtredingen.length === 0 ? null : brief.overtredingen
 }
 
-/** Letters that may name the day: about the same, or in the place of the letter itself. The letter does not know when it was posted. */
+/**
+ * Letters that may name the day: about the same, or in the place of the letter itself. The letter does not know when it was posted; the
+ * day of a copy is named nowhere.
+ */
 export function brievenOver(zaak: Geraakt, over: Over): readonly Brief[] {
+  if (over.soort === 'verzending' && zaak.verzendingen.find(({ id }) => id === over.id)?.telt === false) return []
   const overtredingen = overtredingenVan(zaak, over)
   const zelf = over.soort === 'verzending' ? zaak.verzendingen.find(({ id }) => id === over.id)?.brief : undefined
   return zaak.brieven.filter(

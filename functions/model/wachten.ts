@@ -1,4 +1,5 @@
-/** Why something that would leave stays for now: nobody knows who the houder is, or a person must look at the envelope first. Pure. */
+/** Why something that would leave stays for now: a question about the houder is open, or a person must look at the envelope. Pure. */
+import { openHoortijdvraag } from './hoortijd.ts'
 import { openHoudervraag } from './houdervraag.ts'
 import { BRIEFSOORTEN } from './instrument.ts'
 import type { Verzending } from './verzending.ts'
@@ -19,9 +20,15 @@ export function isIngehouden(zaak: Pick<Zaak, 'taken'>, rij: string): boolean {
   return halt !== null && !zaak.taken.slice(zaak.taken.indexOf(halt)).some(({ soort, over }) => soort === 'post' && over === rij)
 }
 
-/** Who the houder is must be known before a letter to him is approved or leaves; null: it is, or the letter goes to somebody else. */
-export function vraagVoorVertrek(zaak: Pick<Zaak, 'vragen'>, { soort }: Pick<Brief, 'soort'>): Vraag | null {
-  return BRIEFSOORTEN[soort].geadresseerde === 'houder' ? openHoudervraag(zaak) : null
+/** What must be known before this letter to the houder is approved or leaves: who he is, and whether he was heard; null: it is. */
+export function vraagVoorVertrek(zaak: Zaak, brief: Pick<Brief, 'id' | 'soort'>): Vraag | null {
+  if (BRIEFSOORTEN[brief.soort].geadresseerde !== 'houder') return null
+  return openHoudervraag(zaak) ?? openHoortijdvraag(zaak, brief)
+}
+
+/** That question in words, within a sentence. */
+export function watOnzekerIs({ soort }: Vraag): string {
+  return soort === 'houder' ? 'het is nog niet zeker wie de houder is' : 'het is nog niet zeker of de houder genoeg tijd had om te reageren'
 }
 
 /** A row still to be offered that waits for a person; a copy waits too while the envelope that counts is held. */

@@ -37,7 +37,11 @@ export function wachttijd({ status, volgendePoging }: Verzending): Tijdstip | nu
 export function volgendeStap(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Stapnaam | null {
   if (zaak.doorgangen.some((doorgang) => doorgang.teBeslissen.length > 0)) return 'decide'
   if (zaak.brieven.some((brief) => brief.conceptNodig)) return 'draft'
-  if (moetVerzenden(zaak, nu, vandaag)) return 'send'
+  return moetVerzenden(zaak, nu, vandaag) ? 'send' : stapZonderVerzenden(zaak, vandaag)
+}
+
+/** What is due although nothing can be sent now: terms go on, and what lies ready may have changed. */
+export function stapZonderVerzenden(zaak: Zaak, vandaag: Datum): 'deadlines' | null {
   if (zaak.datumVersie > zaak.termijnenBijgewerktTot) return 'deadlines'
   const datum = bewaakdag(zaak)
   return datum !== null && datum <= vandaag ? 'deadlines' : null

@@ -10,11 +10,12 @@ import type { Brief, Taak, Zaak } from '../model/zaak.ts'
 import { met, metTaak, metTaakAf, type Schrift } from './schrift.ts'
 import { type Beletsel, misschienWeg, redenVan, zieAfVan } from './vertrek.ts'
 
-/** Rows to ask about: they count and wait to be posted, or a person is still asked to hold them. */
+/** Rows to ask about: they count and wait to be posted, a person is still asked to hold them, or they were posted although held. */
 export function teBekijken(zaak: Zaak): Verzending[] {
-  return zaak.verzendingen.filter(({ id, telt, status, brief }) => {
-    if (brief === null) return false
-    return (telt && status === 'per-post') || laatsteHalt(zaak, id)?.afgedaan === null
+  return zaak.verzendingen.filter((rij) => {
+    if (rij.brief === null) return false
+    const halt = laatsteHalt(zaak, rij.id)
+    return (rij.telt && rij.status === 'per-post') || halt?.afgedaan === null || isTochGepost(zaak, rij, halt)
   })
 }
 
@@ -40,10 +41,20 @@ function isHierGehouden({ taken }: Pick<Zaak, 'taken'>, rij: string, halt: Taak 
   return halt !== null && halt.afgedaan !== null && halt.afgedaan.door !== 'systeem' && isIngehouden({ taken }, rij)
 }
 
+function metHalt({ id }: Taak): string {
+  return `(taak ${id})`
+}
+
+/** Kept here by a person and posted all the same, and no jurist was asked yet. */
+function isTochGepost(zaak: Zaak, rij: Verzending, halt: Taak | null): boolean {
+  if (halt === null || rij.status !== 'afgeleverd' || !isHierGehouden(zaak, rij.id, halt)) return false
+  return !zaak.taken.some(({ over, tekst }) => over === rij.brief && tekst.includes(metHalt(halt)))
+}
+
 /** It went out although somebody had to look first: what that means is for a jurist (Awb 3:41). */
 function naPosten(schrift: Schrift, rij: Verzending, halt: Taak): Schrift {
   const dag = rij.verzondenOp === null ? '' : ` op ${toonDatum(rij.verzondenOp)}`
-  const tekst = `Vraag voor een jurist: brief ${rij.brief} is${dag} gepost (${rij.id}), terwijl iemand eerst moest nakijken of hij nog klopte (taak ${halt.id}). De dag telt. Blijft de brief staan, of moet u hem wijzigen of intrekken? Leg de reden vast.`
+  const tekst = `Vraag voor een jurist: brief ${rij.brief} is${dag} gepost (${rij.id}), terwijl iemand eerst moest nakijken of hij nog klopte ${metHalt(halt)}. De dag telt. Blijft de brief staan, of moet u hem wijzigen of intrekken? Leg de reden vast.`
   return metTaak(sluit(schrift, halt, `gepost${dag}`), { soort: 'beoordelen', over: rij.brief, tekst })
 }
 

@@ -6,7 +6,7 @@ import type { Ports } from '../../functions/ports.ts'
 import { leesZaak, wijzigZaak } from '../../functions/stroom.ts'
 import { neemUploadIn } from '../../functions/upload/step.ts'
 import { legZaak, Opname, type Proef, proef } from '../helpers/proef-poorten.ts'
-import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
+import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde } from '../helpers/zaak-bouwer.ts'
 
 const G = 'voorbeeldgemeente'
 const A = { gemeente: G, id: 'vbg-2026-0001' }
@@ -148,6 +148,37 @@ describe('a round', () => {
     const { stappen: alle, gedaan } = stappen({ intake: () => legKlaar(A), deadlines: zetTermijnen })
     await rondeAlles(ports, alle, KEUZE)
     expect(gedaan).toEqual(['intake', 'deadlines vbg-2026-0001'])
+  })
+})
+
+describe('a zaak whose sending does not go', () => {
+  /** An approved letter whose day has come, and dates that deadlines must look at. */
+  async function metBrief(): Promise<void> {
+    const verslag = rapport('r1', inspectierapport())
+    const opname = new Opname(A).rapport(verslag).besluit({
+      nieuw: [overtreding('o1', voorwaarde(), bevindingUit(verslag, voorwaarde()))],
+      uitkomsten: [uitkomst('o1')],
+      brieven: [{ soort: 'waarschuwing', overtredingen: ['o1'] }]
+    })
+    const brief = `${A.id}-b1`
+    const akkoord = { brief, concept: `${brief}-c1`, inhoudHash: 'ab'.repeat(32), naam: 'M. Mandaat', functie: 'teammanager' }
+    opname.gebeurt({ soort: 'concept-gemaakt', inhoud: { brief, concept: concept(brief, '2026-11-05') } })
+    opname.gebeurt({ soort: 'concept-goedgekeurd', inhoud: akkoord }, 'mandaathouder')
+    await legZaak(opstelling, opname)
+  }
+  const kapot = async () => {
+    throw new Error('het blad past niet')
+  }
+
+  it.each<[string, { readonly verzenden?: boolean }, string[], string[]]>([
+    ['the sheet cannot be printed', {}, ['send', 'deadlines', 'send'], ['send', 'send']],
+    ['an operator stopped the sending', { verzenden: false }, ['deadlines'], []]
+  ])('%s: its terms are looked at all the same, once', async (_naam, grenzen, stappenVan, storingen) => {
+    await metBrief()
+    const { stappen: alle, gedaan } = stappen({ send: kapot, deadlines: zetTermijnen })
+    const verslagen = [await rondeZaak(ports, alle, G, A.id, 'een', grenzen), await rondeZaak(ports, alle, G, A.id, 'een', grenzen)]
+    expect(gedaan).toEqual(stappenVan.map((naam) => `${naam} ${A.id}`))
+    expect(verslagen.flatMap((verslag) => verslag.storingen.map(({ stap }) => stap))).toEqual(storingen)
   })
 })
 

@@ -4,7 +4,7 @@ import { legVastIn, type VastlegInvoer } from '../../functions/intake/vastleggen
 import { type Verbeterbaar, verbeterbareDagen } from '../../functions/model/datumverbetering.ts'
 import type { Gebeurtenis } from '../../functions/model/gebeurtenis.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
-import { bevindingUit, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 
 const VANDAAG = '2027-03-01'
 const BRIEF = 'vbg-2026-0001-b1'
@@ -127,6 +127,20 @@ describe('the day on which a letter was posted', () => {
     expect(redenen(perPost(metBezwaar().zaak), RIJ, op)).toContain(zin)
   })
 
+  it('of a copy moves nothing that a letter says, and asks nobody to look', () => {
+    const bouwer = metAanwijzing().op('2026-11-12')
+    bouwer.besluit({ uitkomsten: [uitkomst('o1', { gevolg: 'hersteld' })], brieven: [{ soort: 'afronding', overtredingen: ['o1'] }] })
+    const afronding = `${BRIEF.slice(0, -1)}2`
+    bouwer.gebeurt({ soort: 'concept-gemaakt', inhoud: { brief: afronding, concept: concept(afronding, '2026-11-20') } })
+    const gepost = perPost(bouwer.zaak)
+    const zaak = { ...gepost, termijnen: [HERSTEL], verzendingen: gepost.verzendingen.map((rij) => ({ ...rij, telt: false })) }
+    const gebeurtenissen = leg(zaak, { soort: `verbetering:${RIJ}`, op: '2026-11-12', tekst: 'De post ging later weg.' })
+    expect(gebeurtenissen.map(({ soort }) => soort)).toEqual(['datum-verbeterd'])
+    Object.assign(bouwer.zaak, { verzendingen: zaak.verzendingen, termijnen: zaak.termijnen })
+    for (const een of gebeurtenissen) bouwer.gebeurt(een)
+    expect(bouwer.zaak.brieven.find(({ id }) => id === afronding)?.conceptNodig).toBe(false)
+  })
+
   it('that a mail server proved cannot be mended', () => {
     const zaak = perPost(metAanwijzing().zaak)
     const mail = { ...zaak, verzendingen: zaak.verzendingen.map((rij) => ({ ...rij, kanaal: 'smtp' as const })) }
@@ -151,3 +165,5 @@ const TERMIJN: Zaak['termijnen'][number] = {
   status: 'loopt',
   vorige: []
 }
+
+const HERSTEL: Zaak['termijnen'][number] = { ...TERMIJN, soort: 'hersteltermijn', aard: 'beleid', laatsteDag: '2027-03-20' }

@@ -4,6 +4,7 @@ import { beantwoord } from '../../functions/approve/step.ts'
 import { neemRapportOp } from '../../functions/intake/opnemen.ts'
 import { isOpen, Vraag } from '../../functions/model/vraag.ts'
 import { volgendeStap } from '../../functions/model/werk.ts'
+import { gepost } from '../../functions/send/step.ts'
 import { wijzigZaak } from '../../functions/stroom.ts'
 import { inspectierapport } from '../helpers/zaak-bouwer.ts'
 import { B1, BESLUIT, doeAf, inHerhaling, kijk, opHetBureau, over, V1, WIE } from './onderweg.ts'
@@ -103,6 +104,17 @@ describe('an envelope that lies ready while nobody knows who the houder is', () 
     expect(over(zaak, 'post', V1)).toHaveLength(1)
     expect(over(zaak, 'beoordelen', V1)).toEqual([])
     expect(zaak.brieven[0]?.status).toBe('onderweg')
+  })
+
+  it('kept here and posted all the same: a jurist is asked, once', async () => {
+    const thuis = await opHetBureau()
+    await twijfel(thuis)
+    await kijk(thuis)
+    await doeAf(thuis)
+    expect((await gepost(thuis.ports, { gemeente: G, verzending: V1, door: 'bram', op: '2026-11-23' })).ok).toBe(true)
+    const zaak = await kijk(thuis)
+    expect(over(zaak, 'beoordelen', B1)).toEqual([expect.stringContaining('Vraag voor een jurist')])
+    expect((await kijk(thuis)).versie).toBe(zaak.versie)
   })
 
   it('"ander": a person looks where it is, and kept here it is made anew', async () => {

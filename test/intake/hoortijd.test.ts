@@ -1,0 +1,112 @@
+/** Awb 4:8: the day of a voornemen is mended to later, after its term passed in silence; no besluit leaves before a person said enough. */
+import { describe, expect, it } from 'vitest'
+import { legVastIn } from '../../functions/intake/vastleggen.ts'
+import type { Gebeurtenis } from '../../functions/model/gebeurtenis.ts'
+import { gevolgenVanHoortijd } from '../../functions/model/hoortijd.ts'
+import type { Termijn } from '../../functions/model/termijn.ts'
+import { isOpen } from '../../functions/model/vraag.ts'
+import { vraagVoorVertrek, watOnzekerIs } from '../../functions/model/wachten.ts'
+import { norm, Spel } from '../decide/spel.ts'
+
+const B1 = 'vbg-2026-0001-b1'
+const WERK = { vandaag: '2026-11-20', door: 'bram.behandelaar', document: null }
+
+/** Posted on 1 November with a term until 15 November; the term has this status on 20 November. */
+function verstuurd(status: Termijn['status'], besluit: 'none' | 'drafted' | 'sent' = 'none'): Spel {
+  const spel = new Spel(undefined, '2026-11-01').rapport('2026-10-12', [norm('beroepskracht-kindratio', 'voldoet niet')])
+  spel.verzendt('voornemen-aanwijzing', '2026-11-15', 'zienswijze')
+  if (besluit !== 'none') spel.op('2026-11-16').zienswijzetermijnVoorbij(B1)
+  if (besluit === 'sent') spel.op('2026-11-17').verzendt('aanwijzing')
+  const { verzendingen, termijnen } = spel.zaak
+  const stap = { status: 'per-post' as const, tijdstip: '2026-11-01T08:00:00Z', door: 'systeem', toelichting: '' }
+  Object.assign(spel.zaak, {
+    verzendingen: verzendingen.map((rij) =>
+      rij.brief === B1 ? { ...rij, kanaal: 'post', status: 'afgeleverd', verzondenOp: '2026-11-01', stappen: [stap] } : rij
+    ),
+    termijnen: termijnen.map((termijn) => ({ ...termijn, status }))
+  })
+  return spel.op('2026-11-20')
+}
+
+function verbeter(spel: Spel, op = '2026-11-14'): readonly Gebeurtenis[] {
+  const rij = spel.zaak.verzendingen.find(({ brief }) => brief === B1)?.id
+  const uit = legVastIn(spel.zaak, { soort: `verbetering:${rij}`, op, tekst: 'Het busboekje zegt het.' }, WERK)
+  if (!uit.ok) throw new Error(uit.redenen.join(' '))
+  for (const een of uit.gebeurtenissen) spel.bouwer.gebeurt(een)
+  return uit.gebeurtenissen
+}
+
+const soorten = (gebeurtenissen: readonly Gebeurtenis[]) => gebeurtenissen.map(({ soort }) => soort)
+const taken = ({ zaak }: Spel) => zaak.taken.filter(({ afgedaan }) => afgedaan === null).map(({ tekst }) => tekst)
+
+function antwoord(spel: Spel, waarde: 'genoeg' | 'opnieuw'): Spel {
+  const vraag = spel.vraag('hoortijd')
+  const gegeven = { waarde, reden: 'Zo is het.', door: 'bram.behandelaar', op: '2026-11-20T10:00:00Z' }
+  const gevolgen = gevolgenVanHoortijd(spel.zaak, vraag, gegeven)
+  spel.bouwer.gebeurt({ soort: 'vraag-beantwoord', inhoud: { vraag: vraag.id, antwoord: gegeven } }, 'bram.behandelaar')
+  for (const een of gevolgen) spel.bouwer.gebeurt(een)
+  return spel.beslist()
+}
+
+describe('the besluit on it is drafted', () => {
+  it.each(['2026-11-14', '2026-11-18'])('posted on %s after all: the besluit waits for a person', (dag) => {
+    const spel = verstuurd('verstreken', 'drafted')
+    expect(soorten(verbeter(spel, dag))).toEqual(['datum-verbeterd', 'vraag-gesteld'])
+    const wacht = vraagVoorVertrek(spel.zaak, spel.brief('aanwijzing'))
+    expect(wacht?.tekst).toContain('Had de houder genoeg tijd')
+    expect(wacht === null ? '' : watOnzekerIs(wacht)).toContain('genoeg tijd')
+    expect(vraagVoorVertrek(spel.zaak, spel.brief('antwoord-ggd'))).toBeNull()
+  })
+
+  it('"genoeg": it can go', () => {
+    const spel = verstuurd('verstreken', 'drafted')
+    verbeter(spel)
+    antwoord(spel, 'genoeg')
+    expect(vraagVoorVertrek(spel.zaak, spel.brief('aanwijzing'))).toBeNull()
+    expect(spel.overtreding()).toMatchObject({ stap: 'instrument' })
+  })
+
+  it('"opnieuw": it lapses with the voornemen, and a new voornemen follows', () => {
+    const spel = verstuurd('verstreken', 'drafted')
+    verbeter(spel)
+    antwoord(spel, 'opnieuw')
+    expect(spel.brieven().filter((soort) => soort.endsWith('aanwijzing'))).toEqual(['voornemen-aanwijzing'])
+    expect(spel.brief('voornemen-aanwijzing')).toMatchObject({ vervangt: B1, status: 'open' })
+    expect(spel.overtreding()).toMatchObject({ stap: 'voornemen', gehoord: [] })
+  })
+
+  it('mended once more while it is open: it is not asked twice, and a task names the day', () => {
+    const spel = verstuurd('verstreken', 'drafted')
+    verbeter(spel)
+    verbeter(spel, '2026-11-18')
+    expect(spel.zaak.vragen.filter((vraag) => vraag.veld === 'hoortijd' && isOpen(vraag))).toHaveLength(1)
+    expect(taken(spel)).toEqual([expect.stringContaining('op 18 november 2026')])
+  })
+})
+
+it('the besluit is not drafted yet: it is asked, and the besluit that follows waits too', () => {
+  const spel = verstuurd('verstreken')
+  verbeter(spel)
+  spel.zienswijzetermijnVoorbij(B1)
+  expect(vraagVoorVertrek(spel.zaak, spel.brief('aanwijzing'))?.veld).toBe('hoortijd')
+})
+
+it.each<[string, Termijn['status'], 'none' | 'sent', string[]]>([
+  ['the besluit is out', 'verstreken', 'sent', ['kunnen de oude dag noemen', 'genoeg tijd had']],
+  ['its term runs', 'loopt', 'none', ['geef hem schriftelijk langer']],
+  ['a zienswijze came', 'voldaan', 'none', []],
+  ['its term lapsed', 'vervallen', 'none', []]
+])('%s: at most a task for a person', (_naam, status, besluit, zinnen) => {
+  const spel = verstuurd(status, besluit)
+  if (status === 'loopt') Object.assign(spel.zaak, { termijnen: spel.zaak.termijnen.map((een) => ({ ...een, laatsteDag: '2026-11-25' })) })
+  const soort = zinnen.map(() => 'taak-gemaakt')
+  expect(soorten(verbeter(spel))).toEqual(['datum-verbeterd', ...soort])
+  expect(taken(spel)).toEqual(zinnen.map((zin) => expect.stringContaining(zin)))
+})
+
+it.each(['hersteltermijn', 'begunstigingstermijn'])('a %s that passed: a person is asked to look', (soort) => {
+  const spel = verstuurd('verstreken')
+  Object.assign(spel.zaak, { termijnen: spel.zaak.termijnen.map((een) => ({ ...een, soort })) })
+  expect(soorten(verbeter(spel))).toEqual(['datum-verbeterd', 'taak-gemaakt'])
+  expect(taken(spel)).toEqual([expect.stringContaining('Die dag is voorbij')])
+})
