@@ -103,7 +103,7 @@ export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Arr
   const { bekijkOpbouw } = await import('./pdf-opbouw.ts')
   const [pdfTekst, opbouw] = await Promise.all([leesPdfTekst(pdf), bekijkOpbouw(pdf, titelVan(gegevens))])
   const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst })
-  return metMaten(metOpbouw(gate, opbouw, { html, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })
+  return metMaten(metOpbouw(gate, opbouw, { gegevens, html, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })
 }
 
 /**

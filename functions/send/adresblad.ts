@@ -1,4 +1,5 @@
 /** The address sheet that goes before a letter in a window envelope; for a copy it says that it is one. Pure. */
+import { drukbaar } from '../brieven/normaliseer.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Verzending } from '../model/verzending.ts'
@@ -39,9 +40,9 @@ export function maakAdresblad({ rij, brief, gegevens, venster, demo }: Adresblad
     ? ''
     : '<p><strong>Afschrift.</strong> De brief zelf sturen wij aan de houder. De dag waarop wij hem aan de houder sturen, telt voor de termijnen.</p>'
   const proef = demo ? '<p><strong>DEMO – fictieve gegevens. Niet posten.</strong></p>' : ''
-  return `<!doctype html>
+  return drukbaar(`<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Adresblad ${ontsnap(rij.id)}</title><style>${stijlVoor(venster)}</style></head>
 <body><p class="afzender">${ontsnap(`${gegevens.naam}, ${straat}, ${postcode} ${plaats}`)}</p>
 <address>${regels.join('<br>')}</address>
-<main><h1 style="font-size:14pt">${ontsnap(titel)}</h1><p>Kenmerk: ${ontsnap(brief.id)}</p>${afschrift}${proef}</main></body></html>`
+<main><h1 style="font-size:14pt">${ontsnap(titel)}</h1><p>Kenmerk: ${ontsnap(brief.id)}</p>${afschrift}${proef}</main></body></html>`)
 }

@@ -130,7 +130,6 @@ describe('the build of a printed letter', () => {
     ['a picture in words', 'Goed gedaan 😀', ['😀 (U+1F600)']],
     ['a mark', 'In orde: ✓', ['✓ (U+2713)']],
     ['a script that no font of ours has', '中', ['中 (U+4E2D)']],
-    ['a control character', 'bel\u0001', ['U+0001']],
     [
       'more than anybody wants to read',
       '一丁七万丈三上下不与丐丑',
@@ -141,6 +140,24 @@ describe('the build of a printed letter', () => {
     expect(gate.regels.filter(({ status }) => status === 'rood').map(({ waarom }) => waarom)).toEqual([
       `Op bladzijde 1 staat een leeg vakje, want het lettertype heeft geen letter voor een teken uit de tekst: ${tekens.join(', ')}.`
     ])
+  })
+
+  it('is right with control characters that came along in a copy from a PDF: they are not printed', async () => {
+    const { gate, html } = await maak(echt, { inleiding: 'Eerste\u0001 regel\u0007\u0085 met een\ttab' })
+    expect(gate.regels.filter(({ status }) => status === 'rood')).toEqual([])
+    expect(html).toContain('Eerste regel met een\ttab')
+  })
+
+  it('says where the empty box comes from, and whom to ask when it cannot be edited', async () => {
+    const eigen = (await maak(echt, { inleiding: 'Goed ✓' })).gate.regels.find(({ id }) => id === 'PDF')
+    expect([eigen?.veld, eigen?.herstel]).toEqual(['inleiding', 'Haal dit teken uit de tekst, of schrijf er een woord voor.'])
+    const straat = 'Fictiestraat ✓ 12'
+    const vast = await maak(echt, { geadresseerde: { ...GEGEVENS.geadresseerde, straat } })
+    const regel = vast.gate.regels.find(({ id }) => id === 'PDF')
+    expect(regel?.veld).toBeNull()
+    expect(regel?.herstel).toBe(
+      'Het teken staat in "Fictiestraat ✓ 12". Dat past u niet in de brief aan. Komt het uit het rapport? Vraag de GGD om een gecorrigeerd rapport.'
+    )
   })
 
   it('is right with every letter of Dutch and Frisian, and of names from elsewhere in Europe', async () => {
