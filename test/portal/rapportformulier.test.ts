@@ -64,6 +64,27 @@ describe('the voorwaarden of a PDF', () => {
     expect(rijen((await stuur(meer.tekst, { doe: `weg-${eerst}` })).tekst)).toBe(eerst)
   })
 
+  it('are laid down with the enter key: the first button of the form is that one, out of sight and out of the tab order', async () => {
+    const { tekst } = await bram.get(await formulierVan(/voorwaarden zijn onderzocht/))
+    const [eerste] = formulierIn(tekst).querySelectorAll('button')
+    expect([eerste?.text, eerste?.getAttribute('name'), eerste?.getAttribute('tabindex')]).toEqual(['Vastleggen', undefined, '-1'])
+    expect(eerste?.getAttribute('class')).toBe('bs-onzichtbaar')
+  })
+
+  it('are never cut off: two hundred and fifty stay, and more are refused with a sentence', async () => {
+    const { tekst } = await bram.get(await formulierVan(/voorwaarden zijn onderzocht/))
+    const rijen = (html: string) => parse(html).querySelectorAll('fieldset.bs-rapportrij').length
+    const veel = await stuur(tekst, { aantal: '249', doe: 'nog' })
+    expect([veel.status, rijen(veel.tekst)]).toEqual([200, 250])
+    for (const teVeel of [
+      { aantal: '250', doe: 'nog' },
+      { aantal: '251', doe: '' }
+    ]) {
+      const geweigerd = await stuur(tekst, teVeel)
+      expect([geweigerd.status, geweigerd.tekst.includes('hoogstens 250 voorwaarden')]).toEqual([422, true])
+    }
+  })
+
   it('are refused with each fault at its field', async () => {
     const { tekst } = await bram.get(await formulierVan(/voorwaarden zijn onderzocht/))
     const fout = await stuur(tekst, { ...INGEVULD, 'r0-tekst': '' })

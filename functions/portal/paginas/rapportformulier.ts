@@ -32,8 +32,9 @@ import { AANLEVEREN, werkAf } from './aanleveren.ts'
 import { uploadpad } from './aanleveren-lijst.ts'
 import { bladlink, venster, vindUpload } from './upload.ts'
 
-/** More than a report ever has; keeps a page that somebody made up small. */
-const MEESTE_RIJEN = 60
+/** More than a report ever has; keeps a page that somebody made up small. What is beyond it is refused, never left out. */
+const MEESTE_RIJEN = 250
+const TE_VEEL = `Een rapport heeft hier hoogstens ${MEESTE_RIJEN} voorwaarden. Er is niets vastgelegd. Zet de overtredingen erin, en laat voorwaarden weg waaraan is voldaan.`
 export const HOOGSTENS_RAPPORTFORMULIER = 1024 * 1024
 
 interface Stand {
@@ -76,8 +77,10 @@ async function leesItems({ ports }: Bezoek, upload: Upload): Promise<Items> {
 
 const naamVan = (plek: number, naam: Rijveld) => `r${plek}-${naam}`
 
-function leesRijen({ formulier: gestuurd }: Bezoek): Voorwaarderij[] {
-  const aantal = Math.min(MEESTE_RIJEN, Math.max(0, Math.trunc(Number(gestuurd.tekst('aantal')) || 0)))
+/** Null: there are more than the page takes. */
+function leesRijen({ formulier: gestuurd }: Bezoek): Voorwaarderij[] | null {
+  const aantal = Math.max(0, Math.trunc(Number(gestuurd.tekst('aantal')) || 0))
+  if (aantal > MEESTE_RIJEN) return null
   return Array.from({ length: aantal }, (_, plek) => {
     const rij = Object.fromEntries(RIJVELDEN.map((naam) => [naam, gestuurd.tekst(naamVan(plek, naam))]))
     return { id: '', ...LEGE_RIJ, ...rij }
@@ -102,6 +105,9 @@ const JA_NEE = [
 ]
 
 const alsOpties = (waarden: readonly string[]) => waarden.map((waarde) => ({ waarde, label: hoofdletter(waarde) }))
+
+/** The enter key presses the first button of a form: without this one it would take a row away. */
+const BIJ_ENTER = html`<button class="bs-onzichtbaar" type="submit" tabindex="-1" aria-hidden="true">Vastleggen</button>`
 
 /** Leaves the form as it is: a row more or less asks nothing of the fields. */
 function rijknop(tekst: string, waarde: string, soort: 'tweede' | 'gevaar'): Html {
@@ -169,7 +175,7 @@ function voorwaardenbladzijde(stand: Stand, rijen: readonly Voorwaarderij[], ite
     html`<p>${kop}</p>${formulier(
       bezoek,
       { actie: actie(stand), naam: 'Voorwaarden' },
-      html`${verborgen('gezien', vraag.antwoord?.op ?? '')}${verborgen('aantal', String(rijen.length))}
+      html`${BIJ_ENTER}${verborgen('gezien', vraag.antwoord?.op ?? '')}${verborgen('aantal', String(rijen.length))}
 ${rijen.map((rij, nr) => rijveldset(stand, rij, nr, items, fouten))}
 <div class="bs-knoppen">${rijknop('Nog een voorwaarde', 'nog', 'tweede')}${knop('Vastleggen')}</div>`
     )}`,
@@ -216,11 +222,13 @@ ${bevelvoorwaarden(stand, beantwoordeVoorwaarden(upload), invoer.voorwaarden, fo
   )
 }
 
+/** As read or answered before. */
+const eigenRijen = ({ upload, vraag }: Stand) => rijenVoor(vraag, soortVan(upload) ?? '', toonArtikelen)
+
 export async function toonRapportformulier(bezoek: Bezoek): Promise<Antwoord> {
   const stand = await vind(bezoek)
-  const { upload, vraag } = stand
-  if (vraag.veld === BEVEL) return bevelbladzijde(stand, bevelVoor(vraag), [])
-  return voorwaardenbladzijde(stand, rijenVoor(vraag, soortVan(upload) ?? '', toonArtikelen), await leesItems(bezoek, upload), [])
+  if (stand.vraag.veld === BEVEL) return bevelbladzijde(stand, bevelVoor(stand.vraag), [])
+  return voorwaardenbladzijde(stand, eigenRijen(stand), await leesItems(bezoek, stand.upload), [])
 }
 
 async function legVast({ bezoek, upload, vraag }: Stand, waarde: string): Promise<Antwoord | readonly string[]> {
@@ -238,8 +246,9 @@ const alsFouten = (zinnen: readonly string[]): Veldfout[] => zinnen.map((zin) =>
 
 async function legVoorwaardenVast(stand: Stand): Promise<Antwoord> {
   const { bezoek, upload } = stand
-  const rijen = leesRijen(bezoek)
   const items = await leesItems(bezoek, upload)
+  const rijen = leesRijen(bezoek)
+  if (rijen === null) return voorwaardenbladzijde(stand, eigenRijen(stand), items, alsFouten([TE_VEEL]))
   const doe = bezoek.formulier.tekst('doe')
   const weg = /^weg-(\d+)$/.exec(doe)?.[1]
   if (weg !== undefined)
@@ -250,9 +259,10 @@ async function legVoorwaardenVast(stand: Stand): Promise<Antwoord> {
       []
     )
   if (doe === 'nog') {
+    if (rijen.length === MEESTE_RIJEN) return voorwaardenbladzijde(stand, rijen, items, alsFouten([TE_VEEL]))
     const vorige = rijen.at(-1)
     const nieuw = { ...LEGE_RIJ, id: vrijeId(rijen), toetsingskader: vorige?.toetsingskader ?? '' }
-    return voorwaardenbladzijde(stand, [...rijen, nieuw].slice(0, MEESTE_RIJEN), items, [])
+    return voorwaardenbladzijde(stand, [...rijen, nieuw], items, [])
   }
   const { ports } = bezoek
   const { waarde, fouten } = keurVoorwaarden(rijen, items.keuzes, { gemeente: ports.gemeente, vandaag: ports.klok.vandaag() })
