@@ -10,6 +10,7 @@ import { bewerkbareVelden } from '../model/brief/bewerkbaar.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { gevolgenVanHoortijd } from '../model/hoortijd.ts'
+import { hervatHoren } from '../model/horen.ts'
 import { gevolgenVanAntwoord } from '../model/houdervraag.ts'
 import { zaakVanId } from '../model/id.ts'
 import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
@@ -90,7 +91,8 @@ export async function beantwoord(
       const gebeurtenis = { soort: 'vraag-beantwoord' as const, inhoud: { vraag: vraagId, antwoord: uitkomst.antwoord } }
       const gevolgen = [
         ...gevolgenVanAntwoord(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag()),
-        ...gevolgenVanHoortijd(zaak, vraag, uitkomst.antwoord)
+        ...gevolgenVanHoortijd(zaak, vraag, uitkomst.antwoord),
+        ...hervatHoren(zaak, vraag, uitkomst.antwoord)
       ]
       return { ok: true, gebeurtenissen: [gebeurtenis, ...gevolgen], opmerkingen: uitkomst.opmerkingen }
     })

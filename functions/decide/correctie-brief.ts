@@ -76,10 +76,16 @@ function gehoordBij({ instrument, stap, gehoord }: Overtreding): string | null {
   return stap === 'instrument' ? (gehoord.findLast((een) => een.instrument === instrument)?.brief ?? null) : null
 }
 
-/** Awb 4:8: a besluit that rests on the hearing of a former houder is announced to the one of now first. */
-export function moetEerstHoren({ zaak }: Opdracht, overtreding: Overtreding): boolean {
+/** Asked at a correction of the report: the letter stands as it is. */
+export function blijftStaan({ zaak }: Opdracht, { id }: Brief): boolean {
+  const laatste = zaak.vragen.findLast(({ geldt, soort, over }) => geldt && soort === 'correctie' && over.brief === id)
+  return laatste?.antwoord?.waarde === 'laten staan'
+}
+
+/** Awb 4:8: a besluit that rests on the hearing of a former houder is announced to the one of now first, unless that hearing stands. */
+export function moetEerstHoren(opdracht: Opdracht, overtreding: Overtreding): boolean {
   const gehoord = gehoordBij(overtreding)
-  return zaak.brieven.some(({ id, vorigeHouder }) => id === gehoord && vorigeHouder !== undefined)
+  return opdracht.zaak.brieven.some((een) => een.id === gehoord && een.vorigeHouder !== undefined && !blijftStaan(opdracht, een))
 }
 
 function staptekst(eerstHoren: boolean): string {

@@ -4,8 +4,9 @@
  */
 import { REGELS } from '../model/beslisregels.ts'
 import { toonDatum } from '../model/datum.ts'
+import { isHeropend } from '../model/horen.ts'
 import { eersteInspectiedag, type Oordeel } from '../model/inspectie.ts'
-import type { Doorgang, Overtreding, Rapport } from '../model/zaak.ts'
+import type { Doorgang, Rapport } from '../model/zaak.ts'
 import { huidigeBrief, naVerzonden, verzondenBrief, zelfdeStap } from './correctie-brief.ts'
 import { laterGevonden } from './gevonden.ts'
 import { isZelfde } from './herkenning.ts'
@@ -73,11 +74,6 @@ function beslisOpnieuw(geval: Geval, rapport: Rapport, vorige: Doorgang, oordeel
   if (later !== null) return vraagMens(geval, `Het ziet geen overtreding meer, maar op ${toonDatum(later)} is zij opnieuw gezien.`)
   const redenen = ['Volgens het gecorrigeerde rapport was er geen overtreding.']
   return beslissing(uitkomst(geval, { gevolg: 'niet gehandhaafd', regel: REGELS.correctie, redenen }))
-}
-
-/** A besluit followed on the voornemen and its hearing was opened again: the voornemen is the step, no second finding. */
-function isHeropend({ stap, geschiedenis }: Overtreding): boolean {
-  return stap === 'voornemen' && geschiedenis.some(({ gebeurtenis }) => gebeurtenis === REGELS.opnieuwHoren)
 }
 
 /** An ordinary report goes on as it is. */

@@ -7,6 +7,7 @@ import { type Antwoord, isOpen, type Optie } from '../model/vraag.ts'
 import type { Brief, Overtreding } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
 import { afronding, isTeBewerken } from './brieven.ts'
+import { blijftStaan } from './correctie-brief.ts'
 import { wegingen } from './hoorpunten.ts'
 import { zetAangekondigd } from './instrument.ts'
 import {
@@ -174,12 +175,6 @@ export function beslisHoren(opdracht: Opdracht, briefId: string): Besluit {
     gehoord: gehoordeVan(werk, genomen),
     ...nagekomen(werk, open)
   })
-}
-
-/** Asked at a correction of the report: the letter stands as it is. */
-function blijftStaan({ zaak }: Opdracht, { id }: Brief): boolean {
-  const laatste = zaak.vragen.findLast(({ geldt, soort, over }) => geldt && soort === 'correctie' && over.brief === id)
-  return laatste?.antwoord?.waarde === 'laten staan'
 }
 
 /** What follows on a voornemen to a former houder: a person is asked already, or it is made for the houder of now. */

@@ -111,7 +111,7 @@ export function herhoortekst(
   const goedgekeurd = besluiten.filter(({ akkoord }) => akkoord !== null)
   const weg = goedgekeurd.map((besluit) => ` Het besluit ${noem(besluit)} was goedgekeurd en gaat niet uit.`).join('')
   const dan = isGevraagd
-    ? `Kies bij de vraag over ${voornemen.id} "wijzigen" als ${naam} gehoord moet worden.`
+    ? `Kies bij de vraag over ${voornemen.id} "wijzigen" als ${naam} gehoord moet worden. Kiest u "laten staan", dan geldt het horen van ${was} en volgt het besluit opnieuw.`
     : 'Er komt een nieuw voornemen als de overtreding nog open is.'
   return `Het ${noem(voornemen)} was gericht aan ${was}. ${wie} een andere houder: ${naam}. Die is nog niet gehoord (artikel 4:8 Awb).${weg} ${dan} Ga na wie de overtreding beging en of de nieuwe houder de juiste geadresseerde is.${vanDeVorige(zaak, voornemen, was, naam)}`
 }

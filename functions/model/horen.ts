@@ -2,10 +2,12 @@
  * The hearing of Awb 4:8 that a besluit rests on. When it falls, or is opened again by a zienswijze, the besluit that did not go out
  * yet lapses and its overtredingen stand at the voornemen again; the announced step follows anew after the hearing. Pure.
  */
+import { REGELS } from './beslisregels.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
 import { BRIEFSOORTEN, briefVoor } from './instrument.ts'
 import type { Verzending } from './verzending.ts'
-import type { Brief, Zaak } from './zaak.ts'
+import type { Antwoord, Vraag } from './vraag.ts'
+import type { Brief, Overtreding, Zaak } from './zaak.ts'
 
 const WEG: ReadonlySet<Verzending['status']> = new Set(['aangeboden', 'geaccepteerd', 'afgeleverd', 'onzeker'])
 const TE_STOPPEN: ReadonlySet<Verzending['status']> = new Set(['gepland', 'aangeboden', 'mislukt-tijdelijk', 'per-post'])
@@ -97,4 +99,36 @@ export function heropenHoren(
     return { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: besluit.id } } }
   })
   return [...vervallen, { soort: 'horen-heropend', inhoud: { brief: voornemen.id, overtredingen, reden } }, ...opnieuw]
+}
+
+/** A besluit followed on the voornemen and its hearing was opened again: the voornemen is the step, no second finding. */
+export function isHeropend({ stap, geschiedenis }: Overtreding): boolean {
+  return stap === 'voornemen' && geschiedenis.some(({ gebeurtenis }) => gebeurtenis === REGELS.opnieuwHoren)
+}
+
+const HOREN: ReadonlySet<string> = new Set(['zienswijze', 'zienswijzetermijn verstreken'])
+
+/**
+ * A person lets a voornemen stand whose hearing was over and is opened again: what he had followed on it follows anew, after a
+ * zienswijze by weighing that again. Nothing while it still waits for the houder, or for another answer.
+ */
+export function hervatHoren(zaak: Zaak, { soort, over }: Vraag, { waarde }: Pick<Antwoord, 'waarde'>): Gebeurtenis[] {
+  const voornemen = zaak.brieven.find(({ id, status }) => id === over.brief && status !== 'vervallen')
+  if (soort !== 'correctie' || waarde !== 'laten staan' || voornemen === undefined) return []
+  const { instrument, stap } = BRIEFSOORTEN[voornemen.soort]
+  const isGehoord = zaak.doorgangen.some(
+    ({ aanleiding }) => HOREN.has(aanleiding.soort) && 'brief' in aanleiding && aanleiding.brief === voornemen.id
+  )
+  const wacht = zaak.overtredingen.some(
+    (een) =>
+      een.status === 'open' &&
+      een.instrument === instrument &&
+      voornemen.overtredingen.includes(een.id) &&
+      isHeropend(een) &&
+      !een.gehoord.some(({ brief }) => brief === voornemen.id)
+  )
+  if (stap !== 'voornemen' || !isGehoord || !wacht) return []
+  const heeftZienswijze = zaak.vastleggingen.some((een) => een.soort === 'zienswijze' && een.brief === voornemen.id)
+  const aanleiding = { soort: heeftZienswijze ? 'zienswijze' : 'zienswijzetermijn verstreken', brief: voornemen.id } as const
+  return [{ soort: 'doorgang-begonnen', inhoud: { aanleiding } }]
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { neemRapportOp } from '../../functions/intake/opnemen.ts'
 import type { Beleid } from '../../functions/model/beleid.ts'
+import { hervatHoren } from '../../functions/model/horen.ts'
 import type { Voorwaarde } from '../../functions/model/inspectie.ts'
 import { norm, SEED, Spel, VOORBEELD } from '../decide/spel.ts'
 import { concept, inspectierapport } from '../helpers/zaak-bouwer.ts'
@@ -149,6 +150,59 @@ describe('the report under the voornemen itself is corrected, and a besluit that
     expect(spel.zaak.brieven.filter(({ vervangt }) => vervangt === voornemen).map(({ soort, status: nu }) => [soort, nu])).toEqual([
       ['voornemen-aanwijzing', 'open']
     ])
+  })
+})
+
+/** Answers every question about a letter, as the approval room writes it: with what follows from the answer. */
+function laatStaan(spel: Spel): Spel {
+  while (spel.open().includes('correctie')) {
+    const gevolgen = hervatHoren(spel.zaak, spel.vraag('correctie'), { waarde: 'laten staan' })
+    spel.antwoord('correctie', 'laten staan', 'De nieuwe houder is de rechtsopvolger.')
+    for (const een of gevolgen) spel.bouwer.gebeurt(een)
+    spel.beslist()
+  }
+  return spel
+}
+
+describe('a person lets the voornemen stand: the houder of now takes over from the former one', () => {
+  function gecontroleerd(): Spel {
+    const spel = new Spel(SEED).rapport('2026-01-12', [norm('5.3', 'voldoet niet')]).verzendt('voornemen-aanwijzing', '2026-03-01')
+    spel.op('2026-02-20').zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id)
+    return spel.op('2026-04-01').controle('o1', 'voldoet niet')
+  }
+
+  it('the besluit that lapsed with its hearing follows anew', () => {
+    const spel = gecontroleerd()
+    const [voornemen, oud] = [spel.brief('voornemen-aanwijzing').id, spel.brief('aanwijzing').id]
+    laatStaan(corrigeer(spel, 'r1', [norm('5.3', 'voldoet niet')]))
+    expect(status(spel, oud)).toBe('vervallen')
+    expect(rond(spel, 'o1')).toEqual([
+      ['voornemen-aanwijzing', 'verzonden'],
+      ['aanwijzing', 'open']
+    ])
+    expect(spel.overtreding()).toMatchObject({ stap: 'instrument', gehoord: [{ instrument: 'aanwijzing', brief: voornemen }] })
+  })
+
+  it('with a zienswijze, that is weighed anew first', () => {
+    const spel = gecontroleerd()
+    spel.zienswijze(spel.brief('voornemen-aanwijzing').id).antwoord('zienswijze', 'doorzetten', 'De roosters laten het zien.')
+    laatStaan(corrigeer(spel, 'r1', [norm('5.3', 'voldoet niet')]))
+    expect(spel.antwoord('zienswijze', 'doorzetten', 'Ook nu.').overtreding()).toMatchObject({ stap: 'instrument' })
+  })
+
+  it('while its term runs nothing is begun: that follows when the term is over', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm('beroepskracht-kindratio', 'voldoet niet')]).verzendt('voornemen-aanwijzing')
+    laatStaan(corrigeer(spel, 'r1', [norm('beroepskracht-kindratio', 'voldoet niet')]))
+    expect(rond(spel, 'o1')).toEqual([['voornemen-aanwijzing', 'verzonden']])
+  })
+
+  it('a besluit on it that is sent again goes as it is', () => {
+    const spel = opIngevoegd().verzendt('aanwijzing', '2026-03-10')
+    const besluit = spel.brief('aanwijzing').id
+    laatStaan(corrigeer(spel, 'r1', [norm('beroepskracht-kindratio', 'voldoet niet')]))
+    spel.bouwer.begint({ soort: 'herzending', brief: besluit })
+    spel.beslist()
+    expect(spel.zaak.brieven.filter(({ vervangt }) => vervangt === besluit).map(({ soort }) => soort)).toEqual(['aanwijzing'])
   })
 })
 
