@@ -120,6 +120,23 @@ function keurMail({ titel, straks }: GeraakteMail): Bevinding[] {
   return straks.ok ? [] : [fout(`e-mail ${titel}`, straks.reden, 'Verbeter het bestand en zet het opnieuw klaar.')]
 }
 
+/** A mail holds nothing from elsewhere: no picture that tells who read it, no form, no address but one of the data. */
+const NIET_IN_MAIL =
+  /<(?:script|iframe|frame|object|embed|form|link|img|svg|base|style|video|audio)\b|\b(?:src|srcset|href|action|background)\s*=(?!\s*["']?(?:\{\{|mailto:))|url\(|@import|\son[a-z]+\s*=/i
+
+function keurMailbestand(tekst: string): Bevinding[] {
+  const gevonden = NIET_IN_MAIL.exec(tekst)
+  if (gevonden === null) return []
+  const regel = tekst.slice(0, gevonden.index).split('\n').length
+  return [
+    fout(
+      `regel ${regel}`,
+      `Hier staat "${gevonden[0].trim()}". Een e-mail bevat geen script, formulier, plaatje of verwijzing naar een ander bestand.`,
+      'Haal dit weg. Een webadres komt uit de gegevens, zoals {{tekst}}.'
+    )
+  ]
+}
+
 function keurSjabloon({ brieven, mails }: Geraakt): readonly Bevinding[] {
   if (brieven.length === 0 && mails.length === 0)
     return [waarschuwing('het bestand', 'In de voorbeelden verandert geen brief en geen e-mail.', 'Kijk of dit het goede bestand is.')]
@@ -141,7 +158,8 @@ export async function keurInhoud(
     if (pad.startsWith('beleid/')) return await keurBeleid(ports, pad, tekst)
     if (pad === MENSENPAD) return await keurLijst(ports, tekst)
     const logo = pad.endsWith('.svg') ? keurLogo(tekst) : []
-    return logo.length > 0 ? logo : keurSjabloon(geraakt ?? (await geraaktDoor(ports, pad, bytes)))
+    const mail = pad.startsWith('sjablonen/mails/') ? keurMailbestand(tekst) : []
+    return logo.length + mail.length > 0 ? [...logo, ...mail] : keurSjabloon(geraakt ?? (await geraaktDoor(ports, pad, bytes)))
   } catch (reden) {
     if (!(reden instanceof InhoudOnjuist)) throw reden
     return [fout('het bestand', reden.message, 'Sla het bestand opnieuw op en zet het opnieuw klaar.')]

@@ -3,7 +3,8 @@
  * published it, as every other file. Pure but for YAML.
  */
 import { stringify } from 'yaml'
-import { type Bevinding, fout } from '../decide/lint-bevinding.ts'
+import { normaliseer } from '../brieven/normaliseer.ts'
+import { type Bevinding, fout, waarschuwing } from '../decide/lint-bevinding.ts'
 import { lintBeleid } from '../decide/linter.ts'
 import { leesMensen } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
@@ -47,6 +48,36 @@ function keurMens({ naam, vervangt, afwezig, id }: Mens, ids: ReadonlySet<string
   ]
 }
 
+/** Whom two entries could be at the login is let in as neither. */
+function keurAanmelden(mensen: readonly Mens[]): Bevinding[] {
+  return [
+    ...dubbel(mensen.map(({ aanmelding, email }) => (aanmelding ?? email).toLowerCase())).map((naam) =>
+      fout(
+        naam,
+        'Hiermee melden twee mensen zich aan. Dan is niet te zien wie het is, en komt geen van beiden binnen.',
+        'Geef een van beiden een ander e-mailadres, of een andere naam bij de aanmelddienst.'
+      )
+    ),
+    ...dubbel(mensen.flatMap(({ account }) => account ?? [])).map((account) =>
+      fout(account, 'Dit account op de computer staat bij twee mensen.', 'Haal het bij een van beiden weg.')
+    )
+  ]
+}
+
+function keurNamen(mensen: readonly Mens[]): Bevinding[] {
+  return dubbel(mensen.map(({ naam }) => normaliseer(naam))).map((naam) => {
+    const zelfde = mensen.filter((mens) => normaliseer(mens.naam) === naam)
+    return waarschuwing(
+      zelfde[0]?.naam ?? naam,
+      `Let op: deze naam staat bij twee mensen (${somOp(
+        zelfde.map(({ id }) => id),
+        'en'
+      )}). In een brief en in een dossier is dan niet te zien wie het is.`,
+      'Kijk of het twee verschillende mensen zijn. Schrijf de namen dan verschillend.'
+    )
+  })
+}
+
 /** Nobody may be able to lock everybody out: a beheerder, and two persons who can publish, stay. */
 function keurBezetting(mensen: readonly Mens[]): Bevinding[] {
   const kan = mensen.filter((mens) => heeftRol(mens, PUBLICEERDERS))
@@ -81,13 +112,8 @@ export function keurMensen(
     ...dubbel(mensen.map(({ id }) => id)).map((id) =>
       fout(id, 'Staat twee keer in de lijst.', 'Geef een van beiden een andere korte naam.')
     ),
-    ...dubbel(mensen.map(({ email }) => email.toLowerCase())).map((email) =>
-      fout(
-        email,
-        'Dit e-mailadres staat bij twee mensen. Bij het aanmelden is dan niet te zien wie het is.',
-        'Verbeter een van beide adressen.'
-      )
-    ),
+    ...keurAanmelden(mensen),
+    ...keurNamen(mensen),
     ...mensen.flatMap((mens) => keurMens(mens, ids)),
     ...keurBezetting(mensen),
     ...mandaten
@@ -108,6 +134,15 @@ function verschil(oud: Mens, nieuw: Mens): string[] {
   return velden.flatMap(([wat, eerst, dan]) => (eerst === dan ? [] : [`${nieuw.naam}, ${wat}: was ${eerst}, wordt ${dan}.`]))
 }
 
+/** Everything that lets this person in, or lets them sign. */
+function nieuweMens({ naam, functie, rollen, vervangt, email, aanmelding, account }: Mens): string[] {
+  return [
+    `${naam} komt erbij, met de ${rollen.length === 1 ? 'rol' : 'rollen'} ${somOp(rollen, 'en')}.`,
+    `${naam}, functie: ${functie}; vervangt: ${somOp(vervangt, 'en') || 'niemand'}.`,
+    `${naam}, e-mailadres: ${email}; aanmelding: ${aanmelding ?? 'met het e-mailadres'}; account: ${account ?? 'geen'}.`
+  ]
+}
+
 function afwezigheid({ afwezig }: Mens): string {
   return (
     somOp(
@@ -124,9 +159,7 @@ export function mensenverschil(oud: readonly Mens[], nieuw: readonly Mens[]): st
   return [
     ...nieuw.flatMap((mens) => {
       const voor = eerst.get(mens.id)
-      return voor === undefined
-        ? [`${mens.naam} komt erbij, met de ${mens.rollen.length === 1 ? 'rol' : 'rollen'} ${somOp(mens.rollen, 'en')}.`]
-        : verschil(voor, mens)
+      return voor === undefined ? nieuweMens(mens) : verschil(voor, mens)
     }),
     ...oud.filter(({ id }) => !dan.has(id)).map(({ naam }) => `${naam} gaat uit de lijst en kan zich niet meer aanmelden.`)
   ]

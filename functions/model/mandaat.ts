@@ -73,6 +73,11 @@ export function draagt({ rollen, functie }: Mens, { rol }: Pick<Mandaat, 'rol'>)
   return gelijk(functie, rol) || rollen.some((eigen) => gelijk(eigen, rol))
 }
 
+/** Who may sign a letter of this kind on this day, whatever its amount and whoever wrote it. */
+export function tekenaars(soort: Briefsoort, op: Pick<Tekenvraag, 'dag' | 'mensen' | 'beleid'>): readonly Tekenbevoegd[] {
+  return bevoegden({ ...op, soort, instrument: BRIEFSOORTEN[soort].instrument, bedrag: null, auteurs: [], opstellers: [] })
+}
+
 /**
  * Everybody with a ground to sign: who holds a mandate, in the order of the register, then the deputies of holders who are away.
  * Each once, on the first ground. Says nothing of presence, four eyes or the boete rule.

@@ -47,6 +47,13 @@ describe('a person', () => {
     await kantoor.als('n.nieuw')
   }, 60_000)
 
+  it('who may sign is shown as such before anybody publishes it', async () => {
+    const gezet = await voegToe({ ...NIEUW, rollen: 'mandaathouder' })
+    const { tekst } = await bo.get(gezet.naar)
+    expect(tekst).toContain('Wie mag straks tekenen')
+    expect(tekst).toMatch(/<td[^>]*>[^<]*Nina Nieuw, jurist[^<]*<\/td>/)
+  }, 60_000)
+
   it.each([
     ['no name', { naam: '' }, 'Vul de naam in.'],
     ['no roles', { rollen: '' }, 'Kies ten minste één rol.'],

@@ -6,7 +6,7 @@ import { toonBedrag } from '../../model/bedrag.ts'
 import type { Beleid, Mandaat, Mens } from '../../model/beleid.ts'
 import { plusDagen, toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../../model/instrument.ts'
-import { bevoegden, draagt, type Tekenbevoegd, vraagtVierOgen } from '../../model/mandaat.ts'
+import { draagt, type Tekenbevoegd, tekenaars, vraagtVierOgen } from '../../model/mandaat.ts'
 import { afwezigTot, heeftRol, MENSENBEHEERDERS, somOp } from '../../model/mensen.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
 import { bericht, deel, lijst, link, linkknop, merk, tabel } from '../opmaak/onderdelen.ts'
@@ -52,11 +52,6 @@ function geldigheid({ vanaf, tot }: Mandaat): string {
   return `vanaf ${toonDatum(vanaf)}${tot === null ? '' : ` tot en met ${toonDatum(tot)}`}`
 }
 
-function tekenaars(soort: Briefsoort, beleid: Beleid, { mensen, vandaag }: Kantoor): readonly Tekenbevoegd[] {
-  const { instrument } = BRIEFSOORTEN[soort]
-  return bevoegden({ soort, instrument, bedrag: null, auteurs: [], opstellers: [], dag: vandaag, mensen, beleid })
-}
-
 /** What somebody should look at, each in a sentence. */
 function aandacht(kantoor: Kantoor): string[] {
   const { mensen, beleid, vandaag } = kantoor
@@ -69,7 +64,7 @@ function aandacht(kantoor: Kantoor): string[] {
     return [`Het mandaat van de ${mandaat.rol} (${mandaat.mandaatbesluit}) ${werkwoord} ${toonDatum(mandaat.tot)}.`]
   })
   const zonder = Briefsoort.options.filter((soort) =>
-    tekenaars(soort, beleid, kantoor).every(({ mens }) => afwezigTot(mens, vandaag) !== null)
+    tekenaars(soort, { beleid, mensen: kantoor.mensen, dag: kantoor.vandaag }).every(({ mens }) => afwezigTot(mens, vandaag) !== null)
   )
   const weg = mensen
     .filter((mens) => afwezigTot(mens, vandaag) !== null && beleid.mandaten.some((mandaat) => draagt(mens, mandaat)))
@@ -118,7 +113,7 @@ function tekentabel(kantoor: Kantoor, beleid: Beleid): Html {
     'Wie welke brief mag ondertekenen',
     ['Brief', 'Wie mag tekenen', 'Vier ogen'],
     Briefsoort.options.map((soort) => {
-      const bevoegd = tekenaars(soort, beleid, kantoor)
+      const bevoegd = tekenaars(soort, { beleid, mensen: kantoor.mensen, dag: kantoor.vandaag })
       return [
         BRIEFSOORTEN[soort].titel,
         bevoegd.length === 0 ? merk('rood', 'niemand') : lijst(bevoegd.map(wie)),

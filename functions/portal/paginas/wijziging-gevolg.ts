@@ -8,6 +8,7 @@ import { alsBeleid } from '../../inhoud/keuring.ts'
 import { MENSENPAD, mensenverschil } from '../../inhoud/mensen.ts'
 import { regelverschil } from '../../inhoud/regelverschil.ts'
 import type { Wijziging } from '../../inhoud/step.ts'
+import { type Tekenstand, tekenverschil } from '../../inhoud/tekenverschil.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { heeftRol, ZAAKLEZERS } from '../../model/mensen.ts'
 import { waardeInWoorden } from '../../model/waarde-tonen.ts'
@@ -40,22 +41,46 @@ export function tekstverschil(geldt: Uint8Array | null, bytes: Uint8Array): Html
   return deel('Het bestand naast wat nu geldt', inhoud)
 }
 
+function tekendeel(nu: Tekenstand, straks: Tekenstand): Html {
+  const anders = tekenverschil(nu, straks)
+  const inhoud =
+    anders.length === 0
+      ? leeg('Wie mag tekenen, blijft gelijk.')
+      : tabel(
+          'Brieven waarvoor het verandert',
+          ['Brief', 'Nu', 'Straks'],
+          anders.map((een) => [een.brief, een.nu, een.straks])
+        )
+  return deel('Wie mag straks tekenen', inhoud)
+}
+
+const beleidNu = async (bezoek: Bezoek) =>
+  (await beleidsversies(bezoek)).find((een) => geldtOp(een, bezoek.ports.klok.vandaag()))?.beleid ?? null
+
 export async function beleidsgevolg(bezoek: Bezoek, { pad, versie }: Wijziging, bytes: Uint8Array): Promise<Html> {
   const nieuw = alsBeleid(tekstVan(bytes))
   if (nieuw === null) return LEEG
-  const nu = (await beleidsversies(bezoek)).find((een) => geldtOp(een, bezoek.ports.klok.vandaag()))?.beleid ?? null
+  const nu = await beleidNu(bezoek)
+  const { ports } = bezoek
+  const mensen = await mensenVan(ports.inhoud, ports.gemeente)
+  const vandaag = ports.klok.vandaag()
+  const isLater = nieuw.geldigVanaf > vandaag
+  const dag = isLater ? nieuw.geldigVanaf : vandaag
   return html`${deel(
     'Vergeleken met het beleid van nu',
     html`${vergelijking(nu, nieuw)}<p>${linkknop(`${padVan(pad, versie)}/doorrekenen`, 'Doorrekenen over eerdere beslissingen')}</p>`
-  )}${deel('De nieuwe ladder', uitleg('Bekijk de ladder', ladderdeel(nieuw)))}`
+  )}${tekendeel({ dag, mensen, beleid: nu }, { dag, mensen, beleid: nieuw })}${deel('De nieuwe ladder', uitleg('Bekijk de ladder', ladderdeel(nieuw)))}`
 }
 
 /** A list that cannot be read says why under the check. */
-export async function mensengevolg({ ports }: Bezoek, bytes: Uint8Array): Promise<Html> {
+export async function mensengevolg(bezoek: Bezoek, bytes: Uint8Array): Promise<Html> {
+  const { ports } = bezoek
   try {
     const nieuw = leesMensen(tekstVan(bytes), MENSENPAD).mensen
-    const zinnen = mensenverschil(await mensenVan(ports.inhoud, ports.gemeente), nieuw)
-    return deel('Wat er verandert', zinnen.length === 0 ? leeg('Er verandert niets.') : lijst(zinnen))
+    const mensen = await mensenVan(ports.inhoud, ports.gemeente)
+    const zinnen = mensenverschil(mensen, nieuw)
+    const stand = { dag: ports.klok.vandaag(), beleid: await beleidNu(bezoek) }
+    return html`${deel('Wat er verandert', zinnen.length === 0 ? leeg('Er verandert niets.') : lijst(zinnen))}${tekendeel({ ...stand, mensen }, { ...stand, mensen: nieuw })}`
   } catch (fout) {
     if (fout instanceof InhoudOnjuist) return LEEG
     throw fout
