@@ -27,6 +27,16 @@ const STAP: Correctiewoorden = {
   ]
 }
 
+/** Awb 4:8: for who it counts as heard is said where it is chosen. */
+const VOORNEMEN: Correctiewoorden = {
+  ...STAP,
+  opties: STAP.opties.map((een) =>
+    een.waarde === 'laten staan'
+      ? { ...een, label: `${een.label} Is er nu een andere houder, dan telt dit voornemen ook als het horen van die houder.` }
+      : een
+  )
+}
+
 const ZONDER_STAP: Partial<Readonly<Record<Briefsoort, Correctiewoorden>>> = {
   afronding: {
     zin: 'vertelt de houder wat is hersteld, volgens de vorige versie. Klopt de brief nog?',
@@ -56,7 +66,7 @@ const ZONDER_STAP: Partial<Readonly<Record<Briefsoort, Correctiewoorden>>> = {
 }
 
 export function correctiewoorden(soort: Briefsoort): Correctiewoorden {
-  return ZONDER_STAP[soort] ?? STAP
+  return ZONDER_STAP[soort] ?? (BRIEFSOORTEN[soort].stap === 'voornemen' ? VOORNEMEN : STAP)
 }
 
 export function heeftStap(soort: Briefsoort): boolean {

@@ -8,7 +8,7 @@ import { bronVanKvk } from '../../functions/model/houder.ts'
 import { gevolgenVanAntwoord } from '../../functions/model/houdervraag.ts'
 import type { Houder, Inspectierapport } from '../../functions/model/inspectie.ts'
 import { isOpen } from '../../functions/model/vraag.ts'
-import type { Rapport, Zaak } from '../../functions/model/zaak.ts'
+import type { Brief, Rapport, Zaak } from '../../functions/model/zaak.ts'
 import { norm, Spel, VOORBEELD } from '../decide/spel.ts'
 import { concept, inspectierapport } from '../helpers/zaak-bouwer.ts'
 
@@ -304,17 +304,26 @@ describe('a besluit that went out to the former houder', () => {
 })
 
 describe('a corrected report names another houder', () => {
-  it.each<['voornemen-aanwijzing' | 'aanwijzing', () => Spel]>([
-    ['voornemen-aanwijzing', gehoordWordt],
-    ['aanwijzing', () => stilVoorbij().verzendt('aanwijzing', '2026-03-10')]
-  ])('and a person has the %s changed: a new voornemen, for the houder of now', (soort, maak) => {
+  const uit = () => stilVoorbij().verzendt('aanwijzing', '2026-03-10')
+  it.each<['voornemen-aanwijzing' | 'aanwijzing', 'wijzigen' | 'laten staan', 'voornemen-aanwijzing' | 'aanwijzing', () => Spel]>([
+    ['voornemen-aanwijzing', 'wijzigen', 'voornemen-aanwijzing', gehoordWordt],
+    ['aanwijzing', 'wijzigen', 'voornemen-aanwijzing', uit],
+    ['aanwijzing', 'laten staan', 'aanwijzing', uit]
+  ])('and a person has the %s changed, the voornemen %s: a new %s, for the houder of now', (soort, overVoornemen, volgt, maak) => {
     const spel = maak()
     const voor = spel.zaak.brieven.length
     const [eerste] = spel.zaak.rapporten
     neemOp(spel, ANDER, { dag: '2026-01-12', ...(eerste === undefined ? {} : { corrigeert: eerste }) }).beslist()
-    const oud = spel.zaak.brieven.findLast((brief) => brief.soort === soort && brief.verzondenOp !== null)?.id
-    for (const vraag of spel.zaak.vragen.filter((een) => een.soort === 'correctie' && isOpen(een))) {
-      const waarde = vraag.over.brief === oud ? 'wijzigen' : 'laten staan'
+    const verzonden = (een: Brief['soort']) => spel.zaak.brieven.findLast((brief) => brief.soort === een && brief.verzondenOp !== null)?.id
+    const keuzes = new Map([
+      [verzonden('voornemen-aanwijzing'), overVoornemen],
+      [verzonden(soort), 'wijzigen']
+    ])
+    const vragen = spel.zaak.vragen.filter((een) => een.soort === 'correctie' && isOpen(een))
+    const staat = vragen.find(({ over }) => over.brief === verzonden('voornemen-aanwijzing'))?.opties.at(-1)
+    expect(staat?.label).toContain('telt dit voornemen ook als het horen van die houder')
+    for (const vraag of vragen) {
+      const waarde = keuzes.get(vraag.over.brief ?? undefined) ?? 'laten staan'
       const gegeven = { waarde, reden: 'Andere houder.', door: 'bram.behandelaar', op: '2026-05-22T10:00:00Z' }
       spel.bouwer.gebeurt({ soort: 'vraag-beantwoord', inhoud: { vraag: vraag.id, antwoord: gegeven } })
     }
@@ -322,7 +331,7 @@ describe('a corrected report names another houder', () => {
       .beslist()
       .zaak.brieven.slice(voor)
       .filter(({ soort: een }) => een.endsWith('aanwijzing'))
-    expect(nieuw.map(({ soort: een, status: nu }) => [een, nu])).toEqual([['voornemen-aanwijzing', 'open']])
+    expect(nieuw.map(({ soort: een, status: nu }) => [een, nu])).toEqual([[volgt, 'open']])
   })
 })
 

@@ -6,7 +6,7 @@ import { isOpen, Vraag } from '../../functions/model/vraag.ts'
 import { volgendeStap } from '../../functions/model/werk.ts'
 import { gepost } from '../../functions/send/step.ts'
 import { wijzigZaak } from '../../functions/stroom.ts'
-import { inspectierapport } from '../helpers/zaak-bouwer.ts'
+import { inspectierapport, uitkomst } from '../helpers/zaak-bouwer.ts'
 import { B1, BESLUIT, doeAf, inHerhaling, kijk, opHetBureau, over, V1, WIE } from './onderweg.ts'
 import { G, type Wereld, wereld } from './wereld.ts'
 
@@ -141,4 +141,30 @@ it('an approved letter is not planned before the answer', async () => {
   const { versie } = await thuis.zaak()
   expect(await verzendwerk(thuis)).toBe(false)
   expect(await thuis.stuur()).toMatchObject({ versie, verzendingen: [], brieven: [{ status: 'goedgekeurd' }] })
+})
+
+it('"opnieuw": a voornemen that left the houder too little time lapses at the answer, and is sent again', async () => {
+  const vraag = Vraag.parse({
+    id: `${WIE.id}-q1`,
+    soort: 'beoordeling nodig',
+    tekst: 'Had de houder genoeg tijd?',
+    over: { brief: B1 },
+    veld: 'hoortijd',
+    waardesoort: 'keuze',
+    opties: [{ waarde: 'opnieuw', label: 'Nee' }],
+    redenVerplicht: true,
+    gesteldOp: '2026-11-05'
+  })
+  const thuis = await wereld({
+    brieven: [{ soort: 'voornemen-aanwijzing' }],
+    eerst: (opname) =>
+      opname
+        .besluit({ uitkomsten: [uitkomst('o1', { instrument: 'aanwijzing', stap: 'voornemen' })] })
+        .gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag } })
+  })
+  const uit = await beantwoord(thuis.ports, { gemeente: G, vraagId: vraag.id, waarde: 'opnieuw', reden: 'Eén dag.', door: 'bram' })
+  expect(uit.ok).toBe(true)
+  const zaak = await thuis.zaak()
+  expect(zaak.brieven[0]?.status).toBe('vervallen')
+  expect(zaak.doorgangen.at(-1)?.aanleiding).toEqual({ soort: 'herzending', brief: B1 })
 })
