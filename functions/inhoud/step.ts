@@ -10,7 +10,15 @@ import type { Mens } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
 import { documentsleutel } from '../model/documentmap.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
-import { type Inhoudsbestand, type Inhoudsversie, ingangVan, leesWijzigingId, stroomVanPad, wijzigingId } from '../model/inhoudsversie.ts'
+import {
+  geldendeVersie,
+  type Inhoudsbestand,
+  type Inhoudsversie,
+  ingangVan,
+  leesWijzigingId,
+  stroomVanPad,
+  wijzigingId
+} from '../model/inhoudsversie.ts'
 import { BELEIDMAKERS, heeftRol, MENSENBEHEERDERS, PUBLICEERDERS, persoonMet, somOp } from '../model/mensen.ts'
 import { InhoudOnjuist, type Ports } from '../ports.ts'
 import { leesInhoud, wijzigInhoud } from '../stroom.ts'
@@ -122,6 +130,7 @@ const NIET_MEER = {
   gepubliceerd: 'Deze versie is al gepubliceerd.',
   vervangen: 'Deze versie is gepubliceerd geweest en daarna vervangen.',
   afgewezen: 'Deze versie is afgewezen. Zet zo nodig een nieuwe versie klaar.',
+  ingetrokken: 'Deze versie is gepubliceerd geweest en daarna ingetrokken.',
   ingehaald: 'Er is een nieuwer concept klaargezet. Bekijk dat.'
 } as const
 
@@ -205,4 +214,26 @@ export async function wijsAf(ports: Ports, { gemeente, id, door, opmerking }: Oo
     return status === 'concept' ? [{ soort: 'afgewezen', inhoud: { nr: versie.nr, opmerking: reden } }] : []
   })
   return status === 'concept' ? { ok: true, id, opmerkingen: [] } : fout(NIET_MEER[status])
+}
+
+/** In the journal in the place of a person: whoever runs the installation. */
+const OPERATOR = 'operator'
+
+/**
+ * For the operator, when the published people list lets nobody in who could mend it: the list in the folder of the gemeente counts again.
+ * Nothing else is taken back so, for people can mend it themselves.
+ */
+export async function trekMensenIn(
+  ports: Pick<Ports, 'store' | 'klok'>,
+  { gemeente, reden }: { gemeente: GemeenteId; reden: string }
+): Promise<Uitslag> {
+  const opmerking = reden.trim().slice(0, LANGSTE_OPMERKING)
+  if (opmerking === '') return fout('Schrijf erbij waarom u deze lijst intrekt.')
+  let nr: number | null = null
+  await wijzigInhoud(ports, { gemeente, id: stroomVanPad(MENSENPAD), door: OPERATOR }, (bestand) => {
+    nr = bestand === null ? null : (geldendeVersie(bestand)?.nr ?? null)
+    return nr === null ? [] : [{ soort: 'ingetrokken', inhoud: { nr, opmerking } }]
+  })
+  if (nr === null) return fout(`Er is geen ${MENSENPAD} gepubliceerd. De lijst in de map van de gemeente geldt al.`)
+  return { ok: true, id: wijzigingId(MENSENPAD, nr), opmerkingen: [] }
 }

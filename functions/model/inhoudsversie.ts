@@ -22,9 +22,9 @@ export const Inhoudsversie = z.strictObject({
   auteur: Tekst,
   op: Tijdstip,
   opmerking: Tekst,
-  /** `ingehaald`: a later concept came in its place; `vervangen`: it was in force until a later one was published. */
-  status: z.enum(['concept', 'gepubliceerd', 'afgewezen', 'ingehaald', 'vervangen']),
-  /** Who published or rejected it. */
+  /** `ingehaald`: a later concept came in its place; `vervangen`: it was in force until a later one was published; `ingetrokken`: until the operator took it back. */
+  status: z.enum(['concept', 'gepubliceerd', 'afgewezen', 'ingehaald', 'vervangen', 'ingetrokken']),
+  /** Who published, rejected or withdrew it. */
   afgehandeld: Afhandeling.nullable()
 })
 export type Inhoudsversie = z.infer<typeof Inhoudsversie>
@@ -46,7 +46,9 @@ function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
 export const InhoudGebeurtenis = z.discriminatedUnion('soort', [
   regel('klaargezet', Inhoudsversie.pick({ nr: true, hash: true, document: true, grootte: true, opmerking: true }).shape),
   regel('gepubliceerd', { nr: z.int().positive(), hash: Sha256 }),
-  regel('afgewezen', { nr: z.int().positive(), opmerking: Tekst })
+  regel('afgewezen', { nr: z.int().positive(), opmerking: Tekst }),
+  /** By the operator: the file in the folder of the gemeente counts again. */
+  regel('ingetrokken', { nr: z.int().positive(), opmerking: Tekst })
 ])
 export type InhoudGebeurtenis = z.infer<typeof InhoudGebeurtenis>
 
@@ -111,6 +113,12 @@ function na(versies: readonly Inhoudsversie[], { gebeurtenis, tijdstip, door }: 
       eisConcept(versies, nr)
       const afgehandeld = { door, op: tijdstip, opmerking }
       return versies.map((versie) => (versie.nr === nr ? { ...versie, status: 'afgewezen', afgehandeld } : versie))
+    }
+    case 'ingetrokken': {
+      const { nr, opmerking } = gebeurtenis.inhoud
+      if (versies.find((een) => een.nr === nr)?.status !== 'gepubliceerd') throw new VerbodenOvergang(`versie ${nr} geldt niet`)
+      const afgehandeld = { door, op: tijdstip, opmerking }
+      return versies.map((versie) => (versie.nr === nr ? { ...versie, status: 'ingetrokken', afgehandeld } : versie))
     }
   }
 }

@@ -6,6 +6,7 @@ import { SqliteStore } from '../../functions/adapters/local/sqlite-store.ts'
 import { sha256Hex } from '../../functions/hash.ts'
 import { metGepubliceerd } from '../../functions/inhoud/gepubliceerd.ts'
 import { regelverschil } from '../../functions/inhoud/regelverschil.ts'
+import { trekMensenIn } from '../../functions/inhoud/step.ts'
 import { Inhoudspad, stroomVanPad } from '../../functions/model/inhoudsversie.ts'
 import { VerbodenOvergang } from '../../functions/model/overgangen.ts'
 import type { Content, DocumentStore, ZaakStore } from '../../functions/ports.ts'
@@ -69,7 +70,7 @@ describe('a file that people change', () => {
   async function proef(doe: (opslag: Opslag, inhoud: Content) => Promise<void>): Promise<void> {
     const { map, ruimOp } = await losseMap()
     const opslag = { store: new SqliteStore(`${map}/zaken.sqlite`), documenten: new FolderDocuments(`${map}/documenten`) }
-    const basis = await ingebouwdeInhoud({ sjablonen: { 'brieven/kop.hbs': 'oud' } })
+    const basis = await ingebouwdeInhoud({ sjablonen: { 'brieven/kop.hbs': 'oud' }, eigen: { 'a/mensen.yaml': 'uit de map' } })
     await doe(opslag, metGepubliceerd(basis.inhoud, opslag))
     await opslag.store.sluit()
     await Promise.all([ruimOp(), basis.ruimOp()])
@@ -112,6 +113,21 @@ describe('a file that people change', () => {
       await expect(publiceer(opslag, 'a', PAD, 1)).rejects.toThrow(VerbodenOvergang)
       await publiceer(opslag, 'a', PAD, 2)
       await expect(publiceer(opslag, 'a', PAD, 2)).rejects.toThrow(VerbodenOvergang)
+    }))
+
+  it('that is a people list is taken back by the operator, and the one in the folder counts again; the journal says so', () =>
+    proef(async (opslag, inhoud) => {
+      const ports = { ...opslag, klok }
+      const wie = { gemeente: 'a', reden: 'niemand komt binnen' }
+      expect((await trekMensenIn(ports, wie)).ok).toBe(false)
+      const nr = await zet(opslag, wie.gemeente, 'mensen.yaml', 'onleesbaar')
+      await publiceer(opslag, wie.gemeente, 'mensen.yaml', nr)
+      expect(await inhoud.mensen(wie.gemeente)).toBe('onleesbaar')
+      expect((await trekMensenIn(ports, { ...wie, reden: ' ' })).ok).toBe(false)
+      expect(await trekMensenIn(ports, wie)).toEqual({ ok: true, id: 'mensen.yaml:1', opmerkingen: [] })
+      expect(await inhoud.mensen(wie.gemeente)).toBe('uit de map')
+      const [versie] = (await leesInhoud(opslag.store, wie.gemeente, 'mensen.yaml'))?.versies ?? []
+      expect([versie?.status, versie?.afgehandeld?.door, versie?.afgehandeld?.opmerking]).toEqual(['ingetrokken', 'operator', wie.reden])
     }))
 
   it('remembers what is in force however many concepts came after it', () =>

@@ -5,8 +5,9 @@ import { watAls } from '../../decide/wat-als-step.ts'
 import { geldendeBytes, naamVanPad, wijzigbaar } from '../../inhoud/bestanden.ts'
 import { inhoudsrijen } from '../../inhoud/gepubliceerd.ts'
 import { alsBeleid, keurInhoud } from '../../inhoud/keuring.ts'
+import { MENSENPAD } from '../../inhoud/mensen.ts'
 import { regelverschil } from '../../inhoud/regelverschil.ts'
-import { leesWijziging, publiceer, type Uitslag, type Wijziging, wijsAf, zetKlaar } from '../../inhoud/step.ts'
+import { leesWijziging, publiceer, trekMensenIn, type Uitslag, type Wijziging, wijsAf, zetKlaar } from '../../inhoud/step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { wijzigingId } from '../../model/inhoudsversie.ts'
 import { eisGedaan, Geweigerd, metOmgang, type Omgang, persoon } from './omgang.ts'
@@ -95,6 +96,17 @@ async function oordeel(
   })
 }
 
+/** Asks for no person: it is there for when nobody can log in. */
+async function trekIn(bestand: string, opties: Gemeenteinvoer & { reason: string }): Promise<void> {
+  if (bestand !== MENSENPAD)
+    throw new Geweigerd(`Alleen ${MENSENPAD} kan zo worden ingetrokken. Zet voor een ander bestand een nieuwe versie klaar.`)
+  await metOmgang(opties, async (omgang) => {
+    const gemeente = gemeenteUit(omgang, opties)
+    const uitslag = eisGedaan(await trekMensenIn(omgang.ports, { gemeente, reden: opties.reason }))
+    omgang.toon(`Ingetrokken. De ${MENSENPAD} in de map van ${gemeente} geldt weer.`, uitslag)
+  })
+}
+
 async function rekenDoor(id: string, opties: Gemeenteinvoer): Promise<void> {
   await metWijziging(id, opties, async ({ ports, toon: druk }, gemeente, { versie }) => {
     const beleid = alsBeleid(new TextDecoder().decode(await ports.documenten.lees(versie.document)))
@@ -133,4 +145,11 @@ export function inhoud(programma: Command): void {
     .action((id: string, opties: Gemeenteinvoer & { message: string }) =>
       oordeel(id, opties, 'afgewezen', ({ ports }, wie) => wijsAf(ports, { ...wie, opmerking: opties.message }))
     )
+  eigen(
+    groep
+      .command('withdraw <bestand>')
+      .description(`de gepubliceerde ${MENSENPAD} intrekken, als niemand meer binnenkomt; die in de map geldt dan weer`)
+  )
+    .requiredOption('--reason <tekst>', 'waarom; dit komt in het journaal')
+    .action(trekIn)
 }

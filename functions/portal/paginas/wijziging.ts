@@ -24,6 +24,7 @@ const STAND = {
   concept: { kleur: 'oranje', woord: 'concept' },
   gepubliceerd: { kleur: 'groen', woord: 'gepubliceerd' },
   vervangen: { kleur: 'grijs', woord: 'vervangen door een latere versie' },
+  ingetrokken: { kleur: 'grijs', woord: 'ingetrokken door de beheerder van de installatie' },
   afgewezen: { kleur: 'rood', woord: 'afgewezen' },
   ingehaald: { kleur: 'grijs', woord: 'ingehaald door een nieuwer concept' }
 } as const satisfies Record<Inhoudsversie['status'], { readonly kleur: Kleur; readonly woord: string }>
@@ -33,7 +34,7 @@ const standmerk = ({ status }: Inhoudsversie): Html => merk(STAND[status].kleur,
 function kop({ pad, versie }: Wijziging, naamVan: (id: string) => string): Html {
   const { auteur, op, opmerking, hash, grootte, afgehandeld, status } = versie
   const ingang = ingangVan(pad)
-  const einde = status === 'afgewezen' ? 'Afgewezen' : 'Gepubliceerd'
+  const einde = status === 'afgewezen' ? 'Afgewezen' : status === 'ingetrokken' ? 'Ingetrokken' : 'Gepubliceerd'
   return html`<p class="bs-onderkop"><span>Versie ${versie.nr}</span>${standmerk(versie)}</p>${gegevens([
     ['Wat er verandert', opmerking],
     ['Klaargezet', `door ${naamVan(auteur)} op ${toonTijdstip(op)}`],
