@@ -1,6 +1,7 @@
 /** The address sheet that goes before a letter in a window envelope; for a copy it says that it is one. Pure. */
-import { drukbaar } from '../brieven/normaliseer.ts'
+
 import type { Gemeentegegevens } from '../model/beleid.ts'
+import { drukbaar } from '../model/drukbaar.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Verzending } from '../model/verzending.ts'
 import type { Brief } from '../model/zaak.ts'

@@ -1,0 +1,15 @@
+/** The form of a text that is printed. May be applied twice. Pure. */
+
+/** What a PDF gives where its writer typed a hyphen. */
+const KOPPELTEKENS = /[\u2010\u2011]/g
+
+/** With them a word would be printed the other way round than it is recorded. */
+const RICHTINGEN = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** What is no white space has no shape: copied along from a PDF, it would print as an empty box. */
+const STUURTEKENS = /[^\P{Cc}\s]/gu
+
+/** As a letter prints it: without control characters, the hyphen of the keyboard, for its fonts have no other, and every word in the order in which it is recorded. */
+export function drukbaar(tekst: string): string {
+  return tekst.replace(KOPPELTEKENS, '-').replace(RICHTINGEN, '').replace(STUURTEKENS, '')
+}
