@@ -2,7 +2,7 @@
  * A process that dies after its k-th write, and the next start: nothing is lost, nothing is done twice.
  * Here a sample of k; every k is a heavy proof of its own (.ci/proofs/every-crash).
  */
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,7 @@ import { type Stand, standVan } from './stand.ts'
 import { werkAf } from './werk-af.ts'
 
 const KIND = fileURLToPath(new URL('./crash-kind.ts', import.meta.url))
+const VERDER = fileURLToPath(new URL('./verder-kind.ts', import.meta.url))
 const INBOX = fileURLToPath(new URL('../../functions/entry/demo', import.meta.url))
 /** Memory when the machine offers it: hundreds of runs wait for no disk. */
 const WORTEL = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -91,10 +92,23 @@ beforeAll(async () => {
 
 afterAll(async () => rm(map, { recursive: true, force: true }))
 
-async function breekEnGaDoor(k: number): Promise<Stand> {
+/** Goes on in the process that stays. */
+function gaVerder(blijver: ChildProcess, data: string): Promise<void> {
+  return new Promise((klaar, mis) => {
+    const gestorven = (code: number | null) => mis(new Error(`wie verder ging, viel om (${code}) in ${data}`))
+    blijver.once('exit', gestorven)
+    blijver.once('message', () => {
+      blijver.off('exit', gestorven)
+      klaar()
+    })
+    blijver.send(data)
+  })
+}
+
+async function breekEnGaDoor(blijver: ChildProcess, k: number): Promise<Stand> {
   const data = join(map, `k${k}`)
   expect(await sterfNa(data, k)).toBe('SIGKILL')
-  await maakAf(data)
+  await gaVerder(blijver, data)
   const stand = await standVan(data)
   await rm(data, { recursive: true, force: true })
   return stand
@@ -118,8 +132,9 @@ describe('a process that dies and starts again', () => {
       const beide = [alleK.filter((_, n) => n % 2 === 0), alleK.filter((_, n) => n % 2 === 1)]
       await Promise.all(
         beide.map(async (rij) => {
+          const blijver = fork(VERDER, [INBOX, drukwerk])
           for (const k of rij) {
-            const stand = await breekEnGaDoor(k)
+            const stand = await breekEnGaDoor(blijver, k)
             const twijfel = inTwijfel(stand)
             twijfels.push(...twijfel.map(() => k))
             eisOutbox(stand, k)
@@ -128,6 +143,7 @@ describe('a process that dies and starts again', () => {
             expect(zeker(stand.journalen), `journalen na breuk ${k}`).toEqual(zeker(heel.journalen))
             if (twijfel.length === 0) expect(stand.documenten, `documenten na breuk ${k}`).toEqual(heel.documenten)
           }
+          blijver.disconnect()
         })
       )
       // Each mail leaves its row in doubt at least once: when it was offered and its result was not recorded.
