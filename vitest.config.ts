@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.emulator.test.ts', 'test/**/*.browser.test.ts'],
+    exclude: ['test/**/*.emulator.test.ts', 'test/**/*.browser.test.ts', 'test/**/*.proof.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
