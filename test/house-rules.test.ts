@@ -290,4 +290,20 @@ describe('publiccode.yml', () => {
     expect(readFileSync(join(root, 'LICENSE'), 'utf8')).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2\n/)
     expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({ license: 'EUPL-1.2', private: true })
   })
+
+  it.each([
+    ['reports in JSON and PDF', /reports \(JSON and PDF\)/, /inspectierapporten.*\(JSON en PDF\)/i, /JSON or PDF/],
+    ['the policy of the gemeente', /policy tables/, /beleidstabel/, /policy of a gemeente/],
+    ['letters as PDF, checked', /PDF, checked/, /als PDF, met controle/, /checked on<br\/>its data and its PDF/],
+    ['approval by a mandaathouder', /mandate register/, /mandaatregister/, /mandaathouder approves/],
+    ['sending by mail or post', /email or post/, /e-mail of post/, /else by post/],
+    ['dates watched', /watches legal terms/, /termijnen berekenen, uitleggen en bewaken/i, /watches every date/],
+    ['a portal and a command line', /portal.*command line/, /portaal.*opdrachtregel/i, /address of the portal[\s\S]*command line/],
+    ['AWS', /AWS/, /AWS/, /^## On AWS/m]
+  ])('names what README promises: %s', (_name, en, nl, promise) => {
+    const { description: told } = publiccode.parse(parse(readFileSync(join(root, 'publiccode.yml'), 'utf8')))
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toMatch(promise)
+    expect(told.en.features).toContainEqual(expect.stringMatching(en))
+    expect(told.nl.features).toContainEqual(expect.stringMatching(nl))
+  })
 })

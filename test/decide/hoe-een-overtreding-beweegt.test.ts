@@ -12,8 +12,8 @@ function gewaarschuwd(): Spel {
 }
 
 /** Hoog, fase 1: an aanwijzing after an inserted voornemen, its term until the first of April. */
-function aangewezen(): Spel {
-  const spel = new Spel(VOORBEELD, '2026-02-02').rapport('2026-01-12', [norm(RATIO, 'voldoet niet')]).verzendt('voornemen-aanwijzing')
+function aangewezen(beleid = VOORBEELD): Spel {
+  const spel = new Spel(beleid, '2026-02-02').rapport('2026-01-12', [norm(RATIO, 'voldoet niet')]).verzendt('voornemen-aanwijzing')
   const voornemen = spel.brief('voornemen-aanwijzing').id
   return spel.op('2026-02-20').zienswijzetermijnVoorbij(voornemen).op('2026-03-02').verzendt('aanwijzing', '2026-04-01')
 }
@@ -223,6 +223,19 @@ describe('the step needs a hearing (4:8) and none for this instrument has run', 
       .op('2026-04-20')
       .rapport('2026-04-07', [norm(RATIO, 'voldoet niet')], { onderzoek: { type: 'nader' } })
     expect(spel.overtreding()).toMatchObject({ fase: 2, instrument: 'last onder dwangsom', stap: 'voornemen', ingevoegdVoornemen: true })
+  })
+
+  it('a last onder bestuursdwang too: it has no letter here, so a person decides, and the choice says that a voornemen comes first', () => {
+    const ladder = VOORBEELD.ladder.map((rij) =>
+      rij.id === 'hoog-2' ? { ...rij, instrumenten: ['last onder bestuursdwang' as const] } : rij
+    )
+    const spel = aangewezen({ ...VOORBEELD, ladder })
+      .op('2026-04-20')
+      .rapport('2026-04-07', [norm(RATIO, 'voldoet niet')], { onderzoek: { type: 'nader' } })
+    expect(spel.uitkomst()).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.recht })
+    const keuze = spel.vraag('brief').opties.find(({ waarde }) => waarde === 'buiten:last onder bestuursdwang')
+    expect(keuze?.label).toContain('eerst een voornemen als dat nog niet is gedaan')
+    expect(spel.overtreding()).toMatchObject({ instrument: 'aanwijzing', gehoord: [{ instrument: 'aanwijzing' }] })
   })
 
   it('a second last asks its own hearing again', () => {

@@ -17,6 +17,18 @@ async function blokkenVan(geval: Briefgeval): Promise<ReadonlyMap<string, string
   return new Map([...perBlok].map(([id, gelijke]) => [id, gelijke.map(({ tekst }) => tekst).join(' ')]))
 }
 
+/** The aanwijzing that went before was a last too, and a person wrote what becomes of it. */
+function tweedeLast(): Briefgeval {
+  const geval = PER_SOORT['last-onder-dwangsom']
+  const wijzigingen = { 'samenloop.wijziging.tekst': 'Wij trekken die last in op de dag waarop deze nieuwe last ingaat.' }
+  const brieven = geval.zaak.brieven.map((brief) => ({
+    ...brief,
+    soort: brief.soort === 'aanwijzing' ? ('last-onder-dwangsom' as const) : brief.soort,
+    wijzigingen: brief.id === geval.brief ? wijzigingen : brief.wijzigingen
+  }))
+  return { ...geval, zaak: { ...geval.zaak, brieven } }
+}
+
 async function tekstVan(geval: Briefgeval): Promise<string> {
   return leesBlokken(html(inhoudVan(geval).gegevens, await drukwerkVan(geval))).tekst
 }
@@ -86,6 +98,16 @@ describe('2.7 in the printed last onder dwangsom', () => {
   ] as const)('%s', async (_naam, blok, woorden) => {
     const tekst = (await blokkenVan(PER_SOORT['last-onder-dwangsom'])).get(blok) ?? ''
     for (const woord of woorden) expect(tekst).toContain(woord)
+  })
+
+  it('LD13 what becomes of an earlier last for the same overtreding', async () => {
+    const tekst = (await blokkenVan(tweedeLast())).get('LD13') ?? ''
+    expect(tekst).toContain('kreeg u al eerder een last onder dwangsom')
+    expect(tekst).toContain('Wij trekken die last in op de dag waarop deze nieuwe last ingaat.')
+  })
+
+  it('LD13 stands only in a second last', async () => {
+    expect((await blokkenVan(PER_SOORT['last-onder-dwangsom'])).has('LD13')).toBe(false)
   })
 })
 
