@@ -2,10 +2,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
 import { leesPdfTekst } from '../../../functions/brieven/pdf-tekst.ts'
-import { maakBrief, maakDefinitief } from '../../../functions/brieven/render.ts'
+import { drukBrief, maakBrief, maakDefinitief, toets } from '../../../functions/brieven/render.ts'
 import { canonicalJson } from '../../../functions/hash.ts'
+import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { bekijkPdf } from '../../helpers/pdf-bekijken.ts'
-import { INHOUD } from './letter.ts'
+import { drukwerkVan, html, INHOUD, zonderBlok } from './letter.ts'
 import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
 import { PER_SOORT, VARIANTEN } from './zaken.ts'
 
@@ -25,6 +26,38 @@ describe.each(ALLES)('%s, printed', (_naam, geval) => {
     const { gate } = await druk(geval, true)
     expect(gate.regels.filter(({ status }) => status === 'rood' || status === 'geel')).toEqual([])
     expect(gate.groen).toBe(true)
+  })
+})
+
+/** Per kind one element, which stands in a block of the same name. */
+const PLANTINGEN = [
+  ['waarschuwing', 'W4-maatregel'],
+  ['voornemen-aanwijzing', 'V3'],
+  ['aanwijzing', 'AW5'],
+  ['voornemen-last-onder-dwangsom', 'V1-maatregel'],
+  ['last-onder-dwangsom', 'LD7'],
+  ['voornemen-verwijdering', 'VW4'],
+  ['verwijdering', 'K11'],
+  ['afronding', 'AF2'],
+  ['verzoek-nader-onderzoek', 'NO3'],
+  ['antwoord-ggd', 'GG2'],
+  ['mededeling-oudercommissie', 'OC1-grond']
+] as const satisfies readonly (readonly [Briefsoort, string])[]
+
+describe('printed with one block taken away', () => {
+  it.each(PLANTINGEN)('%s is red on %s alone', async (soort, id) => {
+    const geval = PER_SOORT[soort]
+    const { gegevens } = inhoudVan(geval)
+    const zonder = zonderBlok(html(gegevens, await drukwerkVan(geval)), id)
+    const { groen, regels } = await toets(gegevens, zonder, await drukBrief(drukker, gegevens, zonder))
+    expect(groen).toBe(false)
+    expect(regels.filter(({ status }) => status === 'rood' || status === 'geel').map((regel) => [regel.id, regel.status])).toEqual([
+      [id, 'rood']
+    ])
+  })
+
+  it('was done to every kind', () => {
+    expect(PLANTINGEN.map(([soort]) => soort)).toEqual(Object.keys(PER_SOORT))
   })
 })
 
