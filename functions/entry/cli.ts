@@ -11,11 +11,13 @@ import { uitgaand } from './opdrachten/uitgaand.ts'
 import { verhuizen } from './opdrachten/verhuizen.ts'
 import { afloopVan } from './verwachte-fouten.ts'
 
-function maakProgramma(): Command {
+/** Every command, with its help; nothing runs before it is parsed. */
+export function maakProgramma(): Command {
   const programma = inHetNederlands(new Command('bs'))
     .description('Besluitenstraat: van inspectieresultaat naar besluit. Aan te roepen als: npm run -s bs -- <opdracht>')
     .exitOverride()
     .showHelpAfterError('(bs <opdracht> --help geeft uitleg en voorbeelden)')
+    .addHelpText('after', '\nVoorbeelden:\n  bs list\n  bs show vbg-2026-0007\n  bs show --help')
     .addHelpText('afterAll', '\nExit: 0 gedaan, 1 onverwachte storing, 2 verkeerd aangeroepen of geweigerd.')
   inzage(programma)
   herdrukken(programma)

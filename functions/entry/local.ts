@@ -28,6 +28,10 @@ const HULP = `Gebruik: npm start [-- opties]
   --today DAG     doe alsof het deze dag is, JJJJ-MM-DD (alleen in de demo)
   --json          antwoord als JSON (met --once)
 
+Voorbeelden:
+  npm start
+  npm start -- --once --inbox /srv/inspecties --data /var/lib/besluitenstraat
+
 Exit: 0 elk bestand is aangenomen of met uitleg geweigerd, 1 storing, 2 verkeerd aangeroepen.`
 
 interface Keuzes extends Algemeen {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { leesJsonTekst } from '../../functions/intake/json-tekst.ts'
 import { leesJson } from '../../functions/intake/lees-json.ts'
-import { schemaTekst, voorbeeldTekst } from '../../functions/intake/schema.ts'
+import { schemaTekst, voorbeeldGegevens, voorbeeldTekst } from '../../functions/intake/schema.ts'
 import { herken } from '../../functions/upload/upload.ts'
 
 const context = { gemeente: 'voorbeeldgemeente', vandaag: '2026-11-22' }
@@ -25,8 +26,13 @@ function velden(knoop: Knoop, pad: string): { pad: string; knoop: Knoop }[] {
 }
 
 const schema: Knoop = JSON.parse(schemaTekst())
+const gepubliceerd = readFileSync(new URL('../../functions/intake/inspectieresultaat.schema.json', import.meta.url), 'utf8')
 
 describe('the JSON Schema', () => {
+  it('is published as it is read here; renew it with: node test/intake/maak-schema.ts', () => {
+    expect(gepubliceerd).toBe(`${schemaTekst()}\n`)
+  })
+
   it('names and explains every field in Dutch', () => {
     const alle = velden(schema, '')
     expect(alle.length).toBeGreaterThan(60)
@@ -40,6 +46,13 @@ describe('the JSON Schema', () => {
 })
 
 describe('the example', () => {
+  it('fits the published JSON Schema, and no longer once a field has another type', () => {
+    const volgensSchema = z.fromJSONSchema(JSON.parse(gepubliceerd))
+    const voorbeeld = z.looseObject({}).parse(voorbeeldGegevens())
+    expect(volgensSchema.safeParse(voorbeeld).error).toBeUndefined()
+    expect(volgensSchema.safeParse({ ...voorbeeld, rapport: { status: 'misschien' } }).success).toBe(false)
+  })
+
   it('is read without a fault, comments and all, and known as JSON from its bytes', () => {
     expect(leesJson(voorbeeldTekst(), context)).toMatchObject({ ok: true })
     expect(herken(new TextEncoder().encode(voorbeeldTekst())).extensie).toBe('json')

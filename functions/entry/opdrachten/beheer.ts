@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { leesConfig } from '../../config.ts'
 import { maakKlok } from '../../context.ts'
 import { lintBeleid } from '../../decide/linter.ts'
-import { schemaTekst, voorbeeldTekst } from '../../intake/schema.ts'
+import { schemaTekst, voorbeeldGegevens, voorbeeldTekst } from '../../intake/schema.ts'
 import { termijnsoortIds } from '../../model/termijn/soorten.ts'
 import type { Ports } from '../../ports.ts'
 import { backup, restore } from '../bewaren.ts'
@@ -32,17 +32,22 @@ async function dag(opties: Invoer): Promise<void> {
   })
 }
 
-async function deadline(kind: string | undefined, opties: Invoer & { from?: string; length?: string; csv?: boolean }): Promise<void> {
-  if (opties.csv === true) {
-    const uitvoer = deadlineCsv(createInterface({ input: process.stdin }))
-    for (let stap = await uitvoer.next(); ; stap = await uitvoer.next()) {
-      if (stap.done === true) {
-        process.exitCode = stap.value
-        return
-      }
-      ;(stap.value.fout ? process.stderr : process.stdout).write(`${stap.value.tekst}\n`)
+/** A date for every line of standard input. */
+async function deadlineLijst(opties: Invoer): Promise<void> {
+  if (opties.json === true)
+    throw new Geweigerd('--csv en --json gaan niet samen: --csv geeft zelf al regels soort;start;einde;uitleg. Laat een van de twee weg.')
+  const uitvoer = deadlineCsv(createInterface({ input: process.stdin }))
+  for (let stap = await uitvoer.next(); ; stap = await uitvoer.next()) {
+    if (stap.done === true) {
+      process.exitCode = stap.value
+      return
     }
+    ;(stap.value.fout ? process.stderr : process.stdout).write(`${stap.value.tekst}\n`)
   }
+}
+
+async function deadline(kind: string | undefined, opties: Invoer & { from?: string; length?: string; csv?: boolean }): Promise<void> {
+  if (opties.csv === true) return deadlineLijst(opties)
   if (kind === undefined || opties.from === undefined)
     throw new Geweigerd(
       'Geef een soort en --from, bijvoorbeeld: bs deadline bezwaar --from 2026-10-01. Of --csv met regels op de standaardinvoer.'
@@ -60,6 +65,11 @@ async function lint(bestand: string, opties: Invoer): Promise<void> {
   )
   schrijf(opties, regels.length === 0 ? `${bestand}: in orde.` : regels.join('\n'), bevindingen)
   if (bevindingen.some(({ niveau }) => niveau === 'fout')) process.exitCode = EXIT.geweigerd
+}
+
+function toonSchema(opties: Invoer & { example?: boolean }): void {
+  if (opties.example === true) schrijf(opties, voorbeeldTekst(), voorbeeldGegevens())
+  else process.stdout.write(`${schemaTekst()}\n`)
 }
 
 async function controleerAws(ports: Ports): Promise<readonly string[]> {
@@ -105,6 +115,8 @@ function bewaring(programma: Command): void {
     .action(zetTerug)
 }
 
+const LINTVOORBEELD = 'Voorbeeld:\n  bs policy lint functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml'
+
 export function beheer(programma: Command): void {
   met(
     programma
@@ -125,13 +137,14 @@ export function beheer(programma: Command): void {
     )
     .action(deadline)
   const beleid = programma.command('policy').description('beleid').helpCommand(false)
-  met(beleid.command('lint <bestand>').description('een beleidsbestand nakijken'))
-    .addHelpText('after', '\nVoorbeeld:\n  bs policy lint functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml')
-    .action(lint)
+  beleid.addHelpText('after', `\n${LINTVOORBEELD}`)
+  met(beleid.command('lint <bestand>').description('een beleidsbestand nakijken')).addHelpText('after', `\n${LINTVOORBEELD}`).action(lint)
   met(programma.command('schema').description('het JSON Schema van een inspectieresultaat'))
     .option('--example', 'een volledig voorbeeld met uitleg')
-    .action((opties: { example?: boolean }) => {
-      process.stdout.write(`${opties.example === true ? voorbeeldTekst() : schemaTekst()}\n`)
-    })
+    .addHelpText(
+      'after',
+      '\nVoorbeelden:\n  bs schema > inspectieresultaat.schema.json\n  bs schema --example > rapport.json\n\nMet --json staat er bij het voorbeeld geen uitleg; het schema zelf is altijd JSON.'
+    )
+    .action(toonSchema)
   bewaring(programma)
 }

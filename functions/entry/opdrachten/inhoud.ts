@@ -122,10 +122,19 @@ async function rekenDoor(id: string, opties: Gemeenteinvoer): Promise<void> {
   })
 }
 
+function eigen(opdracht: Command, ...extra: readonly 'as'[]): Command {
+  return met(opdracht, ...extra).option('--gemeente <naam>', 'van welke gemeente')
+}
+
 export function inhoud(programma: Command): void {
-  const groep = programma.command('content').description('nieuwe versies van beleid, sjablonen en huisstijl').helpCommand(false)
-  const eigen = (opdracht: Command, ...extra: readonly 'as'[]) => met(opdracht, ...extra).option('--gemeente <naam>', 'van welke gemeente')
-  eigen(groep.command('list').description('wat wacht, wat is gepubliceerd, en wat u kunt wijzigen')).action(lijst)
+  const groep = programma
+    .command('content')
+    .description('nieuwe versies van beleid, sjablonen en huisstijl')
+    .helpCommand(false)
+    .addHelpText('after', '\nVoorbeeld:\n  bs content list --gemeente voorbeeldgemeente')
+  eigen(groep.command('list').description('wat wacht, wat is gepubliceerd, en wat u kunt wijzigen'))
+    .addHelpText('after', '\nVoorbeeld:\n  bs content list --gemeente voorbeeldgemeente')
+    .action(lijst)
   eigen(groep.command('draft <wat> <bestand>').description('een bestand klaarzetten als concept'), 'as')
     .requiredOption('--message <tekst>', 'wat verandert er, en waarom')
     .addHelpText(
@@ -133,15 +142,31 @@ export function inhoud(programma: Command): void {
       '\nVoorbeelden:\n  bs content draft beleid 2027.yaml --message "Besluit van het college" --as bo.beheerder --gemeente voorbeeldgemeente\n  bs content draft sjablonen/brieven/aanwijzing.hbs aanwijzing.hbs --message "Duidelijker slot" --as bo.beheerder --gemeente voorbeeldgemeente'
     )
     .action(zet)
-  eigen(groep.command('show <versie>').description('de controle, en het verschil met wat nu geldt')).action(toon)
-  eigen(groep.command('try <versie>').description('nieuw beleid doorrekenen over eerdere beslissingen')).action(rekenDoor)
+  eigen(groep.command('show <versie>').description('de controle, en het verschil met wat nu geldt'))
+    .addHelpText('after', '\nVoorbeeld:\n  bs content show beleid:2027-01-01.yaml:1 --gemeente voorbeeldgemeente')
+    .action(toon)
+  eigen(groep.command('try <versie>').description('nieuw beleid doorrekenen over eerdere beslissingen'))
+    .addHelpText('after', '\nVoorbeeld:\n  bs content try beleid:2027-01-01.yaml:1 --gemeente voorbeeldgemeente')
+    .action(rekenDoor)
+  oordeelopdrachten(groep)
+}
+
+function oordeelopdrachten(groep: Command): void {
   eigen(groep.command('publish <versie>').description('een concept van een ander laten gelden'), 'as')
     .option('--hash <sha256>', 'alleen precies deze inhoud')
+    .addHelpText(
+      'after',
+      '\nVoorbeeld:\n  bs content publish beleid:2027-01-01.yaml:1 --as mila.mandaathouder --gemeente voorbeeldgemeente'
+    )
     .action((id: string, opties: Gemeenteinvoer & { hash?: string }) =>
       oordeel(id, opties, 'gepubliceerd', ({ ports }, wie, { versie }) => publiceer(ports, { ...wie, hash: opties.hash ?? versie.hash }))
     )
   eigen(groep.command('reject <versie>').description('een concept afwijzen'), 'as')
     .requiredOption('--message <tekst>', 'waarom')
+    .addHelpText(
+      'after',
+      '\nVoorbeeld:\n  bs content reject beleid:2027-01-01.yaml:1 --message "De bron ontbreekt." --as mila.mandaathouder --gemeente voorbeeldgemeente'
+    )
     .action((id: string, opties: Gemeenteinvoer & { message: string }) =>
       oordeel(id, opties, 'afgewezen', ({ ports }, wie) => wijsAf(ports, { ...wie, opmerking: opties.message }))
     )
@@ -151,5 +176,9 @@ export function inhoud(programma: Command): void {
       .description(`de gepubliceerde ${MENSENPAD} intrekken, als niemand meer binnenkomt; die in de map geldt dan weer`)
   )
     .requiredOption('--reason <tekst>', 'waarom; dit komt in het journaal')
+    .addHelpText(
+      'after',
+      `\nVoorbeeld:\n  bs content withdraw ${MENSENPAD} --reason "Niemand kan nog aanmelden." --gemeente voorbeeldgemeente`
+    )
     .action(trekIn)
 }

@@ -58,7 +58,9 @@ async function toonVragen(zaakOfNiets: string | undefined, opties: Invoer): Prom
 }
 
 export function vraagopdrachten(programma: Command): void {
-  met(programma.command('questions [zaak]').description('wat op een mens wacht')).action(toonVragen)
+  met(programma.command('questions [zaak]').description('wat op een mens wacht'))
+    .addHelpText('after', '\nVoorbeelden:\n  bs questions\n  bs questions vbg-2026-0007')
+    .action(toonVragen)
   met(programma.command('answer <vraag>').description('een open punt, een beoordeling of een ontbrekend veld afdoen'), 'as')
     .requiredOption('--value <waarde>', 'het antwoord; "voorstel" neemt het voorstel over, @bestand leest het uit een bestand')
     .option('--reason <tekst>', 'de reden')
