@@ -31,6 +31,11 @@ const Omgeving = z.strictObject({
   inboxdagen: z.int().min(1).max(90),
   /** Where alarms go: a mailbox that people take turns to read. */
   alarmmail: z.email(),
+  /**
+   * Page with infra/RUNBOOK.md as whoever is on duty opens it in a browser: every alarm mail and the dashboard link to it, each alarm to
+   * its own heading (`#dode-brief`). So an https address without a `#`, of a page that gives each heading that anchor.
+   */
+  runbook: z.url({ protocol: /^https$/ }).regex(/^[^#\s()]+$/),
   /** US dollars a month; a mail at 80 % and at what is forecast to pass it. */
   budget: z.int().positive(),
   /** Domains that letters are sent from; each asks three DKIM records of its owner. A gemeente sends from those that bear its name. */
@@ -59,6 +64,7 @@ const TABEL = {
     tabel: 'zaken',
     inboxdagen: 7,
     alarmmail: 'beheer@besluitenstraat.example',
+    runbook: 'https://code.besluitenstraat.example/besluitenstraat/src/branch/main/infra/RUNBOOK.md',
     budget: 50,
     afzenderdomeinen: ['voorbeeldgemeente.example'],
     afzenders: {},
@@ -78,6 +84,7 @@ const TABEL = {
     tabel: 'zaken',
     inboxdagen: 30,
     alarmmail: 'wacht@besluitenstraat.example',
+    runbook: 'https://code.besluitenstraat.example/besluitenstraat/src/branch/main/infra/RUNBOOK.md',
     budget: 400,
     afzenderdomeinen: ['voorbeeldgemeente.example'],
     afzenders: {},

@@ -25,13 +25,13 @@ export class StraatStack extends Stack {
     Tags.of(this).add('omgeving', begin)
     const logdagen = LOGDAGEN[keuze.logdagen]
     const opslag = new Opslag(this, 'Opslag', begin, keuze)
-    const { onderwerp: wacht } = new Wacht(this, 'Wacht', begin, keuze, opslag.sleutel)
+    const wacht = new Wacht(this, 'Wacht', begin, keuze, opslag.sleutel)
     const post = new Post(this, 'Post', begin, keuze)
     post.bewaak(wacht)
     const fabriek = new Functiefabriek({ begin, omgeving: keuze, opslag, setnaam: post.setnaam, wacht, logdagen })
     const werk = new Werk(this, 'Werk', { opslag, post, fabriek, wacht, begin })
     const portaal = new Portaal(this, 'Portaal', { begin, omgeving: keuze, fabriek, opslag, wacht, logdagen })
-    new Toezicht(this, 'Toezicht', { begin, omgeving: keuze, wacht, opslag, werk, fabriek })
+    new Toezicht(this, 'Toezicht', { begin, omgeving: keuze, wacht, opslag, post, werk, portaal, fabriek })
     for (const [naam, value] of [
       ['InboxBucket', opslag.inbox.bucketName],
       ['DocumentenBucket', opslag.documenten.bucketName],

@@ -25,6 +25,12 @@ export const ALARMS = [
 ] as const
 export type Runbookanker = (typeof ALARMS)[number]
 
+/** Where an alarm goes, and the address of infra/RUNBOOK.md that it links to. */
+export interface Wachtpost {
+  readonly onderwerp: ITopic
+  readonly runbook: string
+}
+
 export interface HouseAlarmProps {
   readonly metric: IMetric
   /** The alarm goes off at this value. */
@@ -40,10 +46,8 @@ export interface HouseAlarmProps {
   /** One Dutch sentence: who cannot do what. */
   readonly gevolg: string
   readonly anker: Runbookanker
-  readonly wacht: ITopic
+  readonly wacht: Wachtpost
 }
-
-const RUNBOOK = 'infra/RUNBOOK.md'
 
 export class HouseAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: HouseAlarmProps) {
@@ -56,9 +60,9 @@ export class HouseAlarm extends Alarm {
       evaluationPeriods: perioden,
       ...(props.genoeg === undefined ? {} : { datapointsToAlarm: props.genoeg }),
       treatMissingData: zonderCijfers === 'goed' ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
-      alarmDescription: `${gevolg} Wat te doen: ${RUNBOOK}#${anker}`
+      alarmDescription: `${gevolg} Wat te doen: ${wacht.runbook}#${anker}`
     })
-    const actie = new SnsAction(wacht)
+    const actie = new SnsAction(wacht.onderwerp)
     this.addAlarmAction(actie)
     if (props.zonderHerstel !== true) this.addOkAction(actie)
   }

@@ -8,10 +8,9 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, Code, Function as LambdaFunction, type RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
-import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { bundelhash, bundelmap, type Functienaam } from '../bundelen.ts'
-import { HouseAlarm, type Runbookanker } from './house-alarm.ts'
+import { HouseAlarm, type Runbookanker, type Wachtpost } from './house-alarm.ts'
 import { legBreedRechtUit } from './uitleg.ts'
 
 export interface HouseFunctionProps {
@@ -19,7 +18,7 @@ export interface HouseFunctionProps {
   /** `besluitenstraat-<omgeving>`. */
   readonly begin: string
   readonly sleutel: IKey
-  readonly wacht: ITopic
+  readonly wacht: Wachtpost
   readonly logdagen: RetentionDays
   /** Megabytes; also the share of a processor: 1769 is one. */
   readonly geheugen: number

@@ -2,17 +2,16 @@
 import { Duration } from 'aws-cdk-lib'
 import { ComparisonOperator, MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { POGINGEN_WACHTRIJ } from '../../functions/entry/lambda/batch.ts'
-import { HouseAlarm } from './house-alarm.ts'
+import { HouseAlarm, type Wachtpost } from './house-alarm.ts'
 import { legUit } from './uitleg.ts'
 
 export interface WorkQueueProps {
   readonly naam: string
   readonly sleutel: IKey
-  readonly wacht: ITopic
+  readonly wacht: Wachtpost
   /** Seconds that a message is hidden while it is worked on: six times the function's own, as Lambda asks. */
   readonly verborgen: number
   /** What it means when a message here is not done with. */

@@ -2,12 +2,11 @@
 import { Duration } from 'aws-cdk-lib'
 import type { RecursiveLoop } from 'aws-cdk-lib/aws-lambda'
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
-import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import type { Documentmap } from '../../functions/model/documentmap.ts'
 import type { Functienaam } from '../bundelen.ts'
 import { afzenderregel, type Omgeving } from '../config.ts'
-import type { Runbookanker } from '../constructs/house-alarm.ts'
+import type { Runbookanker, Wachtpost } from '../constructs/house-alarm.ts'
 import { HouseFunction } from '../constructs/house-function.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { Opslag } from './opslag.ts'
@@ -31,7 +30,7 @@ export interface Gemeen {
   readonly omgeving: Omgeving
   readonly opslag: Opslag
   readonly setnaam: string
-  readonly wacht: ITopic
+  readonly wacht: Wachtpost
   readonly logdagen: RetentionDays
 }
 

@@ -12,13 +12,12 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
-import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch'
+import { ComparisonOperator, type Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
-import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import { Construct } from 'constructs'
 import type { Omgeving } from '../config.ts'
-import { HouseAlarm } from '../constructs/house-alarm.ts'
+import { HouseAlarm, type Wachtpost } from '../constructs/house-alarm.ts'
 import { legUit } from '../constructs/uitleg.ts'
 import type { Functiefabriek } from './fabriek.ts'
 import type { Opslag } from './opslag.ts'
@@ -31,13 +30,15 @@ export interface Portaalvraag {
   readonly omgeving: Omgeving
   readonly fabriek: Functiefabriek
   readonly opslag: Opslag
-  readonly wacht: ITopic
+  readonly wacht: Wachtpost
   readonly logdagen: RetentionDays
 }
 
 export class Portaal extends Construct {
   readonly adres: string
   readonly api: HttpApi
+  /** Answers of 500 and above. */
+  readonly storingen: Metric
 
   constructor(scope: Construct, id: string, vraag: Portaalvraag) {
     super(scope, id)
@@ -48,6 +49,7 @@ export class Portaal extends Construct {
       createDefaultStage: false,
       disableExecuteApiEndpoint: omgeving.domein !== null
     })
+    this.storingen = this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' })
     this.adres = omgeving.domein === null ? this.api.apiEndpoint : `https://${omgeving.domein.naam}`
     const functie = fabriek.maak(this, 'portaal', {
       geheugen: 1024,
@@ -118,9 +120,9 @@ export class Portaal extends Construct {
     })
   }
 
-  #alarm(wacht: ITopic): void {
+  #alarm(wacht: Wachtpost): void {
     new HouseAlarm(this, 'Storing', {
-      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      metric: this.storingen,
       vanaf: 5,
       vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       perioden: 1,

@@ -11,19 +11,25 @@ import {
   Identity,
   SuppressionReasons
 } from 'aws-cdk-lib/aws-ses'
-import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { Omgeving } from '../config.ts'
-import { HouseAlarm } from '../constructs/house-alarm.ts'
+import { HouseAlarm, type Wachtpost } from '../constructs/house-alarm.ts'
 import type { HouseFunction } from '../constructs/house-function.ts'
 
 export class Post extends Construct {
   readonly setnaam: string
+  /** Shares of what was sent, from 0 to 1. */
+  readonly terugkomst: Metric
+  readonly klachten: Metric
   readonly #rechten: readonly string[]
 
   constructor(scope: Construct, id: string, begin: string, { afzenderdomeinen }: Omgeving) {
     super(scope, id)
     this.setnaam = begin
+    const cijfer = (metricName: string) =>
+      new Metric({ namespace: 'AWS/SES', metricName, dimensionsMap: { 'ses:configuration-set': begin } })
+    this.terugkomst = cijfer('Reputation.BounceRate')
+    this.klachten = cijfer('Reputation.ComplaintRate')
     const set = new ConfigurationSet(this, 'Set', {
       configurationSetName: begin,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -46,20 +52,18 @@ export class Post extends Construct {
   }
 
   /** SES halts an account at ten and at a half per cent. */
-  bewaak(wacht: ITopic): void {
-    const cijfer = (metricName: string) =>
-      new Metric({ namespace: 'AWS/SES', metricName, dimensionsMap: { 'ses:configuration-set': this.setnaam } })
+  bewaak(wacht: Wachtpost): void {
     const vast = { vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD, perioden: 1, zonderCijfers: 'goed', wacht } as const
     new HouseAlarm(this, 'Terug', {
       ...vast,
-      metric: cijfer('Reputation.BounceRate'),
+      metric: this.terugkomst,
       vanaf: 0.05,
       gevolg: 'Veel e-mail komt terug; SES kan het verzenden voor alle gemeenten stilzetten.',
       anker: 'mail-komt-terug'
     })
     new HouseAlarm(this, 'Klachten', {
       ...vast,
-      metric: cijfer('Reputation.ComplaintRate'),
+      metric: this.klachten,
       vanaf: 0.001,
       gevolg: 'Ontvangers melden e-mail als ongewenst; SES kan het verzenden voor alle gemeenten stilzetten.',
       anker: 'klachten-over-mail'

@@ -10,20 +10,24 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 import type { Melding } from '../../functions/entry/lambda/logboek.ts'
 import type { Omgeving } from '../config.ts'
-import { HouseAlarm, type HouseAlarmProps } from '../constructs/house-alarm.ts'
+import { HouseAlarm, type HouseAlarmProps, type Wachtpost } from '../constructs/house-alarm.ts'
 import type { HouseFunction } from '../constructs/house-function.ts'
 import type { Functiefabriek } from './fabriek.ts'
 import type { Opslag } from './opslag.ts'
+import type { Portaal } from './portaal.ts'
+import type { Post } from './post.ts'
 import type { Werk } from './werk.ts'
 
 const NAAMRUIMTE = 'Besluitenstraat'
 
 /** The topic comes first: whatever is made later hangs its alarms on it. */
-export class Wacht extends Construct {
+export class Wacht extends Construct implements Wachtpost {
   readonly onderwerp: Topic
+  readonly runbook: string
 
-  constructor(scope: Construct, id: string, begin: string, { alarmmail }: Omgeving, sleutel: IKey) {
+  constructor(scope: Construct, id: string, begin: string, { alarmmail, runbook }: Omgeving, sleutel: IKey) {
     super(scope, id)
+    this.runbook = runbook
     this.onderwerp = new Topic(this, 'Onderwerp', { topicName: `${begin}-alarm`, masterKey: sleutel, enforceSSL: true })
     // A topic with a policy loses the one that SNS gives it, and with that the right of CloudWatch to publish.
     this.onderwerp.addToResourcePolicy(
@@ -41,9 +45,11 @@ export class Wacht extends Construct {
 interface Toezichtvraag {
   readonly begin: string
   readonly omgeving: Omgeving
-  readonly wacht: Topic
+  readonly wacht: Wachtpost
   readonly opslag: Opslag
+  readonly post: Post
   readonly werk: Werk
+  readonly portaal: Portaal
   readonly fabriek: Functiefabriek
 }
 
@@ -161,13 +167,19 @@ export class Toezicht extends Construct {
     })
   }
 
+  /** Milliseconds that the oldest change of the table waits for its step. */
+  #stroomleeftijd(period: Duration): Metric {
+    return this.#vraag.werk.stappen.functie.metric('IteratorAge', { statistic: 'Maximum', period })
+  }
+
+  /** ThrottledRequests is counted per operation only, these for the table as a whole. */
+  #geremd(period: Duration): { readonly lezen: Metric; readonly schrijven: Metric } {
+    const remming = (wat: string) => this.#vraag.opslag.tabel.metric(wat, { statistic: 'Sum', period })
+    return { lezen: remming('ReadThrottleEvents'), schrijven: remming('WriteThrottleEvents') }
+  }
+
   #achterstand(): void {
-    const { stappen } = this.#vraag.werk
-    const { tabel } = this.#vraag.opslag
     const period = Duration.minutes(5)
-    const remming = (wat: string) => tabel.metric(wat, { statistic: 'Sum', period })
-    // ThrottledRequests is counted per operation only, these for the table as a whole.
-    const geremd = { lezen: remming('ReadThrottleEvents'), schrijven: remming('WriteThrottleEvents') }
     const veel = { vergelijking: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD, zonderCijfers: 'goed' } as const
     this.#alarm('StapMislukt', {
       ...veel,
@@ -179,7 +191,7 @@ export class Toezicht extends Construct {
     })
     this.#alarm('StroomAchter', {
       ...veel,
-      metric: stappen.functie.metric('IteratorAge', { statistic: 'Maximum', period }),
+      metric: this.#stroomleeftijd(period),
       vanaf: Duration.minutes(30).toMilliseconds(),
       perioden: 1,
       gevolg: 'Zaken wachten langer dan een half uur op hun volgende stap; behandelaars zien hun concept niet.',
@@ -187,7 +199,7 @@ export class Toezicht extends Construct {
     })
     this.#alarm('TabelGeremd', {
       ...veel,
-      metric: new MathExpression({ expression: 'FILL(lezen, 0) + FILL(schrijven, 0)', usingMetrics: geremd, period }),
+      metric: new MathExpression({ expression: 'FILL(lezen, 0) + FILL(schrijven, 0)', usingMetrics: this.#geremd(period), period }),
       vanaf: 1,
       perioden: 3,
       gevolg: 'De tabel weigert verzoeken; het portaal hapert en stappen worden uitgesteld.',
@@ -196,13 +208,19 @@ export class Toezicht extends Construct {
   }
 
   #bord(): void {
-    const { begin, werk, fabriek } = this.#vraag
+    const { begin, wacht, post, werk, portaal, fabriek } = this.#vraag
     const period = Duration.minutes(5)
     const grafiek = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 })
     new Dashboard(this, 'Bord', {
       dashboardName: begin,
       widgets: [
-        [new TextWidget({ markdown: `# ${begin}\nWat elk alarm betekent en wat te doen: infra/RUNBOOK.md`, width: 24, height: 2 })],
+        [
+          new TextWidget({
+            markdown: `# ${begin}\nWat elk alarm betekent en wat te doen: [runbook](${wacht.runbook})`,
+            width: 24,
+            height: 2
+          })
+        ],
         [
           grafiek('Rondes', [this.#aantal('ronden-verdeeld', period), this.#aantal('dag-klaar', period)]),
           grafiek('Stappen die mislukten', [this.#aantal('stap-mislukt', period)])
@@ -226,7 +244,13 @@ export class Toezicht extends Construct {
             'Duur (p95)',
             fabriek.functies.map(({ functie }) => functie.metricDuration({ period, statistic: 'p95' }))
           )
-        ]
+        ],
+        [grafiek('E-mail die terugkomt (deel)', [post.terugkomst]), grafiek('Klachten over e-mail (deel)', [post.klachten])],
+        [
+          grafiek('Achterstand van de stroom (ms)', [this.#stroomleeftijd(period)]),
+          grafiek('Storingen van het portaal (5xx)', [portaal.storingen])
+        ],
+        [grafiek('Verzoeken die de tabel weigert', Object.values(this.#geremd(period)))]
       ]
     })
   }

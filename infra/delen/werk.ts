@@ -5,10 +5,9 @@ import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { EventSourceMapping, FilterCriteria, FilterRule, RecursiveLoop, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
-import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { WERKRIJEN } from '../../functions/entry/lambda/werkrijen.ts'
-import { HouseAlarm } from '../constructs/house-alarm.ts'
+import { HouseAlarm, type Wachtpost } from '../constructs/house-alarm.ts'
 import type { HouseFunction } from '../constructs/house-function.ts'
 import { DeadLetters, WorkQueue } from '../constructs/work-queue.ts'
 import type { Functiefabriek } from './fabriek.ts'
@@ -30,7 +29,7 @@ interface Delen {
   readonly opslag: Opslag
   readonly post: Post
   readonly fabriek: Functiefabriek
-  readonly wacht: ITopic
+  readonly wacht: Wachtpost
   readonly begin: string
 }
 
@@ -72,7 +71,7 @@ export class Werk extends Construct {
   }
 
   /** What cannot be put on the queue lies with its dead letters, in the same shape. */
-  #regel(id: string, wacht: ITopic, { wachtrij, dodeBrieven }: WorkQueue, { gevolg, ...props }: Regelvraag): void {
+  #regel(id: string, wacht: Wachtpost, { wachtrij, dodeBrieven }: WorkQueue, { gevolg, ...props }: Regelvraag): void {
     const { ruleName } = new Rule(this, id, { ...props, targets: [new SqsQueue(wachtrij, { deadLetterQueue: dodeBrieven })] })
     const dimensionsMap = { RuleName: ruleName }
     const period = Duration.minutes(5)

@@ -397,7 +397,10 @@ describe('alarms', () => {
     expect(alarmen.length).toBeGreaterThan(20)
     const ankers = new Set<string>()
     for (const { Properties } of alarmen) {
-      const [, anker = ''] = /^[A-Z].{20,}\. Wat te doen: infra\/RUNBOOK\.md#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? []
+      const [, adres = ''] = /^[A-Z].{20,}\. Wat te doen: (\S+)$/.exec(String(Properties.AlarmDescription)) ?? []
+      const { protocol, hash, href } = new URL(adres)
+      expect([protocol, href]).toEqual(['https:', `${omgeving(naam).runbook}${hash}`])
+      const anker = hash.slice(1)
       expect(koppen, String(Properties.AlarmDescription)).toContain(anker)
       expect(Properties.AlarmActions).toHaveLength(1)
       ankers.add(anker)
@@ -536,10 +539,74 @@ describe('alarms', () => {
         zonderCijfers: 'goed',
         gevolg,
         anker: 'dode-brief',
-        wacht: new Topic(stack, `Onderwerp${gevolg.length}`)
+        wacht: { onderwerp: new Topic(stack, `Onderwerp${gevolg.length}`), runbook: 'https://wacht.example/runbook' }
       })
     expect(() => maak('stuk')).toThrow('geen zin')
     expect(() => maak('Een behandelaar wacht op zijn concept.')).not.toThrow()
+  })
+})
+
+const Bord = z.object({
+  widgets: z.array(
+    z.object({
+      type: z.enum(['text', 'metric']),
+      properties: z.object({
+        title: z.string().default(''),
+        markdown: z.string().default(''),
+        metrics: z.array(z.array(z.json())).default([])
+      })
+    })
+  )
+})
+
+describe('who watches', () => {
+  it.each(OMGEVINGEN)('has one dashboard with a link to the runbook and a graph of all that can go wrong (%s)', (naam) => {
+    const borden = van(naam).van('AWS::CloudWatch::Dashboard')
+    expect(borden.map(({ Properties }) => Properties.DashboardName)).toEqual([`besluitenstraat-${naam}`])
+    const { widgets } = Bord.parse(JSON.parse(plat(borden[0]?.Properties.DashboardBody)))
+    const [kop, ...grafieken] = widgets.map(({ properties }) => properties)
+    expect(kop?.markdown).toContain(`[runbook](${omgeving(naam).runbook})`)
+    const cijfers = grafieken.map(({ title, metrics }) => [title, [...new Set(metrics.map(([ruimte, cijfer]) => `${ruimte} ${cijfer}`))]])
+    expect(cijfers).toEqual([
+      ['Rondes', [`Besluitenstraat besluitenstraat-${naam}-ronden-verdeeld`, `Besluitenstraat besluitenstraat-${naam}-dag-klaar`]],
+      ['Stappen die mislukten', [`Besluitenstraat besluitenstraat-${naam}-stap-mislukt`]],
+      ['Oudste bericht (s)', ['AWS/SQS ApproximateAgeOfOldestMessage']],
+      ['Dode brieven', ['AWS/SQS ApproximateNumberOfMessagesVisible']],
+      ['Fouten', ['AWS/Lambda Errors']],
+      ['Duur (p95)', ['AWS/Lambda Duration']],
+      ['E-mail die terugkomt (deel)', ['AWS/SES Reputation.BounceRate']],
+      ['Klachten over e-mail (deel)', ['AWS/SES Reputation.ComplaintRate']],
+      ['Achterstand van de stroom (ms)', ['AWS/Lambda IteratorAge']],
+      ['Storingen van het portaal (5xx)', ['AWS/ApiGateway 5xx']],
+      ['Verzoeken die de tabel weigert', ['AWS/DynamoDB ReadThrottleEvents', 'AWS/DynamoDB WriteThrottleEvents']]
+    ])
+    const perFunctie = grafieken.filter(({ title }) => title === 'Fouten' || title.startsWith('Duur'))
+    expect(perFunctie.map(({ metrics }) => metrics.length)).toEqual([FUNCTIES.length, FUNCTIES.length])
+  })
+
+  it.each(OMGEVINGEN)('gets a mail at 80 % of the budget, and when it is forecast to be passed (%s)', (naam) => {
+    const { budget, alarmmail } = omgeving(naam)
+    const subscribers = [{ SubscriptionType: 'EMAIL', Address: alarmmail }]
+    const vast = { ComparisonOperator: 'GREATER_THAN', ThresholdType: 'PERCENTAGE' }
+    expect(
+      van(naam)
+        .van('AWS::Budgets::Budget')
+        .map(({ Properties }) => Properties)
+    ).toMatchObject([
+      {
+        Budget: {
+          BudgetName: `besluitenstraat-${naam}`,
+          BudgetType: 'COST',
+          TimeUnit: 'MONTHLY',
+          BudgetLimit: { Amount: budget, Unit: 'USD' },
+          CostFilters: { TagKeyValue: [`user:omgeving$besluitenstraat-${naam}`] }
+        },
+        NotificationsWithSubscribers: [
+          { Notification: { ...vast, NotificationType: 'ACTUAL', Threshold: 80 }, Subscribers: subscribers },
+          { Notification: { ...vast, NotificationType: 'FORECASTED', Threshold: 100 }, Subscribers: subscribers }
+        ]
+      }
+    ])
   })
 })
 
