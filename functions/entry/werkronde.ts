@@ -168,7 +168,10 @@ class Ronde {
         if (volgende === null) return
         const { stap, versie } = volgende
         if (!this.#magStap(stap)) return this.#naVerzenden({ gemeente, id, stap }, vanOns)
-        if (vorige === `${stap} ${versie}` || nr > MEESTE_STAPPEN) return this.#geenVoortgang({ gemeente, id, stap })
+        if (vorige === `${stap} ${versie}` || nr > MEESTE_STAPPEN) {
+          this.#geenVoortgang({ gemeente, id, stap })
+          return this.#naVerzenden({ gemeente, id, stap }, vanOns)
+        }
         vorige = `${stap} ${versie}`
         if (!(await this.#stap({ gemeente, id, stap }))) return this.#naVerzenden({ gemeente, id, stap }, vanOns)
       }

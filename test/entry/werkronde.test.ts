@@ -180,6 +180,14 @@ describe('a zaak whose sending does not go', () => {
     expect(gedaan).toEqual(stappenVan.map((naam) => `${naam} ${A.id}`))
     expect(verslagen.flatMap((verslag) => verslag.storingen.map(({ stap }) => stap))).toEqual(storingen)
   })
+
+  it('a sending that changes nothing is said, and its terms are looked at all the same', async () => {
+    await metBrief()
+    const { stappen: alle, gedaan } = stappen({ send: async () => undefined, deadlines: zetTermijnen })
+    const { storingen } = await rondeZaak(ports, alle, G, A.id, 'een')
+    expect(gedaan).toEqual([`send ${A.id}`, `deadlines ${A.id}`])
+    expect(storingen.map(({ fout }) => fout.message)).toEqual([`stap send van zaak ${A.id} verandert niets en blijft nodig`])
+  })
 })
 
 describe('what failed, in a process that goes on', () => {
