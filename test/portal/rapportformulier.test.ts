@@ -83,6 +83,8 @@ describe('the voorwaarden of a PDF', () => {
       const geweigerd = await stuur(tekst, teVeel)
       expect([geweigerd.status, geweigerd.tekst.includes('hoogstens 250 voorwaarden')]).toEqual([422, true])
     }
+    const minder = await stuur(tekst, { aantal: '252', doe: 'weg-0' })
+    expect([minder.status, rijen(minder.tekst)]).toEqual([200, 251])
   })
 
   it('are refused with each fault at its field', async () => {

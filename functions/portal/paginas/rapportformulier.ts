@@ -34,6 +34,8 @@ import { bladlink, venster, vindUpload } from './upload.ts'
 
 /** More than a report ever has; keeps a page that somebody made up small. What is beyond it is refused, never left out. */
 const MEESTE_RIJEN = 250
+/** A report that was read can show more than may be laid down; they are taken away one by one. */
+const MEESTE_GELEZEN = 2000
 const TE_VEEL = `Een rapport heeft hier hoogstens ${MEESTE_RIJEN} voorwaarden. Er is niets vastgelegd. Zet de overtredingen erin, en laat voorwaarden weg waaraan is voldaan.`
 export const HOOGSTENS_RAPPORTFORMULIER = 1024 * 1024
 
@@ -78,9 +80,9 @@ async function leesItems({ ports }: Bezoek, upload: Upload): Promise<Items> {
 const naamVan = (plek: number, naam: Rijveld) => `r${plek}-${naam}`
 
 /** Null: there are more than the page takes. */
-function leesRijen({ formulier: gestuurd }: Bezoek): Voorwaarderij[] | null {
+function leesRijen({ formulier: gestuurd }: Bezoek, meeste: number): Voorwaarderij[] | null {
   const aantal = Math.max(0, Math.trunc(Number(gestuurd.tekst('aantal')) || 0))
-  if (aantal > MEESTE_RIJEN) return null
+  if (aantal > meeste) return null
   return Array.from({ length: aantal }, (_, plek) => {
     const rij = Object.fromEntries(RIJVELDEN.map((naam) => [naam, gestuurd.tekst(naamVan(plek, naam))]))
     return { id: '', ...LEGE_RIJ, ...rij }
@@ -247,10 +249,10 @@ const alsFouten = (zinnen: readonly string[]): Veldfout[] => zinnen.map((zin) =>
 async function legVoorwaardenVast(stand: Stand): Promise<Antwoord> {
   const { bezoek, upload } = stand
   const items = await leesItems(bezoek, upload)
-  const rijen = leesRijen(bezoek)
-  if (rijen === null) return voorwaardenbladzijde(stand, eigenRijen(stand), items, alsFouten([TE_VEEL]))
   const doe = bezoek.formulier.tekst('doe')
   const weg = /^weg-(\d+)$/.exec(doe)?.[1]
+  const rijen = leesRijen(bezoek, weg === undefined ? MEESTE_RIJEN : MEESTE_GELEZEN)
+  if (rijen === null) return voorwaardenbladzijde(stand, eigenRijen(stand), items, alsFouten([TE_VEEL]))
   if (weg !== undefined)
     return voorwaardenbladzijde(
       stand,
