@@ -12,7 +12,7 @@ import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
 import { openVragenVan } from '../model/verloop-hulp.ts'
 import { isOpen, type Vraag } from '../model/vraag.ts'
 import { vraagVoorVertrek, watOnzekerIs } from '../model/wachten.ts'
-import type { Brief, Concept, Zaak } from '../model/zaak.ts'
+import type { Brief, Concept, Doorgang, Zaak } from '../model/zaak.ts'
 
 export interface Akkoordvraag {
   readonly zaak: Zaak
@@ -34,7 +34,8 @@ function metPunt(zin: string): string {
 function teBeoordelen({ zaak, brief }: Akkoordvraag): string[] {
   if (BRIEFSOORTEN[brief.soort].stap === null) return []
   const redenen = brief.overtredingen.flatMap((id) => {
-    const uitkomsten = zaak.doorgangen.flatMap((doorgang) => doorgang.uitkomsten.map((uitkomst) => ({ nr: doorgang.nr, uitkomst })))
+    const doorgangen = zaak.doorgangen.filter((doorgang) => !isOverVervallenHoren(zaak, doorgang))
+    const uitkomsten = doorgangen.flatMap(({ nr, uitkomsten: van }) => van.map((uitkomst) => ({ nr, uitkomst })))
     const laatste = uitkomsten.findLast(({ uitkomst }) => uitkomst.overtreding === id)
     if (laatste?.uitkomst.gevolg !== 'beoordeling nodig') return []
     const vragen = zaak.vragen.filter((vraag) => isOpen(vraag) && isBeoordeling(zaak, vraag, id, laatste.nr))
@@ -44,6 +45,12 @@ function teBeoordelen({ zaak, brief }: Akkoordvraag): string[] {
       .map(({ id: vraag, tekst }) => `Beantwoord eerst deze vraag, want daarna kan de brief anders worden: ${tekst} (${vraag}).`)
   })
   return [...new Set(redenen)]
+}
+
+/** What was decided on a hearing whose voornemen lapsed since: its question went with it, and the houder is heard anew. */
+function isOverVervallenHoren({ brieven }: Zaak, { aanleiding }: Doorgang): boolean {
+  if (aanleiding.soort !== 'zienswijze' && aanleiding.soort !== 'zienswijzetermijn verstreken') return false
+  return brieven.some(({ id, status }) => id === aanleiding.brief && status === 'vervallen')
 }
 
 function isBeoordeling({ brieven }: Zaak, { soort, over }: Vraag, overtreding: string, doorgang: number): boolean {

@@ -3,6 +3,7 @@ import type { Datum, Duur, Tijdstip } from '../model/basis.ts'
 import type { Mens } from '../model/beleid.ts'
 import { toonBand, toonDatum, toonDuur } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { isHoortijdvraag, waaromHoortijdVaststaat } from '../model/hoortijd.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { eenRegel } from '../model/tekst.ts'
 import { buitenBand } from '../model/termijn/band.ts'
@@ -90,6 +91,10 @@ export function redenenTegenAntwoorden(zaak: Zaak, vraag: Vraag): string[] {
     return [
       `Vraag ${vraag.id} is al beantwoord en de brieven zijn daarop aangepast. Klopt het niet, leg dan vast wie de houder is: bs record ${zaak.id} houder.`
     ]
+  if (isHoortijdvraag(vraag)) {
+    const vast = waaromHoortijdVaststaat(zaak, vraag)
+    return vast === null ? [] : [vast]
+  }
   const isOpenPunt = vraag.soort === 'open punt'
   if (vraag.antwoord === null && !isOpenPunt) return []
   // A letter that only tells of it, such as the answer to the GGD, may be out already.

@@ -9,7 +9,7 @@ import type { Mens, Rol } from '../model/beleid.ts'
 import { bewerkbareVelden } from '../model/brief/bewerkbaar.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
-import { gevolgenVanHoortijd } from '../model/hoortijd.ts'
+import { gevolgenVanHoortijd, zonderNieuwVoornemen } from '../model/hoortijd.ts'
 import { hervatHoren } from '../model/horen.ts'
 import { gevolgenVanAntwoord } from '../model/houdervraag.ts'
 import { zaakVanId } from '../model/id.ts'
@@ -91,10 +91,11 @@ export async function beantwoord(
       const gebeurtenis = { soort: 'vraag-beantwoord' as const, inhoud: { vraag: vraagId, antwoord: uitkomst.antwoord } }
       const gevolgen = [
         ...gevolgenVanAntwoord(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag()),
-        ...gevolgenVanHoortijd(zaak, vraag, uitkomst.antwoord),
+        ...gevolgenVanHoortijd(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag()),
         ...hervatHoren(zaak, vraag, uitkomst.antwoord)
       ]
-      return { ok: true, gebeurtenissen: [gebeurtenis, ...gevolgen], opmerkingen: uitkomst.opmerkingen }
+      const opmerkingen = [...uitkomst.opmerkingen, ...zonderNieuwVoornemen(zaak, vraag, uitkomst.antwoord, gevolgen)]
+      return { ok: true, gebeurtenissen: [gebeurtenis, ...gevolgen], opmerkingen }
     })
   )
 }

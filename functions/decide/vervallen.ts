@@ -58,13 +58,15 @@ function vanLegeBrieven({ zaak }: Opdracht, afgehaald: Afgehaald): string[] {
   return zaak.vragen.filter((vraag) => isOpen(vraag) && vraag.over.brief !== null && leeg.includes(vraag.over.brief)).map(({ id }) => id)
 }
 
-/** A zienswijze need not be weighed any more once every overtreding of its voornemen is closed. */
+/** Asked about the hearing on a voornemen: nothing rests on it any more once every overtreding in it is closed. */
+const OVER_HET_HOREN: ReadonlySet<string> = new Set(['zienswijze', 'hoortijd'])
+
 function vanGeslotenVoornemens({ zaak }: Opdracht, genomen: readonly Beslissing[]): string[] {
   const dicht = new Set(zaak.overtredingen.filter(({ status }) => status !== 'open').map(({ id }) => id))
   for (const { uitkomst } of genomen) if (isGesloten(uitkomst)) dicht.add(uitkomst.overtreding)
   const gesloten = zaak.brieven.filter(({ overtredingen }) => overtredingen.every((id) => dicht.has(id))).map(({ id }) => id)
   return zaak.vragen
-    .filter((vraag) => isOpen(vraag) && vraag.veld === 'zienswijze' && vraag.over.brief !== null && gesloten.includes(vraag.over.brief))
+    .filter((vraag) => isOpen(vraag) && OVER_HET_HOREN.has(vraag.veld ?? '') && gesloten.includes(vraag.over.brief ?? ''))
     .map(({ id }) => id)
 }
 

@@ -5,7 +5,7 @@
 import { toonDatum } from './datum.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
 import { herroepen } from './gelding.ts'
-import { besluitenOp, heropenHoren, isUit, vervalVan } from './horen.ts'
+import { besluitenOp, heropenHoren, isOvergenomen, isUit, vervalVan } from './horen.ts'
 import { type Houder, type Inspectierapport, laatsteInspectiedag } from './inspectie.ts'
 import { BRIEFSOORTEN } from './instrument.ts'
 import { somOp } from './mensen.ts'
@@ -35,16 +35,13 @@ export interface Correctiewerk {
 const GEEN_CORRECTIE: Correctiewerk = { gevraagd: new Set(), vervallen: new Set() }
 
 /** Overtredingen whose announced besluit is still to come on this voornemen, and not on a later one. */
-function nogAangekondigd({ overtredingen, brieven }: Zaak, voornemen: Brief, besloten: ReadonlySet<string>): string[] {
+function nogAangekondigd(zaak: Zaak, voornemen: Brief, besloten: ReadonlySet<string>): string[] {
   const { instrument } = BRIEFSOORTEN[voornemen.soort]
-  const latere = brieven
-    .slice(brieven.indexOf(voornemen) + 1)
-    .filter(({ soort, status }) => soort === voornemen.soort && status !== 'vervallen')
-  return overtredingen
+  return zaak.overtredingen
     .filter(({ id, status, instrument: nu }) => status === 'open' && nu === instrument && voornemen.overtredingen.includes(id))
     .filter(({ id, stap, gehoord }) => stap === 'voornemen' || (!besloten.has(id) && gehoord.some(({ brief }) => brief === voornemen.id)))
     .map(({ id }) => id)
-    .filter((id) => !latere.some((brief) => brief.overtredingen.includes(id)))
+    .filter((id) => !isOvergenomen(zaak, voornemen, id))
 }
 
 function herhoor(zaak: Zaak, voornemen: Brief, reden: string, { gevraagd, vervallen: alVervallen }: Correctiewerk): Herhoring | null {

@@ -6,7 +6,7 @@ import { REGELS } from './beslisregels.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
 import { BRIEFSOORTEN, briefVoor } from './instrument.ts'
 import type { Verzending } from './verzending.ts'
-import type { Antwoord, Vraag } from './vraag.ts'
+import { type Antwoord, isOpen, type Vraag } from './vraag.ts'
 import type { Brief, Overtreding, Zaak } from './zaak.ts'
 
 const WEG: ReadonlySet<Verzending['status']> = new Set(['aangeboden', 'geaccepteerd', 'afgeleverd', 'onzeker'])
@@ -60,6 +60,17 @@ function rustendVan(zaak: Zaak, voornemen: Brief, besluit: Brief): string[] {
       !zaak.brieven.some(
         (een) => een.soort === voornemen.soort && een.status !== 'vervallen' && een.overtredingen.includes(id) && tussen(een)
       )
+  )
+}
+
+/** A later voornemen of the same kind names this overtreding too: its besluit follows on that one. */
+export function isOvergenomen({ brieven }: Pick<Zaak, 'brieven'>, voornemen: Brief, overtreding: string): boolean {
+  return brieven.some(
+    (een) =>
+      een.soort === voornemen.soort &&
+      een.status !== 'vervallen' &&
+      een.overtredingen.includes(overtreding) &&
+      volgnummer(een) > volgnummer(voornemen)
   )
 }
 
@@ -127,7 +138,8 @@ export function hervatHoren(zaak: Zaak, { soort, over }: Vraag, { waarde }: Pick
       isHeropend(een) &&
       !een.gehoord.some(({ brief }) => brief === voornemen.id)
   )
-  if (stap !== 'voornemen' || !isGehoord || !wacht) return []
+  const wordtGewogen = zaak.vragen.some((vraag) => isOpen(vraag) && vraag.veld === 'zienswijze' && vraag.over.brief === voornemen.id)
+  if (stap !== 'voornemen' || !isGehoord || !wacht || wordtGewogen) return []
   const heeftZienswijze = zaak.vastleggingen.some((een) => een.soort === 'zienswijze' && een.brief === voornemen.id)
   const aanleiding = { soort: heeftZienswijze ? 'zienswijze' : 'zienswijzetermijn verstreken', brief: voornemen.id } as const
   return [{ soort: 'doorgang-begonnen', inhoud: { aanleiding } }]

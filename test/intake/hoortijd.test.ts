@@ -1,12 +1,18 @@
 /** Awb 4:8: the day of a voornemen is mended to later, after its term passed in silence; no besluit leaves before a person said enough. */
 import { describe, expect, it } from 'vitest'
+import { redenenTegenAkkoord } from '../../functions/approve/akkoord.ts'
+import { redenenTegenAntwoorden } from '../../functions/approve/antwoord.ts'
 import { legVastIn } from '../../functions/intake/vastleggen.ts'
+import { REGELS } from '../../functions/model/beslisregels.ts'
 import type { Gebeurtenis } from '../../functions/model/gebeurtenis.ts'
-import { gevolgenVanHoortijd } from '../../functions/model/hoortijd.ts'
+import { gevolgenVanHoortijd, zonderNieuwVoornemen } from '../../functions/model/hoortijd.ts'
+import { hervatHoren } from '../../functions/model/horen.ts'
 import type { Termijn } from '../../functions/model/termijn.ts'
 import { isOpen } from '../../functions/model/vraag.ts'
 import { vraagVoorVertrek, watOnzekerIs } from '../../functions/model/wachten.ts'
 import { norm, Spel } from '../decide/spel.ts'
+import { IEDEREEN, kleinBeleid, MILA } from '../helpers/klein-beleid.ts'
+import { concept } from '../helpers/zaak-bouwer.ts'
 
 const B1 = 'vbg-2026-0001-b1'
 const WERK = { vandaag: '2026-11-20', door: 'bram.behandelaar', document: null }
@@ -42,7 +48,7 @@ const taken = ({ zaak }: Spel) => zaak.taken.filter(({ afgedaan }) => afgedaan =
 function antwoord(spel: Spel, waarde: 'genoeg' | 'opnieuw'): Spel {
   const vraag = spel.vraag('hoortijd')
   const gegeven = { waarde, reden: 'Zo is het.', door: 'bram.behandelaar', op: '2026-11-20T10:00:00Z' }
-  const gevolgen = gevolgenVanHoortijd(spel.zaak, vraag, gegeven)
+  const gevolgen = gevolgenVanHoortijd(spel.zaak, vraag, gegeven, WERK.vandaag)
   spel.bouwer.gebeurt({ soort: 'vraag-beantwoord', inhoud: { vraag: vraag.id, antwoord: gegeven } }, 'bram.behandelaar')
   for (const een of gevolgen) spel.bouwer.gebeurt(een)
   return spel.beslist()
@@ -82,6 +88,103 @@ describe('the besluit on it is drafted', () => {
     expect(spel.zaak.vragen.filter((vraag) => vraag.veld === 'hoortijd' && isOpen(vraag))).toHaveLength(1)
     expect(taken(spel)).toEqual([expect.stringContaining('op 18 november 2026')])
   })
+})
+
+describe('a zienswijze came late, and then he is heard anew', () => {
+  function opnieuw(): Spel {
+    const spel = verstuurd('verstreken', 'drafted')
+    verbeter(spel)
+    spel.zienswijze(B1)
+    expect(spel.uitkomst()).toMatchObject({ gevolg: 'beoordeling nodig' })
+    return antwoord(spel, 'opnieuw')
+  }
+
+  it('nothing that was to be judged about the lapsed voornemen holds up the new one', () => {
+    const spel = opnieuw()
+    const brief = spel.brief('voornemen-aanwijzing')
+    for (const punt of spel.open()) spel.antwoord(punt, spel.vraag(punt).voorstel ?? 'vastgesteld')
+    const { id } = brief
+    spel.bouwer.gebeurt({ soort: 'concept-gemaakt', inhoud: { brief: id, concept: concept(id, '2026-11-24') } })
+    const nu = spel.brief('voornemen-aanwijzing')
+    const [laatste = concept(id, '2026-11-24')] = nu.concepten
+    const vraag = { zaak: spel.zaak, brief: nu, concept: laatste, mens: MILA, mensen: IEDEREEN, beleid: kleinBeleid() }
+    const redenen = redenenTegenAkkoord({ ...vraag, vandaag: '2026-11-20', ongewijzigd: true })
+    expect(redenen.filter((reden) => /overtreding o1|Beantwoord eerst|punt open/.test(reden))).toEqual([])
+  })
+
+  it('a person is told to weigh it in the new besluit (Awb 3:2, 3:46)', () => {
+    expect(taken(opnieuw())).toEqual([
+      expect.stringContaining(`zienswijze op het vervallen voornemen ${B1} (ontvangen op 20 november 2026)`)
+    ])
+  })
+})
+
+describe('the answer, once more', () => {
+  const gesteld = (spel: Spel) => spel.zaak.vragen.findLast(({ veld }) => veld === 'hoortijd') ?? spel.vraag('hoortijd')
+  const tegen = (spel: Spel) => redenenTegenAntwoorden(spel.zaak, gesteld(spel))
+
+  it('"genoeg" may become "opnieuw" while no besluit is out', () => {
+    const spel = verstuurd('verstreken', 'drafted')
+    verbeter(spel)
+    antwoord(spel, 'genoeg')
+    expect(tegen(spel)).toEqual([])
+    spel.verzendt('aanwijzing')
+    expect(tegen(spel)).toEqual([expect.stringContaining('staat vast')])
+  })
+
+  it('"opnieuw" stands', () => {
+    const spel = verstuurd('verstreken', 'drafted')
+    verbeter(spel)
+    antwoord(spel, 'opnieuw')
+    expect(tegen(spel)).toEqual([expect.stringContaining('opnieuw worden gehoord')])
+  })
+
+  it('"opnieuw" while the besluit was posted all the same: nothing follows, and that is said', () => {
+    const spel = verstuurd('verstreken', 'drafted')
+    verbeter(spel)
+    spel.verzendt('aanwijzing')
+    const gevolgen = gevolgenVanHoortijd(spel.zaak, gesteld(spel), { waarde: 'opnieuw' }, WERK.vandaag)
+    expect(gevolgen).toEqual([])
+    expect(zonderNieuwVoornemen(spel.zaak, gesteld(spel), { waarde: 'opnieuw' }, gevolgen)).toEqual([
+      expect.stringContaining(`geen nieuw voornemen: ${spel.brief('aanwijzing').id} kan al bij de houder zijn`)
+    ])
+  })
+})
+
+it('a later voornemen took its place: nothing is asked about the former one', () => {
+  const spel = verstuurd('verstreken')
+  const [b1] = spel.zaak.brieven
+  if (b1 === undefined) throw new Error('geen voornemen')
+  Object.assign(spel.zaak, { brieven: [...spel.zaak.brieven, { ...b1, id: 'vbg-2026-0001-b9', vervangt: B1 }] })
+  expect(soorten(verbeter(spel))).not.toContain('vraag-gesteld')
+})
+
+it('every overtreding in it is closed: it need not be answered any more', () => {
+  const spel = verstuurd('verstreken', 'drafted')
+  verbeter(spel)
+  spel.rapport('2026-11-19', [norm('beroepskracht-kindratio', 'voldoet')])
+  expect(spel.overtreding().status).toBe('hersteld')
+  expect(spel.open()).not.toContain('hoortijd')
+})
+
+it('let stand while its zienswijze waits to be weighed: it is not decided beside that', () => {
+  const spel = verstuurd('verstreken', 'drafted')
+  spel.zienswijze(B1)
+  const overtreding = spel.overtreding()
+  const heropend = {
+    op: '2026-11-20',
+    doorgang: 1,
+    gebeurtenis: REGELS.opnieuwHoren,
+    fase: overtreding.fase,
+    instrument: overtreding.instrument
+  }
+  const regel = { ...heropend, stap: 'voornemen' as const, reden: 'voor de test' }
+  const terug = { ...overtreding, stap: 'voornemen' as const, gehoord: [], geschiedenis: [...overtreding.geschiedenis, regel] }
+  Object.assign(spel.zaak, { overtredingen: [terug] })
+  const correctie = { ...spel.vraag('zienswijze'), soort: 'correctie' as const }
+  expect(hervatHoren(spel.zaak, correctie, { waarde: 'laten staan' })).toEqual([])
+  Object.assign(spel.zaak, { vragen: spel.zaak.vragen.map((vraag) => ({ ...vraag, geldt: false })) })
+  expect(soorten(hervatHoren(spel.zaak, correctie, { waarde: 'laten staan' }))).toEqual(['doorgang-begonnen'])
 })
 
 it('the besluit is not drafted yet: it is asked, and the besluit that follows waits too', () => {
