@@ -10,6 +10,7 @@ import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient, UpdateFun
 import { GetObjectRetentionCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { SMTPServer } from 'smtp-server'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { beantwoord, neem, wijzig } from '../../functions/approve/step.ts'
@@ -17,7 +18,10 @@ import { leesPdfTekst } from '../../functions/brieven/pdf-tekst.ts'
 import type { AwsConfig } from '../../functions/config-aws.ts'
 import { maakAwsPorts } from '../../functions/context-aws.ts'
 import { sha256Hex } from '../../functions/hash.ts'
+import { neemZienswijzeIn } from '../../functions/intake/vastleggen-step.ts'
 import { controleerKeten } from '../../functions/journaal.ts'
+import type { Briefsoort } from '../../functions/model/instrument.ts'
+import type { Verzending } from '../../functions/model/verzending.ts'
 import { isOpen } from '../../functions/model/vraag.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import type { Ports } from '../../functions/ports.ts'
@@ -209,29 +213,17 @@ describe('a report in the inbox', () => {
 
 describe('a letter', () => {
   it('is approved through the HTTP API by who may sign, and by nobody else', async () => {
-    const url = `${emulator.endpoint}/_aws/execute-api/${uitrol.bron('PortaalApi')}/$default`
-    const bezoek = () => new Portaalbezoek({ url, koppen: { authorization: alsAccount(wereld, 'execute-api') } }, emulator.endpoint)
     await geefAlleToestemming(bezoek())
     await legUit()
     expect((await bezoek().get('/werkvoorraad')).status).toBe(302)
     expect((await bezoek().meldAan(dienst, 'vreemde@elders.example')).status).toBe(403)
-    const mila = bezoek()
-    expect(await mila.meldAan(dienst, 'mila@voorbeeldgemeente.example')).toMatchObject({ status: 302, naar: '/werkvoorraad' })
+    const mila = await alsMila()
     expect((await mila.get('/werkvoorraad')).tekst).toContain('Zonnestraal')
-    for (const { id } of (await zaak()).brieven.filter(({ status }) => status === 'opgesteld')) {
-      const blad = await mila.get(`/brieven/${id}/akkoord`)
-      const [, actie = ''] = /action="(\/concepten\/[^"]+\/goedkeuren)"/.exec(blad.tekst) ?? []
-      const [, inhoud = ''] = /name="inhoud" value="([0-9a-f]{64})"/.exec(blad.tekst) ?? []
-      expect([id, actie === '', inhoud === '']).toEqual([id, false, false])
-      expect((await mila.post(actie, { inhoud })).status).toBe(303)
-    }
+    await keurGoed(mila)
   })
 
   it('goes out by mail, stands in the archive under lock, and its dates stand in the table once it was delivered', async () => {
-    const rij = await tot('een brief is door SES aangenomen', async () => {
-      const { verzendingen } = await zaak()
-      return verzendingen.find(({ status, kanaal, brief }) => status === 'geaccepteerd' && kanaal === 'ses' && brief !== null)
-    })
+    const rij = await gemaild('voornemen-aanwijzing')
     const mail = await tot('de mail is er', async () => post.find(({ bytes }) => bytes.toString('latin1').includes(rij.id)))
     expect(mail.naar).toEqual(['info@zonnestraal.example'])
     const brief = (await zaak()).brieven.find(({ id }) => id === rij.brief)
@@ -241,28 +233,61 @@ describe('a letter', () => {
     expect([sha256Hex(pdf), (await leesPdfTekst(pdf)).includes('CONCEPT')]).toEqual([brief?.definitief?.sha256, false])
     const slot = new GetObjectRetentionCommand({ Bucket: uitrol.uitvoer.DocumentenBucket, Key: sleutel })
     expect((await new S3Client(client()).send(slot)).Retention?.Mode).toBe('GOVERNANCE')
-    await meldVanSes(vanSes('Delivery', rij.id, { delivery: { ...(AFGELEVERD.delivery as object), timestamp: ports.klok.nu() } }))
-    const na = await tot('de bezorging staat in het boek', async () => {
-      const stand = await zaak()
-      return stand.verzendingen.find(({ id }) => id === rij.id)?.status === 'afgeleverd' && stand
-    })
+    const na = await bezorg(rij)
     expect(na.brieven.find(({ id }) => id === rij.brief)?.verzondenOp).toBe(ports.klok.vandaag())
-    const { rijen } = await ports.store.zoek({ gemeente: G, index: 'datum' })
-    expect(rijen.map(({ stroom }) => stroom.id)).toContain('vbg-2026-0001')
+    await totTermijn(`zienswijze:${rij.brief}`)
   })
 
-  it('that bounces after all does not count any more, and goes out again', async () => {
-    const voor = await zaak()
-    const rij = voor.verzendingen.find(({ status, kanaal, brief }) => status === 'afgeleverd' && kanaal === 'ses' && brief !== null)
-    await meldVanSes(vanSes('Bounce', rij?.id ?? '', teruggekomen('Permanent', 'General')))
-    const na = await tot('de mail is teruggekomen', async () => {
-      const stand = await zaak()
-      return stand.verzendingen.find(({ id }) => id === rij?.id)?.status === 'mislukt-definitief' && stand
-    })
-    expect(na.brieven.find(({ id }) => id === rij?.brief)?.verzondenOp).not.toBe(
-      voor.brieven.find(({ id }) => id === rij?.brief)?.verzondenOp
+  it('that is a besluit is made known by mail, and its bezwaartermijn stands in the table with its last day', async () => {
+    const wie = { gemeente: G, zaak: 'vbg-2026-0001', door: 'bram.behandelaar' }
+    const zienswijze = {
+      ontvangenOp: ports.klok.vandaag(),
+      hoe: 'schriftelijk',
+      tekst: 'Er was geen vervanging te vinden. (Fictief.)'
+    } as const
+    eis(await neemZienswijzeIn(ports, { ...wie, ...zienswijze }))
+    await tot('de zienswijze ligt ter weging', async () =>
+      (await zaak()).vragen.some((vraag) => isOpen(vraag) && vraag.veld === 'zienswijze')
     )
-    expect(na.verzendingen.length + na.brieven.length).toBeGreaterThan(voor.verzendingen.length + voor.brieven.length)
+    await legUit()
+    await keurGoed(await alsMila())
+    const rij = await gemaild('aanwijzing')
+    const na = await bezorg(rij)
+    const vandaag = ports.klok.vandaag()
+    expect(na.brieven.find(({ id }) => id === rij.brief)).toMatchObject({ status: 'bekendgemaakt', verzondenOp: vandaag })
+    const bezwaar = await totTermijn(`bezwaar:${rij.brief}`)
+    expect(bezwaar).toMatchObject({ brief: rij.brief, status: 'loopt', start: vandaag, artikel: expect.stringContaining('6:7') })
+    // Six weeks (Awb 6:7), and up to six days more where that is a weekend or a feast (Atw 1).
+    const zesWeken = Temporal.PlainDate.from(vandaag).add({ weeks: 6 })
+    const over = zesWeken.until(bezwaar.laatsteDag).days
+    expect(over >= 0 && over <= 6).toBe(true)
+    const { bewaakDatums } = await zaak()
+    expect(bewaakDatums).toContain(Temporal.PlainDate.from(bezwaar.laatsteDag).add({ days: 1 }).toString())
+    await tot('de eerste dag staat in de tabel', async () => (await inTabel('datum')) === bewaakDatums.toSorted()[0])
+  })
+
+  it('that bounces after all counts no more: its bezwaartermijn lapses, somebody is told, and a new letter is made', async () => {
+    const voor = await zaak()
+    const oud = voor.brieven.find(({ soort, status }) => soort === 'aanwijzing' && status === 'bekendgemaakt')
+    const rij = voor.verzendingen.find(({ brief, status }) => brief === oud?.id && status === 'afgeleverd')
+    await meldVanSes(vanSes('Bounce', rij?.id ?? '', teruggekomen('Permanent', 'General')))
+    const na = await tot('er is een nieuwe brief met een concept', async () => {
+      const stand = await zaak()
+      return stand.brieven.some(({ vervangt, concepten }) => vervangt === oud?.id && concepten.length > 0) && stand
+    })
+    expect(na.verzendingen.find(({ id }) => id === rij?.id)?.status).toBe('mislukt-definitief')
+    expect(na.brieven.find(({ id }) => id === oud?.id)).toMatchObject({
+      status: 'vervallen',
+      verzondenOp: null,
+      vorigeVerzenddagen: [{ op: oud?.verzondenOp, reden: expect.stringContaining('2:11') }]
+    })
+    expect(na.brieven.filter(({ vervangt }) => vervangt === oud?.id)).toMatchObject([
+      { soort: 'aanwijzing', status: 'opgesteld', akkoord: null, verzondenOp: null }
+    ])
+    expect(na.taken.filter(({ over }) => over === rij?.id)).toMatchObject([{ soort: 'bezorging', afgedaan: null }])
+    await totTermijn(`bezwaar:${oud?.id}`, 'vervallen')
+    const { bewaakDatums } = await zaak()
+    await tot('de eerste dag staat in de tabel', async () => (await inTabel('datum')) === bewaakDatums.toSorted()[0])
   })
 })
 
@@ -324,6 +349,59 @@ async function meldVanSes(gebeurtenis: ReturnType<typeof vanSes>): Promise<void>
   await new SQSClient(wereld).send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(bericht) }))
 }
 
+/** The row of the zaak in an index of the table, without its id. */
+async function inTabel(index: string): Promise<string | undefined> {
+  const { rijen } = await ports.store.zoek({ gemeente: G, index })
+  return rijen.find(({ stroom }) => stroom.id === 'vbg-2026-0001')?.sorteer.split('#')[0]
+}
+
+function totTermijn(sleutel: string, status = 'loopt') {
+  return tot(`termijn ${sleutel}: ${status}`, async () => {
+    const { termijnen } = await zaak()
+    return termijnen.find((termijn) => termijn.sleutel === sleutel && termijn.status === status)
+  })
+}
+
+/** The row that counts for the letter of this kind, once SES took it. */
+function gemaild(soort: Briefsoort): Promise<Verzending> {
+  return tot(`SES heeft aangenomen: ${soort}`, async () => {
+    const { brieven, verzendingen } = await zaak()
+    const over = brieven.find((brief) => brief.soort === soort)?.id
+    return verzendingen.find(({ status, kanaal, brief, telt }) => telt && status === 'geaccepteerd' && kanaal === 'ses' && brief === over)
+  })
+}
+
+/** SES says that it was delivered just now. */
+async function bezorg({ id: verzending }: Verzending): Promise<Zaak> {
+  await meldVanSes(vanSes('Delivery', verzending, { delivery: { ...(AFGELEVERD.delivery as object), timestamp: ports.klok.nu() } }))
+  return tot('de bezorging staat in het boek', async () => {
+    const stand = await zaak()
+    return stand.verzendingen.find(({ id }) => id === verzending)?.status === 'afgeleverd' && stand
+  })
+}
+
+function bezoek(): Portaalbezoek {
+  const url = `${emulator.endpoint}/_aws/execute-api/${uitrol.bron('PortaalApi')}/$default`
+  return new Portaalbezoek({ url, koppen: { authorization: alsAccount(wereld, 'execute-api') } }, emulator.endpoint)
+}
+
+async function alsMila(): Promise<Portaalbezoek> {
+  const mila = bezoek()
+  expect(await mila.meldAan(dienst, 'mila@voorbeeldgemeente.example')).toMatchObject({ status: 302, naar: '/werkvoorraad' })
+  return mila
+}
+
+/** Everything that waits for her. */
+async function keurGoed(mila: Portaalbezoek): Promise<void> {
+  for (const { id } of (await zaak()).brieven.filter(({ status }) => status === 'opgesteld')) {
+    const blad = await mila.get(`/brieven/${id}/akkoord`)
+    const [, actie = ''] = /action="(\/concepten\/[^"]+\/goedkeuren)"/.exec(blad.tekst) ?? []
+    const [, inhoud = ''] = /name="inhoud" value="([0-9a-f]{64})"/.exec(blad.tekst) ?? []
+    expect([id, actie === '', inhoud === '']).toEqual([id, false, false])
+    expect((await mila.post(actie, { inhoud })).status).toBe(303)
+  }
+}
+
 /** Through the portal, as on AWS nobody has another way; the evidence comes to lie in the bucket. */
 async function geefAlleToestemming(bram: Portaalbezoek): Promise<void> {
   expect((await bram.meldAan(dienst, 'bram@voorbeeldgemeente.example')).status).toBe(302)
@@ -350,21 +428,23 @@ function eis(uitslag: { readonly ok: true } | { readonly ok: false; readonly red
   if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
 }
 
-/** Bram settles what is asked and takes every concept, dated today; the stream makes the new concepts. */
+/** Bram settles what is asked, also what a first answer leads to, and takes every concept, dated today; the stream makes the new concepts. */
 async function legUit(): Promise<void> {
   const door = 'bram.behandelaar'
-  for (const vraag of (await zaak()).vragen.filter(isOpen)) {
-    const waarde = vraag.voorstel === null ? (vraag.opties[0]?.waarde ?? 'Besproken en akkoord.') : 'voorstel'
-    eis(await beantwoord(ports, { gemeente: G, vraagId: vraag.id, waarde, reden: 'Zo afgesproken in het overleg.', door }))
-  }
   const klaar = () =>
     tot('elke brief is opgesteld', async () => {
       const stand = await zaak()
-      return stand.brieven.every(({ status, conceptNodig }) => status !== 'open' && !conceptNodig) && stand
+      for (const vraag of stand.vragen.filter(isOpen)) {
+        const waarde = vraag.voorstel === null ? (vraag.opties[0]?.waarde ?? 'Besproken en akkoord.') : 'voorstel'
+        eis(await beantwoord(ports, { gemeente: G, vraagId: vraag.id, waarde, reden: 'Zo afgesproken in het overleg.', door }))
+      }
+      const besloten = stand.doorgangen.every(({ teBeslissen }) => teBeslissen.length === 0)
+      const wachten = stand.brieven.filter(({ status }) => status === 'open' || status === 'opgesteld')
+      const af = wachten.every(({ status, conceptNodig }) => status === 'opgesteld' && !conceptNodig)
+      return besloten && !stand.vragen.some(isOpen) && wachten.length > 0 && af && wachten
     })
   const velden = { geplandeVerzending: ports.klok.vandaag() }
-  for (const { concepten } of (await klaar()).brieven)
-    eis(await wijzig(ports, { gemeente: G, concept: concepten.at(-1)?.id ?? '', door, velden }))
-  for (const { concepten, genomenDoor } of (await klaar()).brieven)
+  for (const { concepten } of await klaar()) eis(await wijzig(ports, { gemeente: G, concept: concepten.at(-1)?.id ?? '', door, velden }))
+  for (const { concepten, genomenDoor } of await klaar())
     if (genomenDoor === null) eis(await neem(ports, { gemeente: G, concept: concepten.at(-1)?.id ?? '', door }))
 }
