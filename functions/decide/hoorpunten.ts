@@ -1,5 +1,6 @@
 /** What a besluit must say about the hearing: how the zienswijze was weighed, and whether an earlier hearing still does (4:11, b). */
 import { nieuwsteBevinding } from '../model/bevinding.ts'
+import { gezegdOp } from '../model/briefketen.ts'
 import type { Overtreding, Zaak } from '../model/zaak.ts'
 import type { Beslissing, Opdracht, Vraagontwerp } from './kern.ts'
 import { titelVan } from './rechtstoets.ts'
@@ -21,7 +22,8 @@ function gewogenIn(zaak: Zaak, doorgang: number): Weging[] {
 
 /** Awb 3:46, 3:47: settled by the person who weighed; open when a zienswijze came and no weighing stands recorded. */
 export function wegingen({ zaak }: Opdracht, brief: string, voornemens: readonly string[]): Vraagontwerp[] {
-  const gekomen = voornemens.filter((id) => zaak.vastleggingen.some((een) => een.soort === 'zienswijze' && een.brief === id))
+  const over = zaak.brieven.filter(({ id }) => voornemens.includes(id)).flatMap((brief) => gezegdOp(zaak, brief).map(({ id }) => id))
+  const gekomen = over.filter((id) => zaak.vastleggingen.some((een) => een.soort === 'zienswijze' && een.brief === id))
   if (gekomen.length === 0) return []
   const perDoorgang = zaak.doorgangen
     .filter(({ aanleiding }) => aanleiding.soort === 'zienswijze' && gekomen.includes(aanleiding.brief))
@@ -29,7 +31,9 @@ export function wegingen({ zaak }: Opdracht, brief: string, voornemens: readonly
   const wegingen = perDoorgang.flat().filter((een) => een.tekst !== '')
   const tekst = wegingen.map((een) => een.tekst).join('\n\n')
   const laatste = wegingen.at(-1)
-  const compleet = laatste !== undefined && perDoorgang.every((rij) => rij.length > 0)
+  // What was weighed before he was heard anew is a proposal only.
+  const isVanNu = gekomen.every((id) => voornemens.includes(id))
+  const compleet = isVanNu && laatste !== undefined && perDoorgang.every((rij) => rij.length > 0)
   return [
     {
       soort: 'open punt',

@@ -15,6 +15,12 @@ export function briefketen({ brieven }: Pick<Zaak, 'brieven'>, brief: Brief): re
   return keten
 }
 
+/** This voornemen, and the lapsed ones it came in the place of that went to the same houder: what he said on those still counts (Awb 3:2). */
+export function gezegdOp(zaak: Pick<Zaak, 'brieven'>, voornemen: Brief): readonly Brief[] {
+  const telt = ({ status, vorigeHouder }: Brief) => status === 'vervallen' && vorigeHouder === undefined
+  return briefketen(zaak, voornemen).filter((brief) => brief.id === voornemen.id || telt(brief))
+}
+
 /** The doorgang in which the content of the letter was decided: a resend has none of its own. */
 export function beslissendeDoorgang(zaak: Zaak, brief: Brief): Doorgang | undefined {
   const doorgangen = briefketen(zaak, brief).flatMap((schakel) => zaak.doorgangen.filter(({ nr }) => nr === schakel.doorgang))

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { redenenTegenAkkoord } from '../../functions/approve/akkoord.ts'
 import { redenenTegenAntwoorden } from '../../functions/approve/antwoord.ts'
+import { zienswijze } from '../../functions/brieven/gegevens/zienswijze.ts'
 import { legVastIn } from '../../functions/intake/vastleggen.ts'
 import { REGELS } from '../../functions/model/beslisregels.ts'
 import type { Gebeurtenis } from '../../functions/model/gebeurtenis.ts'
@@ -11,6 +12,8 @@ import type { Termijn } from '../../functions/model/termijn.ts'
 import { isOpen } from '../../functions/model/vraag.ts'
 import { vraagVoorVertrek, watOnzekerIs } from '../../functions/model/wachten.ts'
 import { norm, Spel } from '../decide/spel.ts'
+import { bronVan } from '../draft/brieven/zaken/geval.ts'
+import { PER_SOORT } from '../draft/brieven/zaken.ts'
 import { IEDEREEN, kleinBeleid, MILA } from '../helpers/klein-beleid.ts'
 import { concept } from '../helpers/zaak-bouwer.ts'
 
@@ -110,6 +113,25 @@ describe('a zienswijze came late, and then he is heard anew', () => {
     const vraag = { zaak: spel.zaak, brief: nu, concept: laatste, mens: MILA, mensen: IEDEREEN, beleid: kleinBeleid() }
     const redenen = redenenTegenAkkoord({ ...vraag, vandaag: '2026-11-20', ongewijzigd: true })
     expect(redenen.filter((reden) => /overtreding o1|Beantwoord eerst|punt open/.test(reden))).toEqual([])
+  })
+
+  it('the besluit on the new one, left without a reaction, asks for its weighing and does not say that none came', () => {
+    const spel = opnieuw()
+    const b2 = spel.brief('voornemen-aanwijzing').id
+    spel.verzendt('voornemen-aanwijzing', '2026-12-04', 'zienswijze').op('2026-12-07').zienswijzetermijnVoorbij(b2)
+    expect(spel.vraag('weging-zienswijze')).toMatchObject({ tekst: expect.stringContaining(B1), antwoord: null })
+    const { zaak, beleid } = spel
+    const gezegd = zienswijze({ ...bronVan(PER_SOORT.aanwijzing), zaak, beleid, brief: spel.brief('aanwijzing') })
+    expect(gezegd).toMatchObject({ gegeven: { geldt: true }, uitgebleven: { geldt: false }, voornemens: [{ kenmerk: b2 }] })
+    expect(gezegd.zienswijzen).toHaveLength(1)
+    const vorige = zaak.brieven.map((brief) => (brief.id === B1 ? { ...brief, vorigeHouder: 'Een ander' } : brief))
+    const vanAnder = zienswijze({
+      ...bronVan(PER_SOORT.aanwijzing),
+      zaak: { ...zaak, brieven: vorige },
+      beleid,
+      brief: spel.brief('aanwijzing')
+    })
+    expect(vanAnder.gegeven.geldt).toBe(false)
   })
 
   it('a person is told to weigh it in the new besluit (Awb 3:2, 3:46)', () => {

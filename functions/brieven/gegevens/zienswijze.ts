@@ -1,10 +1,10 @@
 /** How the hearing of the houder counts in a besluit (Awb 3:46, 4:8, 4:11). */
 import type { z } from 'zod'
 import type { besluitVelden, Voorwaarde } from '../../model/brief/delen.ts'
-import { gehoordIn } from '../../model/briefketen.ts'
+import { gehoordIn, gezegdOp } from '../../model/briefketen.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
-import { type Briefbron, brievenAanHouder, keuzeVan, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
+import { type Briefbron, brievenAanHouder, isAanAnder, keuzeVan, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
 
 type Zienswijze = z.infer<z.ZodObject<typeof besluitVelden>>['zienswijze']
 
@@ -36,9 +36,8 @@ export function zienswijze(bron: Briefbron): Zienswijze {
   const horen = puntVan(bron, 'hoorplicht')
   const weging = puntVan(bron, 'weging-zienswijze')
   const voornemens = voornemensVoor(bron)
-  const ontvangen = bron.zaak.vastleggingen.filter(
-    ({ soort, brief: over }) => soort === 'zienswijze' && voornemens.some(({ id }) => id === over)
-  )
+  const op = voornemens.flatMap((brief) => gezegdOp(bron.zaak, brief)).filter((brief) => !isAanAnder(bron.zaak, brief))
+  const ontvangen = bron.zaak.vastleggingen.filter(({ soort, brief: over }) => soort === 'zienswijze' && op.some(({ id }) => id === over))
   const gekomen = ontvangen.length > 0
   const { label, grond } = keuzeVan(horen)
   return {
