@@ -1,7 +1,7 @@
 /** Who watches: the mailbox for alarms, the alarms that hear silence, the dashboard and the budget. */
 import { Aws, Duration } from 'aws-cdk-lib'
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
-import { ComparisonOperator, Dashboard, GraphWidget, type IMetric, MathExpression, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch'
+import { ComparisonOperator, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
@@ -12,11 +12,8 @@ import type { Melding } from '../../functions/entry/lambda/logboek.ts'
 import type { Omgeving } from '../config.ts'
 import { HouseAlarm, type HouseAlarmProps, type Wachtpost } from '../constructs/house-alarm.ts'
 import type { HouseFunction } from '../constructs/house-function.ts'
-import type { Functiefabriek } from './fabriek.ts'
+import { type Bordvraag, legBord } from './bord.ts'
 import type { Opslag } from './opslag.ts'
-import type { Portaal } from './portaal.ts'
-import type { Post } from './post.ts'
-import type { Werk } from './werk.ts'
 
 const NAAMRUIMTE = 'Besluitenstraat'
 
@@ -42,15 +39,9 @@ export class Wacht extends Construct implements Wachtpost {
   }
 }
 
-interface Toezichtvraag {
-  readonly begin: string
+interface Toezichtvraag extends Bordvraag {
   readonly omgeving: Omgeving
-  readonly wacht: Wachtpost
   readonly opslag: Opslag
-  readonly post: Post
-  readonly werk: Werk
-  readonly portaal: Portaal
-  readonly fabriek: Functiefabriek
 }
 
 export class Toezicht extends Construct {
@@ -208,50 +199,12 @@ export class Toezicht extends Construct {
   }
 
   #bord(): void {
-    const { begin, wacht, post, werk, portaal, fabriek } = this.#vraag
     const period = Duration.minutes(5)
-    const grafiek = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 })
-    new Dashboard(this, 'Bord', {
-      dashboardName: begin,
-      widgets: [
-        [
-          new TextWidget({
-            markdown: `# ${begin}\nWat elk alarm betekent en wat te doen: [runbook](${wacht.runbook})`,
-            width: 24,
-            height: 2
-          })
-        ],
-        [
-          grafiek('Rondes', [this.#aantal('ronden-verdeeld', period), this.#aantal('dag-klaar', period)]),
-          grafiek('Stappen die mislukten', [this.#aantal('stap-mislukt', period)])
-        ],
-        [
-          grafiek(
-            'Oudste bericht (s)',
-            werk.wachtrijen.map(({ wachtrij }) => wachtrij.metricApproximateAgeOfOldestMessage({ period }))
-          ),
-          grafiek(
-            'Dode brieven',
-            werk.wachtrijen.map(({ dodeBrieven }) => dodeBrieven.metricApproximateNumberOfMessagesVisible({ period }))
-          )
-        ],
-        [
-          grafiek(
-            'Fouten',
-            fabriek.functies.map(({ functie }) => functie.metricErrors({ period }))
-          ),
-          grafiek(
-            'Duur (p95)',
-            fabriek.functies.map(({ functie }) => functie.metricDuration({ period, statistic: 'p95' }))
-          )
-        ],
-        [grafiek('E-mail die terugkomt (deel)', [post.terugkomst]), grafiek('Klachten over e-mail (deel)', [post.klachten])],
-        [
-          grafiek('Achterstand van de stroom (ms)', [this.#stroomleeftijd(period)]),
-          grafiek('Storingen van het portaal (5xx)', [portaal.storingen])
-        ],
-        [grafiek('Verzoeken die de tabel weigert', Object.values(this.#geremd(period)))]
-      ]
+    legBord(this, this.#vraag, {
+      rondes: [this.#aantal('ronden-verdeeld', period), this.#aantal('dag-klaar', period)],
+      mislukt: this.#aantal('stap-mislukt', period),
+      stroomleeftijd: this.#stroomleeftijd(period),
+      geremd: Object.values(this.#geremd(period))
     })
   }
 
