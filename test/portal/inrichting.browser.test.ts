@@ -13,6 +13,7 @@ import { wijzigOntvanger } from '../../functions/stroom.ts'
 import { ontvangerNr } from '../../functions/toestemmingen.ts'
 import { meldAan, type Straat, schermafdruk, startStraat, teBreed, toegankelijkheid } from '../helpers/browser.ts'
 import { toevoeging } from '../helpers/stroom.ts'
+import { keur } from './keuren.ts'
 
 const DAG = '2026-11-23'
 const GEMEENTE = 'voorbeeldgemeente'
@@ -148,12 +149,7 @@ describe('every page about how it is set up', () => {
     await pagina.goto(pad)
     for (const kaart of await pagina.locator('details.bs-kaart, details.bs-uitleg').all())
       await kaart.evaluate((element) => element.setAttribute('open', ''))
-    await schermafdruk(pagina, naam.replaceAll(' ', '-'))
-    expect(await toegankelijkheid(pagina)).toEqual([])
-    await pagina.setViewportSize({ width: 320, height: 640 })
-    await schermafdruk(pagina, `${naam.replaceAll(' ', '-')}-smal`)
-    expect(await teBreed(pagina)).toBe(0)
-    expect(await toegankelijkheid(pagina)).toEqual([])
+    await keur(pagina, naam)
     await pagina.context().close()
   })
 

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { meldAan, type Straat, schermafdruk, startStraat, teBreed, toegankelijkheid } from '../helpers/browser.ts'
+import { meldAan, type Straat, startStraat } from '../helpers/browser.ts'
 import { alsHtml, drukPdfs, OPMAAK, zonderKop } from '../helpers/print-text.ts'
+import { keur } from './keuren.ts'
 
 const BRAM = 'voorbeeldgemeente/bram.behandelaar'
 const RAPPORT = join(import.meta.dirname, '../fixtures/rapporten/01-kdv-2007.txt')
@@ -16,17 +17,6 @@ beforeAll(async () => {
   straat = await startStraat()
 }, 120_000)
 afterAll(() => straat.stop())
-
-/** Axe needs script on the page it looks at; the acts before it do not. */
-async function keur(pagina: Page, naam: string): Promise<void> {
-  await schermafdruk(pagina, naam)
-  expect(await toegankelijkheid(pagina)).toEqual([])
-  await pagina.setViewportSize({ width: 320, height: 640 })
-  await schermafdruk(pagina, `${naam}-smal`)
-  expect(await teBreed(pagina)).toBe(0)
-  expect(await toegankelijkheid(pagina)).toEqual([])
-  await pagina.setViewportSize({ width: 1280, height: 900 })
-}
 
 async function druk(pagina: Page, naam: string | RegExp): Promise<void> {
   await Promise.all([

@@ -1,7 +1,8 @@
 /** A case in a real browser, as the people of the gemeente go through it; and every page on the way held against WCAG. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { meldAan, type Straat, schermafdruk, startStraat, teBreed, toegankelijkheid } from '../helpers/browser.ts'
+import { meldAan, type Straat, schermafdruk, startStraat, toegankelijkheid } from '../helpers/browser.ts'
+import { keur } from './keuren.ts'
 
 const BRAM = 'voorbeeldgemeente/bram.behandelaar'
 const MILA = 'voorbeeldgemeente/mila.mandaathouder'
@@ -136,12 +137,7 @@ describe('every page', () => {
     const pagina = await straat.bezoek()
     await meldAan(pagina, BRAM)
     await pagina.goto(pad)
-    await schermafdruk(pagina, naam.replaceAll(' ', '-'))
-    expect(await toegankelijkheid(pagina)).toEqual([])
-    await pagina.setViewportSize({ width: 320, height: 640 })
-    await schermafdruk(pagina, `${naam.replaceAll(' ', '-')}-smal`)
-    expect(await teBreed(pagina)).toBe(0)
-    expect(await toegankelijkheid(pagina)).toEqual([])
+    await keur(pagina, naam)
     await pagina.context().close()
   })
 
