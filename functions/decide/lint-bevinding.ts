@@ -17,6 +17,11 @@ export function waarschuwing(plaats: string, wat: string, herstel: string): Bevi
   return { niveau: 'waarschuwing', plaats, wat, herstel }
 }
 
+/** One line for a terminal. */
+export function bevindingregel({ niveau, plaats, wat, herstel }: Bevinding): string {
+  return `${niveau === 'fout' ? 'FOUT' : 'let op'}  ${plaats}: ${wat} ${herstel}`
+}
+
 /** Values that occur more than once. */
 export function dubbelen(waarden: readonly string[]): string[] {
   return [...new Set(waarden.filter((waarde, plek) => waarden.indexOf(waarde) !== plek))]

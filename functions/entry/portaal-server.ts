@@ -5,7 +5,7 @@ import { heeftCode } from '../adapters/local/durable-file.ts'
 import { type Config, ConfigFout } from '../config.ts'
 import { type PortaalOpties, type Portaalstoring, portaal } from '../portal/app.ts'
 import type { Ports } from '../ports.ts'
-import { werkUpload, werkZaak } from './werker.ts'
+import { werkStroom } from './werker.ts'
 import type { Storing } from './werkronde.ts'
 
 interface Bediening {
@@ -25,8 +25,9 @@ function werker({ ports, houder, meldWerk }: Bediening): Pick<PortaalOpties, 'we
     return `${houder}@portaal-${nr}`
   }
   return {
-    werk: async (gemeente, zaak) => meldWerk((await werkZaak(ports, gemeente, zaak, eigenHouder())).storingen),
-    werkUpload: async (gemeente, sha256) => meldWerk((await werkUpload(ports, gemeente, sha256, eigenHouder())).storingen)
+    werk: async (gemeente, zaak) => meldWerk((await werkStroom(ports, { gemeente, soort: 'zaak', id: zaak }, eigenHouder())).storingen),
+    werkUpload: async (gemeente, sha256) =>
+      meldWerk((await werkStroom(ports, { gemeente, soort: 'upload', id: sha256 }, eigenHouder())).storingen)
   }
 }
 

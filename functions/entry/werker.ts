@@ -3,19 +3,9 @@ import { bekijkZaken, runDeadlines } from '../deadlines/step.ts'
 import { runDecide } from '../decide/step.ts'
 import { runDraft } from '../draft/step.ts'
 import { runIntake } from '../intake/step.ts'
-import type { GemeenteId } from '../model/basis.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, StroomSleutel } from '../ports.ts'
 import { kijkNaPost, runSend } from '../send/step.ts'
-import {
-  type Grenzen,
-  rondeAlles,
-  rondeOntvanger,
-  rondeUpload,
-  rondeZaak,
-  type Stappen,
-  type Werkkeuze,
-  type Werkverslag
-} from './werkronde.ts'
+import { type Grenzen, rondeAlles, rondeStroom, type Stappen, type Werkkeuze, type Werkverslag } from './werkronde.ts'
 
 const STAPPEN: Stappen = {
   intake: runIntake,
@@ -32,22 +22,8 @@ const STAPPEN: Stappen = {
 
 export type { Grenzen, Werkverslag }
 
-export function werkZaak(ports: Ports, gemeente: GemeenteId, id: string, houder: string, grenzen: Grenzen = {}): Promise<Werkverslag> {
-  return rondeZaak(ports, STAPPEN, gemeente, id, houder, grenzen)
-}
-
-export function werkUpload(
-  ports: Ports,
-  gemeente: GemeenteId,
-  sha256: string,
-  houder: string,
-  grenzen: Grenzen = {}
-): Promise<Werkverslag> {
-  return rondeUpload(ports, STAPPEN, gemeente, sha256, houder, grenzen)
-}
-
-export function werkOntvanger(ports: Ports, gemeente: GemeenteId, id: string, houder: string, grenzen: Grenzen = {}): Promise<Werkverslag> {
-  return rondeOntvanger(ports, STAPPEN, gemeente, id, houder, grenzen)
+export function werkStroom(ports: Ports, stroom: StroomSleutel, houder: string, grenzen: Grenzen = {}): Promise<Werkverslag> {
+  return rondeStroom(ports, STAPPEN, stroom, houder, grenzen)
 }
 
 export function werkAlles(ports: Ports, keuze: Werkkeuze): Promise<Werkverslag> {

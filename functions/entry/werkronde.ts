@@ -229,45 +229,25 @@ class Ronde {
   }
 }
 
-/** All automatic steps of one zaak, in order; none when another process is at work on it. */
-export async function rondeZaak(
-  ports: Ports,
-  stappen: Stappen,
-  gemeente: GemeenteId,
-  id: string,
-  houder: string,
-  grenzen: Grenzen = {}
-): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder, grenzen)
-  await ronde.zaak(gemeente, id)
-  return ronde.verslag
+async function eenStroom(ronde: Ronde, { gemeente, soort, id }: StroomSleutel): Promise<void> {
+  if (soort === 'zaak') await ronde.zaak(gemeente, id)
+  if (soort === 'upload') await ronde.intake(gemeente, id)
+  if (soort === 'ontvanger') await ronde.ontvanger(gemeente, id)
 }
 
-/** Reads one upload that waits for it. */
-export async function rondeUpload(
+/**
+ * Everything that can be done now in one stream, in order: of a zaak its automatic steps, of an upload its intake, of a recipient
+ * that can be reached the zaken that wait for it; the other streams have no work. Nothing when another process is at work on it.
+ */
+export async function rondeStroom(
   ports: Ports,
   stappen: Stappen,
-  gemeente: GemeenteId,
-  sha256: string,
+  stroom: StroomSleutel,
   houder: string,
   grenzen: Grenzen = {}
 ): Promise<Werkverslag> {
   const ronde = new Ronde(ports, stappen, houder, grenzen)
-  await ronde.intake(gemeente, sha256)
-  return ronde.verslag
-}
-
-/** After a recipient in the consent register can be reached: his zaken look, and go on. */
-export async function rondeOntvanger(
-  ports: Ports,
-  stappen: Stappen,
-  gemeente: GemeenteId,
-  id: string,
-  houder: string,
-  grenzen: Grenzen = {}
-): Promise<Werkverslag> {
-  const ronde = new Ronde(ports, stappen, houder, grenzen)
-  await ronde.ontvanger(gemeente, id)
+  await eenStroom(ronde, stroom)
   return ronde.verslag
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Uitstel } from '../../functions/entry/uitstel.ts'
-import { rondeAlles, rondeZaak, type Stappen } from '../../functions/entry/werkronde.ts'
+import { rondeAlles, rondeStroom, type Stappen } from '../../functions/entry/werkronde.ts'
 import type { Stapnaam } from '../../functions/model/werk.ts'
 import type { Ports } from '../../functions/ports.ts'
 import { leesZaak, wijzigZaak } from '../../functions/stroom.ts'
@@ -119,7 +119,11 @@ describe('a round', () => {
     const { stappen: alle, gedaan } = stappen({ deadlines: zetTermijnen })
     const genoegTijd = () => gedaan.length === 0
     expect(await rondeAlles(ports, alle, { ...KEUZE, genoegTijd })).toEqual({ stappen: 1, storingen: [], nietBegonnen: true })
-    expect(await rondeZaak(ports, alle, G, B.id, 'een', { genoegTijd })).toEqual({ stappen: 0, storingen: [], nietBegonnen: true })
+    expect(await rondeStroom(ports, alle, { ...B, soort: 'zaak' }, 'een', { genoegTijd })).toEqual({
+      stappen: 0,
+      storingen: [],
+      nietBegonnen: true
+    })
     expect(await rondeAlles(ports, alle, KEUZE)).toEqual({ stappen: 1, storingen: [], nietBegonnen: false })
     expect(gedaan).toEqual(['deadlines vbg-2026-0001', 'deadlines vbg-2026-0002'])
   })
@@ -127,7 +131,7 @@ describe('a round', () => {
   it('stops at a step that changes nothing and stays needed', async () => {
     await legKlaar(A)
     const { stappen: alle, gedaan } = stappen({ deadlines: async () => undefined })
-    const { storingen } = await rondeZaak(ports, alle, G, A.id, 'een')
+    const { storingen } = await rondeStroom(ports, alle, { ...A, soort: 'zaak' }, 'een')
     expect(storingen.map(({ fout }) => fout.message)).toEqual(['stap deadlines van zaak vbg-2026-0001 verandert niets en blijft nodig'])
     expect(gedaan).toHaveLength(1)
   })
@@ -139,7 +143,12 @@ describe('a round', () => {
         { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: 0, bewaakDatums: [] } }
       ])
     }
-    const { storingen, stappen: gedaan } = await rondeZaak(ports, stappen({ deadlines: ronddraaien }).stappen, G, A.id, 'een')
+    const { storingen, stappen: gedaan } = await rondeStroom(
+      ports,
+      stappen({ deadlines: ronddraaien }).stappen,
+      { ...A, soort: 'zaak' },
+      'een'
+    )
     expect([gedaan, storingen.length]).toEqual([200, 1])
   })
 
@@ -176,7 +185,10 @@ describe('a zaak whose sending does not go', () => {
   ])('%s: its terms are looked at all the same, once', async (_naam, grenzen, stappenVan, storingen) => {
     await metBrief()
     const { stappen: alle, gedaan } = stappen({ send: kapot, deadlines: zetTermijnen })
-    const verslagen = [await rondeZaak(ports, alle, G, A.id, 'een', grenzen), await rondeZaak(ports, alle, G, A.id, 'een', grenzen)]
+    const verslagen = [
+      await rondeStroom(ports, alle, { ...A, soort: 'zaak' }, 'een', grenzen),
+      await rondeStroom(ports, alle, { ...A, soort: 'zaak' }, 'een', grenzen)
+    ]
     expect(gedaan).toEqual(stappenVan.map((naam) => `${naam} ${A.id}`))
     expect(verslagen.flatMap((verslag) => verslag.storingen.map(({ stap }) => stap))).toEqual(storingen)
   })
@@ -184,7 +196,7 @@ describe('a zaak whose sending does not go', () => {
   it('a sending that changes nothing is said, and its terms are looked at all the same', async () => {
     await metBrief()
     const { stappen: alle, gedaan } = stappen({ send: async () => undefined, deadlines: zetTermijnen })
-    const { storingen } = await rondeZaak(ports, alle, G, A.id, 'een')
+    const { storingen } = await rondeStroom(ports, alle, { ...A, soort: 'zaak' }, 'een')
     expect(gedaan).toEqual([`send ${A.id}`, `deadlines ${A.id}`])
     expect(storingen.map(({ fout }) => fout.message)).toEqual([`stap send van zaak ${A.id} verandert niets en blijft nodig`])
   })
@@ -284,7 +296,7 @@ describe('what failed, in a process that goes on', () => {
       }
     })
     await rondeAlles(ports, alle, { ...KEUZE, uitstel })
-    await rondeZaak(ports, alle, G, A.id, 'een')
+    await rondeStroom(ports, alle, { ...A, soort: 'zaak' }, 'een')
     expect(gedaan).toHaveLength(2)
   })
 })
@@ -304,7 +316,7 @@ describe('a lease', () => {
     const kapot = async () => {
       throw new Error('kapot')
     }
-    await rondeZaak(ports, stappen({ deadlines: kapot }).stappen, G, A.id, 'een')
+    await rondeStroom(ports, stappen({ deadlines: kapot }).stappen, { ...A, soort: 'zaak' }, 'een')
     expect(await ports.store.claim({ ...A, soort: 'zaak' }, 'ander', ports.klok.pachttijd(), '2999-01-01T00:00:00Z')).toBe(true)
   })
 
@@ -341,7 +353,7 @@ describe('a lease', () => {
         { soort: 'termijnen-gezet', inhoud: { termijnen: [], tot: 0, bewaakDatums: [] } }
       ])
     }
-    expect(await rondeZaak(bewaakt, stappen({ deadlines: lang }).stappen, G, A.id, 'een')).toEqual({
+    expect(await rondeStroom(bewaakt, stappen({ deadlines: lang }).stappen, { ...A, soort: 'zaak' }, 'een')).toEqual({
       stappen: 1,
       storingen: [],
       nietBegonnen: false

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { werkUpload } from '../../functions/entry/werker.ts'
+import { werkStroom } from '../../functions/entry/werker.ts'
 import { isOpen } from '../../functions/model/vraag.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import { leesZaak } from '../../functions/stroom.ts'
@@ -41,7 +41,7 @@ async function levert(naam: string): Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify(nieuw))
   const uitslag = await neemUploadIn(kantoor.ports, { gemeente: G, bestandsnaam: 'later.json', bytes, afzender: 'ggd' })
   if (!('upload' in uitslag)) throw new Error(uitslag.geweigerd)
-  await werkUpload(kantoor.ports, G, uitslag.upload.sha256, 'test-later')
+  await werkStroom(kantoor.ports, { gemeente: G, soort: 'upload', id: uitslag.upload.sha256 }, 'test-later')
 }
 
 it('is asked with its choices, needs a reason, and makes him the houder', async () => {

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { leesConfig } from '../../functions/config.ts'
 import { maakPorts, sluitPorts } from '../../functions/context.ts'
-import { werkAlles, werkUpload, werkZaak } from '../../functions/entry/werker.ts'
+import { werkAlles, werkStroom } from '../../functions/entry/werker.ts'
 import { sha256Hex } from '../../functions/hash.ts'
 import { metGepubliceerd } from '../../functions/inhoud/gepubliceerd.ts'
 import { type Mens, Rol } from '../../functions/model/beleid.ts'
@@ -135,11 +135,11 @@ export async function startKantoor(): Promise<Kantoor> {
   let nr = 0
   const werk: PortaalOpties['werk'] = async (gemeente, zaak) => {
     nr += 1
-    await werkZaak(ports, gemeente, zaak, `test-${nr}`)
+    await werkStroom(ports, { gemeente, soort: 'zaak', id: zaak }, `test-${nr}`)
   }
   const werkUploadDoor: PortaalOpties['werkUpload'] = async (gemeente, sha256) => {
     nr += 1
-    await werkUpload(ports, gemeente, sha256, `test-${nr}`)
+    await werkStroom(ports, { gemeente, soort: 'upload', id: sha256 }, `test-${nr}`)
   }
   const basis: PortaalOpties = { ports, instellingen: null, werk, werkUpload: werkUploadDoor, meld: (storing) => gemeld.push(storing) }
   const app = portaal(basis)

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { GemeenteId } from '../../model/basis.ts'
 import { type Ports, STROOMSOORTEN } from '../../ports.ts'
-import { type Grenzen, type Werkverslag, werkOntvanger, werkUpload, werkZaak } from '../werker.ts'
+import { type Grenzen, type Werkverslag, werkStroom } from '../werker.ts'
 import { type Aanroep, grenzenVan } from './aanroep.ts'
 import type { Batchantwoord } from './batch.ts'
 import { ingang } from './ingang.ts'
@@ -34,15 +34,6 @@ export interface Stappen {
   readonly log: Log
 }
 
-const LEEG: Werkverslag = { stappen: 0, storingen: [], nietBegonnen: false }
-
-function werk({ ports, houder, grenzen }: Stappen, { gemeente, soort, id }: Werkrij): Promise<Werkverslag> {
-  if (soort === 'zaak') return werkZaak(ports, gemeente, id, houder, grenzen)
-  if (soort === 'upload') return werkUpload(ports, gemeente, id, houder, grenzen)
-  if (soort === 'ontvanger') return werkOntvanger(ports, gemeente, id, houder, grenzen)
-  return Promise.resolve(LEEG)
-}
-
 export function meldStoringen(log: Log, { storingen }: Werkverslag): void {
   for (const { gemeente, id, stap, fout } of storingen) log({ melding: 'stap-mislukt', gemeente, id, stap, fout: foutspoor(fout) })
 }
@@ -64,7 +55,7 @@ function opdrachten(gebeurtenis: unknown): readonly Opdracht[] {
 async function gelukt(stappen: Stappen, opdracht: Opdracht): Promise<boolean> {
   try {
     // A lease lets its own holder in again, and a recipient works on zaken too: so each is another holder.
-    const verslag = await werk({ ...stappen, houder: `${stappen.houder}-${opdracht.nummers[0]}` }, opdracht)
+    const verslag = await werkStroom(stappen.ports, opdracht, `${stappen.houder}-${opdracht.nummers[0]}`, stappen.grenzen)
     meldStoringen(stappen.log, verslag)
     // Its row stays: the round of every five minutes takes up the rest.
     if (verslag.nietBegonnen) stappen.log({ melding: 'stappen-niet-af', gemeente: opdracht.gemeente, id: opdracht.id })

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { leesConfig } from '../../config.ts'
 import { maakKlok } from '../../context.ts'
+import { bevindingregel } from '../../decide/lint-bevinding.ts'
 import { lintBeleid } from '../../decide/linter.ts'
 import { schemaTekst, voorbeeldGegevens, voorbeeldTekst } from '../../intake/schema.ts'
 import { termijnsoortIds } from '../../model/termijn/soorten.ts'
@@ -60,9 +61,7 @@ async function deadline(kind: string | undefined, opties: Invoer & { from?: stri
 
 async function lint(bestand: string, opties: Invoer): Promise<void> {
   const bevindingen = lintBeleid(await readFile(bestand, 'utf8'))
-  const regels = bevindingen.map(
-    ({ niveau, plaats, wat, herstel }) => `${niveau === 'fout' ? 'FOUT' : 'let op'}  ${plaats}: ${wat} ${herstel}`
-  )
+  const regels = bevindingen.map(bevindingregel)
   schrijf(opties, regels.length === 0 ? `${bestand}: in orde.` : regels.join('\n'), bevindingen)
   if (bevindingen.some(({ niveau }) => niveau === 'fout')) process.exitCode = EXIT.geweigerd
 }

@@ -1,6 +1,7 @@
 /** New versions of policy, templates and huisstijl on the command line: hand one in, look at it, publish or reject it, recalculate. */
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { bevindingregel } from '../../decide/lint-bevinding.ts'
 import { watAls } from '../../decide/wat-als-step.ts'
 import { geldendeBytes, naamVanPad, wijzigbaar } from '../../inhoud/bestanden.ts'
 import { inhoudsrijen } from '../../inhoud/gepubliceerd.ts'
@@ -74,12 +75,9 @@ async function toon(id: string, opties: Gemeenteinvoer): Promise<void> {
   await metWijziging(id, opties, async ({ ports, toon: druk }, gemeente, { pad, versie }) => {
     const bytes = await ports.documenten.lees(versie.document)
     const bevindingen = await keurInhoud({ ...ports, gemeente }, pad, bytes)
-    const controle = bevindingen.map(
-      ({ niveau, plaats, wat, herstel }) => `${niveau === 'fout' ? 'FOUT' : 'let op'}  ${plaats}: ${wat} ${herstel}`
-    )
     const kop = `${naamVanPad(pad)}, versie ${versie.nr}: ${versie.status}; klaargezet door ${versie.auteur} op ${versie.op}\n${versie.opmerking}\nSHA-256: ${versie.hash}`
     const verschil = verschiltekst(await geldendeBytes(ports.inhoud, gemeente, pad), bytes)
-    druk([kop, '', ...controle, '', ...verschil].join('\n'), { pad, versie, bevindingen })
+    druk([kop, '', ...bevindingen.map(bevindingregel), '', ...verschil].join('\n'), { pad, versie, bevindingen })
   })
 }
 

@@ -9,7 +9,7 @@ import type { GemeenteId } from '../../model/basis.ts'
 import { zaakVanId } from '../../model/id.ts'
 import type { Ports } from '../../ports.ts'
 import { EXIT, Geweigerd } from '../exit.ts'
-import { type Werkverslag, werkAlles, werkOntvanger, werkZaak } from '../werker.ts'
+import { type Werkverslag, werkAlles, werkStroom } from '../werker.ts'
 
 export { EXIT, Geweigerd }
 
@@ -132,13 +132,13 @@ export function storingstekst({ storingen }: Pick<Werkverslag, 'storingen'>): st
 
 /** After a person did something, the system goes on with that zaak at once. */
 export async function werkDoor({ ports, houder }: Omgang, gemeente: GemeenteId, zaak: string): Promise<void> {
-  const verslag = await werkZaak(ports, gemeente, zaak, houder)
+  const verslag = await werkStroom(ports, { gemeente, soort: 'zaak', id: zaak }, houder)
   if (verslag.storingen.length > 0) process.stderr.write(`${storingstekst(verslag)}\n`)
 }
 
 /** After somebody can be reached by e-mail, the notices that are still of use go out at once. */
 export async function werkDoorVoor({ ports, houder }: Omgang, gemeente: GemeenteId, ontvanger: string): Promise<void> {
-  const verslag = await werkOntvanger(ports, gemeente, ontvanger, houder)
+  const verslag = await werkStroom(ports, { gemeente, soort: 'ontvanger', id: ontvanger }, houder)
   if (verslag.storingen.length > 0) process.stderr.write(`${storingstekst(verslag)}\n`)
 }
 
