@@ -31,7 +31,8 @@ export function zetInstrument(geval: Geval, doel: Doel, instrument: Instrument, 
     return zonderBedrag(geval, doel)
   if (briefVoor(instrument, 'instrument') === null) return zonderBrief(geval, doel, instrument)
   const bron = rij === null ? [] : [`Beleid "${opdracht.beleid.titel}", rij ${rij.id}: “${rij.bron}”`]
-  const redenen = [...doel.redenen, ...bron, ...oordeel.redenen]
+  const direct = rij?.zonderAanwijzing === undefined ? [] : [`Zonder eerdere aanwijzing: ${rij.zonderAanwijzing}`]
+  const redenen = [...doel.redenen, ...bron, ...direct, ...oordeel.redenen]
   return metHoren(geval, { ...doel, redenen }, { instrument, rij, gekozen, grondslag: oordeel.grondslag })
 }
 

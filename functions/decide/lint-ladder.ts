@@ -43,6 +43,38 @@ function lintPrioriteit(beleid: Beleid, prioriteit: string, gebruikt: boolean): 
   ]
 }
 
+const LASTEN: ReadonlySet<Instrument> = new Set(['last onder dwangsom', 'last onder bestuursdwang'])
+
+/** The law sets no order, so a last may come first; the policy then says why, for the houder reads it. */
+function lintZonderAanwijzing({ ladder }: Beleid, rij: Beleid['ladder'][number]): Bevinding[] {
+  const plaats = `ladder, rij ${rij.id}`
+  const metLast = rij.instrumenten.some((instrument) => LASTEN.has(instrument))
+  const na = ladder.some(
+    (eerder) => eerder.prioriteit === rij.prioriteit && eerder.fase < rij.fase && eerder.instrumenten.includes('aanwijzing')
+  )
+  if (rij.zonderAanwijzing === undefined)
+    return metLast && !na
+      ? [
+          waarschuwing(
+            plaats,
+            'Deze rij legt een last op zonder dat er eerst een aanwijzing komt. Dat mag, zoals bij opvang zonder toestemming (artikel 125 van de Gemeentewet en artikel 5:32 Awb), maar de brief zegt nu niet waarom.',
+            'Schrijf bij zonderAanwijzing waarom een aanwijzing hier niet eerst komt.'
+          )
+        ]
+      : []
+  if (!metLast)
+    return [waarschuwing(plaats, 'Bij deze rij staat zonderAanwijzing, maar de rij heeft geen last.', 'Laat zonderAanwijzing weg.')]
+  return na
+    ? [
+        fout(
+          plaats,
+          'Bij deze rij staat zonderAanwijzing, maar een eerdere fase van deze prioriteit is een aanwijzing. De brief zou iets zeggen dat niet klopt.',
+          'Laat zonderAanwijzing weg, of haal de aanwijzing uit de eerdere fase.'
+        )
+      ]
+    : []
+}
+
 function lintRij(beleid: Beleid, rij: Beleid['ladder'][number]): Bevinding[] {
   const plaats = `ladder, rij ${rij.id}`
   const zonderBrief = rij.instrumenten.filter((instrument) => briefVoor(instrument, rij.stap) === null)
@@ -52,6 +84,7 @@ function lintRij(beleid: Beleid, rij: Beleid['ladder'][number]): Bevinding[] {
       ? []
       : [fout(plaats, `Prioriteit "${rij.prioriteit}" bestaat niet.`, `Kies uit: ${beleid.prioriteiten.join(', ')}.`)]),
     ...lintBand(plaats, rij.termijn),
+    ...lintZonderAanwijzing(beleid, rij),
     ...(zonderTermijn ? [waarschuwing(plaats, 'De rij noemt geen termijn; dat vraagt om beoordeling.', 'Geef een langste termijn.')] : []),
     ...zonderBrief.map((instrument) =>
       waarschuwing(

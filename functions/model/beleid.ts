@@ -29,6 +29,11 @@ export const Ladderrij = z.strictObject({
   /** Band for the hersteltermijn or begunstigingstermijn; minimum null means no lower bound in the policy. */
   termijn: z.strictObject({ minimum: Duur.nullable(), maximum: Duur }).nullable(),
   herinspectie: z.boolean(),
+  /**
+   * Why this row lays a last although the ladder gave no aanwijzing first. The law sets no order (Gemeentewet 125, Awb 5:32;
+   * RBMNE:2024:2529); the letter says it where it names the policy.
+   */
+  zonderAanwijzing: Tekst.optional(),
   /** The row's words in the source. */
   bron: Tekst
 })

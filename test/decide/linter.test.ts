@@ -214,11 +214,38 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
   [
     'an instrument without a letter',
     (b) => {
-      b.zet('ladder.0.instrumenten', ['last onder bestuursdwang'])
+      b.zet('ladder.0.instrumenten', ['exploitatieverbod'])
     },
     'waarschuwing',
     'ladder, rij hoog-1',
     /geen brief/
+  ],
+  [
+    'a last before which no aanwijzing came, without the reason',
+    (b) => {
+      b.zet('ladder.0.instrumenten', ['last onder dwangsom'])
+    },
+    'waarschuwing',
+    'ladder, rij hoog-1',
+    /zonder dat er eerst een aanwijzing komt/
+  ],
+  [
+    'no aanwijzing first, says a row after an aanwijzing',
+    (b) => {
+      b.zet('ladder.1.zonderAanwijzing', 'de opvang moet stoppen')
+    },
+    'fout',
+    'ladder, rij hoog-2',
+    /een eerdere fase van deze prioriteit is een aanwijzing/
+  ],
+  [
+    'no aanwijzing first, at a row without a last',
+    (b) => {
+      b.zet('ladder.3.zonderAanwijzing', 'de opvang moet stoppen')
+    },
+    'waarschuwing',
+    'ladder, rij gemiddeld-1',
+    /maar de rij heeft geen last/
   ],
   [
     'a row without an example',

@@ -106,6 +106,19 @@ describe('decide follows the law, whatever the policy says', () => {
     ])
   })
 
+  it('care without permission: the policy may begin with a last, and says why no aanwijzing came first', () => {
+    const spel = new Spel().rapport('2026-01-12', [norm('registratie', 'voldoet niet', { artikelen: [art('1.45', '3')] })])
+    expect(spel.uitkomst()).toMatchObject({
+      gevolg: 'stap',
+      fase: 1,
+      instrument: 'last onder dwangsom',
+      stap: 'voornemen',
+      rij: 'zonder-1'
+    })
+    expect(spel.uitkomst().redenen.join(' ')).toContain('Zonder eerdere aanwijzing: opvang zonder toestemming moet stoppen')
+    expect(spel.brief('voornemen-last-onder-dwangsom').overtredingen).toEqual(['o1'])
+  })
+
   it('beoordeling blocks its own overtreding only', () => {
     const spel = new Spel().rapport('2026-01-12', [
       norm('oudercommissie', 'voldoet niet', { artikelen: [art('1.60')] }),

@@ -59,6 +59,11 @@ function metTermijn(rij: Ladderrij): string {
   return rij.termijn === null ? noemStap(rij) : `${noemStap(rij)}, met een termijn van ${toonBand(rij.termijn)}`
 }
 
+/** A last that comes first: why, in the words of the policy. */
+function zonderAanwijzing({ zonderAanwijzing: waarom }: Ladderrij): string {
+  return waarom === undefined ? '' : `; een aanwijzing komt hier niet eerst: ${waarom.trim().replace(/[.]+$/, '')}`
+}
+
 /** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 tot en met 14 dagen`; says so when the policy names another step, or none. */
 function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
   if (uitkomst === null) return ''
@@ -67,9 +72,9 @@ function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { 
   const rij = ladder.find(({ id }) => id === uitkomst.rij) ?? ladder.find((een) => een.prioriteit === gekozen && een.fase === uitkomst.fase)
   if (rij === undefined)
     return `prioriteit ${gekozen}, fase ${uitkomst.fase}: het beleid noemt hier geen stap; wij hebben zelf een stap gekozen`
-  const anders =
-    uitkomst.instrument === null || rij.instrumenten.includes(uitkomst.instrument) ? '' : '; wij hebben een andere stap gekozen'
-  return `prioriteit ${gekozen}, fase ${rij.fase}: ${metTermijn(rij)}${anders}`
+  const gevolgd = uitkomst.instrument === null || rij.instrumenten.includes(uitkomst.instrument)
+  const slot = gevolgd ? zonderAanwijzing(rij) : '; wij hebben een andere stap gekozen'
+  return `prioriteit ${gekozen}, fase ${rij.fase}: ${metTermijn(rij)}${slot}`
 }
 
 /**

@@ -35,7 +35,7 @@ export function ladderdeel({ prioriteiten, ladder }: Beleid): Html {
           .toSorted((een, ander) => een.fase - ander.fase)
           .map((rij) => [
             `Fase ${rij.fase}`,
-            html`${hoofdletter(stapInWoorden(rij))}<br>${zacht(rij.bron)}`,
+            html`${hoofdletter(stapInWoorden(rij))}<br>${zacht(rij.bron)}${rij.zonderAanwijzing === undefined ? '' : html`<br>${zacht(`Geen aanwijzing vooraf: ${rij.zonderAanwijzing}`)}`}`,
             termijnInWoorden(rij.termijn),
             rij.herinspectie ? 'ja' : 'nee'
           ])

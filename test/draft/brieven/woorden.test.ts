@@ -169,6 +169,23 @@ function metAfwijking(geval: Briefgeval, redenen: Readonly<Record<string, string
   return metZaak(geval, { vragen: [...geval.zaak.vragen, ...vragen] })
 }
 
+describe('a last before which no aanwijzing came (Gemeentewet 125, Awb 5:32; RBMNE:2024:2529)', () => {
+  it('says that none came, and why, in the words of the policy; nothing speaks of one that was given', async () => {
+    const geval = VARIANTEN['last-zonder-aanwijzing']
+    const tekst = await tekstVan(geval)
+    const zin =
+      'een aanwijzing komt hier niet eerst: opvang zonder toestemming moet stoppen, en de wet kent daarvoor geen aanwijzing (artikel 1.65 van de Wet kinderopvang)'
+    expect(tekst).toContain(zin)
+    expect(tekst.replace(zin, '')).not.toMatch(/aanwijzing/i)
+    expect(tekst).toContain('artikel 125, eerste en tweede lid, van de Gemeentewet en artikel 5:32, eerste lid')
+    expect(await gateIds(geval)).toEqual([])
+  })
+
+  it('a last after an aanwijzing says nothing of the kind', async () => {
+    expect(await tekstVan(PER_SOORT['last-onder-dwangsom'])).not.toContain('komt hier niet eerst')
+  })
+})
+
 describe('a deviation from the policy that was recorded for the voornemen (K10-afwijking)', () => {
   it.each([
     ['the voornemen', VARIANTEN['voornemen-na-afwijking'], 'Met dit plan wijken wij af van ons beleid'],

@@ -1,7 +1,7 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
-import { lastNaAfwijking, lastNaBevel, voornemenNaAfwijking } from './zaken/gespeeld.ts'
+import { lastNaAfwijking, lastNaBevel, lastZonderAanwijzing, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
 import { aanwijzing2009, antwoord2009, verwijdering2009 } from './zaken/klok-2009.ts'
 import { last, voornemenLast } from './zaken/last.ts'
@@ -28,6 +28,7 @@ export const VARIANTEN = {
   'aanwijzing-zonder-zienswijze': aanwijzingZonderZienswijze(),
   'aanwijzing-zonder-horen': aanwijzingZonderHoren(),
   'last-na-bevel': lastNaBevel(),
+  'last-zonder-aanwijzing': lastZonderAanwijzing(),
   'voornemen-na-afwijking': voornemenNaAfwijking(),
   'last-na-afwijking': lastNaAfwijking(),
   'aanwijzing-bureau': aanwijzingBureau(),

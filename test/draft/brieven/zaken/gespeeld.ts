@@ -3,6 +3,7 @@ import { vraagAfwijking } from '../../../../functions/decide/afwijking.ts'
 import type { Inspectierapport } from '../../../../functions/model/inspectie.ts'
 import { rechtOp } from '../../../../functions/model/recht/recht-op.ts'
 import { Spel } from '../../../decide/spel.ts'
+import { inspectierapport, voorwaarde } from '../../../helpers/zaak-bouwer.ts'
 import { dagen, RATIO, verslag } from './bouw.ts'
 import { type Briefgeval, VOORBEELD } from './geval.ts'
 import { MIDDELEN } from './last.ts'
@@ -40,6 +41,27 @@ export function lastNaBevel(): Briefgeval {
   const bevel = { datum: '2026-10-07', geldigTot: '2026-10-14', voorwaarden: ['ratio'], maatregelen: 'Zet een derde beroepskracht in.' }
   const spel = naStilte(gespeeld(bevel), 'U hebt het bevel niet opgevolgd. Er zijn geen bijzondere omstandigheden gemeld.')
   return geval('last na een bevel', spel, 'last-onder-dwangsom', '2026-11-27')
+}
+
+/** Care without permission: the policy begins with the last, for the law has no aanwijzing for it (Wko 1.45 lid 3, 1.65). */
+export function lastZonderAanwijzing(): Briefgeval {
+  const verboden = voorwaarde({
+    id: 'toestemming',
+    item: 'registratie',
+    domein: 'Registratie, wijzigingen en naleving handhaving',
+    tekst: 'De houder exploiteert geen kinderopvang voordat het college daarvoor toestemming heeft gegeven.',
+    artikelen: [{ wet: 'Wko', artikel: '1.45', lid: '3' }],
+    bevindingen: 'In het pand waren negen kinderen. Voor dit adres is geen toestemming gevraagd en de opvang staat niet in het register.',
+    plaats: 'het hele pand'
+  })
+  const voorziening = { ...inspectierapport().voorziening, lrk: null, zonderLrk: 'er is geen toestemming gevraagd' }
+  const spel = new Spel(VOORBEELD, INGEKOMEN)
+  spel.bouwer.rapport(verslag('r1', { voorwaarden: [verboden], type: 'incidenteel', voorziening }))
+  const stil = naStilte(
+    spel.beslist(),
+    'De last is geschikt: de opvang stopt, of u betaalt. Zij is nodig: zonder toestemming is niet onderzocht of kinderen hier veilig zijn. Er zijn geen bijzondere omstandigheden gemeld.'
+  )
+  return geval('last zonder eerdere aanwijzing', stil, 'last-onder-dwangsom', '2026-11-27')
 }
 
 export const REDEN = 'De groep heeft alleen kinderen van nul jaar, en de houder zei na drie gesprekken dat hij niets verandert.'
