@@ -3,9 +3,10 @@
  * In: words from the command line. Out: text, JSON and exit code; nothing is printed or read here.
  */
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Duur } from '../model/basis.ts'
+import type { Datum, Duur } from '../model/basis.ts'
 import { Duurfout, parseDuur, toonDatumMetDag } from '../model/datum.ts'
-import { berekenTermijn, Termijnfout, type Termijnuitkomst } from '../model/termijn/bereken.ts'
+import { berekenTermijn, Termijnfout, type Termijnopties, type Termijnuitkomst } from '../model/termijn/bereken.ts'
+import { soortOp } from '../model/termijn/soorten.ts'
 
 /** 0: answered. 2: the question cannot be answered as it stands; the text says why. */
 export type Exit = 0 | 2
@@ -25,14 +26,26 @@ export interface CsvUitvoer {
   readonly tekst: string
 }
 
-/** @param from the day of the event, which is not counted */
-export function deadlineRegel(kind: string, from: string, length?: string): DeadlineAntwoord {
-  const uitkomst = probeer(kind, from, length, 'Geef de lengte mee, bijvoorbeeld --length 14d.')
+/** As on the command line. */
+export interface Deadlineopties {
+  readonly length?: string | undefined
+  readonly commissie?: boolean | undefined
+  readonly wijziging?: boolean | undefined
+  /** True: as long as the law permits. */
+  readonly verdaagd?: string | true | undefined
+  /** Days on which the term stood still: `10d` or `2w`. */
+  readonly opgeschort?: string | undefined
+}
+
+/** @param from the day of the event, which is not counted; with its time (`2026-10-01T14:30`) for a term in hours */
+export function deadlineRegel(kind: string, from: string, opties: Deadlineopties = {}): DeadlineAntwoord {
+  const { length } = opties
+  const uitkomst = probeer(kind, from, opties, 'Geef de lengte mee, bijvoorbeeld --length 14d.')
   if (typeof uitkomst === 'string') {
     return { exit: 2, tekst: uitkomst, json: { fout: uitkomst } }
   }
   const tekst = [
-    `Laatste dag: ${toonDatumMetDag(uitkomst.laatsteDag)}`,
+    `Laatste dag: ${toonDatumMetDag(uitkomst.laatsteDag)}${uitkomst.laatsteTijdstip === null ? '' : `, ${uitkomst.laatsteTijdstip.slice(11)} uur`}`,
     uitkomst.uitleg,
     ...uitkomst.waarschuwingen.map((waarschuwing) => `Let op: ${waarschuwing}`)
   ].join('\n')
@@ -79,7 +92,7 @@ function csvRegel(regel: string): CsvUitvoer {
   const uitkomst = probeer(
     kind,
     start,
-    length === '' ? undefined : length,
+    { length: length === '' ? undefined : length },
     `Zet de lengte in de derde kolom, bijvoorbeeld ${kind};${start};14d.`
   )
   if (typeof uitkomst === 'string') {
@@ -105,11 +118,36 @@ function csvVeld(waarde: string): string {
   return /[;"\r\n]/.test(waarde) ? `"${waarde.replaceAll('"', '""')}"` : waarde
 }
 
+function leesOpgeschort(tekst: string | undefined): number | undefined {
+  if (tekst === undefined) return undefined
+  const { aantal, eenheid } = parseDuur(tekst)
+  if (eenheid === 'dagen') return aantal
+  if (eenheid === 'weken') return aantal * 7
+  throw new Duurfout(`'${tekst}' kan geen opschorting zijn. Schrijf dagen of weken, zoals 10d of 2w.`)
+}
+
+function leesVerdaagd(kind: string, dag: Datum, verdaagd: Deadlineopties['verdaagd']): Duur | undefined {
+  if (verdaagd !== true) return verdaagd === undefined ? undefined : parseDuur(verdaagd)
+  return soortOp(kind, dag)?.verdaging?.hoogstens ?? { aantal: 1, eenheid: 'dagen' }
+}
+
+/** @throws Duurfout, Termijnfout */
+function leesOpties(kind: string, dag: Datum, opties: Deadlineopties): Termijnopties {
+  const { length, commissie, wijziging, verdaagd, opgeschort } = opties
+  if (commissie === true && wijziging === true) throw new Termijnfout('optie', '--commissie en --wijziging gaan niet samen.')
+  return {
+    lengte: length === undefined ? undefined : parseDuur(length),
+    variant: commissie === true ? 'commissie' : wijziging === true ? 'wijziging' : undefined,
+    verdaagd: leesVerdaagd(kind, dag, verdaagd),
+    opgeschort: leesOpgeschort(opgeschort)
+  }
+}
+
 /** The outcome, or in Dutch why there is none. `lengteWijzer` says where this way in wants the length. */
-function probeer(kind: string, from: string, length: string | undefined, lengteWijzer: string): Termijnuitkomst | string {
+function probeer(kind: string, from: string, opties: Deadlineopties, lengteWijzer: string): Termijnuitkomst | string {
   try {
-    const lengte: Duur | undefined = length === undefined ? undefined : parseDuur(length)
-    return berekenTermijn(kind, from, { lengte })
+    const [dag = '', tijd] = from.split('T')
+    return berekenTermijn(kind, dag, { ...leesOpties(kind, dag, opties), tijd })
   } catch (fout) {
     if (fout instanceof Termijnfout) {
       return fout.oorzaak === 'lengte-ontbreekt' ? `${fout.message} ${lengteWijzer}` : fout.message

@@ -40,7 +40,7 @@ describe('deadline KIND --from D', () => {
       laatsteDag: '2026-12-28',
       atw: true
     })
-    expect(deadlineRegel('zienswijze', '2026-10-01', '14d').json).toMatchObject({ lengte: '14d', laatsteDag: '2026-10-15' })
+    expect(deadlineRegel('zienswijze', '2026-10-01', { length: '14d' }).json).toMatchObject({ lengte: '14d', laatsteDag: '2026-10-15' })
   })
 
   it.each([
@@ -49,10 +49,50 @@ describe('deadline KIND --from D', () => {
     ['an unknown kind', 'onbekend', '2026-10-01', undefined, "'onbekend' is geen bekende termijn."],
     ['a bad date', 'bezwaar', 'gisteren', undefined, "'gisteren' is geen datum."]
   ])('%s: exit 2 and why', (_geval, kind, from, length, tekst) => {
-    const antwoord = deadlineRegel(kind, from, length)
+    const antwoord = deadlineRegel(kind, from, { length })
     expect(antwoord.exit).toBe(2)
     expect(antwoord.tekst).toContain(tekst)
     expect(antwoord.json).toEqual({ fout: antwoord.tekst })
+  })
+})
+
+describe('deadline with options', () => {
+  it.each([
+    ['with a committee', 'beslissing-op-bezwaar', '2026-11-12', { commissie: true }, '2027-02-04'],
+    ['put off as long as the law permits', 'beslissing-op-bezwaar', '2026-11-12', { verdaagd: true }, '2027-02-04'],
+    ['put off for less', 'beslissing-op-bezwaar', '2026-11-12', { verdaagd: '2w' }, '2027-01-07'],
+    ['it stood still for days', 'beslissing-op-bezwaar', '2026-11-12', { opgeschort: '10d' }, '2027-01-04'],
+    ['it stood still for weeks', 'aanvraag', '2026-10-16', { opgeschort: '2w' }, '2027-01-08'],
+    ['a change instead of a new application', 'aanvraag-onderzoek', '2026-10-16', { wijziging: true }, '2026-11-27'],
+    ['an agreement of its own', 'register-aan-ggd', '2026-12-24', { length: '3wd' }, '2026-12-30']
+  ] as const)('%s', (_geval, soort, van, opties, einde) => {
+    const antwoord = deadlineRegel(soort, van, opties)
+    expect([antwoord.exit, antwoord.json]).toMatchObject([0, { laatsteDag: einde }])
+  })
+
+  it('shows the hour of a term in hours', () => {
+    const antwoord = deadlineRegel('portaalbericht', '2026-10-01T14:30')
+    expect(antwoord.tekst.split('\n')[0]).toBe('Laatste dag: zaterdag 3 oktober 2026, 14:30 uur')
+    expect(deadlineRegel('portaalbericht', '2026-10-01').tekst).toContain('Let op: Een termijn in uren')
+  })
+
+  it.each([
+    ['two options that exclude each other', { commissie: true, wijziging: true }, '--commissie en --wijziging gaan niet samen.'],
+    [
+      'an option of another kind',
+      { wijziging: true },
+      "De termijn 'beslissing-op-bezwaar' kent geen optie 'wijziging'. Kies uit: commissie."
+    ],
+    ['longer than the law permits', { verdaagd: '7w' }, 'Verdagen kan voor ten hoogste zes weken'],
+    ['put off for something unreadable', { verdaagd: 'even' }, "'even' is geen lengte."],
+    ['stood still for months', { opgeschort: '2m' }, "'2m' kan geen opschorting zijn. Schrijf dagen of weken, zoals 10d of 2w."]
+  ] as const)('%s: exit 2 and why', (_geval, opties, tekst) => {
+    const antwoord = deadlineRegel('beslissing-op-bezwaar', '2026-11-12', opties)
+    expect([antwoord.exit, antwoord.tekst]).toEqual([2, expect.stringContaining(tekst)])
+  })
+
+  it('a term that cannot be put off says so, also without a length', () => {
+    expect(deadlineRegel('bezwaar', '2026-10-01', { verdaagd: true }).tekst).toContain("De termijn 'bezwaar' kan niet worden verdaagd.")
   })
 })
 
@@ -128,9 +168,9 @@ describe('deadline --csv', () => {
 
   it('an explanation never breaks the columns, for any kind in any year', async () => {
     const regels = termijnsoortIds.flatMap((id) =>
-      Array.from({ length: 30 }, (_, nr) => telOp('2009-12-18', { aantal: nr, eenheid: 'jaren' })).map(
-        (van) => `${id};${van};${soortOp(id, van)?.lengte === null ? '14d' : ''}`
-      )
+      Array.from({ length: 30 }, (_, nr) => telOp('2009-12-18', { aantal: nr, eenheid: 'jaren' }))
+        .filter((van) => soortOp(id, van) !== null)
+        .map((van) => `${id};${van};${soortOp(id, van)?.geenLengte === undefined ? '' : '14d'}`)
     )
     const { exit, uit } = await loop(regels)
     expect([exit, uit.length]).toEqual([0, regels.length])

@@ -1,20 +1,18 @@
 /** Work on the installation: the daily run, dates, policies, schema, verification, backup. */
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { leesConfig } from '../../config.ts'
 import { maakKlok } from '../../context.ts'
 import { bevindingregel } from '../../decide/lint-bevinding.ts'
 import { lintBeleid } from '../../decide/linter.ts'
 import { schemaTekst, voorbeeldGegevens, voorbeeldTekst } from '../../intake/schema.ts'
-import { termijnsoortIds } from '../../model/termijn/soorten.ts'
 import type { Ports } from '../../ports.ts'
 import { backup, restore } from '../bewaren.ts'
 import { draaiDag } from '../dagronde.ts'
-import { deadlineCsv, deadlineRegel } from '../deadline-command.ts'
 import { verify } from '../verify.ts'
 import { EXIT, Geweigerd, metOmgang, schrijf, storingstekst } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
+import { termijnopdracht } from './termijn.ts'
 import { isAws, metThuis } from './thuis.ts'
 
 async function dag(opties: Invoer): Promise<void> {
@@ -31,32 +29,6 @@ async function dag(opties: Invoer): Promise<void> {
     process.stderr.write(`${gebreken.join('\n')}\n`)
     process.exitCode = EXIT.fout
   })
-}
-
-/** A date for every line of standard input. */
-async function deadlineLijst(opties: Invoer): Promise<void> {
-  if (opties.json === true)
-    throw new Geweigerd('--csv en --json gaan niet samen: --csv geeft zelf al regels soort;start;einde;uitleg. Laat een van de twee weg.')
-  const uitvoer = deadlineCsv(createInterface({ input: process.stdin }))
-  for (let stap = await uitvoer.next(); ; stap = await uitvoer.next()) {
-    if (stap.done === true) {
-      process.exitCode = stap.value
-      return
-    }
-    ;(stap.value.fout ? process.stderr : process.stdout).write(`${stap.value.tekst}\n`)
-  }
-}
-
-async function deadline(kind: string | undefined, opties: Invoer & { from?: string; length?: string; csv?: boolean }): Promise<void> {
-  if (opties.csv === true) return deadlineLijst(opties)
-  if (kind === undefined || opties.from === undefined)
-    throw new Geweigerd(
-      'Geef een soort en --from, bijvoorbeeld: bs deadline bezwaar --from 2026-10-01. Of --csv met regels op de standaardinvoer.'
-    )
-  const antwoord = deadlineRegel(kind, opties.from, opties.length)
-  if (opties.json === true) schrijf(opties, '', antwoord.json)
-  else (antwoord.exit === 0 ? process.stdout : process.stderr).write(`${antwoord.tekst}\n`)
-  process.exitCode = antwoord.exit
 }
 
 async function lint(bestand: string, opties: Invoer): Promise<void> {
@@ -126,15 +98,7 @@ export function beheer(programma: Command): void {
   )
     .addHelpText('after', '\nVoorbeeld:\n  bs day --data /var/lib/besluitenstraat')
     .action(dag)
-  met(programma.command('deadline [soort]').description('een datum uitrekenen, met uitleg'))
-    .option('--from <dag>', 'de dag van de gebeurtenis, die niet meetelt, JJJJ-MM-DD')
-    .option('--length <duur>', 'de lengte van een beleidstermijn: 14d, 6w, 3m, 1j')
-    .option('--csv', 'regels soort;start[;lengte] van de standaardinvoer')
-    .addHelpText(
-      'after',
-      `\nSoorten: ${termijnsoortIds.join(', ')}.\n\nVoorbeelden:\n  bs deadline bezwaar --from 2026-11-13\n  bs deadline hersteltermijn --from 2026-11-13 --length 14d\n  bs deadline --csv < termijnen.csv`
-    )
-    .action(deadline)
+  termijnopdracht(programma)
   const beleid = programma.command('policy').description('beleid').helpCommand(false)
   beleid.addHelpText('after', `\n${LINTVOORBEELD}`)
   met(beleid.command('lint <bestand>').description('een beleidsbestand nakijken')).addHelpText('after', `\n${LINTVOORBEELD}`).action(lint)

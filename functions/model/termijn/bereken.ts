@@ -1,10 +1,12 @@
 /**
- * One term of one kind from one event: the last day, and in plain Dutch how it came about.
- * A wettelijke termijn follows the Algemene termijnenwet; a beleidstermijn is never moved, it only gets a proposal.
+ * One term of one kind from one event: the last day, and in plain Dutch how it came about. Only a wettelijke termijn follows the Algemene
+ * termijnenwet; what a gemeente chose or agreed is never moved, it only gets a proposal.
  */
 import { Datum, type Duur } from '../basis.ts'
-import { toonDatum, toonDatumMetDag, toonDuur } from '../datum.ts'
-import { isVrijeDag, volgendeWerkdag } from './kalender.ts'
+import { jaarVan, toonDatum, toonDatumMetDag } from '../datum.ts'
+import { Termijnfout } from './fout.ts'
+import { isVrijeDag, kalenderdag, volgendeWerkdag } from './kalender.ts'
+import { type Looptijd, looptijdVan, type Termijnopties } from './opties.ts'
 import {
   type AtwOordeel,
   atwOordeel,
@@ -12,13 +14,18 @@ import {
   eersteTeldag,
   IN_UREN,
   kalenderWaarschuwingen,
-  TE_WEINIG_WERKDAGEN,
-  telOp,
+  nietVerlengd,
   toonVrijeDag,
   wettelijkEinde
 } from './rekenen.ts'
 import type { Termijnsoort } from './soort.ts'
 import { rijenVan, soortOp, termijnsoortIds } from './soorten.ts'
+import { beginVan, kalenderzin, verschuiving } from './uitleg.ts'
+import { naUren } from './uren.ts'
+import { verdaagdTwijfel } from './verdaging.ts'
+
+export { Termijnfout } from './fout.ts'
+export type { Termijnopties } from './opties.ts'
 
 export interface Termijnuitkomst {
   /** The day of the event, which is not counted. */
@@ -26,6 +33,8 @@ export interface Termijnuitkomst {
   readonly eersteDag: Datum
   readonly ruwEinde: Datum
   readonly laatsteDag: Datum
+  /** Of a term in hours whose event has a time: the last moment in Amsterdam, `2026-10-03T14:30`. */
+  readonly laatsteTijdstip: string | null
   /** Why the end moved under the Algemene termijnenwet; null when it did not. */
   readonly verschoven: null | { readonly reden: readonly string[] }
   /** Plain Dutch sentences with the article. */
@@ -35,28 +44,8 @@ export interface Termijnuitkomst {
   readonly atwWaarom: string
   /** What a person must look at. */
   readonly waarschuwingen: readonly string[]
-  /** For a beleidstermijn that ends on a day off: the working day to print instead, if a person agrees. */
+  /** For a term that is not moved and ends on a day off: the working day to print instead, if a person agrees. */
   readonly voorstel: Datum | null
-}
-
-export interface Termijnopties {
-  /** Length of a beleidstermijn; a wettelijke termijn has its own. */
-  readonly lengte?: Duur | undefined
-  /** The law of this day applies; the day of the event when left out. */
-  readonly wetOp?: Datum | undefined
-}
-
-export type TermijnfoutOorzaak = 'soort' | 'datum' | 'lengte-ontbreekt' | 'lengte-past-niet' | 'geen-wet'
-
-/** No date can be given; the message says in Dutch why. Tell the user, do not retry. */
-export class Termijnfout extends Error {
-  override readonly name = 'Termijnfout'
-  readonly oorzaak: TermijnfoutOorzaak
-
-  constructor(oorzaak: TermijnfoutOorzaak, bericht: string) {
-    super(bericht)
-    this.oorzaak = oorzaak
-  }
 }
 
 const LAATSTE_JAAR = 2199
@@ -69,8 +58,10 @@ const LAATSTE_JAAR = 2199
 export function berekenTermijn(soort: string, start: Datum, opties: Termijnopties = {}): Termijnuitkomst {
   controleerDatum(start)
   const rij = zoekRij(soort, opties.wetOp ?? start)
-  const lengte = kiesLengte(rij, opties.lengte)
-  return rij.aard === 'beleid' ? beleidstermijn(rij, start, lengte) : wettelijkeTermijn(rij, start, lengte)
+  if (rij.kalender !== undefined) return kalenderdatum(rij, rij.kalender, start, opties)
+  const loop = looptijdVan(rij, start, opties)
+  if (rij.aard !== 'wettelijk') return afgesprokenTermijn(rij, start, loop)
+  return loop.lengte.eenheid === 'uren' ? termijnInUren(rij, start, loop, opties.tijd) : wettelijkeTermijn(rij, start, loop)
 }
 
 function controleerDatum(start: Datum): void {
@@ -97,42 +88,40 @@ function zoekRij(soort: string, wetOp: Datum): Termijnsoort {
   )
 }
 
-function kiesLengte(rij: Termijnsoort, gegeven: Duur | undefined): Duur {
-  if (gegeven !== undefined && gegeven.aantal < 1) {
-    throw new Termijnfout('lengte-past-niet', 'Een termijn duurt ten minste één dag of één uur. Geef een lengte die groter is dan nul.')
-  }
-  if (rij.lengte === null) {
-    if (gegeven === undefined) {
-      throw new Termijnfout('lengte-ontbreekt', rij.geenLengte ?? `De wet noemt geen lengte voor '${rij.id}'.`)
-    }
-    return gegeven
-  }
-  if (gegeven !== undefined && (gegeven.aantal !== rij.lengte.aantal || gegeven.eenheid !== rij.lengte.eenheid)) {
-    throw new Termijnfout(
-      'lengte-past-niet',
-      `De lengte van '${rij.id}' staat in de wet: ${toonDuur(rij.lengte)} (${rij.artikel}). Laat de lengte weg; ${toonDuur(gegeven)} kan hier niet.`
-    )
-  }
-  return rij.lengte
-}
-
-function wettelijkeTermijn(rij: Termijnsoort, gebeurtenis: Datum, lengte: Duur): Termijnuitkomst {
-  const oordeel = oordeelVan(rij, lengte)
-  const einde = wettelijkEinde(gebeurtenis, lengte, oordeel)
+function wettelijkeTermijn(rij: Termijnsoort, gebeurtenis: Datum, loop: Looptijd): Termijnuitkomst {
+  const oordeel = oordeelVan(rij, loop.lengte)
+  const einde = wettelijkEinde(gebeurtenis, loop.lengte, oordeel, loop.ruwEinde)
   return {
     gebeurtenis,
     ...einde,
+    laatsteTijdstip: null,
     uitleg: [
-      ...beginVan(rij, gebeurtenis, lengte, einde),
+      ...beginVan(rij, gebeurtenis, loop, einde),
       oordeel.waarom,
       ...verschuiving(einde, oordeel),
+      ...vanafZin(rij, einde),
       ...(rij.toelichting ?? [])
     ].join(' '),
-    artikel: rij.artikel,
+    artikel: loop.artikel,
     atw: oordeel.atw,
     atwWaarom: oordeel.waarom,
-    waarschuwingen: [...(rij.twijfel ?? []), ...einde.waarschuwingen],
+    waarschuwingen: [...(rij.twijfel ?? []), ...verdaagdTwijfel(gebeurtenis, loop, einde), ...einde.waarschuwingen],
     voorstel: null
+  }
+}
+
+/** Counted from hour to hour; without the hour of the event only the earliest day is known. */
+function termijnInUren(rij: Termijnsoort, gebeurtenis: Datum, loop: Looptijd, tijd: string | undefined): Termijnuitkomst {
+  const uitkomst = wettelijkeTermijn(rij, gebeurtenis, loop)
+  if (tijd === undefined) return uitkomst
+  const { dag, tijdstip, zin } = naUren(gebeurtenis, tijd, loop.lengte.aantal)
+  return {
+    ...uitkomst,
+    ruwEinde: dag,
+    laatsteDag: dag,
+    laatsteTijdstip: tijdstip,
+    uitleg: `${uitkomst.uitleg} ${zin}`,
+    waarschuwingen: uitkomst.waarschuwingen.filter((zin_) => zin_ !== IN_UREN)
   }
 }
 
@@ -141,60 +130,66 @@ function oordeelVan(rij: Termijnsoort, lengte: Duur): AtwOordeel {
   return { atw: rij.atw === 'ja', waarom: rij.atwWaarom ?? atwOordeel(lengte).waarom }
 }
 
-function beleidstermijn(rij: Termijnsoort, gebeurtenis: Datum, lengte: Duur): Termijnuitkomst {
+function afgesprokenTermijn(rij: Termijnsoort, gebeurtenis: Datum, loop: Looptijd): Termijnuitkomst {
+  const { lengte, artikel, ruwEinde: laatsteDag } = loop
   const eersteDag = eersteTeldag(gebeurtenis, lengte)
-  const laatsteDag = telOp(gebeurtenis, lengte)
   const einde = { eersteDag, ruwEinde: laatsteDag, laatsteDag, verschoven: null, waarschuwingen: [] }
   const oordeel = oordeelVan(rij, lengte)
   const voorstel = isVrijeDag(laatsteDag) ? volgendeWerkdag(laatsteDag) : null
   const uren = lengte.eenheid === 'uren' ? [IN_UREN] : []
-  const vrijeDag =
-    voorstel === null
-      ? []
-      : [
-          `De laatste dag is ${toonVrijeDag(laatsteDag)}. Een beleidstermijn schuift niet vanzelf op. Voorstel: noem in de brief ${toonDatumMetDag(voorstel)}.`
-        ]
   return {
     gebeurtenis,
     ...einde,
-    uitleg: [...beginVan(rij, gebeurtenis, lengte, einde), oordeel.waarom, ...(rij.toelichting ?? [])].join(' '),
-    artikel: rij.artikel,
+    laatsteTijdstip: null,
+    uitleg: [...beginVan(rij, gebeurtenis, loop, einde), oordeel.waarom, ...(rij.toelichting ?? [])].join(' '),
+    artikel,
     atw: false,
     atwWaarom: oordeel.waarom,
     waarschuwingen: [
       ...(rij.twijfel ?? []),
       ...uren,
-      ...vrijeDag,
+      ...voorstelZin(rij, laatsteDag, voorstel),
       ...kalenderWaarschuwingen(eersteDag, laatsteDag, voorstel ?? laatsteDag, lengte)
     ],
     voorstel
   }
 }
 
-function beginVan(rij: Termijnsoort, gebeurtenis: Datum, lengte: Duur, einde: Einde): readonly string[] {
+function voorstelZin({ aard }: Termijnsoort, laatsteDag: Datum, voorstel: Datum | null): readonly string[] {
+  if (voorstel === null) return []
+  const wat = aard === 'beleid' ? 'beleidstermijn' : 'werkafspraak'
   return [
-    `${rij.naam}: ${toonDuur(lengte)} (${rij.artikel}).`,
-    `${rij.vanaf}${rij.vanaf.includes(' waarop ') ? ',' : ''} is ${toonDatumMetDag(gebeurtenis)}.${lengte.eenheid === 'uren' ? '' : ' Die dag telt niet mee.'}`,
-    `De termijn loopt van ${toonDatumMetDag(einde.eersteDag)} tot en met ${toonDatumMetDag(einde.ruwEinde)}.`
+    `De laatste dag is ${toonVrijeDag(laatsteDag)}. Een ${wat} schuift niet vanzelf op. Voorstel: noem in de brief ${toonDatumMetDag(voorstel)}.`
   ]
 }
 
-/** One sentence per reason, with its article. */
-function verschuiving(einde: Einde, oordeel: AtwOordeel): readonly string[] {
-  if (einde.verschoven === null) {
-    return oordeel.atw ? ['De laatste dag is een werkdag en schuift dus niet op.'] : []
-  }
-  const dagen = einde.verschoven.reden.filter((reden) => reden !== TE_WEINIG_WERKDAGEN)
-  const artikel1 =
-    dagen.length === 0 ? [] : [`Op ${somOp(dagen)} kan de termijn niet eindigen (artikel 1, eerste lid, Algemene termijnenwet).`]
-  const artikel2 =
-    dagen.length === einde.verschoven.reden.length
-      ? []
-      : ['Een termijn van drie dagen of meer moet ten minste twee werkdagen hebben (artikel 2 Algemene termijnenwet).']
-  return [...artikel1, ...artikel2, `De laatste dag is daarom ${toonDatumMetDag(einde.laatsteDag)}.`]
+function vanafZin({ betekenis }: Termijnsoort, { laatsteDag }: Einde): readonly string[] {
+  return betekenis === 'vanaf' ? [`Dit kan pas na ${toonDatumMetDag(laatsteDag)}. Het is geen dag waarop iets gedaan moet zijn.`] : []
 }
 
-/** `a`, `a en b`, `a, b en c`. */
-function somOp(delen: readonly string[]): string {
-  return delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`
+function kalenderdatum(
+  rij: Termijnsoort,
+  { maand, dag, jarenErna }: NonNullable<Termijnsoort['kalender']>,
+  gebeurtenis: Datum,
+  { lengte, variant, opgeschort, verdaagd }: Termijnopties
+): Termijnuitkomst {
+  if ([lengte, variant, opgeschort, verdaagd].some((optie) => optie !== undefined))
+    throw new Termijnfout('optie', `'${rij.id}' is een vaste dag in het jaar. Laat de lengte en de opties weg.`)
+  const jaar = jaarVan(gebeurtenis)
+  const laatsteDag = kalenderdag(jaar + jarenErna, maand, dag)
+  const waarom = rij.atwWaarom ?? ''
+  return {
+    gebeurtenis,
+    eersteDag: kalenderdag(jaar + jarenErna, 1, 1),
+    ruwEinde: laatsteDag,
+    laatsteDag,
+    laatsteTijdstip: null,
+    verschoven: null,
+    uitleg: [kalenderzin(rij, jaar, laatsteDag), waarom, ...(rij.toelichting ?? [])].join(' '),
+    artikel: rij.artikel,
+    atw: false,
+    atwWaarom: waarom,
+    waarschuwingen: [...(rij.twijfel ?? []), ...nietVerlengd(laatsteDag, { aantal: 1, eenheid: 'jaren' })],
+    voorstel: null
+  }
 }

@@ -27,11 +27,12 @@ export function eerstePaasdag(jaar: number): Datum {
 
 /** The day on which the birthday of the King or Queen is kept: never a Sunday, then the day before. */
 function koningsdag(jaar: number): Feestdag {
-  const [naam, dag] = jaar >= 2014 ? ['Koningsdag', datumIn(jaar, 4, 27)] : ['Koninginnedag', datumIn(jaar, 4, 30)]
+  const [naam, dag] = jaar >= 2014 ? ['Koningsdag', kalenderdag(jaar, 4, 27)] : ['Koninginnedag', kalenderdag(jaar, 4, 30)]
   return { naam, datum: weekdag(dag) === 'zondag' ? plusDagen(dag, -1) : dag }
 }
 
-function datumIn(jaar: number, maand: number, dag: number): Datum {
+/** The day of a year, as a calendar day. */
+export function kalenderdag(jaar: number, maand: number, dag: number): Datum {
   return Temporal.PlainDate.from({ year: jaar, month: maand, day: dag }).toString()
 }
 
@@ -39,15 +40,15 @@ function datumIn(jaar: number, maand: number, dag: number): Datum {
 export function feestdagen(jaar: number): readonly Feestdag[] {
   const pasen = eerstePaasdag(jaar)
   return [
-    { datum: datumIn(jaar, 1, 1), naam: 'nieuwjaarsdag' },
+    { datum: kalenderdag(jaar, 1, 1), naam: 'nieuwjaarsdag' },
     { datum: plusDagen(pasen, -2), naam: 'Goede Vrijdag' },
     { datum: plusDagen(pasen, 1), naam: 'tweede paasdag' },
     koningsdag(jaar),
-    { datum: datumIn(jaar, 5, 5), naam: 'Bevrijdingsdag' },
+    { datum: kalenderdag(jaar, 5, 5), naam: 'Bevrijdingsdag' },
     { datum: plusDagen(pasen, 39), naam: 'Hemelvaartsdag' },
     { datum: plusDagen(pasen, 50), naam: 'tweede pinksterdag' },
-    { datum: datumIn(jaar, 12, 25), naam: 'eerste kerstdag' },
-    { datum: datumIn(jaar, 12, 26), naam: 'tweede kerstdag' }
+    { datum: kalenderdag(jaar, 12, 25), naam: 'eerste kerstdag' },
+    { datum: kalenderdag(jaar, 12, 26), naam: 'tweede kerstdag' }
   ].toSorted((een, ander) => (een.datum < ander.datum ? -1 : 1))
 }
 

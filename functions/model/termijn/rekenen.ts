@@ -90,10 +90,17 @@ function telWerkdagen(start: Datum, aantal: number, richting: 1 | -1): Datum {
   return dag
 }
 
-/** The end of a term to which the Atw may apply. `oordeel` is left out when it follows from the length alone. */
-export function wettelijkEinde(gebeurtenis: Datum, duur: Duur, oordeel: AtwOordeel = atwOordeel(duur)): Einde {
+/**
+ * The end of a term to which the Atw may apply. `oordeel` is left out when it follows from the length alone; `ruwEinde` when nothing was
+ * added to that length.
+ */
+export function wettelijkEinde(
+  gebeurtenis: Datum,
+  duur: Duur,
+  oordeel: AtwOordeel = atwOordeel(duur),
+  ruwEinde: Datum = telOp(gebeurtenis, duur)
+): Einde {
   const eersteDag = eersteTeldag(gebeurtenis, duur)
-  const ruwEinde = telOp(gebeurtenis, duur)
   if (!oordeel.atw) {
     return { eersteDag, ruwEinde, laatsteDag: ruwEinde, verschoven: null, waarschuwingen: nietVerlengd(ruwEinde, duur) }
   }
@@ -154,7 +161,8 @@ export function kalenderWaarschuwingen(eersteDag: Datum, ruwEinde: Datum, laatst
   return jaren.flatMap((jaar) => kalenderTwijfel(jaar) ?? [])
 }
 
-function nietVerlengd(einde: Datum, duur: Duur): readonly string[] {
+/** What to look at when a term ends on a day off and does not move. */
+export function nietVerlengd(einde: Datum, duur: Duur): readonly string[] {
   if (duur.eenheid === 'uren') {
     return [IN_UREN]
   }

@@ -1,8 +1,7 @@
-/** Terms that the Algemene wet bestuursrecht sets: objection and the money side of a last onder dwangsom. */
+/** Terms that the Algemene wet bestuursrecht sets for deciding, objecting and telling. Those about money stand in soorten-geld.ts. */
 import type { Termijnsoort } from './soort.ts'
 
 const AWB = 'https://wetten.overheid.nl/BWBR0005537/2026-08-15'
-const AWB_2009 = 'https://wetten.overheid.nl/BWBR0005537/2009-07-01'
 
 export const awbSoorten = [
   {
@@ -33,73 +32,152 @@ export const awbSoorten = [
     bron: AWB
   },
   {
-    id: 'betaling-dwangsom',
-    rij: 'D20',
-    naam: 'Betaling van een verbeurde dwangsom',
+    id: 'beslissing-op-bezwaar',
+    rij: 'D3',
+    naam: 'Beslissing op bezwaar',
     aard: 'wettelijk',
-    artikel: 'artikel 5:33 Awb',
+    artikel: 'artikel 7:10, eerste lid, Awb',
     lengte: { aantal: 6, eenheid: 'weken' },
-    vanaf: 'De dag waarop de dwangsom is verbeurd',
-    atw: 'ja',
-    toelichting: ['De termijn begint door de verbeurte zelf, niet door een brief of besluit van de gemeente.'],
-    geldigVanaf: '2009-07-01',
-    geldigTot: null,
-    bron: AWB
-  },
-  {
-    id: 'verjaring-dwangsom',
-    rij: 'D21',
-    naam: 'Verjaring van een verbeurde dwangsom',
-    aard: 'wettelijk',
-    artikel: 'artikel 5:35 Awb (oud)',
-    lengte: { aantal: 1, eenheid: 'jaren' },
-    vanaf: 'De dag waarop de dwangsom is verbeurd',
-    atw: 'nee',
-    toelichting: ['Stuiting kan deze datum verplaatsen (artikel 4:105, 4:106 en 4:110 Awb). Dat is hier niet meegerekend.'],
-    geldigVanaf: '2009-07-01',
-    geldigTot: '2021-03-31',
-    bron: AWB_2009
-  },
-  {
-    id: 'verjaring-dwangsom',
-    rij: 'D21',
-    naam: 'Verjaring van een verbeurde dwangsom',
-    aard: 'wettelijk',
-    artikel: 'artikel 5:35, eerste lid, Awb',
-    lengte: { aantal: 1, eenheid: 'jaren' },
-    vanaf: 'De dag waarop de dwangsom is verbeurd',
-    atw: 'nee',
-    toelichting: [
-      'Bezwaar of beroep tegen de last dat op de laatste dag openstaat of loopt, verlengt de termijn (artikel 5:35, tweede lid, Awb).',
-      'Een invorderingsbeschikking stuit de verjaring. Dan begint de volgende dag een nieuwe termijn van een jaar (artikel 5:37a en 4:110 Awb). Verlenging en stuiting zijn hier niet meegerekend.'
+    varianten: [
+      {
+        naam: 'commissie',
+        lengte: { aantal: 12, eenheid: 'weken' },
+        artikel: 'artikel 7:10, eerste lid, en 7:13 Awb',
+        wanneer: 'Er is een adviescommissie als bedoeld in artikel 7:13 Awb.'
+      }
     ],
-    geldigVanaf: '2021-04-01',
-    geldigTot: null,
-    bron: AWB
-  },
-  {
-    id: 'invordering-op-verzoek',
-    rij: 'D23',
-    naam: 'Beslissing op een verzoek om invordering',
-    aard: 'wettelijk',
-    artikel: 'artikel 5:37, derde lid, Awb',
-    lengte: { aantal: 4, eenheid: 'weken' },
-    vanaf: 'De dag waarop het verzoek is ontvangen',
+    opschorting: 'artikel 7:10, tweede lid, Awb',
+    verdaging: { hoogstens: { aantal: 6, eenheid: 'weken' }, artikel: 'artikel 7:10, derde lid, Awb' },
+    vanaf: 'De laatste dag van de bezwaartermijn',
     atw: 'ja',
-    geldigVanaf: '2009-07-01',
+    toelichting: [
+      'De termijn begint na de bezwaartermijn, niet bij de ontvangst van het bezwaarschrift.',
+      'Verder uitstel kan alleen met instemming, of als een wettelijk procedurevoorschrift het nodig maakt (artikel 7:10, vierde lid, Awb).'
+    ],
+    geldigVanaf: '2009-10-01',
     geldigTot: null,
     bron: AWB
   },
   {
-    id: 'aanmaning',
-    rij: 'D29',
-    naam: 'Betaling na een aanmaning',
+    id: 'verdaging-bezwaar',
+    rij: 'D4',
+    naam: 'Verdaging van de beslissing op bezwaar',
     aard: 'wettelijk',
-    artikel: 'artikel 4:112, eerste lid, Awb',
+    artikel: 'artikel 7:10, derde lid, Awb',
+    lengte: { aantal: 6, eenheid: 'weken' },
+    hoogstens: true,
+    vanaf: 'De laatste dag van de beslistermijn zonder verdaging',
+    atw: 'ja',
+    toelichting: [
+      'Het bestuursorgaan deelt de verdaging schriftelijk mee (artikel 7:10, vijfde lid, Awb), voordat de beslistermijn voorbij is.'
+    ],
+    twijfel: [
+      'Viel de laatste dag zonder verdaging op een vrije dag, dan is niet zeker of de zes weken tellen vanaf die dag of vanaf de werkdag daarna. Wie de eerste dag neemt, is nooit te laat.'
+    ],
+    geldigVanaf: '2009-10-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
+    id: 'beroep',
+    rij: 'D1',
+    naam: 'Beroepstermijn',
+    aard: 'wettelijk',
+    artikel: 'artikel 6:7 en 6:8, eerste lid, Awb',
+    lengte: { aantal: 6, eenheid: 'weken' },
+    vanaf: 'De dag waarop de beslissing op bezwaar is bekendgemaakt',
+    atw: 'ja',
+    geldigVanaf: '1994-01-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
+    id: 'ingebrekestelling',
+    rij: 'D5',
+    naam: 'Laatste twee weken na een ingebrekestelling',
+    aard: 'wettelijk',
+    artikel: 'artikel 4:17, derde lid, Awb',
     lengte: { aantal: 2, eenheid: 'weken' },
-    vanaf: 'De dag waarop de aanmaning is toegezonden',
+    vanaf: 'De dag waarop de ingebrekestelling is ontvangen, na het einde van de beslistermijn',
+    atw: 'twijfel',
+    atwWaarom:
+      'Of de Algemene termijnenwet voor deze twee weken geldt, is niet zeker: artikel 4:17, eerste lid, Awb sluit haar alleen uit voor de 42 dagen daarna. Hier is de termijn niet verlengd.',
+    toelichting: ['Een ingebrekestelling voor het einde van de beslistermijn telt niet.'],
+    twijfel: [
+      'De wet noemt als eerste dag met een dwangsom de dag waarop twee weken zijn verstreken. Laat een jurist beoordelen of dat de laatste dag hierboven is of de dag erna. Zekerheid geeft alleen een besluit vóór de laatste dag.'
+    ],
+    geldigVanaf: '2009-10-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
+    id: 'dwangsom-niet-tijdig',
+    rij: 'D5',
+    naam: 'Dwangsom bij niet tijdig beslissen',
+    aard: 'wettelijk',
+    artikel: 'artikel 4:17, eerste lid, Awb',
+    lengte: { aantal: 42, eenheid: 'dagen' },
+    vanaf: 'De laatste dag van de twee weken na de ingebrekestelling',
+    atw: 'nee',
+    atwWaarom: 'De Algemene termijnenwet geldt niet: artikel 4:17, eerste lid, Awb sluit haar voor deze 42 dagen uit.',
+    toelichting: [
+      'De dwangsom is € 23 per dag in de eerste veertien dagen, € 35 in de veertien dagen daarna en € 45 in de overige dagen (artikel 4:17, tweede lid, Awb, tekst van 15 augustus 2026).'
+    ],
+    geldigVanaf: '2009-10-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
+    id: 'buiten-behandeling',
+    rij: 'D8',
+    naam: 'Besluit om een aanvraag niet te behandelen',
+    aard: 'wettelijk',
+    artikel: 'artikel 4:5, vierde lid, Awb',
+    lengte: { aantal: 4, eenheid: 'weken' },
+    vanaf: 'De dag waarop de aanvraag is aangevuld of de termijn daarvoor voorbij was',
     atw: 'ja',
-    geldigVanaf: '2009-07-01',
+    geldigVanaf: '1994-01-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
+    id: 'redelijke-termijn',
+    rij: 'D9',
+    naam: 'Beslissing op een aanvraag waarvoor geen termijn is gesteld',
+    aard: 'wettelijk',
+    artikel: 'artikel 4:13, tweede lid, Awb',
+    lengte: { aantal: 8, eenheid: 'weken' },
+    opschorting: 'artikel 4:15 Awb',
+    vanaf: 'De dag waarop de aanvraag is ontvangen',
+    atw: 'ja',
+    toelichting: ['Een redelijke termijn kan korter zijn. Na acht weken is zij in elk geval voorbij.'],
+    geldigVanaf: '1994-01-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
+    id: 'bevel-motivering',
+    rij: 'D16',
+    naam: 'Motivering van een bevel achteraf',
+    aard: 'wettelijk',
+    artikel: 'artikel 3:47, derde lid, Awb',
+    lengte: { aantal: 1, eenheid: 'weken' },
+    vanaf: 'De dag waarop het bevel is bekendgemaakt',
+    atw: 'ja',
+    geldigVanaf: '1994-01-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
+    id: 'portaalbericht',
+    rij: 'D31',
+    naam: 'Kennisgeving van een bericht in een portaal',
+    aard: 'wettelijk',
+    artikel: 'artikel 2:10, eerste lid, Awb',
+    lengte: { aantal: 48, eenheid: 'uren' },
+    vanaf: 'De dag waarop het bericht in het portaal is geplaatst',
+    atw: 'nee',
+    geldigVanaf: '2026-01-01',
     geldigTot: null,
     bron: AWB
   }

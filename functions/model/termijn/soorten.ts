@@ -1,14 +1,22 @@
 /**
- * The kinds of term, as dated data. A new kind is one row in one of the three tables; nothing else changes.
+ * The kinds of term, as dated data. A new kind is one row in one of these tables; nothing else changes.
  * `rij` is the row (D1 and on) of the term table in the legal notes. The laws were read in github.com/MinBZK/regelrecht-corpus.
  */
 import type { Datum } from '../basis.ts'
 import type { Termijnsoort } from './soort.ts'
+import { afspraakSoorten } from './soorten-afspraak.ts'
 import { awbSoorten } from './soorten-awb.ts'
 import { beleidSoorten } from './soorten-beleid.ts'
+import { geldSoorten } from './soorten-geld.ts'
 import { wkoSoorten } from './soorten-wko.ts'
 
-export const termijnsoorten = [...awbSoorten, ...wkoSoorten, ...beleidSoorten] as const satisfies readonly Termijnsoort[]
+export const termijnsoorten = [
+  ...awbSoorten,
+  ...geldSoorten,
+  ...wkoSoorten,
+  ...beleidSoorten,
+  ...afspraakSoorten
+] as const satisfies readonly Termijnsoort[]
 
 const rijen: readonly Termijnsoort[] = termijnsoorten
 
