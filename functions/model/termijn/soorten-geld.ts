@@ -86,7 +86,7 @@ export const geldSoorten = [
     vanaf: 'De dag waarop de verjaring is gestuit',
     atw: 'nee',
     toelichting: [
-      'Een aanmaning, een dwangbevel of een daad om het uit te voeren, een beschikking tot verrekening en een erkenning stuiten de verjaring (artikel 4:105 en 4:106 Awb); vanaf 1 april 2021 ook een invorderingsbeschikking (artikel 5:37a, eerste lid, Awb).',
+      'Een aanmaning, een dwangbevel of een daad om het uit te voeren, een beschikking tot verrekening en een erkenning stuiten de verjaring (artikel 4:105 en 4:106 Awb). Vanaf 1 april 2021 stuit ook een invorderingsbeschikking (artikel 5:37a, eerste lid, Awb).',
       'De nieuwe termijn begint de volgende dag en is even lang als de eerste. Verlenging is hier niet meegerekend (artikel 4:111, 5:35 en 5:37a Awb).'
     ],
     geldigVanaf: '2009-07-01',
