@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Half an hour of one process that is killed after every write: run by .ci/proofs/every-crash, not by `npm test`. */
+/** What takes many minutes by itself: each file is run by a script of its own in .ci/proofs, not by `npm test`. */
 export default defineConfig({
   test: {
     include: ['test/**/*.proof.test.ts'],

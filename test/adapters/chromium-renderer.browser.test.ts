@@ -75,6 +75,18 @@ describe('Chromium that breaks down', () => {
     expect(drukker.browserPids).not.toContain(gedood)
   })
 
+  it('lets another browser take over after so many letters, and ends the old one with its last letter', async () => {
+    const drukker = maak({ brievenPerBrowser: 8 })
+    await drukker.warmOp()
+    const eerste = drukker.browserPids
+    const namen = Array.from({ length: 20 }, (_, nr) => `n${nr}n`)
+    const teksten = await Promise.all(namen.map(async (naam) => leesPdfTekst(await drukker.druk(kleineBrief(naam)))))
+    expect(teksten).toEqual(namen.map((naam) => `Brief ${naam} Voorwaarde ${naam}`))
+    expect(drukker.browserPids).toHaveLength(1)
+    expect(drukker.browserPids).not.toEqual(eerste)
+    expect(await zijnWeg(eerste)).toBe(true)
+  })
+
   it('gives a Drukfout for a letter that fells two browsers, and prints the next one', async () => {
     const drukker = maak({ tegelijk: 1 })
     const slachtoffer = drukker.druk(zwareBrief)

@@ -1,17 +1,34 @@
 /**
  * The browsers of one renderer: a warm one that everybody shares and that comes back after a crash, and single ones for a second try.
- * Whatever was started is ended by `sluit`.
+ * After so many letters the warm one makes way for another, and ends with the last letter in it. Whatever was started is ended by `sluit`.
  */
 import { type ChromiumInstellingen, type ChromiumPlek, type LopendeBrowser, startChromium, vindChromium } from './chromium.ts'
 
+/** A warm browser and the letters in it. */
+interface Dienst {
+  readonly lopende: Promise<LopendeBrowser>
+  gedrukt: number
+  inDruk: number
+}
+
+/** A place in a browser for one letter. */
+export interface Beurt {
+  readonly lopende: LopendeBrowser
+  /** The letter is done, or given up. */
+  readonly klaar: () => Promise<void>
+}
+
 export class Browsers {
   readonly #instellingen: ChromiumInstellingen
+  readonly #brievenPerBrowser: number
   readonly #lopend = new Set<LopendeBrowser>()
   #plek: Promise<ChromiumPlek> | null = null
-  #warm: Promise<LopendeBrowser> | null = null
+  #warm: Dienst | null = null
 
-  constructor(instellingen: ChromiumInstellingen) {
+  /** @param brievenPerBrowser after so many letters another browser takes over */
+  constructor(instellingen: ChromiumInstellingen, brievenPerBrowser: number) {
     this.#instellingen = instellingen
+    this.#brievenPerBrowser = brievenPerBrowser
   }
 
   /** Process ids of the browsers that run now. */
@@ -19,19 +36,43 @@ export class Browsers {
     return [...this.#lopend].flatMap(({ browser }) => browser.process()?.pid ?? [])
   }
 
-  /** The shared browser, started when there is none. @throws ChromiumOntbreekt */
-  warm(): Promise<LopendeBrowser> {
-    if (this.#warm !== null) return this.#warm
-    const warm = this.apart()
-    this.#warm = warm
-    const vergeet = () => {
-      if (this.#warm === warm) this.#warm = null
+  /** Starts the shared browser when there is none. @throws ChromiumOntbreekt */
+  async warmOp(): Promise<void> {
+    await this.#dienst().lopende
+  }
+
+  /** A letter goes to the shared browser. @throws ChromiumOntbreekt */
+  async beurt(): Promise<Beurt> {
+    const dienst = this.#dienst()
+    dienst.inDruk++
+    dienst.gedrukt++
+    if (dienst.gedrukt >= this.#brievenPerBrowser && this.#warm === dienst) this.#warm = null
+    try {
+      const lopende = await dienst.lopende
+      return { lopende, klaar: () => this.#naBrief(dienst, lopende) }
+    } catch (fout) {
+      dienst.inDruk--
+      throw fout
     }
-    warm.then((lopende) => {
-      if (lopende.browser.connected) lopende.browser.once('disconnected', vergeet)
+  }
+
+  #dienst(): Dienst {
+    if (this.#warm !== null) return this.#warm
+    const dienst: Dienst = { lopende: this.apart(), gedrukt: 0, inDruk: 0 }
+    this.#warm = dienst
+    const vergeet = () => {
+      if (this.#warm === dienst) this.#warm = null
+    }
+    dienst.lopende.then(({ browser }) => {
+      if (browser.connected) browser.once('disconnected', vergeet)
       else vergeet()
     }, vergeet)
-    return warm
+    return dienst
+  }
+
+  async #naBrief(dienst: Dienst, lopende: LopendeBrowser): Promise<void> {
+    dienst.inDruk--
+    if (dienst.inDruk === 0 && dienst.gedrukt >= this.#brievenPerBrowser) await this.beeindig(lopende)
   }
 
   /** A browser of one's own; the caller ends it with `beeindig`. @throws ChromiumOntbreekt */
@@ -52,7 +93,7 @@ export class Browsers {
   }
 
   async sluit(): Promise<void> {
-    await Promise.allSettled([this.#warm])
+    await Promise.allSettled([this.#warm?.lopende])
     this.#warm = null
     await Promise.all([...this.#lopend].map((lopende) => this.beeindig(lopende)))
   }

@@ -14,6 +14,8 @@ export interface RendererInstellingen extends ChromiumInstellingen {
   readonly wachtrij?: number
   /** Milliseconds one letter may take; 20,000 when left out. */
   readonly tijdPerBrief?: number
+  /** Letters after which another browser takes over; 1000 when left out. */
+  readonly brievenPerBrowser?: number
 }
 
 /** One of the letters in print; keeps its page for the next letter. */
@@ -35,8 +37,9 @@ export class ChromiumRenderer implements PdfRenderer {
   readonly #lopend = new Set<Promise<unknown>>()
   #gesloten = false
 
-  constructor({ tegelijk = 2, wachtrij = 1000, tijdPerBrief = 20_000, ...instellingen }: RendererInstellingen = {}) {
-    this.#browsers = new Browsers(instellingen)
+  constructor(instellingen: RendererInstellingen = {}) {
+    const { tegelijk = 2, wachtrij = 1000, tijdPerBrief = 20_000, brievenPerBrowser = 1000, ...vanChromium } = instellingen
+    this.#browsers = new Browsers(vanChromium, brievenPerBrowser)
     this.#wachtrij = wachtrij
     this.#tijdPerBrief = tijdPerBrief
     this.#vrij = Array.from({ length: tegelijk }, () => ({ pers: null, browser: null }))
@@ -49,7 +52,7 @@ export class ChromiumRenderer implements PdfRenderer {
 
   /** Starts the browser before the first letter comes. @throws ChromiumOntbreekt */
   async warmOp(): Promise<void> {
-    await this.#browsers.warm()
+    await this.#browsers.warmOp()
   }
 
   druk(opdracht: Drukopdracht): Promise<Uint8Array> {
@@ -95,8 +98,12 @@ export class ChromiumRenderer implements PdfRenderer {
 
   async #drukOp(plaats: Plaats, html: string): Promise<Uint8Array> {
     try {
-      const lopende = await this.#browsers.warm()
-      return await this.#binnenDeTijd(this.#drukMet(plaats, lopende, html))
+      const { lopende, klaar } = await this.#browsers.beurt()
+      try {
+        return await this.#binnenDeTijd(this.#drukMet(plaats, lopende, html))
+      } finally {
+        await klaar()
+      }
     } catch (fout) {
       await this.#geefOp(plaats)
       if (fout instanceof TeLang || fout instanceof ChromiumOntbreekt) throw fout
