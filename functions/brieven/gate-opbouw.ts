@@ -4,6 +4,7 @@ import type { BriefGegevens } from '../model/brief/gegevens.ts'
 import type { GateRegel } from '../model/zaak.ts'
 import type { GateResultaat } from './gate-contract.ts'
 import { leesBlokken } from './html-blokken.ts'
+import { buitenLettertypen } from './lettertypen.ts'
 import type { Opbouw } from './pdf-opbouw.ts'
 
 const REGEL = { id: 'PDF', code: 'A', artikel: 'PDF/A-2a en PDF/UA-1', status: 'rood', veld: null } as const satisfies Partial<GateRegel>
@@ -18,7 +19,8 @@ export function metOpbouw(
   brief: { readonly gegevens: BriefGegevens; readonly html: string; readonly pdfTekst: string }
 ): GateResultaat {
   const regels: GateRegel[] = gebreken.map((waarom) => ({ ...REGEL, waarom, herstel: NIEUW_CONCEPT }))
-  if (bladenMetGat.length > 0) regels.push(gat(bladenMetGat, verdwenenTekens(brief), brief.gegevens))
+  const tekens = tekensZonderLetter(brief, bladenMetGat.length > 0)
+  if (bladenMetGat.length > 0 || tekens.length > 0) regels.push(gat(bladenMetGat, tekens, brief.gegevens))
   return regels.length === 0 ? gate : { groen: false, regels: [...gate.regels, ...regels] }
 }
 
@@ -31,11 +33,11 @@ const HOOGSTENS = 10
 function gat(bladen: readonly number[], tekens: readonly string[], gegevens: BriefGegevens): GateRegel {
   const genoemd = tekens.slice(0, HOOGSTENS).map(alsNaam).join(', ')
   const welke = genoemd === '' ? '' : `: ${genoemd}${tekens.length > HOOGSTENS ? ' en andere' : ''}`
-  return {
-    ...REGEL,
-    ...herstelVan(tekens, gegevens),
-    waarom: `Op bladzijde ${bladen.join(', ')} staat een leeg vakje, want het lettertype heeft geen letter voor een teken uit de tekst${welke}.`
-  }
+  const waarom =
+    bladen.length > 0
+      ? `Op bladzijde ${bladen.join(', ')} staat een leeg vakje, want het lettertype heeft geen letter voor een teken uit de tekst${welke}.`
+      : `Onze lettertypen hebben geen letter voor een teken uit de tekst${welke}.`
+  return { ...REGEL, ...herstelVan(tekens, gegevens), waarom }
 }
 
 /** What nobody may edit in a letter comes from the report, the zaak or the policy; it is named by its own words. */
@@ -46,7 +48,9 @@ function herstelVan(tekens: readonly string[], gegevens: BriefGegevens): Pick<Ga
   const veld = velden.find((pad) => heeft(leesPad(gegevens, pad))) ?? null
   const eigen = new Set(velden.map((pad) => leesPad(gegevens, pad)))
   const vast = tekstenIn(gegevens).find((tekst) => heeft(tekst) && !eigen.has(tekst))
-  const weg = 'Haal dit teken uit de tekst, of schrijf er een woord voor.'
+  const weg = tekens.some((teken) => /\p{L}/u.test(teken))
+    ? 'Schrijf dit in Latijnse letters. Een naam staat zo ook in het handelsregister en het register kinderopvang.'
+    : 'Haal dit teken uit de tekst, of schrijf er een woord voor.'
   if (vast === undefined) return { veld, herstel: weg }
   const bron = `Het teken staat in "${rondom(vast, tekens)}". Dat past u niet in de brief aan. Komt het uit het rapport? Vraag de GGD om een gecorrigeerd rapport.`
   return { veld, herstel: veld === null ? bron : `${weg} ${bron}` }
@@ -65,9 +69,14 @@ function rondom(tekst: string, tekens: readonly string[]): string {
   return `${van > 0 ? '…' : ''}${letters.slice(van, tot).join('')}${tot < letters.length ? '…' : ''}`
 }
 
-function verdwenenTekens({ html, pdfTekst }: { readonly html: string; readonly pdfTekst: string }): readonly string[] {
+/** What left an empty box, and what only a font of this machine had a letter for. */
+function tekensZonderLetter({ html, pdfTekst }: { readonly html: string; readonly pdfTekst: string }, gat: boolean): readonly string[] {
+  const { tekst } = leesBlokken(html)
+  const buiten = buitenLettertypen(tekst)
+  if (!gat) return buiten
   const gedrukt = new Set(pdfTekst)
-  return [...new Set(leesBlokken(html).tekst)].filter((teken) => !gedrukt.has(teken) && !IN_ELK_LETTERTYPE.test(teken))
+  const weg = [...new Set(tekst)].filter((teken) => !gedrukt.has(teken) && !IN_ELK_LETTERTYPE.test(teken))
+  return [...new Set([...weg, ...buiten])]
 }
 
 /** What cannot be seen gets its number. */

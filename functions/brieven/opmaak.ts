@@ -1,6 +1,7 @@
 /** From filled-in letter to whole HTML document: style, page numbers, running heads, watermark. None of these is part of the letter's text. */
 import type { BriefGegevens } from '../model/brief/gegevens.ts'
-import { type GeladenHuisstijl, lettertypeCss } from './huisstijl.ts'
+import type { GeladenHuisstijl } from './huisstijl.ts'
+import { lettertypeCss, lettertypeStapel } from './lettertypen.ts'
 
 /** Drawn, not written: the watermark leaves no words in the PDF and no tag. */
 const CONCEPT_BEELD = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 760"><g fill="none" stroke="#7a1f1f" stroke-opacity=".13" stroke-width="15" transform="translate(380 380) rotate(-45) translate(-380 -50)"><path d="M85 22A50 50 0 1 0 85 78"/><ellipse cx="152" cy="50" rx="42" ry="50"/><path d="M225 100V0l66 100V0M398 22a50 50 0 1 0 0 56M493 0h-58v100h58M435 50h46M525 100V0h34a29 29 0 0 1 0 58h-34M606 0h82M647 0v100" transform="translate(-8)"/></g></svg>`
@@ -23,7 +24,8 @@ export function titelVan({ onderwerp, voorziening, kenmerk }: BriefGegevens): st
 export function alsDocument({ gegevens, huisstijl, brief, css, definitief }: Blad): string {
   const { venster } = huisstijl.stijl
   const klassen = [`venster-${venster}`, ...(definitief ? [] : ['concept'])].join(' ')
-  const stijl = [lettertypeCss(huisstijl, brief), variabelen(huisstijl), bladzijde(gegevens, huisstijl, definitief), css]
+  const randen = bladzijde(gegevens, huisstijl, definitief)
+  const stijl = [lettertypeCss(huisstijl.lettertypen, `${brief}${randen}`), variabelen(huisstijl), randen, css]
   if (!definitief) stijl.push(watermerk())
   return `<!doctype html>
 <html lang="nl">
@@ -44,14 +46,14 @@ ${brief}
 }
 
 function variabelen({ stijl: { kleur, lettertype } }: GeladenHuisstijl): string {
-  return `:root{--hoofd:${kleur.hoofd};--lijn:${kleur.lijn};--vlak:${kleur.vlak};--tekst:${kleur.tekst};--letter:"${lettertype.familie}"}`
+  return `:root{--hoofd:${kleur.hoofd};--lijn:${kleur.lijn};--vlak:${kleur.vlak};--tekst:${kleur.tekst};--letter:${lettertypeStapel(lettertype.familie)}}`
 }
 
 /** Margin boxes are drawn outside the tags. Custom properties do not reach them. */
 function bladzijde(gegevens: BriefGegevens, { stijl }: GeladenHuisstijl, definitief: boolean): string {
   const { gemeente } = gegevens
   const { postadres } = gemeente
-  const letter = `font-family:"${stijl.lettertype.familie}","Open Sans",sans-serif;font-size:7.5pt;line-height:1.4;color:#4a4a4a`
+  const letter = `font-family:${lettertypeStapel(stijl.lettertype.familie)};font-size:7.5pt;line-height:1.4;color:#4a4a4a`
   const website = gemeente.website.replace(/^https?:\/\//, '').replace(/\/$/, '')
   const adres = `${gemeente.naam} · ${postadres.straat}, ${postadres.postcode} ${postadres.plaats}\n${gemeente.telefoon} · ${gemeente.email} · ${website}`
   const merken = [...(gegevens.proef ? ['DEMO – fictieve gegevens'] : []), ...(definitief ? [] : ['CONCEPT – nog niet goedgekeurd'])].join(

@@ -9,7 +9,17 @@ const RICHTINGEN = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 /** What is no white space has no shape: copied along from a PDF, it would print as an empty box. */
 const STUURTEKENS = /[^\P{Cc}\s]/gu
 
-/** As a letter prints it: without control characters, the hyphen of the keyboard, for its fonts have no other, and every word in the order in which it is recorded. */
+/** A letter and the accent that a PDF wrote beside it. Never a sign of HTML: with a stroke through it `<` would be one no more. */
+const LOSSE_ACCENTEN = /[^<=>]\p{M}+/gu
+
+/**
+ * As a letter prints it: without control characters, the hyphen of the keyboard, for its fonts have no other, every accent on its letter,
+ * and every word in the order in which it is recorded.
+ */
 export function drukbaar(tekst: string): string {
-  return tekst.replace(KOPPELTEKENS, '-').replace(RICHTINGEN, '').replace(STUURTEKENS, '')
+  return tekst
+    .replace(KOPPELTEKENS, '-')
+    .replace(RICHTINGEN, '')
+    .replace(STUURTEKENS, '')
+    .replace(LOSSE_ACCENTEN, (samen) => samen.normalize('NFC'))
 }

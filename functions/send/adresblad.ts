@@ -1,5 +1,6 @@
 /** The address sheet that goes before a letter in a window envelope; for a copy it says that it is one. Pure. */
-
+import type { GeladenHuisstijl } from '../brieven/huisstijl.ts'
+import { lettertypeCss, lettertypeStapel } from '../brieven/lettertypen.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { drukbaar } from '../model/drukbaar.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -15,8 +16,8 @@ export function ontsnap(tekst: string): string {
 /** Address in the right place for a C5 window, where the letter itself has it too: 50 mm from the top. */
 const LINKS = { links: '20mm', rechts: '110mm' } as const
 
-const stijlVoor = (venster: keyof typeof LINKS) => `@page { size: A4; margin: 0 }
-body { margin: 0; font: 11pt/1.4 Arial, Helvetica, sans-serif; color: #000 }
+const stijlVoor = ({ venster, lettertype }: GeladenHuisstijl['stijl']) => `@page { size: A4; margin: 0 }
+body { margin: 0; font: 11pt/1.4 ${lettertypeStapel(lettertype.familie)}; color: #000 }
 address { position: absolute; left: ${LINKS[venster]}; top: 50mm; width: 85mm; font-style: normal }
 main { position: absolute; left: 20mm; top: 110mm; width: 170mm }
 .afzender { position: absolute; left: ${LINKS[venster]}; top: 42mm; font-size: 8pt }`
@@ -25,12 +26,12 @@ export interface Adresbladvraag {
   readonly rij: Verzending
   readonly brief: Pick<Brief, 'id' | 'soort'>
   readonly gegevens: Pick<Gemeentegegevens, 'naam' | 'postadres'>
-  readonly venster: 'links' | 'rechts'
+  readonly huisstijl: Pick<GeladenHuisstijl, 'stijl' | 'lettertypen'>
   readonly demo: boolean
 }
 
 /** A whole HTML page; empty address lines are left out. */
-export function maakAdresblad({ rij, brief, gegevens, venster, demo }: Adresbladvraag): string {
+export function maakAdresblad({ rij, brief, gegevens, huisstijl, demo }: Adresbladvraag): string {
   const { naam, adres } = rij.ontvanger
   const { titel } = BRIEFSOORTEN[brief.soort]
   const regels = [naam, adres?.straat, adres === null ? null : `${adres.postcode}  ${adres.plaats}`].flatMap((regel) =>
@@ -41,9 +42,11 @@ export function maakAdresblad({ rij, brief, gegevens, venster, demo }: Adresblad
     ? ''
     : '<p><strong>Afschrift.</strong> De brief zelf sturen wij aan de houder. De dag waarop wij hem aan de houder sturen, telt voor de termijnen.</p>'
   const proef = demo ? '<p><strong>DEMO – fictieve gegevens. Niet posten.</strong></p>' : ''
-  return drukbaar(`<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>Adresblad ${ontsnap(rij.id)}</title><style>${stijlVoor(venster)}</style></head>
-<body><p class="afzender">${ontsnap(`${gegevens.naam}, ${straat}, ${postcode} ${plaats}`)}</p>
+  const blad = `<p class="afzender">${ontsnap(`${gegevens.naam}, ${straat}, ${postcode} ${plaats}`)}</p>
 <address>${regels.join('<br>')}</address>
-<main><h1 style="font-size:14pt">${ontsnap(titel)}</h1><p>Kenmerk: ${ontsnap(brief.id)}</p>${afschrift}${proef}</main></body></html>`)
+<main><h1 style="font-size:14pt">${ontsnap(titel)}</h1><p>Kenmerk: ${ontsnap(brief.id)}</p>${afschrift}${proef}</main>`
+  const stijl = [lettertypeCss(huisstijl.lettertypen, blad), stijlVoor(huisstijl.stijl)].join('\n')
+  return drukbaar(`<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Adresblad ${ontsnap(rij.id)}</title><style>${stijl}</style></head>
+<body>${blad}</body></html>`)
 }

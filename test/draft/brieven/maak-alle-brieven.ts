@@ -8,6 +8,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { z } from 'zod'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
 import { FolderContent } from '../../../functions/adapters/local/folder-content.ts'
+import { laadHuisstijl } from '../../../functions/brieven/huisstijl.ts'
 import { drukBrief, laadDrukwerk, maakHtml } from '../../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
 import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
@@ -47,15 +48,35 @@ async function druk(naam: string, gegevens: BriefGegevens, definitief: boolean):
     await writeFile(join(map, `${naam}, ${gemeente}.pdf`), await drukBrief(drukker, gegevens, await html(gemeente, gegevens, definitief)))
 }
 
+const ANDER_SCHRIFT = 'Ștefan Nguyễn-Ďaťko, Δημήτρης Ἀθηναῖος, Юлія Їжакевич Ґ'
+
+/** A letter in which every shipped font has something to print: a name in Romanian, Vietnamese, Azeri, Greek, Ukrainian, Abkhaz. */
+function metAndereSchriften(): BriefGegevens {
+  const brief = voorbeeldbrief('aanwijzing')
+  return BriefGegevens.parse({
+    ...brief,
+    geadresseerde: { ...brief.geadresseerde, naam: 'Nguyễn Ďaťko Opvang', terAttentieVan: 'Юлія Їжакевич' },
+    inleiding: `U schreef namens ${ANDER_SCHRIFT}, Əliyev Ağası, Аҧсны Ӡыӡ, IJsselĳs en Ælfgifu Þórðardóttir: 3 ≥ 2, en k ≈ 4 ≠ 5.`
+  })
+}
+
 /** The sheet before a letter by post, of the letter itself and of a copy. */
 async function drukAdresbladen(naam: string): Promise<void> {
   const { zaak, beleid } = PER_SOORT.aanwijzing
   const [rij] = zaak.verzendingen
   const [brief] = zaak.brieven
   if (rij === undefined || brief === undefined) throw new Error('deze zaak heeft geen verzending')
-  for (const [nr, venster] of (['links', 'rechts'] as const).entries()) {
-    const blad = maakAdresblad({ rij: { ...rij, telt: nr === 0 }, brief, gegevens: beleid.gemeentegegevens, venster, demo: nr === 1 })
-    await writeFile(join(map, `${naam}, ${venster}.pdf`), await drukker.druk({ html: blad, titel: `Adresblad ${rij.id}`, datum: DATUM }))
+  for (const [nr, gemeente] of GEMEENTEN.entries()) {
+    const huisstijl = await laadHuisstijl(inhoud, gemeente, gemeente)
+    const ontvanger = { ...rij.ontvanger, naam: nr === 0 ? rij.ontvanger.naam : ANDER_SCHRIFT }
+    const blad = maakAdresblad({
+      rij: { ...rij, ontvanger, telt: nr === 0 },
+      brief,
+      gegevens: beleid.gemeentegegevens,
+      huisstijl,
+      demo: nr === 1
+    })
+    await writeFile(join(map, `${naam}, ${gemeente}.pdf`), await drukker.druk({ html: blad, titel: `Adresblad ${rij.id}`, datum: DATUM }))
   }
 }
 
@@ -73,6 +94,7 @@ for (const soort of Briefsoort.options) {
   await druk(`${soort} (concept)`, voorbeeldbrief(soort), false)
 }
 await druk('zestig overtredingen', metZestigOvertredingen(), true)
+await druk('andere schriften', metAndereSchriften(), true)
 await drukAdresbladen('adresblad')
 await drukMetFouten('met fouten', voorbeeldbrief('aanwijzing'))
 await drukker.sluit()

@@ -167,6 +167,31 @@ describe('the build of a printed letter', () => {
     expect(gate.regels.filter(({ status }) => status === 'rood')).toEqual([])
   })
 
+  it('is right with a name in Latin letters of anywhere, in Greek or in Cyrillic, from fonts of our own', async () => {
+    const { gate, pdf, html } = await maak(echt, {
+      inleiding: 'Nguyễn Thị Ánh, Əliyev Ağası, Ǧ ǎ ȱ, IJ ĳ, Δημήτρης Ἀθηναῖος, Юлія Їжакевич Ґ, Аҧсны Ӡыӡ, 3 ≥ 2, e\u0301e\u0301n'
+    })
+    expect(gate.regels.filter(({ status }) => status === 'rood')).toEqual([])
+    expect(html).toContain('3 ≥ 2, één')
+    const namen = [
+      ...Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/\/BaseFont \/[A-Z]{6}\+([A-Za-z]+)/g)
+    ].map(([, naam]) => naam)
+    expect(new Set(namen)).toEqual(new Set(['PublicSansThin', 'NotoSans', 'OpenSans']))
+  })
+
+  it('is refused with a letter that only a font of this machine would have, and says how a name is written', async () => {
+    const { gate } = await maak(echt, { inleiding: 'Stichting שלום' })
+    const rood = gate.regels.filter(({ status }) => status === 'rood')
+    expect(rood.map(({ waarom }) => waarom)).toEqual([
+      'Onze lettertypen hebben geen letter voor een teken uit de tekst: ש (U+05E9), ל (U+05DC), ו (U+05D5), ם (U+05DD).'
+    ])
+    expect(rood[0]?.herstel).toBe(
+      'Schrijf dit in Latijnse letters. Een naam staat zo ook in het handelsregister en het register kinderopvang.'
+    )
+  })
+
   it('is not right as Chromium leaves it', async () => {
     const { browser, sluit } = await startChromium(await vindChromium())
     const kaal = await (await maakPers(browser)).druk(brief.html)
