@@ -25,6 +25,7 @@ const tasks = {
   synth: { chromium: true, commands: [['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet']] },
   deploy: { chromium: true, commands: [['infra/deploy.ts']] },
   'bench:portal': { chromium: true, commands: [['test/bench/portaal.ts']] },
+  mutation: { chromium: true, commands: [['test/mutation/run.ts']] },
   format: { chromium: false, commands: [['node_modules/@biomejs/biome/bin/biome', 'check', '--write']] },
   check: {
     chromium: false,

@@ -1,0 +1,3 @@
+import { mutatieConfig } from './vitest.ts'
+
+export default mutatieConfig('besluit')

@@ -1,0 +1,37 @@
+/** What is mutated, by which tests it must be caught, and what is left out; the reasons and the figures stand in README.md. */
+
+export interface Scope {
+  readonly mutate: readonly string[]
+  /** Globs of test files. */
+  readonly tests: readonly string[]
+  readonly zonderTests?: readonly string[]
+  /** Kinds of change that are not made. */
+  readonly uitgezonderd: readonly string[]
+  /** Leaves out what runs once, when a file is loaded: tables of words. */
+  readonly zonderVast: boolean
+}
+
+export const SCOPES = {
+  termijn: {
+    mutate: ['functions/model/termijn/**/*.ts', 'functions/model/termijn.ts'],
+    tests: ['test/termijn/*.test.ts'],
+    zonderTests: ['test/termijn/deadline-command.test.ts'],
+    uitgezonderd: ['StringLiteral'],
+    zonderVast: false
+  },
+  gate: {
+    mutate: ['functions/brieven/gate*.ts', 'functions/brieven/contract.ts'],
+    tests: ['test/draft/gate-machinery.test.ts', 'test/draft/brieven/{elementen,maten,opbouw}.test.ts'],
+    uitgezonderd: ['StringLiteral'],
+    zonderVast: false
+  },
+  besluit: {
+    mutate: ['functions/decide/*.ts', '!functions/decide/{lint*,voorbeeld*,*step}.ts'],
+    tests: ['test/decide/*.test.ts'],
+    zonderTests: ['test/decide/{eigenschappen,linter,step}.test.ts'],
+    uitgezonderd: ['StringLiteral'],
+    zonderVast: true
+  }
+} as const satisfies Readonly<Record<string, Scope>>
+
+export type ScopeNaam = keyof typeof SCOPES
