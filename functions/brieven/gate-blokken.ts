@@ -6,6 +6,9 @@ import { leesbaar, normaliseer } from './normaliseer.ts'
 /** A cell or paragraph may run over a page; so short a piece of it at either side would be found by chance. */
 const KORTSTE_STUK = 20
 
+const BEGINT_MET_LETTER = /^[\p{L}\p{N}]/u
+const EINDIGT_MET_LETTER = /[\p{L}\p{N}]$/u
+
 /** The text of the PDF, each page as `normaliseer` gives it. */
 export interface Drukwerk {
   readonly bladzijden: readonly string[]
@@ -65,10 +68,17 @@ function staatIn({ waarde }: Veld, blokken: readonly Blok[]): boolean {
 
 /** As whole words: `2` does not stand in `2026`. */
 function bevat(tekst: string, vorm: string): boolean {
-  const letterlijk = leesbaar(vorm)
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${letterlijk}(?![\\p{L}\\p{N}])`, 'u').test(tekst.toLowerCase())
+  const gezocht = leesbaar(vorm).toLowerCase()
+  const waarin = tekst.toLowerCase()
+  if (gezocht === '') return true
+  for (let plek = waarin.indexOf(gezocht); plek !== -1; plek = waarin.indexOf(gezocht, plek + 1)) {
+    if (
+      !EINDIGT_MET_LETTER.test(waarin.slice(Math.max(0, plek - 2), plek)) &&
+      !BEGINT_MET_LETTER.test(waarin.slice(plek + gezocht.length, plek + gezocht.length + 2))
+    )
+      return true
+  }
+  return false
 }
 
 /** The first piece that the PDF holds less often than the blocks do: two equal dates must both be there. */

@@ -4,18 +4,17 @@
  */
 import {
   decodePDFRawStream,
-  ParseSpeeds,
   PDFArray,
   PDFBool,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
-  type PDFPageLeaf,
   PDFRawStream,
   PDFString
 } from '@cantoo/pdf-lib'
+import type { Blad, GeopendePdf } from './pdf-lezen.ts'
 
 const CLAIMS = { 'pdfaid:part': '2', 'pdfaid:conformance': 'A', 'pdfuaid:part': '1' } as const
 const LETTERBESTANDEN = ['FontFile', 'FontFile2', 'FontFile3'] as const
@@ -27,29 +26,21 @@ export interface Opbouw {
   readonly bladenMetGat: readonly number[]
 }
 
-/**
- * @param titel as it must stand in the file
- * @throws Error when the bytes are no readable PDF
- */
-export async function bekijkOpbouw(bytes: Uint8Array, titel: string): Promise<Opbouw> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+/** @param titel as it must stand in the file */
+export function bekijkOpbouw({ pdf, bladen }: GeopendePdf, titel: string): Opbouw {
   const voorwerpen = pdf.context.enumerateIndirectObjects().flatMap(([, voorwerp]) => (voorwerp instanceof PDFDict ? [voorwerp] : []))
   return {
     gebreken: [...labels(pdf, voorwerpen), ...gegevens(pdf, titel), ...xmp(pdf, titel), ...lettertypen(voorwerpen), ...kleuren(pdf)],
-    bladenMetGat: pdf.getPages().flatMap(({ node }, plek) => (heeftGat(node) ? [plek + 1] : []))
+    bladenMetGat: bladen.flatMap((blad, plek) => (heeftGat(blad) ? [plek + 1] : []))
   }
 }
 
 /** Glyph 0 is the empty box; in a font of two bytes per letter it is written so (ISO 19005-2 § 6.2.11.8, ISO 14289-1 § 7.21.8). */
-const MISSCHIEN_GAT = /<(?:[0-9A-F]{4})*0000/i
 const LETTER_OF_TEKST = /\/(\S+)\s+\S+\s+Tf\b|<([0-9A-F]+)>/gi
 
-function heeftGat(blad: PDFPageLeaf): boolean {
-  const inhoud = blad.Contents()
-  if (!(inhoud instanceof PDFRawStream)) return false
-  const operatoren = new TextDecoder('latin1').decode(decodePDFRawStream(inhoud).decode())
-  if (!MISSCHIEN_GAT.test(operatoren)) return false
-  const letters = deel(blad.Resources() ?? null, 'Font')
+function heeftGat({ node, operatoren }: Blad): boolean {
+  if (!operatoren.includes('0000')) return false
+  const letters = deel(node.Resources() ?? null, 'Font')
   let tweeBytes = false
   for (const [, letter, codes = ''] of operatoren.matchAll(LETTER_OF_TEKST)) {
     if (letter !== undefined) tweeBytes = waarde(deel(letters, letter), 'Subtype') === PDFName.of('Type0')

@@ -2,51 +2,28 @@
  * The words of a letter as they stand in its PDF, in the order of printing. Page numbers, running heads and the watermark are no part
  * of the letter: they stand outside its tags, or are marked as artifacts, and are left out.
  */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PDFDict } from '@cantoo/pdf-lib'
 import { leesbaar } from './normaliseer.ts'
+import { type GeopendePdf, openPdf } from './pdf-lezen.ts'
+import { leesStukken, type Stuk } from './pdf-tekenen.ts'
 
-type Stuk = Awaited<ReturnType<Awaited<ReturnType<PDFDocumentProxy['getPage']>>['getTextContent']>>['items'][number]
-type Soort = 'brief' | 'bijwerk' | 'neutraal'
-
-/** The text of each page on one line, pages separated by a form feed. @throws Error when the bytes are no readable PDF */
+/** The text of each page on one line, pages separated by a form feed. @throws Error when the bytes are no PDF as Chromium prints it */
 export async function leesPdfTekst(bytes: Uint8Array): Promise<string> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const lading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, disableFontFace: true })
-  try {
-    const pdf = await lading.promise
-    const nummers = Array.from({ length: pdf.numPages }, (_, plaats) => plaats + 1)
-    const bladzijden = await Promise.all(nummers.map((nummer) => leesStukken(pdf, nummer)))
-    const gelabeld = bladzijden.flat().some(isGenummerd)
-    return bladzijden.map((stukken) => leesbaar(zonderBijwerk(stukken, gelabeld).join(''))).join('\f')
-  } finally {
-    await lading.destroy()
-  }
+  return tekstVan(await openPdf(bytes))
 }
 
-async function leesStukken(pdf: PDFDocumentProxy, nummer: number): Promise<readonly Stuk[]> {
-  const bladzijde = await pdf.getPage(nummer)
-  return (await bladzijde.getTextContent({ includeMarkedContent: true })).items
+/** The same of a PDF that is open. */
+export async function tekstVan({ bladen }: GeopendePdf): Promise<string> {
+  const bladzijden: (readonly Stuk[])[] = []
+  for (const { node, operatoren } of bladen) {
+    const middelen = node.Resources()
+    bladzijden.push(await leesStukken({ operatoren, middelen: middelen instanceof PDFDict ? middelen : null }))
+  }
+  const gelabeld = bladzijden.flat().some((stuk) => stuk.gelabeld)
+  return bladzijden.map((stukken) => leesbaar(zonderBijwerk(stukken, gelabeld).join(''))).join('\f')
 }
 
 /** In a tagged PDF the letter is what stands under a number of the tag tree; in any PDF an artifact is not. */
-function zonderBijwerk(stukken: readonly Stuk[], gelabeld: boolean): readonly string[] {
-  const open: Soort[] = []
-  return stukken.map((stuk) => {
-    if ('str' in stuk) {
-      const telt = !open.includes('bijwerk') && (!gelabeld || open.includes('brief'))
-      return telt && !stuk.hasEOL ? stuk.str : `${telt ? stuk.str : ''}\n`
-    }
-    if (stuk.type === 'endMarkedContent') open.pop()
-    else open.push(soortVan(stuk))
-    return ''
-  })
-}
-
-function soortVan(begin: Stuk): Soort {
-  if ('tag' in begin && begin.tag === 'Artifact') return 'bijwerk'
-  return isGenummerd(begin) ? 'brief' : 'neutraal'
-}
-
-function isGenummerd(stuk: Stuk): boolean {
-  return 'type' in stuk && stuk.type === 'beginMarkedContentProps' && Boolean(stuk.id)
+function zonderBijwerk(stukken: readonly Stuk[], inLabels: boolean): readonly string[] {
+  return stukken.map(({ tekst, gelabeld, bijwerk }) => (bijwerk || (inLabels && !gelabeld) ? '\n' : tekst))
 }

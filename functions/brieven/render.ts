@@ -16,7 +16,6 @@ import { metMaten, teLangOmTeDrukken } from './gate-maten.ts'
 import { metOpbouw } from './gate-opbouw.ts'
 import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
 import { alsDocument, titelVan } from './opmaak.ts'
-import { leesPdfTekst } from './pdf-tekst.ts'
 import { maakSjabloon, type Sjabloon } from './sjabloon.ts'
 
 /** Every part that a letter template may use; a template names no others. */
@@ -100,8 +99,14 @@ export interface GemaakteBrief {
 export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Array): Promise<GateResultaat> {
   const teLang = teLangOmTeDrukken(gegevens)
   if (teLang !== null) return { groen: false, regels: [teLang] }
-  const { bekijkOpbouw } = await import('./pdf-opbouw.ts')
-  const [pdfTekst, opbouw] = await Promise.all([leesPdfTekst(pdf), bekijkOpbouw(pdf, titelVan(gegevens))])
+  // A process that prints nothing does without.
+  const [{ openPdf }, { tekstVan }, { bekijkOpbouw }] = await Promise.all([
+    import('./pdf-lezen.ts'),
+    import('./pdf-tekst.ts'),
+    import('./pdf-opbouw.ts')
+  ])
+  const geopend = await openPdf(pdf)
+  const [pdfTekst, opbouw] = [await tekstVan(geopend), bekijkOpbouw(geopend, titelVan(gegevens))]
   const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst })
   return metMaten(metOpbouw(gate, opbouw, { gegevens, html, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startChromium, vindChromium } from '../../../functions/adapters/local/chromium.ts'
 import { maakPers } from '../../../functions/adapters/local/chromium-pers.ts'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
+import { openPdf } from '../../../functions/brieven/pdf-lezen.ts'
 import { bekijkOpbouw } from '../../../functions/brieven/pdf-opbouw.ts'
 import { type GemaakteBrief, maakBrief } from '../../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
@@ -27,7 +28,7 @@ function maak(drukker: PdfRenderer, anders: Partial<BriefGegevens> = {}): Promis
   })
 }
 
-const gebreken = async (pdf: Uint8Array) => (await bekijkOpbouw(pdf, TITEL)).gebreken
+const gebreken = async (pdf: Uint8Array) => bekijkOpbouw(await openPdf(pdf), TITEL).gebreken
 
 let brief: GemaakteBrief
 beforeAll(async () => {
@@ -77,7 +78,7 @@ const zonderLabels = 'De PDF heeft geen labels, zodat een voorleesprogramma de o
 
 describe('the build of a printed letter', () => {
   it('is right as the printer makes it, and read twice says the same', async () => {
-    expect(await bekijkOpbouw(brief.pdf, TITEL)).toEqual({ gebreken: [], bladenMetGat: [] })
+    expect(bekijkOpbouw(await openPdf(brief.pdf), TITEL)).toEqual({ gebreken: [], bladenMetGat: [] })
     expect(await gebreken(await met(() => undefined))).toEqual([])
     expect(brief.gate.regels.filter(({ id }) => id === 'PDF')).toEqual([])
   })
