@@ -11,6 +11,7 @@ import {
 } from '../model/mensen.ts'
 import type { Route } from './bezoek.ts'
 import { HOOGSTENS_SAMEN, leverAan, toonAanleveren } from './paginas/aanleveren.ts'
+import { laatConceptVallen, vraagAfwijking } from './paginas/afwijken.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
 import { toonBeheer } from './paginas/beheer.ts'
 import { haalMensWeg, toonMens, toonNieuweMens, voegMensToe, wijzigMens } from './paginas/beheer-mensen.ts'
@@ -27,6 +28,7 @@ import { toonTijdlijn } from './paginas/tijdlijn.ts'
 import { bevestig, geefToestemmingsbewijs, toonOntvanger, trekIn } from './paginas/toestemming.ts'
 import { toonToestemmingen, zoekToestemmingen } from './paginas/toestemmingen.ts'
 import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
+import { legFeitVast, toonVastlegformulier, toonVastleggen } from './paginas/vastleggen.ts'
 import { toonVerschil } from './paginas/verschil.ts'
 import { toonVerzending, toonVerzendingen } from './paginas/verzending.ts'
 import {
@@ -77,6 +79,10 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/zaken/:zaak/toestemmingen', wie: ZAAKLEZERS, doe: toonZaakToestemmingen },
   { methode: 'POST', pad: '/zaken/:zaak/toestemmingen', wie: BEWERKERS, doe: legToestemmingVast, hoogstens: HOOGSTENS_BEWIJS },
   { methode: 'POST', pad: '/zaken/:zaak/taken/:taak', wie: BEWERKERS, doe: doeTaakAf },
+  { methode: 'GET', pad: '/zaken/:zaak/vastleggen', wie: BEWERKERS, doe: toonVastleggen },
+  { methode: 'GET', pad: '/zaken/:zaak/vastleggen/:soort', wie: BEWERKERS, doe: toonVastlegformulier },
+  { methode: 'POST', pad: '/zaken/:zaak/vastleggen/:soort', wie: BEWERKERS, doe: legFeitVast, hoogstens: HOOGSTENS_BEWIJS },
+  { methode: 'POST', pad: '/zaken/:zaak/overtredingen/:overtreding/afwijken', wie: BEWERKERS, doe: vraagAfwijking },
 
   { methode: 'GET', pad: '/termijnen', wie: ZAAKLEZERS, doe: toonTermijnen, menu: 'Termijnen' },
   { methode: 'POST', pad: '/termijnen/agenda', wie: ZAAKLEZERS, doe: maakAgenda },
@@ -108,6 +114,7 @@ export const ROUTES: readonly Route[] = [
 
   { methode: 'POST', pad: '/concepten/:concept/nemen', wie: BEWERKERS, doe: neemConcept },
   { methode: 'POST', pad: '/concepten/:concept/velden', wie: BEWERKERS, doe: wijzigVelden },
+  { methode: 'POST', pad: '/concepten/:concept/vervallen', wie: LEZERS_MET_OPMERKING, doe: laatConceptVallen },
   { methode: 'POST', pad: '/concepten/:concept/terugsturen', wie: LEZERS_MET_OPMERKING, doe: stuurConceptTerug },
   // A deputy signs under another role: the mandaatregister decides (approve/goedkeuren-step.ts).
   { methode: 'POST', pad: '/concepten/:concept/goedkeuren', wie: LEZERS_MET_OPMERKING, doe: keurConceptGoed },

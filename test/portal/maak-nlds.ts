@@ -51,7 +51,10 @@ function tokensVoor(css: string): string {
 }
 
 export function nldsCss(): string {
-  const onderdelen = ONDERDELEN.map((naam) => zonderUitleg(lees(`@utrecht/${naam}-css/dist/index.min.css`))).join('\n')
+  // A field that nobody has filled in yet is not wrong.
+  const onderdelen = ONDERDELEN.map((naam) => zonderUitleg(lees(`@utrecht/${naam}-css/dist/index.min.css`)))
+    .join('\n')
+    .replaceAll(':invalid', ':user-invalid')
   const eigen = readdirSync(publiek)
     .filter((naam) => naam.endsWith('.css') && naam !== 'nlds.css')
     .toSorted()

@@ -16,6 +16,8 @@ const BEWIJS = new TextEncoder().encode('Ja, mail mij maar (fictief).')
 /** For each part of a path something that is there, of the Voorbeeldgemeente. */
 const VOORBEELDEN: Readonly<Record<string, string>> = {
   zaak: ZAAK,
+  soort: 'rapport-openbaar',
+  overtreding: 'o1',
   vraag: `${ZAAK}-q1`,
   brief: `${ZAAK}-b1`,
   concept: `${ZAAK}-b1-c1`,

@@ -19,13 +19,21 @@ export function hoofdletter(tekst: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1)
 }
 
+const HOUDERKEUZE: Readonly<Record<string, string>> = { ander: 'een andere houder', dezelfde: 'dezelfde houder' }
+
 /** What a room says of a command, in words for somebody at a page: commands, options and keys of documents go. */
 export function zonderOpdracht(tekst: string): string {
   return tekst
     .split(/(?<=[.:)])\s+(?=[A-Z])/)
     .filter((zin) => !/^(Brief|Adresblad|Bijlagen): \S+\//.test(zin))
-    .map((zin) => zin.replace(/(?: met)?: (?:bs )?(?:posted|delivered|bounced|consent) .*$/, '.').replace(/ \(bs [^)]*\)/, ''))
-    .map((zin) => zin.replaceAll(/ met --\w+/g, ''))
+    .map((zin) => zin.replace(/(?: met)?: (?:bs )?(?:posted|delivered|bounced|consent|record) .*$/, '.').replace(/ \(bs [^)]*\)/, ''))
+    .map((zin) =>
+      zin.replace(
+        /([Ss])chrijf( dan)? --set wie=(\w+)/,
+        (_, s: string, dan = '', wie: string) => `${s === 'S' ? 'K' : 'k'}ies${dan} ${HOUDERKEUZE[wie] ?? ''}`
+      )
+    )
+    .map((zin) => zin.replaceAll(/ met --\w+/g, '').replaceAll(/\b\w+=geen\b/g, '‘geen’'))
     .filter((zin) => !/^Anders\.$/.test(zin))
     .join(' ')
 }

@@ -8,6 +8,7 @@ import type { Brief } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, pagina, verder } from '../bezoek.ts'
 import { formulier, knop, redenen } from '../opmaak/formulier.ts'
 import { bericht, deel, leeg, linkknop, uitleg } from '../opmaak/onderdelen.ts'
+import { vervalformulier } from './afwijken.ts'
 import { gatelijst } from './brief-gate.ts'
 import { gekozenAlinea, opmerkingen, terugformulier } from './brief-opmerkingen.ts'
 import { type Briefstukken, beantwoordeVragenBij, leesStukken, openVragenBij } from './brief-stukken.ts'
@@ -56,10 +57,10 @@ async function linkerkolom(bezoek: Bezoek, stukken: Briefstukken, naam: Naam, ge
     : LEEG
   return html`${redenen(geweigerd?.redenen ?? [])}${oppakken(bezoek, stukken, naam)}
 ${await opmerkingen(bezoek, brief, naam)}
-${deel('Controle op de wet', html`${gatelijst(concept.gate, stukken)}${waarschuwingen(bezoek, stukken, eigen)}`)}
-${open.length === 0 ? LEEG : deel('Open punten', vraagkaarten(bezoek, open, hier))}
+${open.length === 0 ? LEEG : deel(`Open punten (${open.length})`, vraagkaarten(bezoek, open, hier), 'punten')}
+${deel('Controle op de wet', html`${gatelijst(concept.gate, stukken)}${waarschuwingen(bezoek, stukken, eigen)}`, 'controle')}
 <div class="bs-knoppen">${linkknop(`${hier}/akkoord`, 'Naar akkoord', open.length === 0 && concept.gate.groen ? 'eerste' : 'tweede')}${linkknop(`${hier}/verschil`, 'Wat is er veranderd?')}</div>
-${eerder}${velden}${terug}`
+${eerder}${velden}${terug}${vervalformulier(bezoek, brief, concept)}`
 }
 
 /** What stands there when no concept can be worked on. */

@@ -1,5 +1,6 @@
 /** The form of one question: what is asked, what the policy allows, the proposal, and the answer in the shape it needs. */
 import { html } from 'hono/html'
+import { toonBedrag } from '../../model/bedrag.ts'
 import { isOpen, type Vraag, type Waarde, waardeVan } from '../../model/vraag.ts'
 import type { Bezoek, Html } from '../bezoek.ts'
 import type { Formulier } from '../formulier.ts'
@@ -20,11 +21,23 @@ const EENHEDEN = [
   { waarde: 'u', label: 'uren', eenheid: 'uren' }
 ] as const
 
+/** Awb 5:32b lid 1, in the words of the command line. */
+const WIJZEN = ['per dag', 'per week', 'per maand', 'per overtreding', 'ineens'] as const
+
+function leesDwangsomvelden({ tekst }: Formulier): string {
+  const bedrag = tekst('bedrag').replace(/^€\s*/, '')
+  const maximum = tekst('maximum').replace(/^€\s*/, '')
+  const zelfde = tekst('wijze') === 'ineens' && maximum === bedrag
+  return `${tekst('wijze')} ${bedrag}${maximum === '' || zelfde ? '' : ` max ${maximum}`}`
+}
+
 /** What was sent, in the words that `beantwoord` reads. */
-export function leesAntwoord(vraag: Vraag, gestuurd: Formulier): Ingevuld {
-  const aantal = gestuurd.tekst('aantal')
-  const waarde = vraag.waardesoort === 'duur' && aantal !== '' ? `${aantal}${gestuurd.tekst('eenheid')}` : gestuurd.tekst('waarde')
-  return { waarde, reden: gestuurd.tekst('reden') }
+export function leesAntwoord({ waardesoort }: Vraag, gestuurd: Formulier): Ingevuld {
+  const { tekst } = gestuurd
+  const reden = tekst('reden')
+  if (waardesoort === 'duur' && tekst('aantal') !== '') return { waarde: `${tekst('aantal')}${tekst('eenheid')}`, reden }
+  if (waardesoort === 'dwangsom' && tekst('wijze') !== '') return { waarde: leesDwangsomvelden(gestuurd), reden }
+  return { waarde: tekst('waarde'), reden }
 }
 
 /** The value as it stands in an input. */
@@ -34,7 +47,7 @@ function alsInvoer(waarde: Waarde | null): string {
   if (typeof waarde === 'string') return waarde
   if ('eenheid' in waarde) return `${waarde.aantal}${EENHEDEN.find(({ eenheid }) => eenheid === waarde.eenheid)?.waarde ?? ''}`
   const per = waarde.wijze === 'per tijdseenheid' ? `per ${waarde.tijdseenheid}` : waarde.wijze
-  const euro = (centen: number) => (centen / 100).toFixed(2).replace('.', ',')
+  const euro = (centen: number) => toonBedrag(centen).replace(/^€\s*/, '')
   return waarde.wijze === 'ineens' ? `ineens ${euro(waarde.bedrag)}` : `${per} ${euro(waarde.bedrag)} max ${euro(waarde.maximum)}`
 }
 
@@ -42,6 +55,15 @@ function duurveld(vraag: Vraag, waarde: string): Html {
   const [, aantal = '', eenheid = 'w'] = /^(\d*)([a-z]*)$/.exec(waarde) ?? []
   return html`<div class="bs-naast">${veld({ id: `${vraag.id}-aantal`, naam: 'aantal', label: 'Termijn', waarde: aantal, verplicht: true })}
 ${kieslijst({ id: `${vraag.id}-eenheid`, naam: 'eenheid', label: 'Eenheid', opties: EENHEDEN, gekozen: eenheid, verplicht: true })}</div>`
+}
+
+function dwangsomveld({ id }: Vraag, waarde: string): Html {
+  const [, wijze = 'per dag', bedrag = '', maximum = ''] = /^(ineens|per \w+)\s*(\S*)(?: max (\S*))?$/.exec(waarde) ?? []
+  const opties = WIJZEN.map((een) => ({ waarde: een, label: een === 'ineens' ? 'ineens, als één bedrag' : een }))
+  return html`<div class="bs-naast bs-naast--ruim">${kieslijst({ id: `${id}-wijze`, naam: 'wijze', label: 'Hoe de houder verbeurt', opties, gekozen: wijze, verplicht: true })}
+${veld({ id: `${id}-bedrag`, naam: 'bedrag', label: 'Bedrag in euro’s', waarde: bedrag, verplicht: true })}
+${veld({ id: `${id}-maximum`, naam: 'maximum', label: 'Maximum in euro’s', waarde: maximum, verplicht: 'soms' })}</div>
+<p class="bs-zacht">Boven het maximum wordt niets meer verbeurd (artikel 5:32b, tweede lid, Awb). Laat het leeg bij een bedrag ineens.</p>`
 }
 
 const JA_NEE = [
@@ -65,7 +87,7 @@ function antwoordveld(vraag: Vraag, waarde: string): Html {
     case 'datum':
       return veld({ ...basis, waarde, soort: 'date' })
     case 'dwangsom':
-      return veld({ ...basis, waarde, hulp: 'Bijvoorbeeld: per week 500 max 5000. Of: ineens 1500. Bedragen in euro’s.' })
+      return dwangsomveld(vraag, waarde)
     case 'tekst':
       return veld({ ...basis, waarde, regels: 4 })
   }
@@ -78,9 +100,18 @@ function voorafHulp(vraag: Vraag): string | null {
   return 'Het voorstel is al ingevuld. Pas het aan als dat nodig is.'
 }
 
-function redenHulp(vraag: Vraag): string {
-  if (vraag.redenVerplicht) return 'Uw reden komt in het dossier en in de brief (artikel 3:46 Awb).'
-  return vraag.band === null ? 'Alleen als er iets te zeggen is.' : 'Verplicht als u van het beleid afwijkt (artikel 4:84 Awb).'
+function redenveld(vraag: Vraag, waarde: string): Html {
+  const vanBeleid = vraag.band !== null || (vraag.waardesoort === 'dwangsom' && vraag.voorstel !== null)
+  const soms = vanBeleid || vraag.algemeenVoorstel !== ''
+  const hulp = vraag.redenVerplicht
+    ? 'Uw reden komt in het dossier en in de brief (artikel 3:46 Awb).'
+    : vanBeleid
+      ? 'Verplicht als u van het beleid afwijkt. Uw reden komt dan in de brief (artikel 4:84 Awb).'
+      : soms
+        ? 'Verplicht als u de algemene tekst laat staan.'
+        : 'Alleen als er iets te zeggen is.'
+  const verplicht = vraag.redenVerplicht ? true : soms ? 'soms' : false
+  return veld({ id: `${vraag.id}-reden`, naam: 'reden', label: 'Reden', hulp, waarde, regels: 2, verplicht })
 }
 
 /**
@@ -103,7 +134,7 @@ ${formulier(
   bezoek,
   { actie, naam: `Antwoord op ${vraag.id}` },
   html`${verborgen('terug', terug)}${verborgen('gezien', vraag.antwoord?.op ?? '')}${antwoordveld(vraag, waarde)}
-${veld({ id: `${vraag.id}-reden`, naam: 'reden', label: 'Reden', hulp: redenHulp(vraag), waarde: reden, regels: 2, verplicht: vraag.redenVerplicht })}
+${redenveld(vraag, reden)}
 <p>${knop(isOpen(vraag) ? 'Vastleggen' : 'Antwoord wijzigen')}</p>`
 )}`
 }

@@ -12,7 +12,9 @@ import type { Brief, Overtreding, Zaak } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG } from '../bezoek.ts'
 import { deel, gegevens, leeg, lijst, link, merk, tabel, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
+import { afwijkknop } from './afwijken.ts'
 import { briefmerk, overtredingmerk, verzendmerk } from './standen.ts'
+import { vastlegknop } from './vastleggen.ts'
 import { vindNamen, vindZaak } from './vinden.ts'
 import { vraagformulier } from './vraagformulier.ts'
 import { zaakpagina } from './zaak-raam.ts'
@@ -59,7 +61,8 @@ function stapVan({ instrument, stap, fase, meenemen }: Overtreding): string {
   return `fase ${fase}: ${wat}${meenemen ? ', meenemen bij de volgende inspectie' : ''}`
 }
 
-function overtredingen({ overtredingen: alle }: Zaak): Html {
+function overtredingen(bezoek: Bezoek, zaak: Zaak): Html {
+  const { overtredingen: alle } = zaak
   if (alle.length === 0) return leeg('Er zijn geen overtredingen.')
   return tabel(
     'Overtredingen',
@@ -73,7 +76,7 @@ function overtredingen({ overtredingen: alle }: Zaak): Html {
           )
         )}`
       )}`,
-      stapVan(overtreding),
+      html`${stapVan(overtreding)}${afwijkknop(bezoek, zaak, overtreding)}`,
       overtredingmerk(overtreding.status),
       overtreding.prioriteit ?? 'niet in het beleid'
     ])
@@ -159,6 +162,6 @@ export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
   return zaakpagina(
     zaak,
     'Overzicht',
-    html`${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${vragen}${deel('Overtredingen', overtredingen(zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
+    html`${vastlegknop(bezoek, zaak)}${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
   )
 }

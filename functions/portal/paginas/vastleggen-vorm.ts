@@ -1,0 +1,59 @@
+/** The shape of a kind that can be recorded of a zaak, and what it can be about: letters, overtredingen. */
+import { uitgeganeBesluiten } from '../../intake/vastleg-besluit.ts'
+import { isUitgegaan, naamVan } from '../../intake/vastleg-keuze.ts'
+import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import type { Brief, Overtreding, Zaak } from '../../model/zaak.ts'
+import { hoofdletter } from '../opmaak/tekst.ts'
+
+export interface Keuze {
+  readonly waarde: string
+  readonly label: string
+}
+
+interface Tekstveld {
+  readonly label: string
+  readonly hulp: string
+  readonly verplicht: boolean | 'soms'
+}
+
+export interface Vastlegvorm {
+  readonly naam: string
+  readonly uitleg: string
+  readonly groep: string
+  /** The sentence that says why it cannot be recorded yet; null when it can. */
+  readonly nogNiet: (zaak: Zaak) => string | null
+  /** Label of the day. */
+  readonly dag: string
+  readonly brieven?: (zaak: Zaak) => readonly Keuze[]
+  readonly overtredingen?: (zaak: Zaak) => readonly Keuze[]
+  /** Sent as `hoe`, `oordeel`, or `wie`. */
+  readonly keuze?: { readonly naam: 'hoe' | 'oordeel' | 'wie'; readonly label: string; readonly opties: readonly Keuze[] }
+  readonly bedrag?: Tekstveld
+  /** Name and address of the houder; `gemachtigde` his representative too, `kvk` his number too. */
+  readonly gegevens?: 'gemachtigde' | 'kvk'
+  readonly tekst: Tekstveld
+  readonly document: Tekstveld
+}
+
+export const alsKeuze = (brief: Brief): Keuze => ({ waarde: brief.id, label: naamVan(brief) })
+export const besluiten = (zaak: Zaak) => uitgeganeBesluiten(zaak).map(alsKeuze)
+export const voornemens = ({ brieven }: Zaak) =>
+  brieven.filter((brief) => isUitgegaan(brief) && BRIEFSOORTEN[brief.soort].stap === 'voornemen')
+export const lasten = ({ brieven }: Zaak) => brieven.filter((brief) => isUitgegaan(brief) && brief.soort === 'last-onder-dwangsom')
+const alsOvertreding = ({ id, voorwaarde }: Overtreding): Keuze => ({
+  waarde: id,
+  label: `${id}: ${hoofdletter(voorwaarde.item.replaceAll('-', ' '))}`
+})
+export const open = ({ overtredingen }: Zaak) => overtredingen.filter(({ status }) => status === 'open').map(alsOvertreding)
+export const vanLast = (zaak: Zaak) =>
+  zaak.overtredingen.filter(({ id }) => lasten(zaak).some(({ overtredingen }) => overtredingen.includes(id))).map(alsOvertreding)
+export const heeft = ({ vastleggingen }: Zaak, soort: string) => vastleggingen.some((rij) => rij.soort === soort && rij.bedrag !== 0)
+
+const GESLOTEN = 'Deze zaak is gesloten.'
+const GEEN_BESLUIT = 'Er is nog geen bekendgemaakt besluit.'
+export const metBesluit = (zaak: Zaak) => (besluiten(zaak).length === 0 ? GEEN_BESLUIT : null)
+export const alsOpen = (zaak: Zaak) => (zaak.status === 'open' ? null : GESLOTEN)
+
+export const STUK: Tekstveld = { label: 'Bestand', hulp: 'Eén bestand, zoals een pdf, een foto of een e-mail.', verplicht: false }
+export const NODIG: Tekstveld = { label: 'Bewijsstuk', hulp: 'Eén bestand waaruit dit blijkt.', verplicht: true }
+export const TOELICHTING: Tekstveld = { label: 'Toelichting', hulp: 'Alleen als er iets te zeggen is.', verplicht: false }
