@@ -1,12 +1,11 @@
-/** Taken that follow a besluit: confirm that it is final, enter it in the register, publish and carry out a verwijdering. Pure. */
+/** Taken that follow a besluit: publish and carry out a verwijdering, undo what rested on a besluit that does not hold. Pure. */
 import { Datum } from '../model/basis.ts'
-import { plusDagen, toonDatum } from '../model/datum.ts'
+import { toonDatum } from '../model/datum.ts'
 import { geschorst, herroepen, waaromNietGeldig } from '../model/gelding.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { LANDELIJK_REGISTER_SINDS } from '../model/openbaar.ts'
-import type { Termijn } from '../model/termijn.ts'
+import { heropend, inRegister, isOverBesluit, onherroepelijk, uitRegister, type Verzonden, verzondenBesluiten } from '../model/vaststaan.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
-import { isVerzonden, type Stand, tekstVan, titelVan, type Verzonden } from './stand.ts'
+import { type Stand, tekstVan, titelVan } from './stand.ts'
 
 /** `sinds`: a Taak made before this day was for an earlier date and does not count. */
 export interface Taakplan extends Pick<Taak, 'soort' | 'tekst' | 'uiterlijk'> {
@@ -14,63 +13,29 @@ export interface Taakplan extends Pick<Taak, 'soort' | 'tekst' | 'uiterlijk'> {
   readonly sinds: Datum
 }
 
-function besluiten(zaak: Zaak): Verzonden[] {
-  return zaak.brieven.filter(isVerzonden).filter(({ soort }) => BRIEFSOORTEN[soort].isBesluit)
+/** Facts that a later one takes back. */
+const WISSELT: Partial<Readonly<Record<Vastlegging['soort'], (zaak: Zaak, brief: string) => Vastlegging | null>>> = {
+  onherroepelijk,
+  'niet onherroepelijk': heropend,
+  'sanctie in register': inRegister,
+  'sanctie uit register': uitRegister
 }
 
-/** A fact that names no letter is about a besluit only when there is just one. */
-function overBesluit(zaak: Zaak, { brief }: Vastlegging, id: string): boolean {
-  if (brief !== null) return brief === id
-  const [enige, ...rest] = besluiten(zaak)
-  return rest.length === 0 && enige?.id === id
-}
-
+/** The recorded fact that holds now: what was taken back since is none. */
 export function feitOver(zaak: Zaak, soort: Vastlegging['soort'], brief: string, overtreding?: string): Vastlegging | undefined {
+  if (soort in WISSELT) return WISSELT[soort]?.(zaak, brief) ?? undefined
   const overtredingen = zaak.brieven.find(({ id }) => id === brief)?.overtredingen ?? []
   return zaak.vastleggingen.find(
     (rij) =>
       rij.soort === soort &&
-      overBesluit(zaak, rij, brief) &&
+      isOverBesluit(zaak, rij, brief) &&
       (overtreding === undefined || rij.overtreding === overtreding || (rij.overtreding === null && overtredingen.length === 1))
   )
 }
 
 /** Made known and still in force: nothing is confirmed, registered or published on a besluit that is herroepen or geschorst. */
-function geldendeBesluiten(zaak: Zaak): Verzonden[] {
-  return besluiten(zaak).filter(({ id }) => waaromNietGeldig(zaak, id) === null)
-}
-
-/** The bezwaartermijn and the week for post are over: a person confirms that nobody can fight the besluit; nothing does so by itself. */
-function bevestigTaken({ zaak }: Stand, termijnen: readonly Termijn[]): Taakplan[] {
-  return geldendeBesluiten(zaak).flatMap((brief): Taakplan[] => {
-    const termijn = termijnen.find(({ sleutel }) => sleutel === `bezwaar-per-post:${brief.id}`)
-    if (termijn?.status !== 'verstreken' || feitOver(zaak, 'onherroepelijk', brief.id) !== undefined) return []
-    const bezwaar = zaak.vastleggingen.some(({ soort, brief: over }) => soort === 'bezwaar' && (over === null || over === brief.id))
-    const titel = `${titelVan(brief)} (${brief.id})`
-    const tekst = bezwaar
-      ? `${titel}: er is bezwaar gemaakt. Leg vast dat het besluit onherroepelijk is, zodra op bezwaar, beroep en hoger beroep is beslist en het besluit in stand blijft.`
-      : `${titel}: de bezwaartermijn en de week voor de post zijn voorbij op ${toonDatum(termijn.laatsteDag)}. Kijk of er bezwaar, beroep of een verzoek bij de rechter is. Is dat er niet, bevestig dan dat het besluit onherroepelijk is.`
-    return [{ soort: 'beoordelen', over: `bezwaar:${brief.id}`, sinds: plusDagen(termijn.laatsteDag, 1), uiterlijk: null, tekst }]
-  })
-}
-
-/** Wko 1.81: in the register only once it is final, and readable for three years. An aanwijzing is an enkele last (Awb 5:2 lid 2). */
-function registerTaken({ zaak, vandaag }: Stand): Taakplan[] {
-  if (vandaag < LANDELIJK_REGISTER_SINDS) return []
-  return geldendeBesluiten(zaak).flatMap((brief): Taakplan[] => {
-    const feit = feitOver(zaak, 'onherroepelijk', brief.id)
-    if (feit === undefined || brief.soort === 'verwijdering' || feitOver(zaak, 'sanctie in register', brief.id) !== undefined) return []
-    const wat = `${titelVan(brief)} (${brief.id}) is onherroepelijk sinds ${toonDatum(feit.op)}.`
-    const tekst =
-      brief.soort === 'aanwijzing'
-        ? `${wat} Beoordeel of een aanwijzing in het register moet worden vermeld (artikel 1.81 Wko). Zo ja, vermeld haar en leg de dag vast. Zo nee, doe deze taak af met de reden.`
-        : `${wat} Vermeld de sanctie in het Landelijk Register Kinderopvang (artikel 1.81 Wko) en leg de dag vast. Zij blijft drie jaar te zien (artikel 9a van het Besluit landelijk register kinderopvang).`
-    return [{ soort: 'register', over: `sanctie:${brief.id}`, sinds: feit.op, uiterlijk: feit.op, tekst }]
-  })
-}
-
-export function sanctietaken(stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
-  return [...bevestigTaken(stand, termijnen), ...registerTaken(stand)]
+export function geldendeBesluiten(zaak: Zaak): Verzonden[] {
+  return verzondenBesluiten(zaak).filter(({ id }) => waaromNietGeldig(zaak, id) === null)
 }
 
 /** The day on which the toestemming ends, as the letter prints it; null when it names none. */
@@ -80,7 +45,7 @@ export function ingangsdatum({ zaak, gedrukt }: Stand, brief: Verzonden): Datum 
 }
 
 export function verwijderingen(zaak: Zaak): Verzonden[] {
-  return besluiten(zaak).filter(({ soort }) => soort === 'verwijdering')
+  return verzondenBesluiten(zaak).filter(({ soort }) => soort === 'verwijdering')
 }
 
 function publicatietaak({ zaak, beleid, vandaag }: Stand, brief: Verzonden): Taakplan[] {
@@ -136,7 +101,7 @@ function ookNagaan({ zaak }: Stand, brief: Verzonden): string {
 /** A besluit that was herroepen or geschorst stops what rests on it by itself; what comes instead a person decides. */
 export function geldigheidstaken(stand: Stand): Taakplan[] {
   const { zaak } = stand
-  return besluiten(zaak).flatMap((brief): Taakplan[] => {
+  return verzondenBesluiten(zaak).flatMap((brief): Taakplan[] => {
     const weg = herroepen(zaak, brief.id)
     const feit = weg ?? geschorst(zaak, brief.id)
     if (feit === null) return []

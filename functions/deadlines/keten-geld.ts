@@ -6,6 +6,7 @@ import { geldendeRapporten, openbaarVan } from '../model/openbaar.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Termijn } from '../model/termijn.ts'
+import { onherroepelijk } from '../model/vaststaan.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { type Schakel, uitWet } from './keten-schakel.ts'
 import type { Stand } from './stand.ts'
@@ -97,7 +98,7 @@ export function isBetaald(zaak: Zaak, verbeuring: Vastlegging): boolean {
 /** Bezwaar against the last itself lengthens the prescription (Awb 5:35 lid 2); how long, a person must judge. */
 function bezwaarTegenLast(zaak: Zaak, { brief }: Vastlegging): string[] {
   const gemaakt = zaak.vastleggingen.filter((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === brief))
-  const beslist = zaak.vastleggingen.some((rij) => rij.soort === 'onherroepelijk' && (rij.brief === null || rij.brief === brief))
+  const beslist = brief !== null && onherroepelijk(zaak, brief) !== null
   return gemaakt.length === 0 || beslist
     ? []
     : ['Tegen de last loopt bezwaar. Daardoor kan de verjaring later zijn (artikel 5:35, tweede lid, Awb). Laat een jurist dit beoordelen.']

@@ -6,6 +6,7 @@ import type { Datum } from '../model/basis.ts'
 import { Termijn } from '../model/termijn.ts'
 import { briefTermijnen } from './keten-brieven.ts'
 import { anderTermijnen } from './keten-geld.ts'
+import { registerTermijnen } from './keten-register.ts'
 import type { Schakel } from './keten-schakel.ts'
 import type { Stand } from './stand.ts'
 
@@ -30,7 +31,7 @@ function metVorige(nieuw: Termijn, oud: Termijn | undefined, vandaag: Datum): Te
 /** Every term of the zaak, those whose trigger is gone included (as vervallen). @throws Termijnfout when the law of that day is not known */
 export function computeTermijnen(stand: Stand): Termijn[] {
   const { zaak, vandaag } = stand
-  const nieuw = [...briefTermijnen(stand), ...anderTermijnen(stand)].map((schakel) => {
+  const nieuw = [...briefTermijnen(stand), ...anderTermijnen(stand), ...registerTermijnen(stand)].map((schakel) => {
     const termijn = metStatus(schakel, vandaag)
     return metVorige(
       termijn,

@@ -8,9 +8,9 @@ import { plusDagen } from '../model/datum.ts'
 import { geschorst, herroepen } from '../model/gelding.ts'
 import { geldendeRapporten, openbaarVan, openbareBron } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
+import { onherroepelijk } from '../model/vaststaan.ts'
 import { ALLEEN_AANWIJZING, metAanwijzing, type Wat } from '../model/wie-mag-weten.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
-import { feitOver } from './besluit-taken.ts'
 import { type Gegevens, gebeurtenisgegevens, termijngegevens } from './melding-gegevens.ts'
 import { isVerzonden, type Stand, stapVan } from './stand.ts'
 
@@ -153,15 +153,13 @@ function vastgelegd(stand: Stand, soort: 'sanctie in register' | 'publicatie'): 
     .filter((rij) => rij.soort === soort)
     .map((feit) => {
       const sanctie = soort === 'sanctie in register'
-      const onherroepelijk =
-        feit.brief === null
-          ? zaak.vastleggingen.some((rij) => rij.soort === 'onherroepelijk')
-          : feitOver(zaak, 'onherroepelijk', feit.brief) !== undefined
+      const staatVast =
+        feit.brief === null ? zaak.brieven.some(({ id }) => onherroepelijk(zaak, id) !== null) : onherroepelijk(zaak, feit.brief) !== null
       return {
         id: feit.id,
         op: feit.op,
         nooit: feit.brief === null || herroepen(zaak, feit.brief) === null ? null : HERROEPEN,
-        wachtOp: sanctie && !onherroepelijk ? 'nog niet is bevestigd dat de sanctie onherroepelijk is (artikel 1.81 Wko)' : null,
+        wachtOp: sanctie && !staatVast ? 'nog niet is bevestigd dat de sanctie onherroepelijk is (artikel 1.81 Wko)' : null,
         gegevens: gebeurtenisgegevens(stand, { op: feit.op, feit })
       }
     })

@@ -13,7 +13,7 @@ function isAf(zaak: Zaak, { id, status, verzondenOp }: Brief): boolean {
 
 /**
  * Why the zaak stays open, in plain Dutch; empty when it may close. Every term that runs matters: bezwaar may still come, a report
- * must still be published, a dwangsom is not paid and not prescribed. `komend`: notices that are still to be made.
+ * must still be published, a dwangsom is not paid and not prescribed; not that an entry in the register is shown for three years. `komend`: notices that are still to be made.
  */
 export function redenenOmOpenTeBlijven(zaak: Zaak, termijnen: readonly Termijn[], komend: number): string[] {
   const wat: readonly (readonly [boolean, string])[] = [
@@ -25,7 +25,7 @@ export function redenenOmOpenTeBlijven(zaak: Zaak, termijnen: readonly Termijn[]
     [zaak.taken.some(({ afgedaan }) => afgedaan === null), 'er is nog een taak open'],
     [zaak.verzendingen.some(({ status }) => ONDERWEG.has(status)), 'er is nog een verzending onderweg'],
     [zaak.meldingen.some(({ status }) => status === 'te versturen') || komend > 0, 'er moet nog een bericht uit'],
-    [termijnen.some(({ status }) => status === 'loopt'), 'er loopt nog een termijn']
+    [termijnen.some(({ soort, status }) => status === 'loopt' && soort !== 'sanctie-in-register'), 'er loopt nog een termijn']
   ]
   return wat.flatMap(([waar, reden]) => (waar ? [reden] : []))
 }

@@ -5,8 +5,11 @@ import type { Beleid } from '../model/beleid.ts'
 import { briefketen } from '../model/briefketen.ts'
 import { BRIEFSOORTEN, type Stap } from '../model/instrument.ts'
 import { briefdatumVan as gedrukteDatum } from '../model/uitgang.ts'
+import { isVerzonden, type Verzonden } from '../model/vaststaan.ts'
 import { Dwangsom, type Punt, type Waarde, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Uitkomst, Zaak } from '../model/zaak.ts'
+
+export { isVerzonden, type Verzonden }
 
 /** The calendar dates and measures that a letter prints; the dates are the truth for its terms. */
 export interface Gedrukt {
@@ -25,12 +28,6 @@ export interface Stand {
   readonly gedrukt?: ReadonlyMap<string, Gedrukt>
   /** The oudercommissie has asked for our mails; false: a letter to it could never go out. */
   readonly optIn?: boolean
-}
-
-export type Verzonden = Brief & { readonly verzondenOp: Datum }
-
-export function isVerzonden(brief: Brief): brief is Verzonden {
-  return brief.verzondenOp !== null && brief.status !== 'vervallen'
 }
 
 export function titelVan(brief: Brief): string {

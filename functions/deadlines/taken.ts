@@ -5,8 +5,9 @@ import { geschorst, herroepen, schorsingszin, waaromNietVerbeurd } from '../mode
 import { volgendeId } from '../model/id.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
-import { feitOver, geldigheidstaken, sanctietaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
+import { feitOver, geldigheidstaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
 import { actieVanaf, verbeuringen } from './keten-geld.ts'
+import { sanctietaken } from './sanctie-taken.ts'
 import type { Stand } from './stand.ts'
 
 function rapportTaken(_stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
@@ -99,6 +100,9 @@ const GEDAAN_DOOR = [
   ['begunstigingstermijn', 'verbeuring'],
   ['bezwaar', 'onherroepelijk'],
   ['sanctie', 'sanctie in register'],
+  ['heropend', 'sanctie uit register'],
+  ['vermelding', 'sanctie uit register'],
+  ['laat-bezwaar', 'niet onherroepelijk'],
   ['publicatie', 'publicatie']
 ] as const satisfies readonly (readonly [string, Vastlegging['soort']])[]
 
@@ -109,7 +113,7 @@ function feitVoor(zaak: Zaak, over: string): Vastlegging | undefined {
 }
 
 /** What a Taak about a besluit begins with; without the besluit it has no purpose. */
-const VAN_BESLUIT: ReadonlySet<string> = new Set(['bezwaar', 'sanctie', 'publicatie', 'register'])
+const VAN_BESLUIT: ReadonlySet<string> = new Set(['bezwaar', 'sanctie', 'publicatie', 'register', 'laat-bezwaar'])
 
 /** The besluit that the Taak rests on does not hold, or holds again. */
 function waaromNietNodig({ zaak }: Stand, over: string): string | null {

@@ -10,6 +10,7 @@ export type Vastlegsoort = Exclude<Vastlegging['soort'], 'zienswijze' | 'nader o
 export interface Vastleggeval {
   readonly zaak: Zaak
   readonly op: Datum
+  readonly vandaag: Datum
   readonly tekst: string
   /** Cents. */
   readonly bedrag: number | null

@@ -17,6 +17,7 @@ import {
   type Vastleggeval,
   type Vastlegsoort
 } from './vastleg-keuze.ts'
+import { bevestiging, heropening, vermelding, weghalen } from './vastleg-sanctie.ts'
 
 function voorDeBrief(brief: Uitgegaan, op: Datum): Geweigerd | null {
   return op < brief.verzondenOp
@@ -65,33 +66,6 @@ function rapportOpenbaar({ zaak, op }: Vastleggeval): Regeluitkomst {
     : { ok: true, opmerkingen: [] }
 }
 
-/** Never by itself: a person confirms that nothing can be brought against the besluit any more (Wko 1.81). */
-function onherroepelijk({ zaak, op, invoer, tekst }: Vastleggeval): Regeluitkomst {
-  const brief = kiesBrief(zaak, invoer.brief, uitgeganeBesluiten(zaak), 'bekendgemaakt besluit')
-  if (!brief.ok) return brief
-  const { id } = brief.keuze
-  const einde = laatsteDag(zaak, 'bezwaar', id)
-  if (einde === null) return fout(`De bezwaartermijn van ${naamVan(brief.keuze)} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`)
-  if (op <= einde) return fout(`${naamVan(brief.keuze)} kan nog niet onherroepelijk zijn: bezwaar kan tot en met ${toonDatum(einde)}.`)
-  const bezwaren = zaak.vastleggingen.some((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === id))
-  if (bezwaren && tekst === '') return fout('Er is bezwaar gemaakt. Schrijf erbij hoe het bezwaar en een eventueel beroep zijn afgelopen.')
-  return { ok: true, brief: id, opmerkingen: [] }
-}
-
-function inRegister({ zaak, op, invoer }: Vastleggeval): Regeluitkomst {
-  const brief = kiesBrief(zaak, invoer.brief, uitgeganeBesluiten(zaak), 'bekendgemaakt besluit')
-  if (!brief.ok) return brief
-  const { id } = brief.keuze
-  const definitief = zaak.vastleggingen.find((rij) => rij.soort === 'onherroepelijk' && rij.brief === id)
-  if (definitief === undefined)
-    return fout(
-      `Leg eerst vast dat ${naamVan(brief.keuze)} onherroepelijk is: pas dan mag een sanctie in het register (artikel 1.81 Wet kinderopvang).`
-    )
-  if (op < definitief.op)
-    return fout(`${toonDatum(op)} ligt vóór de dag waarop het besluit onherroepelijk werd (${toonDatum(definitief.op)}).`)
-  return { ok: true, brief: id, opmerkingen: [] }
-}
-
 /** Besluit registers kinderopvang art. 8 lid 4 and 5. */
 function publicatie({ zaak, op, invoer }: Vastleggeval): Regeluitkomst {
   const besluiten = uitgeganeBesluiten(zaak).filter(({ soort }) => soort === 'verwijdering')
@@ -116,8 +90,10 @@ export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Rege
   verbeuring,
   betaling,
   'rapport openbaar': rapportOpenbaar,
-  onherroepelijk,
-  'sanctie in register': inRegister,
+  onherroepelijk: bevestiging,
+  'niet onherroepelijk': heropening,
+  'sanctie in register': vermelding,
+  'sanctie uit register': weghalen,
   publicatie,
   'bevel verlengd': bevelVerlengd,
   herroepen: herroeping,

@@ -136,7 +136,7 @@ export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, do
     return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
   const bedrag = leesInvoerBedrag(soort, invoer.bedrag)
   if (bedrag !== null && typeof bedrag !== 'number') return bedrag
-  const uitkomst = REGELS[soort]({ zaak, op: op.dag, tekst, bedrag, invoer, heeftDocument: document !== null })
+  const uitkomst = REGELS[soort]({ zaak, op: op.dag, vandaag, tekst, bedrag, invoer, heeftDocument: document !== null })
   if (!uitkomst.ok) return uitkomst
   const nietig = tegenGelding(zaak, soort, uitkomst.brief ?? null, op.dag)
   return nietig ?? schrijf(zaak, { soort, op: op.dag, door, bedrag, tekst, document, vandaag }, uitkomst)

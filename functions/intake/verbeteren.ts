@@ -44,13 +44,13 @@ function zienswijzeOp(zaak: Zaak, { brief: over }: Vastlegging, op: Datum): Oord
 }
 
 /** The rule by which it was recorded, asked again for this day, in the zaak without it. */
-function feitOp(zaak: Zaak, feit: Vastlegging, op: Datum): Oordeel {
+function feitOp(zaak: Zaak, feit: Vastlegging, op: Datum, vandaag: Datum): Oordeel {
   const { soort, tekst, bedrag, brief, overtreding, oordeel } = feit
   if (soort === 'zienswijze') return zienswijzeOp(zaak, feit, op)
   if (soort === 'nader onderzoek ontvangen') return GOED
   const zonder = { ...zaak, vastleggingen: zaak.vastleggingen.filter(({ id }) => id !== feit.id) }
   const invoer = { brief: brief ?? undefined, overtreding: overtreding ?? undefined, oordeel: oordeel ?? undefined }
-  return REGELS[soort]({ zaak: zonder, op, tekst, bedrag, invoer, heeftDocument: true })
+  return REGELS[soort]({ zaak: zonder, op, vandaag, tekst, bedrag, invoer, heeftDocument: true })
 }
 
 /** A letter lay ready on a day, and has a date printed on it; before that it cannot have been posted. */
@@ -79,11 +79,11 @@ function na(zaak: Zaak, verbetering: Datumverbetering, vandaag: Datum): Zaak {
 }
 
 /** What was recorded besides and could not have been with this day: that must be mended first. */
-function botsingen(zaak: Zaak, straks: Zaak, over: string): string[] {
+function botsingen(zaak: Zaak, straks: Zaak, over: string, vandaag: Datum): string[] {
   const anders = straks.vastleggingen.filter(({ id }) => id !== over && verbeterbareDagen(zaak).some((een) => een.over.id === id))
   return anders.flatMap((feit) => {
-    const nu = feitOp(straks, feit, feit.op)
-    if (nu.ok || !feitOp(zaak, feit, feit.op).ok) return []
+    const nu = feitOp(straks, feit, feit.op, vandaag)
+    if (nu.ok || !feitOp(zaak, feit, feit.op, vandaag).ok) return []
     return [`Dan klopt ${feit.id} (${feit.soort} van ${toonDatum(feit.op)}) niet meer. ${nu.redenen.join(' ')} Verbeter die dag eerst.`]
   })
 }
@@ -174,11 +174,11 @@ export function verbeterDag(zaak: Zaak, wens: Verbeterwens, vandaag: Datum): Ver
   if (gevonden === undefined || tegen !== null) return fout(tegen ?? '')
   const { over, op: van } = gevonden
   const feit = zaak.vastleggingen.find(({ id }) => id === over.id)
-  const oordeel = feit === undefined ? postOp(zaak, over.id, wens.op) : feitOp(zaak, feit, wens.op)
+  const oordeel = feit === undefined ? postOp(zaak, over.id, wens.op) : feitOp(zaak, feit, wens.op, vandaag)
   if (!oordeel.ok) return oordeel
   const opmerking = feit === undefined ? {} : { opmerking: opmerkingVan(feit, oordeel.opmerkingen, { van, reden: wens.reden }) }
   const verbetering = { over, van, naar: wens.op, reden: wens.reden, ...opmerking }
-  const tegenAnder = botsingen(zaak, na(zaak, verbetering, vandaag), over.id)
+  const tegenAnder = botsingen(zaak, na(zaak, verbetering, vandaag), over.id, vandaag)
   if (tegenAnder.length > 0) return fout(...tegenAnder)
   const gevraagd = vragen(zaak, gevonden, wens.op, vandaag)
   const gevolg = taken(zaak, gevonden, wens.op, vandaag)

@@ -250,10 +250,80 @@ describe('a besluit', () => {
     expect(taken(zaak, '2027-01-08').filter(({ soort }) => soort === 'register')).toEqual([])
   })
 
-  it('an aanwijzing that is final is put to a person: is it a sanction for the register?', () => {
+  it('proposes the day after the week for post as the day on which it is final', () => {
+    expect(bevestig(bouw(), '2027-01-05')[0]?.tekst).toContain('Voorstel: 5 januari 2027.')
+  })
+
+  it('an aanwijzing that is final goes into the register too (Wko 1.81, first lid under b)', () => {
     const zaak = zetStap(gevonden(), '2026-11-13', 'aanwijzing', { duur: DAGEN_14 })
     zaak.op('2027-01-08').legtVast({ id: 'e1', soort: 'onherroepelijk', op: '2027-01-08', brief: 'vbg-2026-0001-b1' })
-    expect(taken(zaak, '2027-01-08').find(({ soort }) => soort === 'register')?.tekst).toContain('Beoordeel of een aanwijzing')
+    expect(taken(zaak, '2027-01-08').find(({ soort }) => soort === 'register')?.tekst).toContain('welke verplichting niet is nagekomen')
+  })
+})
+
+describe('a sanction that was entered in the register', () => {
+  const B1 = 'vbg-2026-0001-b1'
+  const register = (zaak: ZaakBouwer, dag: Datum) => taken(zaak, dag).filter(({ soort }) => soort === 'register')
+  /** Made known on 13 November 2026, confirmed on 5 January 2027, entered on 6 January 2027. */
+  const vermeld = () => {
+    const zaak = zetStap(gevonden(), '2026-11-13', 'last-onder-dwangsom', { duur: DAGEN_14 })
+    zaak.op('2027-01-05').legtVast({ id: 'e1', soort: 'onherroepelijk', op: '2027-01-05', brief: B1 })
+    zaak.op('2027-01-06').legtVast({ id: 'e2', soort: 'sanctie in register', op: '2027-01-06', brief: B1 })
+    werk(zaak, '2027-01-06')
+    return zaak
+  }
+
+  it('can be read for three years from its entry (LRK 9a), and the day after is watched', () => {
+    const { termijnen, bewaakDatums } = vermeld().zaak
+    expect(termijnen.find(({ soort }) => soort === 'sanctie-in-register')).toMatchObject({
+      start: '2027-01-06',
+      laatsteDag: '2030-01-06',
+      status: 'loopt'
+    })
+    expect(bewaakDatums).toContain('2030-01-07')
+  })
+
+  it.each([
+    ['on its last day', '2030-01-06', 0],
+    ['the day after', '2030-01-07', 1]
+  ])('is taken out by hand: %s (%s)', (_naam, dag, aantal) => {
+    expect(register(vermeld(), dag).filter(({ over }) => over === `vermelding:${B1}`)).toHaveLength(aantal)
+  })
+
+  it('taken out, its Taak is done, its term is met, and nothing asks to enter it again', () => {
+    const zaak = vermeld()
+    werk(zaak, '2030-01-07')
+    const taak = zaak.zaak.taken.find(({ over }) => over === `vermelding:${B1}`)
+    zaak.op('2030-01-08').legtVast({ id: 'e3', soort: 'sanctie uit register', op: '2030-01-08', brief: B1 })
+    expect(afgedaan(zaak, '2030-01-08')).toContain(`${taak?.id}: vastgelegd: sanctie uit register op 8 januari 2030`)
+    werk(zaak, '2030-01-08')
+    expect(zaak.zaak.termijnen.find(({ soort }) => soort === 'sanctie-in-register')?.status).toBe('voldaan')
+    expect(register(zaak, '2030-02-01')).toEqual([])
+  })
+
+  it('a bezwaar that comes afterwards goes to a person: is being late excusable (Awb 6:11)?', () => {
+    const zaak = vermeld()
+    zaak.op('2027-02-01').legtVast({ id: 'e3', soort: 'bezwaar', op: '2027-02-01', brief: B1 })
+    const [taak] = taken(zaak, '2027-02-01').filter(({ over }) => over === `laat-bezwaar:${B1}:e3`)
+    expect(taak?.tekst).toContain('artikel 6:11 Awb')
+    expect(zaak.zaak.vastleggingen.at(-1)?.soort).toBe('bezwaar')
+  })
+
+  it('excused: it is not final any more, its entry must go, and later it is confirmed and entered anew', () => {
+    const zaak = vermeld()
+    zaak.op('2027-02-01').legtVast({ id: 'e3', soort: 'bezwaar', op: '2027-02-01', brief: B1 })
+    werk(zaak, '2027-02-01')
+    zaak.op('2027-02-03').legtVast({ id: 'e4', soort: 'niet onherroepelijk', op: '2027-02-03', brief: B1, tekst: 'Ziekenhuisopname.' })
+    expect(register(zaak, '2027-02-03').map(({ over }) => over)).toEqual([`heropend:${B1}`])
+    expect(afgedaan(zaak, '2027-02-03').join(' ')).toContain('vastgelegd: niet onherroepelijk op 3 februari 2027')
+    werk(zaak, '2027-02-03')
+    expect(zaak.zaak.taken.filter(({ over, afgedaan: weg }) => over === `bezwaar:${B1}` && weg === null)).toHaveLength(1)
+    zaak.op('2027-02-04').legtVast({ id: 'e5', soort: 'sanctie uit register', op: '2027-02-04', brief: B1 })
+    werk(zaak, '2027-02-04')
+    zaak
+      .op('2027-06-01')
+      .legtVast({ id: 'e6', soort: 'onherroepelijk', op: '2027-06-01', brief: B1, tekst: 'Bezwaar ongegrond, geen beroep.' })
+    expect(register(zaak, '2027-06-01').map(({ over }) => over)).toEqual([`sanctie:${B1}`])
   })
 })
 

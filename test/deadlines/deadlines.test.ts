@@ -261,9 +261,9 @@ describe('a closed zaak', () => {
       .legtVast({ id: 'e4', soort: 'verbeuring', op: '2027-03-01', brief: 'vbg-2026-0001-b1', overtreding: 'o1', bedrag: 50_000 })
   const openTaken = (bouw: ZaakBouwer) => bouw.zaak.taken.filter(({ afgedaan }) => afgedaan === null).map(({ over }) => over)
 
-  it('has nothing to watch, and nothing is written whatever day it is', () => {
+  it('watches only when its sanction leaves the register (LRK 9a), and nothing is written on any day before', () => {
     const bouw = metLast()
-    expect(bouw.zaak.bewaakDatums).toEqual([])
+    expect(bouw.zaak.bewaakDatums).toEqual(['2030-01-21'])
     expect(draai(bouw, '2027-06-01')).toEqual([])
   })
 
@@ -271,6 +271,7 @@ describe('a closed zaak', () => {
     const bouw = verbeurd()
     werk(bouw, '2027-03-01')
     expect(bouw.zaak.termijnen.filter(({ status }) => status === 'loopt').map(({ soort, laatsteDag }) => [soort, laatsteDag])).toEqual([
+      ['sanctie-in-register', '2030-01-20'],
       ['betaling-dwangsom', '2027-04-12'],
       ['verjaring-dwangsom', '2028-03-01']
     ])
@@ -288,7 +289,7 @@ describe('a closed zaak', () => {
     werkDagelijks(bouw, '2027-03-01', '2027-04-14')
     bouw.op('2027-04-15').legtVast({ id: 'e5', soort: 'betaling', op: '2027-04-15', brief: 'vbg-2026-0001-b1', bedrag: 50_000 })
     werk(bouw, '2027-04-15')
-    expect([openTaken(bouw), bouw.zaak.bewaakDatums]).toEqual([[], []])
+    expect([openTaken(bouw), bouw.zaak.bewaakDatums]).toEqual([[], ['2030-01-21']])
   })
 
   it('watches the bezwaartermijn anew when its besluit came back and was sent again', () => {

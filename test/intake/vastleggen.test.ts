@@ -385,6 +385,29 @@ describe('what else can be recorded', () => {
     expect(legVastIn(bouwer.zaak, register, werk).ok).toBe(true)
   })
 
+  it('after all not final, with the reason; and out of the register, earlier than three years only with a reason', () => {
+    const met = gedaan(gedaan(metLast(), { soort: 'onherroepelijk', op: '2027-01-05' }), { soort: 'sanctie-in-register', op: '2027-01-06' })
+    expect(redenen(legVastIn(met.zaak, { soort: 'onherroepelijk', op: '2027-01-06' }, werk))).toContain('Al vastgelegd')
+    expect(redenen(legVastIn(met.zaak, { soort: 'niet-onherroepelijk', op: '2027-01-07' }, werk))).toContain('Schrijf erbij waarom')
+    expect(
+      legVastIn(met.zaak, { soort: 'niet-onherroepelijk', op: '2027-01-07', tekst: 'Te laat, maar verschoonbaar.' }, werk)
+    ).toMatchObject({
+      ok: true,
+      opmerkingen: ['De sanctie staat sinds 6 januari 2027 in het register. Laat haar daar weghalen en leg dat vast.']
+    })
+    expect(redenen(legVastIn(met.zaak, { soort: 'sanctie-uit-register', op: '2027-01-05' }, werk))).toBe(
+      '5 januari 2027 ligt vóór de dag waarop de sanctie in het register kwam (6 januari 2027).'
+    )
+    expect(legVastIn(met.zaak, { soort: 'sanctie-uit-register', op: '2027-01-08' }, werk).ok).toBe(true)
+  })
+
+  it('final is confirmed after the week for post only, with the day that is proposed', () => {
+    const { zaak } = metTermijn(metLast(), 'bezwaar-per-post', 'vbg-2026-0001-b1', '2026-12-29')
+    expect(redenen(legVastIn(zaak, { soort: 'onherroepelijk', op: '2026-12-28' }, { ...werk, vandaag: '2026-12-29' }))).toContain(
+      'Bevestig dit pas na 29 december 2026'
+    )
+  })
+
   it.each<[string, VastlegInvoer, string]>([
     [
       'onherroepelijk within the bezwaartermijn',
@@ -424,7 +447,7 @@ describe('what else can be recorded', () => {
     [
       'a typing error',
       { soort: 'bezwar', op: '2026-12-01' },
-      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, houder, taak:<id>, verbetering:<id>.'
+      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, niet-onherroepelijk, sanctie-in-register, sanctie-uit-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, houder, taak:<id>, verbetering:<id>.'
     ]
   ])('but not %s', (_, invoer, reden) => {
     expect(redenen(legVastIn(metLast().zaak, invoer, werk))).toBe(reden)

@@ -2,6 +2,7 @@
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { waarover } from '../../model/briefketen.ts'
 import { openbareBron } from '../../model/openbaar.ts'
+import { onherroepelijk } from '../../model/vaststaan.ts'
 import { metAanwijzing } from '../../model/wie-mag-weten.ts'
 import type { Velden } from './basis.ts'
 import { alsVerzonden, type Briefbron, eindeVan } from './bron.ts'
@@ -21,7 +22,7 @@ export function mededeling(bron: Briefbron): Velden<'mededeling-oudercommissie'>
       datum: verzonden?.verzondenOp ?? '',
       aantal: metAanwijzing(zaak, brief).length,
       hersteltermijn: eindes.toSorted().at(-1) ?? '',
-      staatVast: zaak.vastleggingen.some(({ soort, brief: welke }) => soort === 'onherroepelijk' && welke === verzonden?.id)
+      staatVast: verzonden !== null && onherroepelijk(zaak, verzonden.id) !== null
     },
     grond: { omschrijving: beleid.oudercommissie.grond?.omschrijving ?? '', vastgesteld: beleid.oudercommissie.grond?.vastgesteld ?? '' },
     bron:

@@ -197,7 +197,7 @@ function vastlegopdracht(programma: Command): void {
     programma
       .command('record <zaak> <gebeurtenis>')
       .description(
-        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, sanctie-in-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), houder (een andere, of een nieuwe naam), afwijking (van het beleid), taak:<id>, of verbetering:<id> (een dag die verkeerd is vastgelegd, van e2 of van een verzending per post)'
+        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, niet-onherroepelijk, sanctie-in-register, sanctie-uit-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), houder (een andere, of een nieuwe naam), afwijking (van het beleid), taak:<id>, of verbetering:<id> (een dag die verkeerd is vastgelegd, van e2 of van een verzending per post)'
       ),
     'as'
   )

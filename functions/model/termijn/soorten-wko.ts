@@ -157,12 +157,10 @@ export const wkoSoorten = [
     vanaf: 'De dag waarop de sanctie in het register is vermeld',
     atw: 'nee',
     toelichting: [
-      'Vermelden moet meteen zodra het besluit onherroepelijk is. Een mens bevestigt dat: te laat bezwaar kan nog ontvankelijk zijn (artikel 6:11 Awb).'
+      'Vermelden moet meteen zodra het besluit onherroepelijk is. Een mens bevestigt dat: te laat bezwaar kan nog ontvankelijk zijn (artikel 6:11 Awb).',
+      'De drie jaar loopt vanaf de vermelding zelf (artikel 9a).'
     ],
-    twijfel: [
-      'Laat een jurist beoordelen of de drie jaar loopt vanaf de vermelding of vanaf de dag waarop het besluit onherroepelijk werd.'
-    ],
-    geldigVanaf: '2026-01-01',
+    geldigVanaf: '2018-03-01',
     geldigTot: null,
     bron: LRK
   }
