@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import { sha256Hex } from './hash.ts'
 import type { Datum, GemeenteId, Sha256 } from './model/basis.ts'
 import { Beleid, type Mens, Mensen } from './model/beleid.ts'
-import { type Content, InhoudOnjuist } from './ports.ts'
+import { metMandaten } from './model/mandaat.ts'
+import { type Content, InhoudOnjuist, InhoudOntbreekt } from './ports.ts'
 
 export { InhoudOnjuist }
 
@@ -69,8 +70,17 @@ function beleidUit(gemeente: GemeenteId, naam: string, tekst: string): GeldendBe
   return { beleid, hash }
 }
 
+async function lijstAlsDieErIs(inhoud: Content, gemeente: GemeenteId): Promise<Mensen | null> {
+  try {
+    return await mensenlijstVan(inhoud, gemeente)
+  } catch (fout) {
+    if (fout instanceof InhoudOntbreekt) return null
+    throw fout
+  }
+}
+
 /**
- * The policy in force on a day.
+ * The policy in force on a day, with the mandates of the people list where that has them.
  * @throws BeleidOntbreekt when none is, InhoudOnjuist when a file is faulty
  */
 export async function beleidOp(inhoud: Content, gemeente: GemeenteId, op: Datum): Promise<GeldendBeleid> {
@@ -80,7 +90,7 @@ export async function beleidOp(inhoud: Content, gemeente: GemeenteId, op: Datum)
     .findLast(({ beleid }) => beleid.geldigVanaf <= op && (beleid.geldigTot === null || op <= beleid.geldigTot))
   if (geldend === undefined)
     throw new BeleidOntbreekt(`Voor gemeente ${gemeente} geldt op ${op} geen beleid. Zet een beleidsbestand klaar dat op die dag geldt.`)
-  return geldend
+  return { ...geldend, beleid: metMandaten(geldend.beleid, await lijstAlsDieErIs(inhoud, gemeente)) }
 }
 
 /** @throws InhoudOnjuist when the list is faulty */
@@ -91,8 +101,8 @@ export function leesMensen(tekst: string, bestand: string): Mensen {
 // Asked at every request of the portal.
 const gelezenMensen = new Map<Sha256, Mensen>()
 
-/** @throws InhoudOnjuist when the list is faulty */
-export async function mensenVan(inhoud: Content, gemeente: GemeenteId): Promise<readonly Mens[]> {
+/** @throws InhoudOnjuist when the list is faulty, InhoudOntbreekt when there is none */
+export async function mensenlijstVan(inhoud: Content, gemeente: GemeenteId): Promise<Mensen> {
   const bestand = `${gemeente}/mensen.yaml`
   const tekst = await inhoud.mensen(gemeente)
   const hash = sha256Hex(tekst)
@@ -100,5 +110,10 @@ export async function mensenVan(inhoud: Content, gemeente: GemeenteId): Promise<
   if (gelezenMensen.size >= MEESTE_GELEZEN) gelezenMensen.clear()
   gelezenMensen.set(hash, lijst)
   eisGemeente(lijst.gemeente, gemeente, bestand)
-  return lijst.mensen
+  return lijst
+}
+
+/** @throws InhoudOnjuist when the list is faulty, InhoudOntbreekt when there is none */
+export async function mensenVan(inhoud: Content, gemeente: GemeenteId): Promise<readonly Mens[]> {
+  return (await mensenlijstVan(inhoud, gemeente)).mensen
 }

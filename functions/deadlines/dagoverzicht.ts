@@ -1,4 +1,4 @@
-/** What waits for the behandelaars of one gemeente today, as the fields of templates/mails/dagoverzicht.hbs. Names no person. Pure. */
+/** What waits for people of one gemeente today, as the fields of templates/mails/dagoverzicht.hbs. Names no person. Pure. */
 import type { Datum } from '../model/basis.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import type { Mailnaam } from '../model/mailsjablonen.ts'

@@ -1,19 +1,17 @@
 /** Mandates, notices and data of the gemeente: nobody to sign, a notice on a term that does not exist, a placeholder in an address. */
-import { type Beleid, Rol } from '../model/beleid.ts'
+import { type Beleid, type Mens, Rol } from '../model/beleid.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../model/instrument.ts'
 import { MAILSJABLONEN, mailsjabloon } from '../model/mailsjablonen.ts'
+import { draagt } from '../model/mandaat.ts'
 import { termijnsoortIds } from '../model/termijn/soorten.ts'
 import { type Bevinding, dubbelen, fout, lintBand, waarschuwing } from './lint-bevinding.ts'
 
 export function lintMandaten(beleid: Beleid): Bevinding[] {
   const gedekt = new Set(beleid.mandaten.flatMap(({ brieven }) => brieven))
   return [
-    ...beleid.mandaten.flatMap(({ rol, vanaf, tot }, plek) => [
-      ...(Rol.safeParse(rol).success
-        ? []
-        : [fout(`mandaten.${plek}`, `De rol "${rol}" bestaat niet.`, `Kies uit: ${Rol.options.join(', ')}.`)]),
-      ...(tot !== null && tot < vanaf ? [fout(`mandaten.${plek}`, 'Het mandaat eindigt voordat het begint.', 'Verbeter de datums.')] : [])
-    ]),
+    ...beleid.mandaten.flatMap(({ vanaf, tot }, plek) =>
+      tot !== null && tot < vanaf ? [fout(`mandaten.${plek}`, 'Het mandaat eindigt voordat het begint.', 'Verbeter de datums.')] : []
+    ),
     ...Briefsoort.options
       .filter((soort) => !gedekt.has(soort))
       .map((soort) =>
@@ -24,6 +22,24 @@ export function lintMandaten(beleid: Beleid): Bevinding[] {
         )
       )
   ]
+}
+
+/** Without the people list nobody can tell a function from a slip of the pen. */
+export function lintDragers({ mandaten }: Pick<Beleid, 'mandaten'>, mensen: readonly Mens[] | null): Bevinding[] {
+  return mandaten.flatMap((mandaat, plek) => {
+    const { rol, tot } = mandaat
+    const isRol = Rol.safeParse(rol).success
+    const plaats = `mandaten.${plek}`
+    const keuze = `Kies een rol (${Rol.options.join(', ')}) of schrijf de functie precies zoals in mensen.yaml.`
+    if (mensen === null)
+      return isRol
+        ? []
+        : [waarschuwing(plaats, `"${rol}" is geen rol. Het mandaat is dan voor wie deze functie heeft.`, `Klopt dat niet? ${keuze}`)]
+    if (mensen.some((mens) => draagt(mens, mandaat))) return []
+    const wat = isRol ? `Niemand in mensen.yaml heeft de rol "${rol}".` : `Niemand in mensen.yaml heeft de rol of de functie "${rol}".`
+    // A mandate for a while may outlive who held it; one without an end is there to be used.
+    return [(tot === null ? fout : waarschuwing)(plaats, wat, `Geef iemand deze rol of functie, of verander het mandaat. ${keuze}`)]
+  })
 }
 
 /** Told to an oudercommissie only with the gemeente's own recorded ground (design § 9). */

@@ -4,11 +4,12 @@
  */
 import { parseDocument } from 'yaml'
 import { Beleid, Mensen } from '../model/beleid.ts'
+import { metMandaten } from '../model/mandaat.ts'
 import { RECHTSTANDEN } from '../model/recht/recht-op.ts'
 import { lintBedragen } from './lint-bedragen.ts'
 import { type Bevinding, fout } from './lint-bevinding.ts'
 import { lintItems, lintLadder, lintModifiers } from './lint-ladder.ts'
-import { lintGemeente, lintMandaten, lintMeldingen } from './lint-overig.ts'
+import { lintDragers, lintGemeente, lintMandaten, lintMeldingen } from './lint-overig.ts'
 import { lintDekking } from './lint-voorbeelden.ts'
 import { toetsVoorbeeld } from './voorbeeld.ts'
 
@@ -37,27 +38,22 @@ function lintVoorbeelden(beleid: Beleid): Bevinding[] {
   )
 }
 
-function lintRollen(beleid: Beleid, tekst: string): Bevinding[] {
+type Lijst = { readonly ok: true; readonly lijst: Mensen | null } | { readonly ok: false; readonly bevindingen: Bevinding[] }
+
+function leesLijst(tekst: string | null): Lijst {
+  if (tekst === null) return { ok: true, lijst: null }
   const gelezen = Mensen.safeParse(parseDocument(tekst).toJS())
-  if (!gelezen.success)
-    return gelezen.error.issues.map((punt) =>
-      fout(`mensen.yaml: ${punt.path.join('.') || 'het bestand'}`, `${punt.message}.`, 'Verbeter dit veld in mensen.yaml.')
-    )
-  const rollen = new Set<string>(gelezen.data.mensen.flatMap((mens) => mens.rollen))
-  return beleid.mandaten.flatMap(({ rol }, plek) =>
-    rollen.has(rol)
-      ? []
-      : [
-          fout(
-            `mandaten.${plek}`,
-            `Niemand in mensen.yaml heeft de rol "${rol}".`,
-            'Geef iemand deze rol, of geef het mandaat aan een andere rol.'
-          )
-        ]
+  if (gelezen.success) return { ok: true, lijst: gelezen.data }
+  const bevindingen = gelezen.error.issues.map((punt) =>
+    fout(`mensen.yaml: ${punt.path.join('.') || 'het bestand'}`, `${punt.message}.`, 'Verbeter dit veld in mensen.yaml.')
   )
+  return { ok: false, bevindingen }
 }
 
-/** `tekst`: the YAML of the policy; `mensen`: that of mensen.yaml, to check the mandates against people. Never throws. */
+/**
+ * `tekst`: the YAML of the policy; `mensen`: that of mensen.yaml, to check the mandates against people; the mandates in it go before
+ * those of the policy. Never throws.
+ */
 export function lintBeleid(tekst: string, mensen: string | null = null): Bevinding[] {
   const document = parseDocument(tekst)
   if (document.errors.length > 0)
@@ -74,7 +70,8 @@ export function lintBeleid(tekst: string, mensen: string | null = null): Bevindi
     return gelezen.error.issues.map((punt) =>
       fout(punt.path.join('.') || 'het bestand', `${punt.message}.`, 'Vul dit veld in zoals het schema van het beleid vraagt.')
     )
-  const beleid = gelezen.data
-  const vast = CHECKS.flatMap((check) => check(beleid))
-  return [...vast, ...lintVoorbeelden(beleid), ...(mensen === null ? [] : lintRollen(beleid, mensen))]
+  const lijst = leesLijst(mensen)
+  const beleid = lijst.ok ? metMandaten(gelezen.data, lijst.lijst) : gelezen.data
+  const dragers = lijst.ok ? lintDragers(beleid, lijst.lijst?.mensen ?? null) : lijst.bevindingen
+  return [...CHECKS.flatMap((check) => check(beleid)), ...lintVoorbeelden(beleid), ...dragers]
 }

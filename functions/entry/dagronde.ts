@@ -1,6 +1,9 @@
-/** The daily run: everything that is due by the day, and the digest to each behandelaar. Running it twice on a day does no harm. */
+/** The daily run: everything that is due by the day, and the digest to each for whom something waits. Running it twice on a day does no harm. */
 import { dagoverzicht, rondom, uploadregels, zaakregels } from '../deadlines/dagoverzicht.ts'
+import { wachtendeVersies, wachtregels } from '../inhoud/wachtend.ts'
 import type { Datum, GemeenteId } from '../model/basis.ts'
+import type { Mens } from '../model/beleid.ts'
+import { heeftRol } from '../model/mensen.ts'
 import type { Ports, StroomSleutel } from '../ports.ts'
 import { stuurDagoverzicht } from '../send/step.ts'
 import { leesUpload, leesZaak } from '../stroom.ts'
@@ -38,9 +41,14 @@ async function regelsVan({ store, klok }: Ports, gemeente: GemeenteId): Promise<
 async function stuurDagoverzichten(ports: Ports, gemeenten: readonly GemeenteId[]): Promise<string[]> {
   const mislukt: string[] = []
   for (const gemeente of gemeenten) {
-    const overzicht = dagoverzicht(await regelsVan(ports, gemeente), ports.klok.vandaag())
-    if (overzicht === null) continue
-    const verslag = await stuurDagoverzicht(ports, { gemeente, gegevens: overzicht.gegevens })
+    const regels = await regelsVan(ports, gemeente)
+    const wachtend = await wachtendeVersies(ports.store, gemeente)
+    if (regels.length + wachtend.length === 0) continue
+    const voor = (mens: Mens) => {
+      const eigen = [...(heeftRol(mens, ['behandelaar']) ? regels : []), ...wachtregels(mens, wachtend)]
+      return dagoverzicht(eigen, ports.klok.vandaag())?.gegevens ?? null
+    }
+    const verslag = await stuurDagoverzicht(ports, { gemeente, voor })
     mislukt.push(...verslag.mislukt.map(({ wie, reden }) => `Het dagoverzicht aan ${wie} van ${gemeente} is niet verstuurd: ${reden}`))
   }
   return mislukt

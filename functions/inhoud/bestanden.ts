@@ -39,7 +39,7 @@ export async function wijzigbaar(ports: Voorbeeldpoorten): Promise<readonly Wijz
 
 /** `Beleid vanaf 1 januari 2027`, `Brief: Aanwijzing`; a path that has no name here as it is. */
 export function naamVanPad(pad: string): string {
-  if (pad === MENSENPAD) return 'Mensen'
+  if (pad === MENSENPAD) return 'Mensen en mandaten'
   const ingang = ingangVan(pad)
   if (ingang !== null) return `Beleid vanaf ${toonDatum(ingang)}`
   if (/^sjablonen\/huisstijl\/.*\.json$/.test(pad)) return 'Huisstijl: kleuren, lettertype en voet'

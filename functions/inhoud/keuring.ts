@@ -2,13 +2,16 @@
 import type { Bevinding } from '../decide/lint-bevinding.ts'
 import { fout, waarschuwing } from '../decide/lint-bevinding.ts'
 import { lintBeleid } from '../decide/linter.ts'
-import { InhoudOnjuist, leesBeleid } from '../gemeente.ts'
+import { InhoudOnjuist, leesBeleid, mensenlijstVan } from '../gemeente.ts'
 import type { Datum } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
 import { ingangVan } from '../model/inhoudsversie.ts'
+import type { Ports } from '../ports.ts'
+import { leesInhoud } from '../stroom.ts'
 import { type Geraakt, type GeraakteBrief, type GeraakteMail, geraaktDoor } from './geraakt.ts'
 import { alsTekst } from './laag.ts'
+import { schoonLogo } from './logo.ts'
 import { keurMensen, MENSENPAD } from './mensen.ts'
 import { probeerHuisstijl, type Voorbeeldpoorten } from './voorbeeld.ts'
 
@@ -31,6 +34,17 @@ async function zelfdeNaam({ inhoud, gemeente }: Voorbeeldpoorten, beleid: Beleid
       'titel',
       `Er is al ander beleid met de titel "${beleid.titel}" en dezelfde ingangsdatum. In een brief en op de bon van een beslissing is dan niet te zien welk beleid gold.`,
       'Kies een nieuwe titel, bijvoorbeeld met "gewijzigd" en de datum erbij, of een nieuwe datum bij geldigVanaf.'
+    )
+  ]
+}
+
+async function tellenMandaten({ inhoud, gemeente }: Voorbeeldpoorten): Promise<Bevinding[]> {
+  if ((await mensenlijstVan(inhoud, gemeente)).mandaten === undefined) return []
+  return [
+    waarschuwing(
+      'mandaten',
+      'De mandaten uit dit bestand tellen niet. De gemeente houdt ze bij in Beheer; die tellen.',
+      'Wijzig een mandaat in Beheer.'
     )
   ]
 }
@@ -63,35 +77,29 @@ async function keurBeleid(ports: Voorbeeldpoorten, pad: string, tekst: string): 
     ...(poging.ok
       ? []
       : [fout('gemeentegegevens.huisstijl', `De huisstijl "${huisstijl}" werkt niet. ${poging.reden}`, 'Noem een huisstijl die er is.')]),
+    ...(await tellenMandaten(ports)),
     ...(await zelfdeNaam(ports, beleid, tekst)),
     ...terugwerkend(beleid, ports.klok.vandaag())
   ]
 }
 
+/** What a check looks at: beside what is in force also what ever was. */
+export interface Keurpoorten extends Voorbeeldpoorten, Pick<Ports, 'store'> {}
+
 /** Against the policy in force: which mandate would nobody hold. */
-async function keurLijst({ inhoud, gemeente, klok }: Voorbeeldpoorten, tekst: string): Promise<readonly Bevinding[]> {
+async function keurLijst({ store, inhoud, gemeente, klok }: Keurpoorten, tekst: string): Promise<readonly Bevinding[]> {
   const vandaag = klok.vandaag()
   const beleid = (await inhoud.beleidsbestanden(gemeente)).findLast(({ naam }) => naam <= `${vandaag}.yaml`)
-  const mensenNu = await inhoud.mensen(gemeente)
-  return keurMensen(tekst, gemeente, beleid === undefined ? null : { tekst: beleid.tekst, mensenNu })
+  const namen = (await leesInhoud(store, gemeente, MENSENPAD))?.namen ?? []
+  return keurMensen(tekst, gemeente, { beleid: beleid?.tekst ?? null, mensenNu: await inhoud.mensen(gemeente), namen })
 }
 
-/** What runs or fetches has no place in a logo. */
-const NIET_IN_LOGO =
-  /<(script|foreignobject|iframe|use|image|a|animate|set)\b|\son[a-z]+\s*=|(?:href|src)\s*=|url\(\s*['"]?(?!#)|<!(?:doctype|entity)|<\?xml-stylesheet/i
-
+/** What was stored is what the cleaning gives. */
 function keurLogo(tekst: string): Bevinding[] {
-  if (!/^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(tekst) || !/<\/svg>\s*$/.test(tekst))
-    return [fout('logo', 'Dit is geen SVG-tekening.', 'Sla het logo op als SVG.')]
-  if (NIET_IN_LOGO.test(tekst))
-    return [
-      fout(
-        'logo',
-        'In dit logo staat een script, een verwijzing of een ander bestand.',
-        'Bewaar het logo als gewone SVG, zonder die onderdelen.'
-      )
-    ]
-  return []
+  const schoon = schoonLogo(tekst)
+  if (!schoon.ok) return schoon.redenen.map((reden) => fout('logo', reden, 'Zet het logo daarna opnieuw klaar.'))
+  if (schoon.tekst === tekst) return []
+  return [fout('logo', 'In dit logo staan onderdelen die niet bij de tekening horen.', 'Zet het logo opnieuw klaar; dan vallen die weg.')]
 }
 
 function keurBrief({ titel, nu, straks }: GeraakteBrief): Bevinding[] {
@@ -147,12 +155,7 @@ function keurSjabloon({ brieven, mails }: Geraakt): readonly Bevinding[] {
  * `ports.inhoud` is that of now: another file may have been published since this one was made.
  * @param geraakt when the caller has it already
  */
-export async function keurInhoud(
-  ports: Voorbeeldpoorten,
-  pad: string,
-  bytes: Uint8Array,
-  geraakt?: Geraakt
-): Promise<readonly Bevinding[]> {
+export async function keurInhoud(ports: Keurpoorten, pad: string, bytes: Uint8Array, geraakt?: Geraakt): Promise<readonly Bevinding[]> {
   try {
     const tekst = alsTekst(bytes, pad)
     if (pad.startsWith('beleid/')) return await keurBeleid(ports, pad, tekst)

@@ -3,19 +3,20 @@
  * published it, as every other file. Pure but for YAML.
  */
 import { stringify } from 'yaml'
-import { normaliseer } from '../brieven/normaliseer.ts'
-import { type Bevinding, fout, waarschuwing } from '../decide/lint-bevinding.ts'
+import { type Bevinding, fout } from '../decide/lint-bevinding.ts'
 import { lintBeleid } from '../decide/linter.ts'
 import { leesMensen } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
-import type { Mens } from '../model/beleid.ts'
+import type { Mens, Mensen } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
 import { heeftRol, PUBLICEERDERS, somOp } from '../model/mensen.ts'
+import { keurGelijken } from './gelijken.ts'
 
 export const MENSENPAD = 'mensen.yaml'
 
-export function mensenTekst(gemeente: GemeenteId, mensen: readonly Mens[]): string {
-  return stringify({ schema: 'besluitenstraat/mensen/1', gemeente, mensen }, { lineWidth: 0 })
+export function mensenTekst(gemeente: GemeenteId, { mensen, mandaten }: Pick<Mensen, 'mensen' | 'mandaten'>): string {
+  const delen = { schema: 'besluitenstraat/mensen/1', gemeente, mensen, ...(mandaten === undefined ? {} : { mandaten }) }
+  return stringify(delen, { lineWidth: 0, aliasDuplicateObjects: false })
 }
 
 /** In the place of the one with this id; else at the end. */
@@ -23,20 +24,42 @@ export function metMens(mensen: readonly Mens[], mens: Mens): readonly Mens[] {
   return mensen.some(({ id }) => id === mens.id) ? mensen.map((een) => (een.id === mens.id ? mens : een)) : [...mensen, mens]
 }
 
-/** Nobody stands in any more for who is gone. */
+/** Nobody stands in any more for who is gone, nor is told apart from him. */
 export function zonderMens(mensen: readonly Mens[], id: string): readonly Mens[] {
-  return mensen.filter((een) => een.id !== id).map((een) => ({ ...een, vervangt: een.vervangt.filter((wie) => wie !== id) }))
+  const zonder = (ids: readonly string[]) => ids.filter((wie) => wie !== id)
+  return mensen
+    .filter((een) => een.id !== id)
+    .map(({ andersDan, ...een }) => {
+      const wie = zonder(andersDan?.wie ?? [])
+      const apart = andersDan === undefined || wie.length === 0 ? {} : { andersDan: { ...andersDan, wie } }
+      return { ...een, vervangt: zonder(een.vervangt), ...apart }
+    })
 }
+
+/** More than anybody plans ahead; who has more can take out what is past. */
+export const MEESTE_AFWEZIG = 60
 
 function dubbel(waarden: readonly string[]): string[] {
   return [...new Set(waarden.filter((een, plek) => waarden.indexOf(een) !== plek))]
 }
 
-function keurMens({ naam, vervangt, afwezig, id }: Mens, ids: ReadonlySet<string>): Bevinding[] {
+function keurMens({ naam, vervangt, afwezig, id, andersDan }: Mens, ids: ReadonlySet<string>): Bevinding[] {
   const onbekend = vervangt.filter((wie) => !ids.has(wie))
   const verkeerd = afwezig.filter(({ van, totEnMet }) => totEnMet < van)
   return [
     ...onbekend.map((wie) => fout(naam, `Vervangt "${wie}", maar die staat niet in de lijst.`, 'Haal die vervanging weg.')),
+    ...(afwezig.length <= MEESTE_AFWEZIG
+      ? []
+      : [
+          fout(
+            naam,
+            `Heeft ${afwezig.length} afwezigheden. Er passen er ${MEESTE_AFWEZIG}.`,
+            'Haal weg wat voorbij is, of neem dagen samen die op elkaar volgen.'
+          )
+        ]),
+    ...(andersDan ?? { wie: [] }).wie
+      .filter((wie) => !ids.has(wie))
+      .map((wie) => fout(naam, `Is anders dan "${wie}", maar die staat niet in de lijst.`, 'Haal dat weg bij andersDan.')),
     ...(vervangt.includes(id) ? [fout(naam, 'Vervangt zichzelf.', 'Kies iemand anders.')] : []),
     ...verkeerd.map(({ van, totEnMet }) =>
       fout(
@@ -64,20 +87,6 @@ function keurAanmelden(mensen: readonly Mens[]): Bevinding[] {
   ]
 }
 
-function keurNamen(mensen: readonly Mens[]): Bevinding[] {
-  return dubbel(mensen.map(({ naam }) => normaliseer(naam))).map((naam) => {
-    const zelfde = mensen.filter((mens) => normaliseer(mens.naam) === naam)
-    return waarschuwing(
-      zelfde[0]?.naam ?? naam,
-      `Let op: deze naam staat bij twee mensen (${somOp(
-        zelfde.map(({ id }) => id),
-        'en'
-      )}). In een brief en in een dossier is dan niet te zien wie het is.`,
-      'Kijk of het twee verschillende mensen zijn. Schrijf de namen dan verschillend.'
-    )
-  })
-}
-
 /** Nobody may be able to lock everybody out: a beheerder, and two persons who can publish, stay. */
 function keurBezetting(mensen: readonly Mens[]): Bevinding[] {
   const kan = mensen.filter((mens) => heeftRol(mens, PUBLICEERDERS))
@@ -97,26 +106,54 @@ function keurBezetting(mensen: readonly Mens[]): Bevinding[] {
   ]
 }
 
-/** @param beleid text of the policy in force, to see which mandate nobody would hold; null: there is none. @throws InhoudOnjuist */
-export function keurMensen(
-  tekst: string,
-  gemeente: GemeenteId,
-  beleid: { readonly tekst: string; readonly mensenNu: string } | null
-): readonly Bevinding[] {
+export interface Geldend {
+  /** The people list in force. */
+  readonly mensenNu: string
+  /** Text of the policy in force, to see which mandate nobody would hold; null: there is none. */
+  readonly beleid: string | null
+  /** Short names that ever counted. */
+  readonly namen: readonly string[]
+}
+
+function keurMandaten(tekst: string, { beleid, mensenNu }: Geldend): Bevinding[] {
+  if (beleid === null) return []
+  const nu = new Set(lintBeleid(beleid, mensenNu).map((een) => JSON.stringify(een)))
+  return lintBeleid(beleid, tekst).filter((een) => !nu.has(JSON.stringify(een)))
+}
+
+/** A person who is gone keeps his short name: the journals and the secret address of his agenda go by it. */
+function keurKorteNamen(mensen: readonly Mens[], { mensenNu, namen }: Geldend): Bevinding[] {
+  const nu = leesMensen(mensenNu, MENSENPAD).mensen.map(({ id }) => id)
+  return mensen
+    .filter(({ id }) => namen.includes(id) && !nu.includes(id))
+    .map(({ id }) => fout(id, 'Deze korte naam is eerder gebruikt.', herstelNaam(id, [...namen, ...mensen.map((een) => een.id)])))
+}
+
+/** The first that is free after this one: `j.jansen.2`. */
+function vrijeNaam(id: string, bezet: readonly string[]): string {
+  const nr = Array.from({ length: bezet.length + 1 }, (_, plek) => plek + 2).find((poging) => !bezet.includes(`${id}.${poging}`))
+  return `${id}.${nr}`
+}
+
+/** Why a short name cannot be used again, and which one can. */
+export function herstelNaam(id: string, bezet: readonly string[]): string {
+  return `In de dossiers moet te zien blijven wie iets deed. Daarom krijgt niemand een korte naam die al eens is gebruikt, ook niet wie terugkomt. Kies een andere, bijvoorbeeld ${vrijeNaam(id, bezet)}.`
+}
+
+/** @param geldend null: nothing to compare with. @throws InhoudOnjuist */
+export function keurMensen(tekst: string, gemeente: GemeenteId, geldend: Geldend | null): readonly Bevinding[] {
   const { gemeente: van, mensen } = leesMensen(tekst, MENSENPAD)
   const ids = new Set(mensen.map(({ id }) => id))
-  const nu = new Set(beleid === null ? [] : lintBeleid(beleid.tekst, beleid.mensenNu).map((een) => JSON.stringify(een)))
-  const mandaten = beleid === null ? [] : lintBeleid(beleid.tekst, tekst).filter((een) => !nu.has(JSON.stringify(een)))
   return [
     ...(van === gemeente ? [] : [fout('gemeente', `Deze lijst is van gemeente "${van}".`, 'Verbeter het veld gemeente.')]),
     ...dubbel(mensen.map(({ id }) => id)).map((id) =>
       fout(id, 'Staat twee keer in de lijst.', 'Geef een van beiden een andere korte naam.')
     ),
     ...keurAanmelden(mensen),
-    ...keurNamen(mensen),
+    ...keurGelijken(mensen),
     ...mensen.flatMap((mens) => keurMens(mens, ids)),
     ...keurBezetting(mensen),
-    ...mandaten
+    ...(geldend === null ? [] : [...keurKorteNamen(mensen, geldend), ...keurMandaten(tekst, geldend)])
   ]
 }
 
@@ -129,17 +166,19 @@ function verschil(oud: Mens, nieuw: Mens): string[] {
     ['account', oud.account ?? 'geen', nieuw.account ?? 'geen'],
     ['rollen', somOp(oud.rollen, 'en'), somOp(nieuw.rollen, 'en')],
     ['vervangt', somOp(oud.vervangt, 'en') || 'niemand', somOp(nieuw.vervangt, 'en') || 'niemand'],
-    ['afwezig', afwezigheid(oud), afwezigheid(nieuw)]
+    ['afwezig', afwezigheid(oud), afwezigheid(nieuw)],
+    ['uitleg bij dezelfde naam of hetzelfde e-mailadres', oud.andersDan?.uitleg ?? 'geen', nieuw.andersDan?.uitleg ?? 'geen']
   ] as const
   return velden.flatMap(([wat, eerst, dan]) => (eerst === dan ? [] : [`${nieuw.naam}, ${wat}: was ${eerst}, wordt ${dan}.`]))
 }
 
 /** Everything that lets this person in, or lets them sign. */
-function nieuweMens({ naam, functie, rollen, vervangt, email, aanmelding, account }: Mens): string[] {
+function nieuweMens({ naam, functie, rollen, vervangt, email, aanmelding, account, andersDan }: Mens): string[] {
   return [
     `${naam} komt erbij, met de ${rollen.length === 1 ? 'rol' : 'rollen'} ${somOp(rollen, 'en')}.`,
     `${naam}, functie: ${functie}; vervangt: ${somOp(vervangt, 'en') || 'niemand'}.`,
-    `${naam}, e-mailadres: ${email}; aanmelding: ${aanmelding ?? 'met het e-mailadres'}; account: ${account ?? 'geen'}.`
+    `${naam}, e-mailadres: ${email}; aanmelding: ${aanmelding ?? 'met het e-mailadres'}; account: ${account ?? 'geen'}.`,
+    ...(andersDan === undefined ? [] : [`${naam} is iemand anders dan ${somOp(andersDan.wie, 'en')}: ${andersDan.uitleg}`])
   ]
 }
 

@@ -3,14 +3,16 @@
  * it never publishes it, and what is published is exactly what was looked at.
  */
 import { lintBeleid } from '../decide/linter.ts'
-import { mensenVan } from '../gemeente.ts'
+import { leesMensen, mensenVan } from '../gemeente.ts'
 import { sha256Hex } from '../hash.ts'
 import type { GemeenteId, Sha256 } from '../model/basis.ts'
 import type { Mens } from '../model/beleid.ts'
+import { dagVan } from '../model/dag.ts'
 import { toonDatum } from '../model/datum.ts'
 import { documentsleutel } from '../model/documentmap.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import {
+  conceptVan,
   geldendeVersie,
   type Inhoudsbestand,
   type Inhoudsversie,
@@ -25,6 +27,7 @@ import { leesInhoud, wijzigInhoud } from '../stroom.ts'
 import { geldendeBytes, naamVanPad, wijzigbaar } from './bestanden.ts'
 import { alsBeleid, keurInhoud } from './keuring.ts'
 import { alsTekst } from './laag.ts'
+import { schoonLogo } from './logo.ts'
 import { MENSENPAD } from './mensen.ts'
 
 export const GROOTSTE_BELEID = 1024 * 1024
@@ -43,6 +46,29 @@ export interface Klaarzetten {
   /** Why, in the words of the maker. */
   readonly opmerking: string
   readonly door: string
+  /** Version of the stream of the file that the maker began with, 0 when there was none; left out, that is not checked. */
+  readonly gezien?: number
+  /** Id of the concept of somebody else that the maker has looked at and that makes way. */
+  readonly inPlaatsVan?: string
+}
+
+/** `wacht`: id of the concept of somebody else that stands in the way. */
+export type Klaargezet = Extract<Uitslag, { ok: true }> | (Geweigerd & { readonly wacht?: string })
+
+/** Null: nothing is overwritten that the maker has not seen. */
+function tegenKlaarzetten(
+  bestand: Inhoudsbestand | null,
+  { pad, mensen, opdracht }: { readonly pad: string; readonly mensen: readonly Mens[]; readonly opdracht: Klaarzetten }
+): Extract<Klaargezet, { ok: false }> | null {
+  const wacht = bestand === null ? null : conceptVan(bestand)
+  const naamVan = (id: string) => mensen.find((mens) => mens.id === id)?.naam ?? id
+  if (wacht !== null && wacht.auteur !== opdracht.door && opdracht.inPlaatsVan !== wijzigingId(pad, wacht.nr)) {
+    const op = toonDatum(dagVan(wacht.op))
+    const zin = `${naamVan(wacht.auteur)} heeft op ${op} al een nieuwe versie klaargezet (${naamVanPad(pad)}). Die wacht nog. Bekijk haar eerst; daarna kunt u haar vervangen, publiceren of afwijzen.`
+    return { ...fout(zin), wacht: wijzigingId(pad, wacht.nr) }
+  }
+  if (opdracht.gezien === undefined || opdracht.gezien === (bestand?.versie ?? 0)) return null
+  return fout('Iemand heeft dit intussen veranderd. Uw wijziging is niet opgeslagen. Bekijk wat er nu staat en wijzig het opnieuw.')
 }
 
 type Plaats = { readonly ok: true; readonly pad: string } | Geweigerd
@@ -75,32 +101,35 @@ async function plaatsVan(ports: Ports, opdracht: Klaarzetten): Promise<Plaats> {
   return bestaand ? { ok: true, pad: wat } : fout(`"${wat}" is geen bestand dat u hier kunt wijzigen. Kies er een uit de lijst.`)
 }
 
-/** Stores a concept; one that waited for the same file makes way. */
-export async function zetKlaar(ports: Ports, opdracht: Klaarzetten): Promise<Uitslag> {
-  const { gemeente, bytes, door } = opdracht
+/** Stores a concept; one of the same maker that waited makes way, one of somebody else only when `inPlaatsVan` names it. */
+export async function zetKlaar(ports: Ports, opdracht: Klaarzetten): Promise<Klaargezet> {
+  const { gemeente, door } = opdracht
   const opmerking = opdracht.opmerking.trim().slice(0, LANGSTE_OPMERKING)
-  const persoon = persoonMet(
-    await mensenVan(ports.inhoud, gemeente),
-    door,
-    opdracht.wat === MENSENPAD ? MENSENBEHEERDERS : BELEIDMAKERS,
-    'een nieuwe versie klaarzetten'
-  )
+  const mensen = await mensenVan(ports.inhoud, gemeente)
+  const persoon = persoonMet(mensen, door, opdracht.wat === MENSENPAD ? MENSENBEHEERDERS : BELEIDMAKERS, 'een nieuwe versie klaarzetten')
   if (!persoon.ok) return persoon
   if (opmerking === '') return fout('Schrijf erbij wat er verandert en waarom. Wie het concept bekijkt, leest dat.')
   const plaats = await plaatsVan(ports, opdracht)
   if (!plaats.ok) return plaats
   const { pad } = plaats
+  const schoon = pad.endsWith('.svg') ? schoonLogo(alsTekst(opdracht.bytes, pad)) : null
+  if (schoon?.ok === false) return schoon
+  const bytes = schoon === null ? opdracht.bytes : new TextEncoder().encode(schoon.tekst)
   const hash = sha256Hex(bytes)
   const geldt = await geldendeBytes(ports.inhoud, gemeente, pad)
   if (geldt !== null && sha256Hex(geldt) === hash) return fout(`Dit bestand is gelijk aan wat nu geldt (${naamVanPad(pad)}).`)
   const document = documentsleutel(gemeente, 'inhoud', `${hash}.${pad.split('.').at(-1) ?? 'txt'}`)
   await ports.documenten.bewaar(document, bytes, 'text/plain; charset=utf-8')
+  let tegen: ReturnType<typeof tegenKlaarzetten> = null
   const na = await wijzigInhoud(ports, { gemeente, id: stroomVanPad(pad), door }, (bestand) => {
+    tegen = tegenKlaarzetten(bestand, { pad, mensen, opdracht })
+    if (tegen !== null) return []
     const nr = (bestand?.versies.at(-1)?.nr ?? 0) + 1
     return [{ soort: 'klaargezet', inhoud: { nr, hash, document, grootte: bytes.length, opmerking } }]
   })
+  if (tegen !== null) return tegen
   const ingehaald = na?.versies.at(-2)?.status === 'ingehaald' ? ['Het concept dat nog wachtte, is hierdoor ingehaald.'] : []
-  return { ok: true, id: wijzigingId(pad, na?.versies.at(-1)?.nr ?? 1), opmerkingen: ingehaald }
+  return { ok: true, id: wijzigingId(pad, na?.versies.at(-1)?.nr ?? 1), opmerkingen: [...ingehaald, ...(schoon?.weggelaten ?? [])] }
 }
 
 export interface Wijziging {
@@ -153,6 +182,12 @@ function tegenPublicatie(
   ]
 }
 
+/** Of who was in the list until now and who is in it from now on: none of them is ever given to somebody else. */
+async function korteNamen({ documenten }: Ports, { document }: Inhoudsversie, nu: readonly Mens[]): Promise<string[]> {
+  const straks = leesMensen(alsTekst(await documenten.lees(document), MENSENPAD), MENSENPAD).mensen
+  return [...new Set([...nu, ...straks].map(({ id }) => id))].toSorted()
+}
+
 export interface Publicatie extends Oordeel {
   /** Of the bytes that the person looked at. */
   readonly hash: Sha256
@@ -177,11 +212,12 @@ export async function publiceer(ports: Ports, publicatie: Publicatie): Promise<U
   const bevindingen = await keurInhoud({ ...ports, gemeente }, pad, await ports.documenten.lees(versie.document))
   const fouten = bevindingen.filter(({ niveau }) => niveau === 'fout').map(({ plaats, wat, herstel }) => `${plaats}: ${wat} ${herstel}`)
   if (fouten.length > 0) return fout('Deze versie kan nog niet gelden.', ...fouten.slice(0, MEESTE_FOUTEN))
+  const namen = pad === MENSENPAD ? { namen: await korteNamen(ports, versie, mensen) } : {}
   let ervoor: readonly string[] = []
   await wijzigInhoud(ports, { gemeente, id: stroomVanPad(pad), door }, (bestand) => {
     const nu = bestand?.versies.find(({ nr }) => nr === versie.nr) ?? versie
     ervoor = bestand === null ? [ONBEKEND] : tegenPublicatie({ pad, bestand, versie: nu }, publicatie, mensen)
-    return ervoor.length > 0 ? [] : [{ soort: 'gepubliceerd', inhoud: { nr: versie.nr, hash } }]
+    return ervoor.length > 0 ? [] : [{ soort: 'gepubliceerd', inhoud: { nr: versie.nr, hash, ...namen } }]
   })
   if (ervoor.length > 0) return fout(...ervoor)
   const ingang = ingangVan(pad)

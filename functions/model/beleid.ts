@@ -243,8 +243,17 @@ export const Mens = z.strictObject({
   aanmelding: z.string().min(1).optional(),
   /** Ids of the persons this one may stand in for, while they are away. */
   vervangt: z.array(Tekst).default([]),
-  afwezig: z.array(z.strictObject({ van: Datum, totEnMet: Datum })).default([])
+  afwezig: z.array(z.strictObject({ van: Datum, totEnMet: Datum })).default([]),
+  /** Has the name or the mailbox of these others (ids), and is none of them; `uitleg` says how that is known. */
+  andersDan: z.strictObject({ wie: z.array(Tekst).min(1), uitleg: Tekst }).optional()
 })
 export type Mens = z.infer<typeof Mens>
-export const Mensen = z.strictObject({ schema: z.literal('besluitenstraat/mensen/1'), gemeente: GemeenteId, mensen: z.array(Mens).min(1) })
+
+export const Mensen = z.strictObject({
+  schema: z.literal('besluitenstraat/mensen/1'),
+  gemeente: GemeenteId,
+  mensen: z.array(Mens).min(1),
+  /** In the place of those of every policy; left out: those of the policy. A mandate that changes is no other policy to decide by. */
+  mandaten: z.array(Mandaat).min(1).optional()
+})
 export type Mensen = z.infer<typeof Mensen>

@@ -33,7 +33,9 @@ export const Inhoudsbestand = z.strictObject({
   pad: Inhoudspad,
   versie: z.int().positive(),
   /** Oldest first; of those that are done with the latest only, the journal has them all. */
-  versies: z.array(Inhoudsversie)
+  versies: z.array(Inhoudsversie),
+  /** Of the people list: every short name that ever counted, for a name is never given out again. */
+  namen: z.array(Tekst).default([])
 })
 export type Inhoudsbestand = z.infer<typeof Inhoudsbestand>
 
@@ -45,7 +47,8 @@ function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
 
 export const InhoudGebeurtenis = z.discriminatedUnion('soort', [
   regel('klaargezet', Inhoudsversie.pick({ nr: true, hash: true, document: true, grootte: true, opmerking: true }).shape),
-  regel('gepubliceerd', { nr: z.int().positive(), hash: Sha256 }),
+  /** `namen`: short names in the people list that made way and in the one that came. */
+  regel('gepubliceerd', { nr: z.int().positive(), hash: Sha256, namen: z.array(Tekst).optional() }),
   regel('afgewezen', { nr: z.int().positive(), opmerking: Tekst }),
   /** By the operator: the file in the folder of the gemeente counts again. */
   regel('ingetrokken', { nr: z.int().positive(), opmerking: Tekst })
@@ -131,15 +134,23 @@ export function vervolgInhoud(bestand: Inhoudsbestand | null, id: string, plaats
   const versies = na(bestand?.versies ?? [], plaats)
   const teVeel = versies.length - MEESTE_VERSIES
   const loopt = ({ status }: Inhoudsversie) => status === 'concept' || status === 'gepubliceerd'
-  return { pad: padVanStroom(id), versie: plaats.nr, versies: versies.filter((versie, plek) => plek >= teVeel || loopt(versie)) }
+  const { gebeurtenis } = plaats
+  const erbij = gebeurtenis.soort === 'gepubliceerd' ? (gebeurtenis.inhoud.namen ?? []) : []
+  return {
+    pad: padVanStroom(id),
+    versie: plaats.nr,
+    versies: versies.filter((versie, plek) => plek >= teVeel || loopt(versie)),
+    namen: [...new Set([...(bestand?.namen ?? []), ...erbij])].toSorted()
+  }
 }
 
 export const INHOUDINDEX = 'inhoud'
 
 const Kort = Inhoudsversie.pick({ nr: true, hash: true, document: true, op: true })
+const Wachtend = Inhoudsversie.pick({ nr: true, op: true, auteur: true })
 
-/** What the row of a file says; `wacht`: its concept. */
-export const Inhoudsrij = z.object({ pad: Inhoudspad, geldt: Kort.nullable(), wacht: Kort.pick({ nr: true, op: true }).nullable() })
+/** What the row of a file says; `wacht`: its concept, of which rows of an older release do not name the maker. */
+export const Inhoudsrij = z.object({ pad: Inhoudspad, geldt: Kort.nullable(), wacht: Wachtend.partial({ auteur: true }).nullable() })
 export type Inhoudsrij = z.infer<typeof Inhoudsrij>
 
 /** `inhoud`: one row per file. */
@@ -149,7 +160,7 @@ export function inhoudrijen(bestand: Inhoudsbestand): Rij[] {
   const rij: Inhoudsrij = {
     pad: bestand.pad,
     geldt: geldt === null ? null : { nr: geldt.nr, hash: geldt.hash, document: geldt.document, op: geldt.op },
-    wacht: wacht === null ? null : { nr: wacht.nr, op: wacht.op }
+    wacht: wacht === null ? null : { nr: wacht.nr, op: wacht.op, auteur: wacht.auteur }
   }
   return [{ index: INHOUDINDEX, sorteer: bestand.pad, gegevens: JSON.stringify(rij) }]
 }

@@ -3,7 +3,7 @@
  * 10:10), four eyes (design § 6), and that who drew up the report never decides on the boete (10:3 lid 4). Pure.
  */
 import type { Datum } from './basis.ts'
-import type { Beleid, Mandaat, Mens } from './beleid.ts'
+import type { Beleid, Mandaat, Mens, Mensen } from './beleid.ts'
 import { puntvraag } from './briefketen.ts'
 import { BRIEFSOORTEN, type Briefsoort, type Instrument } from './instrument.ts'
 import { afwezigTot } from './mensen.ts'
@@ -51,6 +51,11 @@ export function hoogsteBedrag(zaak: Pick<Zaak, 'brieven' | 'vragen'>, brief: Bri
     return gelezen.success ? [gelezen.data.maximum] : []
   })
   return maxima.length === 0 ? null : Math.max(...maxima)
+}
+
+/** The mandates of the people list go before those of the policy. */
+export function metMandaten<B extends Pick<Beleid, 'mandaten'>>(beleid: B, lijst: Pick<Mensen, 'mandaten'> | null): B {
+  return lijst?.mandaten === undefined ? beleid : { ...beleid, mandaten: lijst.mandaten }
 }
 
 /** Mandates for this kind and amount that hold on the day. */

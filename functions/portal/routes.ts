@@ -14,6 +14,7 @@ import { HOOGSTENS_SAMEN, leverAan, toonAanleveren } from './paginas/aanleveren.
 import { laatConceptVallen, vraagAfwijking } from './paginas/afwijken.ts'
 import { keurConceptGoed, toonAkkoord } from './paginas/akkoord.ts'
 import { toonBeheer } from './paginas/beheer.ts'
+import { haalMandaatWeg, toonMandaat, toonNieuwMandaat, voegMandaatToe, wijzigMandaat } from './paginas/beheer-mandaten.ts'
 import { haalMensWeg, toonMens, toonNieuweMens, voegMensToe, wijzigMens } from './paginas/beheer-mensen.ts'
 import { toonBeleid } from './paginas/beleid.ts'
 import { HOOGSTENS_BELEID, probeerBeleid, toonBeleidsproef } from './paginas/beleid-proef.ts'
@@ -147,5 +148,10 @@ export const ROUTES: readonly Route[] = [
   { methode: 'POST', pad: '/beheer/nieuw', wie: MENSENBEHEERDERS, doe: voegMensToe },
   { methode: 'GET', pad: '/beheer/mensen/:mens', wie: MENSENBEHEERDERS, doe: toonMens },
   { methode: 'POST', pad: '/beheer/mensen/:mens', wie: MENSENBEHEERDERS, doe: wijzigMens },
-  { methode: 'POST', pad: '/beheer/mensen/:mens/einde', wie: MENSENBEHEERDERS, doe: haalMensWeg }
+  { methode: 'POST', pad: '/beheer/mensen/:mens/einde', wie: MENSENBEHEERDERS, doe: haalMensWeg },
+  { methode: 'GET', pad: '/beheer/nieuw-mandaat', wie: MENSENBEHEERDERS, doe: toonNieuwMandaat },
+  { methode: 'POST', pad: '/beheer/nieuw-mandaat', wie: MENSENBEHEERDERS, doe: voegMandaatToe },
+  { methode: 'GET', pad: '/beheer/mandaten/:mandaat', wie: MENSENBEHEERDERS, doe: toonMandaat },
+  { methode: 'POST', pad: '/beheer/mandaten/:mandaat', wie: MENSENBEHEERDERS, doe: wijzigMandaat },
+  { methode: 'POST', pad: '/beheer/mandaten/:mandaat/einde', wie: MENSENBEHEERDERS, doe: haalMandaatWeg }
 ]

@@ -1,6 +1,7 @@
-/** The digest of the day to every behandelaar of a gemeente; at most one a day each, and none when nothing waits. */
+/** The digest of the day to everybody of a gemeente for whom something waits; at most one a day each, and none when nothing waits. */
 import { beleidOp, mensenVan } from '../gemeente.ts'
 import type { Datum, GemeenteId } from '../model/basis.ts'
+import type { Mens } from '../model/beleid.ts'
 import { documentsleutel } from '../model/documentmap.ts'
 import { DefinitieveMailfout, OnzekereMailfout, type Ports, TijdelijkeMailfout } from '../ports.ts'
 import { leesSjablonen } from './aanbieden-step.ts'
@@ -9,7 +10,8 @@ import { eisAntwoordadres } from './verzend-step.ts'
 
 export interface Dagbericht {
   readonly gemeente: GemeenteId
-  readonly gegevens: { readonly dag: Datum; readonly regels: string }
+  /** What waits for this person; null: nothing. */
+  readonly voor: (mens: Mens) => { readonly dag: Datum; readonly regels: string } | null
 }
 
 export interface Dagverslag {
@@ -20,14 +22,16 @@ export interface Dagverslag {
 }
 
 /** A second copy after a crash harms nobody, so what was sent is noted afterwards. */
-export async function stuurDagoverzicht(ports: Ports, { gemeente, gegevens }: Dagbericht): Promise<Dagverslag> {
+export async function stuurDagoverzicht(ports: Ports, { gemeente, voor }: Dagbericht): Promise<Dagverslag> {
   const { beleid } = await beleidOp(ports.inhoud, gemeente, ports.klok.vandaag())
   const gemeentegegevens = beleid.gemeentegegevens
   const sjablonen = await leesSjablonen(ports, gemeente, 'dagoverzicht')
   const verstuurd: string[] = []
   const mislukt: { wie: string; reden: string }[] = []
-  const behandelaars = (await mensenVan(ports.inhoud, gemeente)).filter(({ rollen }) => rollen.includes('behandelaar'))
-  for (const { id, naam, email } of behandelaars) {
+  for (const mens of await mensenVan(ports.inhoud, gemeente)) {
+    const gegevens = voor(mens)
+    if (gegevens === null) continue
+    const { id, naam, email } = mens
     const sleutel = documentsleutel(gemeente, 'dagoverzicht', `${gegevens.dag}/${id}.txt`)
     if (await ports.documenten.bestaat(sleutel)) continue
     const algemeen = {

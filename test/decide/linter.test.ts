@@ -1,6 +1,6 @@
 /** Faults planted in a good policy: each is found, in its place, in Dutch, with how to mend it. */
 import { describe, expect, it } from 'vitest'
-import { isNode, parseDocument } from 'yaml'
+import { isNode, parse, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { type Bevinding, lintBeleid } from '../../functions/decide/linter.ts'
 import { beleidTekst } from './spel.ts'
@@ -62,6 +62,21 @@ describe('the packs that ship', () => {
   it.each(['voorbeeldgemeente/2026-01-01', 'leeuwarderadeel/2009-03-03'])('%s has no fault', (pad) => {
     const mensen = beleidTekst(`${pad.split('/')[0]}/mensen.yaml`)
     expect(lintBeleid(beleidTekst(`${pad}.yaml`), mensen).filter(({ niveau }) => niveau === 'fout')).toEqual([])
+  })
+
+  it('may give a mandate to a function of the people list, in whatever case it is written', () => {
+    const perFunctie = lint((b) => b.zet('mandaten.0.rol', 'Teammanager toezicht'))
+    expect(perFunctie.filter(({ plaats }) => plaats === 'mandaten.0')).toEqual([])
+    const zonderLijst = lintBeleid(GOED.replace('rol: mandaathouder', 'rol: teammanager Toezicht'))
+    expect(zonderLijst.filter(({ plaats }) => plaats === 'mandaten.0').map(({ niveau }) => niveau)).toEqual(['waarschuwing'])
+  })
+
+  it('are held by the mandates of the people list where that has them', () => {
+    const mandaten = [{ rol: 'niemand hier', brieven: ['waarschuwing'], mandaatbesluit: 'Besluit (fictief)', vanaf: '2026-01-01' }]
+    const lijst = stringify({ ...parse(MENSEN), mandaten })
+    const wat = lintBeleid(GOED, lijst).map((een) => een.wat)
+    expect(wat).toContain('Niemand in mensen.yaml heeft de rol of de functie "niemand hier".')
+    expect(wat).toContain('Niemand mag de brief "Last onder dwangsom" ondertekenen.')
   })
 
   it('what they leave to a person is said as a warning', () => {
@@ -306,7 +321,17 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
     },
     'fout',
     'mandaten.0',
-    /"wethouder" bestaat niet/
+    /heeft de rol of de functie "wethouder"/
+  ],
+  [
+    'a mandate until a day for a function that nobody has',
+    (b) => {
+      b.zet('mandaten.0.rol', 'wethouder')
+      b.zet('mandaten.0.tot', '2027-06-30')
+    },
+    'waarschuwing',
+    'mandaten.0',
+    /heeft de rol of de functie "wethouder"/
   ],
   [
     'a mandate for a role that nobody has',

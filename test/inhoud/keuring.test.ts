@@ -1,38 +1,71 @@
 /** What keeps a people list or a mail from counting, and what its publisher is told. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../functions/adapters/local/clock.ts'
 import { FolderContent } from '../../functions/adapters/local/folder-content.ts'
+import { SqliteStore } from '../../functions/adapters/local/sqlite-store.ts'
 import { keurInhoud } from '../../functions/inhoud/keuring.ts'
-import { keurMensen, mensenTekst, mensenverschil } from '../../functions/inhoud/mensen.ts'
+import { keurMensen, mensenTekst, mensenverschil, zonderMens } from '../../functions/inhoud/mensen.ts'
 import { tekenverschil } from '../../functions/inhoud/tekenverschil.ts'
 import { Mens } from '../../functions/model/beleid.ts'
 import { SJABLONEN } from '../draft/brieven/letter.ts'
 import { PER_SOORT } from '../draft/brieven/zaken.ts'
+import { losseMap } from '../helpers/tijdelijke-map.ts'
 
 const mens = (id: string, anders: object = {}): Mens =>
   Mens.parse({ id, naam: `Naam ${id}`, functie: 'jurist', rollen: ['beheerder', 'toetser'], email: `${id}@gemeente.example`, ...anders })
 
 const gemeente = 'voorbeeldgemeente'
-const bevindingen = (...mensen: Mens[]) => keurMensen(mensenTekst(gemeente, mensen), gemeente, null)
+const bevindingen = (...mensen: Mens[]) => keurMensen(mensenTekst(gemeente, { mensen }), gemeente, null)
 
 describe('a people list', () => {
   it.each([
-    ['the same e-mail address', [{}, { email: 'A@gemeente.example' }], 'fout', 'a@gemeente.example'],
     ['a name at the login that is the address of another', [{}, { aanmelding: 'A@Gemeente.example' }], 'fout', 'a@gemeente.example'],
     ['the same name at the login', [{ aanmelding: 'U12' }, { aanmelding: 'u12' }], 'fout', 'u12'],
     ['the same account', [{ account: 'balie' }, { account: 'balie' }], 'fout', 'balie'],
-    ['the same name', [{ naam: 'Jan de Boer' }, { naam: 'jan  de boer' }], 'waarschuwing', 'Jan de Boer']
+    ['the same name', [{ naam: 'José de Boer' }, { naam: 'jose  de boer' }], 'fout', 'a en b'],
+    ['the same mailbox', [{ aanmelding: 'a1' }, { email: 'A+twee@gemeente.example', aanmelding: 'b1' }], 'fout', 'a en b']
   ] as const)('with %s twice is told of it', (_naam, [een, ander], niveau, plaats) => {
     expect(bevindingen(mens('a', een), mens('b', ander)).map((bevinding) => [bevinding.niveau, bevinding.plaats])).toEqual([
       [niveau, plaats]
     ])
   })
 
-  it('with one mailbox for two people who log in by name is right', () => {
+  it('with the same e-mail address twice lets neither of them in', () => {
+    const plaatsen = bevindingen(mens('a'), mens('b', { email: 'A@gemeente.example' })).map(({ plaats }) => plaats)
+    expect(plaatsen).toEqual(['a@gemeente.example', 'a en b'])
+  })
+
+  it('with one mailbox or one name for two people is right when it says how they are known to be two', () => {
     const email = 'balie@gemeente.example'
-    expect(bevindingen(mens('a', { email, aanmelding: 'a1' }), mens('b', { email, aanmelding: 'b1' }))).toEqual([])
+    const apart = { andersDan: { wie: ['b'], uitleg: 'Zij delen de postbus van de balie.' } }
+    const a = mens('a', { email, aanmelding: 'a1', ...apart })
+    const b = mens('b', { email, aanmelding: 'b1' })
+    expect(bevindingen(a, b)).toEqual([])
+    expect(bevindingen(b, a)).toEqual([])
+    // Of a third nothing was said.
+    const c = mens('c', { email, aanmelding: 'c1' })
+    expect(bevindingen(a, b, c).map(({ plaats }) => plaats)).toEqual(['a en c', 'b en c'])
+    expect(zonderMens([a, b, c], 'b')[0]?.andersDan).toBeUndefined()
+    expect(mensenverschil([], [a])).toContain('Naam a is iemand anders dan b: Zij delen de postbus van de balie.')
+  })
+
+  it('never gives a short name out again, and names one that is free', () => {
+    const tekst = mensenTekst(gemeente, { mensen: [mens('a'), mens('b')] })
+    const geldend = { beleid: null, mensenNu: mensenTekst(gemeente, { mensen: [mens('a')] }), namen: ['a', 'b', 'b.2'] }
+    const [fout, ...rest] = keurMensen(tekst, gemeente, geldend)
+    expect([fout?.niveau, fout?.plaats, rest.filter(({ plaats }) => plaats === 'b')]).toEqual(['fout', 'b', []])
+    expect(fout?.herstel).toContain('bijvoorbeeld b.3')
+    // Who is in the list now, stays.
+    expect(keurMensen(geldend.mensenNu, gemeente, geldend).filter(({ plaats }) => plaats === 'a')).toEqual([])
+  })
+
+  it('takes sixty absences of one person, and says of more what to do', () => {
+    const dagen = (aantal: number) =>
+      mens('a', { afwezig: Array.from({ length: aantal }, () => ({ van: '2026-12-01', totEnMet: '2026-12-02' })) })
+    expect(bevindingen(dagen(60), mens('b'))).toEqual([])
+    expect(bevindingen(dagen(61), mens('b'))[0]?.wat).toBe('Heeft 61 afwezigheden. Er passen er 60.')
   })
 
   it('says of who comes everything that lets them in or lets them sign', () => {
@@ -70,11 +103,22 @@ describe('who may sign', () => {
 })
 
 describe('a mail', () => {
+  let store: SqliteStore
+  let ruimOp: () => Promise<void>
+  beforeAll(async () => {
+    const los = await losseMap()
+    store = new SqliteStore(join(los.map, 'besluitenstraat.db'))
+    ruimOp = los.ruimOp
+  })
+  afterAll(async () => {
+    await store.sluit()
+    await ruimOp()
+  })
   const ports = { inhoud: new FolderContent({ sjablonen: SJABLONEN }), klok: fixedClock('2026-11-22'), omgeving: 'demo', gemeente } as const
   const fouten = async (bestand: string, tekst: string) =>
-    (await keurInhoud(ports, `sjablonen/mails/${bestand}`, new TextEncoder().encode(tekst), { brieven: [], mails: [] })).filter(
-      ({ niveau }) => niveau === 'fout'
-    )
+    (
+      await keurInhoud({ ...ports, store }, `sjablonen/mails/${bestand}`, new TextEncoder().encode(tekst), { brieven: [], mails: [] })
+    ).filter(({ niveau }) => niveau === 'fout')
 
   it.each([
     ['a picture', '<img src="{{tekst}}">'],

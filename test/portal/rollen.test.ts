@@ -1,8 +1,11 @@
 /** Who may do what: every route × every role × both gemeenten, from the table of routes itself. */
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { leesBeleid } from '../../functions/gemeente.ts'
 import { sha256Hex } from '../../functions/hash.ts'
+import { mandaatNr, mensNr } from '../../functions/inhoud/adresnr.ts'
 import { zetKlaar } from '../../functions/inhoud/step.ts'
 import { Rol } from '../../functions/model/beleid.ts'
 import { ROUTES } from '../../functions/portal/routes.ts'
@@ -12,6 +15,10 @@ import { type Kantoor, startKantoor, UPLOAD, ZAAK } from './kantoor.ts'
 
 const HOUDER = 'houder:kvk:99000101'
 const BEWIJS = new TextEncoder().encode('Ja, mail mij maar (fictief).')
+
+const HUIS = join(import.meta.dirname, '../..')
+const BELEIDSTEKST = readFileSync(join(HUIS, 'functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml'), 'utf8')
+const [MANDAAT = ''] = leesBeleid(BELEIDSTEKST, 'het beleid').mandaten.map((mandaat) => mandaatNr('voorbeeldgemeente', mandaat))
 
 /** For each part of a path something that is there, of the Voorbeeldgemeente. */
 const VOORBEELDEN: Readonly<Record<string, string>> = {
@@ -25,7 +32,8 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   uploadvraag: 'q1',
   verzending: `${ZAAK}-b1-v1`,
   taak: 'k1',
-  mens: 'vera',
+  mens: mensNr('voorbeeldgemeente', 'vera'),
+  mandaat: MANDAAT,
   ontvanger: ontvangerNr('voorbeeldgemeente', HOUDER),
   bewijs: sha256Hex(BEWIJS),
   dag: `${ZAAK}-b1-v1`,
@@ -34,8 +42,6 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   wijziging: 'sjablonen:brieven:aanwijzing.hbs:1',
   beleidswijziging: 'beleid:2027-01-01.yaml:1'
 }
-
-const HUIS = join(import.meta.dirname, '../..')
 
 /** One new version of a template and one of the policy wait. */
 async function zetWijzigingenKlaar({ ports }: Kantoor): Promise<void> {

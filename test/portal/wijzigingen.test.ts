@@ -147,6 +147,19 @@ describe('a template', () => {
     expect((await ander.get(gezet.naar)).tekst).toContain(zin)
   })
 
+  it('of somebody else that waits is replaced only by who says to have seen it', async () => {
+    const eerste = await zet(maker, AANWIJZING, sjabloon.replace(/<\/p>/, ' Van de beheerder.</p>'))
+    const geweigerd = await zet(ander, AANWIJZING, sjabloon.replace(/<\/p>/, ' Van de toetser.</p>'))
+    expect([geweigerd.status, geweigerd.tekst.includes('heeft op 23 november 2026 al een nieuwe versie klaargezet')]).toEqual([422, true])
+    const wacht = /name="inPlaatsVan" value="([^"]+)"/.exec(geweigerd.tekst)?.[1] ?? ''
+    expect(`/wijzigingen/${wacht}`).toBe(eerste.naar)
+    const bytes = new TextEncoder().encode(sjabloon.replace(/<\/p>/, ' Van de toetser.</p>'))
+    const velden = { wat: AANWIJZING, opmerking: 'Beter.', inPlaatsVan: wacht }
+    expect((await ander.stuur('/wijzigingen', 'bestand', [{ naam: 'bestand', bytes }], velden)).status).toBe(303)
+    expect((await maker.get(eerste.naar)).tekst).toContain('ingehaald door een nieuwer concept')
+    await ander.post(`/wijzigingen/${wacht.replace(/\d+$/, (nr) => String(Number(nr) + 1))}/afwijzen`, { opmerking: 'Was een proef.' })
+  })
+
   it('that was overtaken by a newer concept can no longer be published, nor with other bytes than were looked at', async () => {
     const eerste = await zet(maker, AANWIJZING, sjabloon.replace(/<\/p>/, ' Eerste.</p>'))
     const gezien = verborgen((await ander.get(eerste.naar)).tekst)
@@ -169,15 +182,30 @@ describe('the huisstijl', () => {
     expect((await ander.get(`${gezet.naar}/voorbeeld?soort=aanwijzing`)).tekst).toContain('#112233')
   })
 
+  const LOGO = 'sjablonen/huisstijl/voorbeeldgemeente/logo.svg'
+
   it.each([
-    ['a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
-    ['an event', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>'],
-    ['a picture from elsewhere', '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://elders.example/x.png"/></svg>'],
-    ['no drawing', '<html></html>']
-  ])('takes no logo with %s', async (_naam, svg) => {
-    const gezet = await zet(maker, 'sjablonen/huisstijl/voorbeeldgemeente/logo.svg', svg)
-    const { tekst } = await ander.get(gezet.naar)
-    expect(tekst).toContain('de controle vond 1 fout')
+    [
+      'a picture from elsewhere',
+      '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://elders.example/x.png"/></svg>',
+      'overtrekken'
+    ],
+    ['no drawing', '<html></html>', 'Sla het logo op als SVG.']
+  ])('takes no logo with %s, and stores nothing of it', async (_naam, svg, zin) => {
+    const antwoord = await zet(maker, LOGO, svg)
+    expect([antwoord.status, antwoord.tekst.includes(zin)]).toEqual([422, true])
+  })
+
+  it('stores a logo without what the drawing program and others left in it, says so, and can publish it', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/x" viewBox="0 0 9 9" onload="alert(1)" i:version="1"><script>alert(1)</script><metadata>Jan</metadata><path style="fill:#123456" d="M0 0h9v9z"/></svg>'
+    const gezet = await zet(maker, LOGO, svg)
+    const bladzijde = await maker.get(gezet.naar)
+    expect(bladzijde.tekst).toContain('Uit het logo is weggelaten: gegevens van het tekenprogramma en opdrachten (script).')
+    const bewaard = (await maker.get(`${gezet.naar}/bestand`)).tekst
+    expect(bewaard).toBe('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path style="fill:#123456" d="M0 0h9v9z"/></svg>\n')
+    expect((await publiceer(ander, gezet.naar)).status).toBe(303)
+    expect((await ander.get('/sjablonen/logo')).tekst).toBe(bewaard)
   })
 })
 

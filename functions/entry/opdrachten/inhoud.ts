@@ -26,12 +26,18 @@ function gemeenteUit({ gemeenten }: Omgang, { gemeente }: Gemeenteinvoer): Gemee
   return gekozen
 }
 
-async function zet(wat: string, bestand: string, opties: Gemeenteinvoer & { message: string }): Promise<void> {
+async function zet(wat: string, bestand: string, opties: Gemeenteinvoer & { message: string; replace?: string }): Promise<void> {
   await metOmgang(opties, async (omgang) => {
     const gemeente = gemeenteUit(omgang, opties)
     const door = await persoon(omgang, gemeente, opties.as)
     const bytes = new Uint8Array(await readFile(bestand))
-    const uitslag = eisGedaan(await zetKlaar(omgang.ports, { gemeente, wat, bytes, opmerking: opties.message, door }))
+    const vervangt = opties.replace === undefined ? {} : { inPlaatsVan: opties.replace }
+    const gezet = await zetKlaar(omgang.ports, { gemeente, wat, bytes, opmerking: opties.message, door, ...vervangt })
+    if (!gezet.ok && gezet.wacht !== undefined)
+      throw new Geweigerd(
+        `${gezet.redenen.join('\n')}\nBekijk haar met: bs content show ${gezet.wacht}. Vervangen: geef dan --replace ${gezet.wacht} mee.`
+      )
+    const uitslag = eisGedaan<Extract<typeof gezet, { ok: true }>>(gezet)
     omgang.toon(`Klaargezet als concept: ${uitslag.id}. Een ander publiceert het met: bs content publish ${uitslag.id}`, uitslag)
   })
 }
@@ -135,6 +141,7 @@ export function inhoud(programma: Command): void {
     .action(lijst)
   eigen(groep.command('draft <wat> <bestand>').description('een bestand klaarzetten als concept'), 'as')
     .requiredOption('--message <tekst>', 'wat verandert er, en waarom')
+    .option('--replace <versie>', 'de versie van iemand anders die nog wacht en die u hebt bekeken; de uwe komt ervoor in de plaats')
     .addHelpText(
       'after',
       '\nVoorbeelden:\n  bs content draft beleid 2027.yaml --message "Besluit van het college" --as bo.beheerder --gemeente voorbeeldgemeente\n  bs content draft sjablonen/brieven/aanwijzing.hbs aanwijzing.hbs --message "Duidelijker slot" --as bo.beheerder --gemeente voorbeeldgemeente'

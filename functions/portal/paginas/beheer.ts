@@ -1,6 +1,7 @@
-/** Who works here, who may sign what, and until when: read from the people list and the mandates of the policy in force. */
+/** Who works here, who may sign what, and until when: the people list and the mandates in force. */
 import { html } from 'hono/html'
 import { BeleidOntbreekt, beleidOp, InhoudOnjuist, mensenVan } from '../../gemeente.ts'
+import { geldigheid } from '../../inhoud/mandaten.ts'
 import type { Datum } from '../../model/basis.ts'
 import { toonBedrag } from '../../model/bedrag.ts'
 import type { Beleid, Mandaat, Mens } from '../../model/beleid.ts'
@@ -11,6 +12,9 @@ import { afwezigTot, heeftRol, MENSENBEHEERDERS, somOp } from '../../model/mense
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
 import { bericht, deel, lijst, link, linkknop, merk, tabel } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
+import { mandaatpad, NIEUW_MANDAAT } from './beheer-mandaten.ts'
+import { menspad } from './beheer-mensen.ts'
+import { wachtlijst } from './wachtmelding.ts'
 
 /** A mandate that ends within so many days is flagged: long enough for a new decision of the college. */
 const BINNENKORT = 90
@@ -48,10 +52,6 @@ function standmerk(mandaat: Mandaat, vandaag: Datum): Html {
   return merk(kleur[stand], woord[stand])
 }
 
-function geldigheid({ vanaf, tot }: Mandaat): string {
-  return `vanaf ${toonDatum(vanaf)}${tot === null ? '' : ` tot en met ${toonDatum(tot)}`}`
-}
-
 /** What somebody should look at, each in a sentence. */
 function aandacht(kantoor: Kantoor): string[] {
   const { mensen, beleid, vandaag } = kantoor
@@ -85,7 +85,14 @@ function aandacht(kantoor: Kantoor): string[] {
   return [...niemand, ...mandaten, ...weg, ...onbekend]
 }
 
-function mensentabel({ mensen, vandaag }: Kantoor, mag: boolean): Html {
+/** Why two entries that look alike are two people: whoever looks at four eyes must be able to see it. */
+function apart({ andersDan }: Mens, naam: (id: string) => string): Html {
+  if (andersDan === undefined) return LEEG
+  return html`<br>Iemand anders dan ${somOp(andersDan.wie.map(naam), 'en')}: ${andersDan.uitleg}`
+}
+
+function mensentabel(bezoek: Bezoek, { mensen, vandaag }: Kantoor): Html {
+  const mag = heeftRol(bezoek.mens, MENSENBEHEERDERS)
   const naam = (id: string) => mensen.find((mens) => mens.id === id)?.naam ?? id
   return tabel(
     'Mensen',
@@ -94,7 +101,7 @@ function mensentabel({ mensen, vandaag }: Kantoor, mag: boolean): Html {
       const tot = afwezigTot(mens, vandaag)
       const later = mens.afwezig.filter(({ van }) => van > vandaag)
       return [
-        html`<b>${mag ? link(`/beheer/mensen/${mens.id}`, mens.naam) : mens.naam}</b><br><span class="bs-zacht">${mens.functie}<br>${mens.email}</span>`,
+        html`<b>${mag ? link(menspad(bezoek, mens), mens.naam) : mens.naam}</b><br><span class="bs-zacht">${mens.functie}<br>${mens.email}${apart(mens, naam)}</span>`,
         somOp(mens.rollen, 'en'),
         html`${tot === null ? 'ja' : merk('oranje', `afwezig tot en met ${toonDatum(tot)}`)}${later.map(({ van, totEnMet }) => html`<br><span class="bs-zacht">afwezig van ${toonDatum(van)} tot en met ${toonDatum(totEnMet)}</span>`)}`,
         mens.vervangt.length === 0 ? 'niemand' : somOp(mens.vervangt.map(naam), 'en')
@@ -123,32 +130,44 @@ function tekentabel(kantoor: Kantoor, beleid: Beleid): Html {
   )
 }
 
-function mandaattabel({ mensen, vandaag }: Kantoor, { mandaten }: Beleid): Html {
+function mandaattabel(bezoek: Bezoek, { mensen, vandaag }: Kantoor, { mandaten }: Beleid): Html {
+  const mag = heeftRol(bezoek.mens, MENSENBEHEERDERS)
   return tabel(
     'Mandaten',
-    ['Mandaat', 'Brieven', 'Geldig', 'Wie'],
+    ['Mandaat', 'Brieven', 'Geldig', 'Wie', 'Vervanger bij afwezigheid'],
     mandaten.map((mandaat) => {
-      const dragers = mensen.filter((mens) => draagt(mens, mandaat)).map(({ naam }) => naam)
+      const dragers = mensen.filter((mens) => draagt(mens, mandaat))
+      const vervangers = mensen.filter(({ vervangt }) => dragers.some(({ id }) => vervangt.includes(id)))
+      const namen = (wie: readonly Mens[]) =>
+        somOp(
+          wie.map(({ naam }) => naam),
+          'en'
+        )
+      const titel = hoofdletter(mandaat.rol)
       return [
-        html`<b>${hoofdletter(mandaat.rol)}</b><br><span class="bs-zacht">${mandaat.mandaatbesluit}</span>`,
+        html`<b>${mag ? link(mandaatpad(bezoek, mandaat), titel) : titel}</b><br><span class="bs-zacht">${mandaat.mandaatbesluit}</span>`,
         html`${lijst(mandaat.brieven.map((soort) => BRIEFSOORTEN[soort].titel))}${mandaat.totBedrag === null ? '' : html`<p>Tot en met ${toonBedrag(mandaat.totBedrag)}</p>`}`,
         html`${standmerk(mandaat, vandaag)}<br>${geldigheid(mandaat)}`,
-        dragers.length === 0 ? merk('rood', 'niemand') : somOp(dragers, 'en')
+        dragers.length === 0 ? merk('rood', 'niemand') : namen(dragers),
+        vervangers.length === 0 ? 'niemand' : namen(vervangers)
       ]
     })
   )
 }
+
+const knoppen = (...delen: readonly Html[]): Html => html`<p>${delen.map((een) => html`${een} `)}</p>`
 
 export async function toonBeheer(bezoek: Bezoek): Promise<Antwoord> {
   const kantoor = await leesKantoor(bezoek)
   const { beleid, vandaag } = kantoor
   const punten = aandacht(kantoor)
   const mag = heeftRol(bezoek.mens, MENSENBEHEERDERS)
+  const wacht = await wachtlijst(bezoek)
   return pagina(
     'Beheer',
-    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${deel('Mensen', html`${mensentabel(kantoor, mag)}${mag ? html`<p>${linkknop('/beheer/nieuw', 'Iemand toevoegen')}</p>` : ''}`)}
-${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', mandaattabel(kantoor, beleid))}`}
-<p class="bs-zacht">De beheerder wijzigt de mensen hier. De mandaten, met hun grens en geldigheid, staan in het beleid: die wijzigt u met een ${link('/wijzigingen', 'nieuwe versie')}. Beide gelden pas als een tweede persoon ze heeft bekeken en gepubliceerd.</p>`,
+    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${wacht === LEEG ? LEEG : deel('Wacht op een tweede persoon', wacht)}${deel('Mensen', html`${mensentabel(bezoek, kantoor)}${mag ? knoppen(linkknop('/beheer/nieuw', 'Iemand toevoegen')) : ''}`)}
+${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', html`${mandaattabel(bezoek, kantoor, beleid)}${mag ? knoppen(linkknop(NIEUW_MANDAAT, 'Een mandaat toevoegen')) : ''}`)}`}
+<p class="bs-zacht">De beheerder wijzigt hier de mensen en de mandaten. Een wijziging geldt pas als een tweede persoon haar heeft bekeken en gepubliceerd.</p>`,
     { breed: true }
   )
 }

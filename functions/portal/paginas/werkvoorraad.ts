@@ -7,6 +7,7 @@ import { ELKE_BEHANDELAAR, Voorraadregel } from '../../model/werkvoorraad.ts'
 import { type Antwoord, type Bezoek, type Html, pagina } from '../bezoek.ts'
 import { bladeren, leeg, link, merk, tabel, tabs } from '../opmaak/onderdelen.ts'
 import { telwoord } from '../opmaak/tekst.ts'
+import { wachtmelding } from './wachtmelding.ts'
 import { zoekveld } from './zoeken.ts'
 
 const PER_BLADZIJDE = 50
@@ -145,7 +146,7 @@ export async function toonWerkvoorraad(bezoek: Bezoek): Promise<Antwoord> {
   }))
   return pagina(
     'Werkvoorraad',
-    html`${zoekveld(bezoek, '')}${tabs('Welke zaken', filters)}<p class="bs-zacht">${filter.uitleg}</p>
+    html`${zoekveld(bezoek, '')}${await wachtmelding(bezoek)}${tabs('Welke zaken', filters)}<p class="bs-zacht">${filter.uitleg}</p>
 ${regels.length === 0 ? leeg(filter.leeg) : voorraadtabel(filter.naam, regels, bezoek.ports.klok.vandaag())}
 ${bladeren(na === '' ? null : pad, volgende === null ? null : `${pad}&na=${encodeURIComponent(volgende)}`)}`,
     { breed: true }

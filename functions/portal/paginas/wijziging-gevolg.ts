@@ -2,14 +2,17 @@
 import { html } from 'hono/html'
 import { verschilTussen } from '../../approve/verschil.ts'
 import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, watAls } from '../../decide/wat-als-step.ts'
-import { InhoudOnjuist, leesMensen, mensenVan } from '../../gemeente.ts'
+import { InhoudOnjuist, leesMensen, mensenlijstVan } from '../../gemeente.ts'
 import { type Geraakt, type GeraakteBrief, type GeraakteMail, geraaktDoor } from '../../inhoud/geraakt.ts'
 import { alsBeleid } from '../../inhoud/keuring.ts'
+import { mandaatverschil } from '../../inhoud/mandaten.ts'
 import { MENSENPAD, mensenverschil } from '../../inhoud/mensen.ts'
 import { regelverschil } from '../../inhoud/regelverschil.ts'
 import type { Wijziging } from '../../inhoud/step.ts'
 import { type Tekenstand, tekenverschil } from '../../inhoud/tekenverschil.ts'
+import type { Mensen } from '../../model/beleid.ts'
 import { toonDatum } from '../../model/datum.ts'
+import { metMandaten } from '../../model/mandaat.ts'
 import { heeftRol, ZAAKLEZERS } from '../../model/mensen.ts'
 import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, NietGevonden, pagina } from '../bezoek.ts'
@@ -62,25 +65,28 @@ export async function beleidsgevolg(bezoek: Bezoek, { pad, versie }: Wijziging, 
   if (nieuw === null) return LEEG
   const nu = await beleidNu(bezoek)
   const { ports } = bezoek
-  const mensen = await mensenVan(ports.inhoud, ports.gemeente)
+  const mensenlijst = await mensenlijstVan(ports.inhoud, ports.gemeente)
+  const { mensen } = mensenlijst
   const vandaag = ports.klok.vandaag()
   const isLater = nieuw.geldigVanaf > vandaag
   const dag = isLater ? nieuw.geldigVanaf : vandaag
   return html`${deel(
     'Vergeleken met het beleid van nu',
     html`${vergelijking(nu, nieuw)}<p>${linkknop(`${padVan(pad, versie)}/doorrekenen`, 'Doorrekenen over eerdere beslissingen')}</p>`
-  )}${tekendeel({ dag, mensen, beleid: nu }, { dag, mensen, beleid: nieuw })}${deel('De nieuwe ladder', uitleg('Bekijk de ladder', ladderdeel(nieuw)))}`
+  )}${tekendeel({ dag, mensen, beleid: nu === null ? null : metMandaten(nu, mensenlijst) }, { dag, mensen, beleid: metMandaten(nieuw, mensenlijst) })}${deel('De nieuwe ladder', uitleg('Bekijk de ladder', ladderdeel(nieuw)))}`
 }
 
 /** A list that cannot be read says why under the check. */
 export async function mensengevolg(bezoek: Bezoek, bytes: Uint8Array): Promise<Html> {
   const { ports } = bezoek
   try {
-    const nieuw = leesMensen(tekstVan(bytes), MENSENPAD).mensen
-    const mensen = await mensenVan(ports.inhoud, ports.gemeente)
-    const zinnen = mensenverschil(mensen, nieuw)
-    const stand = { dag: ports.klok.vandaag(), beleid: await beleidNu(bezoek) }
-    return html`${deel('Wat er verandert', zinnen.length === 0 ? leeg('Er verandert niets.') : lijst(zinnen))}${tekendeel({ ...stand, mensen }, { ...stand, mensen: nieuw })}`
+    const nieuw = leesMensen(tekstVan(bytes), MENSENPAD)
+    const nu = await mensenlijstVan(ports.inhoud, ports.gemeente)
+    const [beleid, dag] = [await beleidNu(bezoek), ports.klok.vandaag()]
+    const met = (welke: Mensen) => (beleid === null ? null : metMandaten(beleid, welke))
+    const mandaten = (welke: Mensen) => met(welke)?.mandaten ?? welke.mandaten ?? []
+    const zinnen = [...mensenverschil(nu.mensen, nieuw.mensen), ...mandaatverschil(mandaten(nu), mandaten(nieuw))]
+    return html`${deel('Wat er verandert', zinnen.length === 0 ? leeg('Er verandert niets.') : lijst(zinnen))}${tekendeel({ dag, mensen: nu.mensen, beleid: met(nu) }, { dag, mensen: nieuw.mensen, beleid: met(nieuw) })}`
   } catch (fout) {
     if (fout instanceof InhoudOnjuist) return LEEG
     throw fout

@@ -7,7 +7,7 @@ import { conceptVan, geldendeVersie, type Inhoudsbestand, type Inhoudsversie, wi
 import { BELEIDMAKERS, heeftRol } from '../../model/mensen.ts'
 import { leesInhoud } from '../../stroom.ts'
 import { type Antwoord, type Bezoek, type Html, type Kruimel, LEEG, pagina, verder } from '../bezoek.ts'
-import { formulier, kieslijst, knop, redenen, veld } from '../opmaak/formulier.ts'
+import { formulier, kieslijst, knop, redenen, vakjes, veld } from '../opmaak/formulier.ts'
 import { deel, leeg, link, tabel } from '../opmaak/onderdelen.ts'
 import { toonTijdstip } from '../opmaak/tekst.ts'
 import { vindNamen } from './vinden.ts'
@@ -55,7 +55,14 @@ async function lijsten({ ports }: Bezoek, naamVan: (id: string) => string): Prom
   return html`${deel('Wacht op een tweede persoon', concepten)}${deel('Gepubliceerd en nu van kracht', gepubliceerd)}`
 }
 
-async function invoer(bezoek: Bezoek, gekozen: string): Promise<Html> {
+/** Only after the visitor was told that somebody else's version waits. */
+function vervangvraag(wacht: string | undefined): Html {
+  if (wacht === undefined) return LEEG
+  return html`<p>${link(`/wijzigingen/${wacht}`, 'Bekijk de versie die al wacht')}. Kies daarna uw bestand opnieuw.</p>
+${vakjes({ naam: 'inPlaatsVan', label: 'Er wacht al een versie van iemand anders', opties: [{ waarde: wacht, label: 'Ik heb die versie bekeken; mijn versie komt ervoor in de plaats' }], aan: [], verplicht: 'soms' })}`
+}
+
+async function invoer(bezoek: Bezoek, gekozen: string, wacht: string | undefined): Promise<Html> {
   if (!heeftRol(bezoek.mens, BELEIDMAKERS)) return LEEG
   const opties = [
     { waarde: 'beleid', label: 'Beleid' },
@@ -63,14 +70,14 @@ async function invoer(bezoek: Bezoek, gekozen: string): Promise<Html> {
   ]
   const velden = html`<p>Uw bestand wordt een concept. Er verandert niets totdat een ander het heeft bekeken en gepubliceerd.</p>
 ${kieslijst({ naam: 'wat', label: 'Wat wilt u wijzigen?', opties, gekozen, verplicht: true })}
-${veld({ naam: 'bestand', label: 'Bestand', hulp: 'Beleid in YAML of JSON (hoogstens 1 MB), een sjabloon (.hbs), huisstijl.json of een logo als SVG (hoogstens 256 kB).', soort: 'file', verplicht: true })}
+${veld({ naam: 'bestand', label: 'Bestand', hulp: 'Beleid in YAML of JSON (hoogstens 1 MB), een sjabloon (.hbs), huisstijl.json of een logo als SVG (hoogstens 256 kB). Uit een logo valt weg wat niet bij de tekening hoort.', soort: 'file', verplicht: true })}
 ${veld({ naam: 'opmerking', label: 'Wat verandert er, en waarom?', regels: 3, waarde: bezoek.formulier.tekst('opmerking'), verplicht: true })}
-<p>${knop('Klaarzetten')}</p>`
+${vervangvraag(wacht)}<p>${knop('Klaarzetten')}</p>`
   return deel('Een nieuwe versie klaarzetten', formulier(bezoek, { actie: '/wijzigingen', bestanden: true }, velden), 'nieuw')
 }
 
-async function bladzijde(bezoek: Bezoek, gekozen: string, waarom: readonly string[]): Promise<Antwoord> {
-  const delen = [await lijsten(bezoek, await vindNamen(bezoek)), await invoer(bezoek, gekozen)]
+async function bladzijde(bezoek: Bezoek, gekozen: string, waarom: readonly string[], wacht?: string): Promise<Antwoord> {
+  const delen = [await lijsten(bezoek, await vindNamen(bezoek)), await invoer(bezoek, gekozen, wacht)]
   return pagina(
     WIJZIGINGEN.naam,
     html`<p>Een nieuwe versie van het beleid, een sjabloon of de huisstijl gaat gelden als een tweede persoon haar heeft bekeken en gepubliceerd. Brieven die al zijn verstuurd, veranderen niet.</p>
@@ -91,8 +98,15 @@ export async function zetWijzigingKlaar(bezoek: Bezoek): Promise<Antwoord> {
   if (bestand === undefined) return bladzijde(bezoek, wat, ['Kies eerst een bestand.'])
   if (bestanden.length > 1) return bladzijde(bezoek, wat, ['Kies één bestand tegelijk.'])
   const bytes = new Uint8Array(await bestand.arrayBuffer())
-  const uitslag = await zetKlaar(ports, { gemeente: ports.gemeente, wat, bytes, opmerking: gestuurd.tekst('opmerking'), door: mens.id })
-  if (!uitslag.ok) return bladzijde(bezoek, wat, uitslag.redenen)
+  const uitslag = await zetKlaar(ports, {
+    gemeente: ports.gemeente,
+    wat,
+    bytes,
+    opmerking: gestuurd.tekst('opmerking'),
+    door: mens.id,
+    inPlaatsVan: gestuurd.tekst('inPlaatsVan')
+  })
+  if (!uitslag.ok) return bladzijde(bezoek, wat, uitslag.redenen, uitslag.wacht)
   return verder(
     `/wijzigingen/${uitslag.id}`,
     'Het concept staat klaar. Bekijk hieronder wat er verandert. Een ander moet het publiceren.',
