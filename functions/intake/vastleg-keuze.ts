@@ -14,6 +14,8 @@ export interface Vastleggeval {
   readonly tekst: string
   /** Cents. */
   readonly bedrag: number | null
+  /** The last day of what was given or put off; null: none was named. */
+  readonly tot: Datum | null
   readonly invoer: {
     readonly brief?: string | undefined
     readonly overtreding?: string | undefined
@@ -29,6 +31,7 @@ export type Regeluitkomst =
       readonly brief?: string | null
       readonly overtreding?: string | null
       readonly oordeel?: Oordeel | null
+      readonly tot?: Datum
       readonly houder?: Houder
       /** He came in the place of the houder of the zaak. */
       readonly isAnder?: boolean

@@ -5,8 +5,18 @@ import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { Oordeel } from '../model/inspectie.ts'
 import { adres } from './vastleg-adres.ts'
 import { herroeping, schorsing, schorsingVoorbij, uitgeganeBesluiten } from './vastleg-besluit.ts'
+import {
+  adviescommissie,
+  bezwaarAfgedaan,
+  ingebrekestelling,
+  verdaging,
+  verderUitstel,
+  verzuimGevraagd,
+  verzuimHersteld
+} from './vastleg-bezwaar.ts'
 import { betaling, verbeuring } from './vastleg-geld.ts'
 import { houder } from './vastleg-houder.ts'
+import { erkenning, stuiting, uitstelVanBetaling, verzoekBeslist, verzoekDefinitief, verzoekOmInvordering } from './vastleg-invordering.ts'
 import {
   kiesBrief,
   kiesOvertreding,
@@ -86,9 +96,22 @@ function bevelVerlengd({ zaak, op, tekst }: Vastleggeval): Regeluitkomst {
 
 export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Regeluitkomst>> = {
   bezwaar,
+  adviescommissie,
+  'verzuim gevraagd': verzuimGevraagd,
+  'verzuim hersteld': verzuimHersteld,
+  verdaging,
+  'verder uitstel': verderUitstel,
+  ingebrekestelling,
+  'bezwaar afgedaan': bezwaarAfgedaan,
   'controle op stukken': controle,
   verbeuring,
   betaling,
+  'uitstel van betaling': uitstelVanBetaling,
+  erkenning,
+  stuiting,
+  'verzoek om invordering': verzoekOmInvordering,
+  'verzoek om invordering beslist': verzoekBeslist,
+  'verzoek om invordering definitief': verzoekDefinitief,
   'rapport openbaar': rapportOpenbaar,
   onherroepelijk: bevestiging,
   'niet onherroepelijk': heropening,
@@ -102,3 +125,6 @@ export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Rege
   adres,
   houder
 }
+
+/** As they are typed: `controle-op-stukken`. */
+export const VASTLEGBAAR: readonly string[] = Object.keys(REGELS).map((soort) => soort.replaceAll(' ', '-'))

@@ -90,7 +90,7 @@ export async function zouVastleggen(ports: Ports, { gemeente, zaak: id, door, ..
   return uitkomst.ok ? { ...uitkomst, zaak } : uitkomst
 }
 
-/** `soort`: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, niet-onherroepelijk, sanctie-in-register, sanctie-uit-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, taak:<id> or verbetering:<id>. */
+/** `soort`: one of the kinds of `REGELS` (vastleg-regels.ts) with hyphens, taak:<id> or verbetering:<id>. */
 export function legVast(ports: Ports, invoer: Handeling & VastlegInvoer): Promise<Uitslag> {
   return doe(ports, invoer, 'dit vastleggen', (zaak, werk) => legVastIn(zaak, invoer, werk))
 }

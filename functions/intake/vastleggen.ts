@@ -15,7 +15,7 @@ import { leesDag } from '../model/waarde-lezen.ts'
 import { Vastlegging, type Zaak } from '../model/zaak.ts'
 import { dichtstbij } from './schema-velden.ts'
 import type { Regeluitkomst, Vastlegsoort } from './vastleg-keuze.ts'
-import { REGELS } from './vastleg-regels.ts'
+import { REGELS, VASTLEGBAAR } from './vastleg-regels.ts'
 import { verbeterDag } from './verbeteren.ts'
 
 /** As typed by a person or chosen in a form; empty and absent are the same. */
@@ -29,6 +29,8 @@ export interface VastlegInvoer {
   /** Euros: `1500` or `1500,50`. */
   readonly bedrag?: string | undefined
   readonly tekst?: string | undefined
+  /** The last day of what was given or put off. */
+  readonly tot?: string | undefined
   /** For an adres or houder: what is different now, such as `straat` or `gemachtigde.naam`. */
   readonly velden?: Readonly<Record<string, string>> | undefined
 }
@@ -64,7 +66,7 @@ function leesSoort(soort: string): Vastlegsoort | Geweigerd {
   if (naam === 'nader onderzoek ontvangen') return fout('Een nader onderzoek komt binnen als rapport. Lever het rapport aan.')
   const bekend = SOORTEN.find((kandidaat) => kandidaat === naam)
   if (bekend !== undefined && bekend !== 'zienswijze' && bekend !== 'nader onderzoek ontvangen') return bekend
-  const mogelijk = [...Object.keys(REGELS).map((kandidaat) => kandidaat.replaceAll(' ', '-')), 'taak:<id>', 'verbetering:<id>']
+  const mogelijk = [...VASTLEGBAAR, 'taak:<id>', 'verbetering:<id>']
   const bedoeld = dichtstbij(soort, mogelijk)
   return fout(
     `"${soort}" kan niet worden vastgelegd.${bedoeld === null ? '' : ` Bedoelt u "${bedoeld}"?`} Kies uit: ${mogelijk.join(', ')}.`
@@ -87,7 +89,7 @@ function taakAfdoen(zaak: Zaak, genoemd: string, dag: Datum, tekst: string): Vas
 
 /** The same again is a second click, not a second fact. */
 export function isAlVastgelegd(zaak: Zaak, nieuw: Omit<Vastlegging, 'id'>): Vastlegging | undefined {
-  const velden = ['soort', 'op', 'brief', 'overtreding', 'hoe', 'oordeel', 'bedrag', 'tekst', 'document'] as const
+  const velden = ['soort', 'op', 'brief', 'overtreding', 'hoe', 'oordeel', 'bedrag', 'tekst', 'tot', 'document'] as const
   return zaak.vastleggingen.find((oud) => velden.every((veld) => oud[veld] === nieuw[veld]))
 }
 
@@ -122,6 +124,21 @@ function leesInvoerBedrag(soort: Vastlegsoort, bedrag: string | undefined): numb
     : centen
 }
 
+/** Null: none was named. */
+function leesTot(tot: string | undefined): Datum | null | Geweigerd {
+  if (tot === undefined || tot.trim() === '') return null
+  return leesDag(tot) ?? fout(`"${tot}" is geen datum. Schrijf jaar, maand en dag, zoals 2026-12-01.`)
+}
+
+type Waarden = { readonly ok: true; readonly bedrag: number | null; readonly tot: Datum | null } | Geweigerd
+
+function leesWaarden(soort: Vastlegsoort, invoer: Pick<VastlegInvoer, 'bedrag' | 'tot'>): Waarden {
+  const bedrag = leesInvoerBedrag(soort, invoer.bedrag)
+  if (bedrag !== null && typeof bedrag !== 'number') return bedrag
+  const tot = leesTot(invoer.tot)
+  return tot !== null && typeof tot !== 'string' ? tot : { ok: true, bedrag, tot }
+}
+
 export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, document }: Vastlegwerk): Vastleguitkomst {
   const op = leesOp(invoer.op, vandaag)
   if (!op.ok) return op
@@ -134,9 +151,10 @@ export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, do
   if (typeof soort !== 'string') return soort
   if (zaak.status === 'gesloten' && (soort === 'controle op stukken' || soort === 'houder'))
     return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
-  const bedrag = leesInvoerBedrag(soort, invoer.bedrag)
-  if (bedrag !== null && typeof bedrag !== 'number') return bedrag
-  const uitkomst = REGELS[soort]({ zaak, op: op.dag, vandaag, tekst, bedrag, invoer, heeftDocument: document !== null })
+  const waarden = leesWaarden(soort, invoer)
+  if (!waarden.ok) return waarden
+  const { bedrag, tot } = waarden
+  const uitkomst = REGELS[soort]({ zaak, op: op.dag, vandaag, tekst, bedrag, tot, invoer, heeftDocument: document !== null })
   if (!uitkomst.ok) return uitkomst
   const nietig = tegenGelding(zaak, soort, uitkomst.brief ?? null, op.dag)
   return nietig ?? schrijf(zaak, { soort, op: op.dag, door, bedrag, tekst, document, vandaag }, uitkomst)
@@ -163,10 +181,18 @@ function schrijfHouder(
 }
 
 function schrijf(zaak: Zaak, geheel: Feit, uitkomst: Goed): Vastleguitkomst {
-  const { brief = null, overtreding = null, oordeel = null, houder, opmerkingen } = uitkomst
+  const { brief = null, overtreding = null, oordeel = null, tot, houder, opmerkingen } = uitkomst
   if (geheel.soort === 'houder' && houder !== undefined) return schrijfHouder(zaak, geheel, houder, uitkomst)
   const { document, vandaag: _vandaag, ...feit } = geheel
-  const rij = { ...feit, brief, overtreding, hoe: null, oordeel, document: document?.sleutel ?? null }
+  const rij = {
+    ...feit,
+    brief,
+    overtreding,
+    hoe: null,
+    oordeel,
+    document: document?.sleutel ?? null,
+    ...(tot === undefined ? {} : { tot })
+  }
   const al = houder === undefined ? isAlVastgelegd(zaak, rij) : undefined
   if (al !== undefined) return fout(`Dit is al vastgelegd als ${al.id}.`)
   const id = volgendeId(zaak, 'vastlegging')

@@ -50,7 +50,7 @@ function feitOp(zaak: Zaak, feit: Vastlegging, op: Datum, vandaag: Datum): Oorde
   if (soort === 'nader onderzoek ontvangen') return GOED
   const zonder = { ...zaak, vastleggingen: zaak.vastleggingen.filter(({ id }) => id !== feit.id) }
   const invoer = { brief: brief ?? undefined, overtreding: overtreding ?? undefined, oordeel: oordeel ?? undefined }
-  return REGELS[soort]({ zaak: zonder, op, vandaag, tekst, bedrag, invoer, heeftDocument: true })
+  return REGELS[soort]({ zaak: zonder, op, vandaag, tekst, bedrag, tot: feit.tot ?? null, invoer, heeftDocument: true })
 }
 
 /** A letter lay ready on a day, and has a date printed on it; before that it cannot have been posted. */

@@ -211,9 +211,22 @@ export const Vastlegging = z.strictObject({
   soort: z.enum([
     'zienswijze',
     'bezwaar',
+    'adviescommissie',
+    'verzuim gevraagd',
+    'verzuim hersteld',
+    'verdaging',
+    'verder uitstel',
+    'ingebrekestelling',
+    'bezwaar afgedaan',
     'controle op stukken',
     'verbeuring',
     'betaling',
+    'uitstel van betaling',
+    'erkenning',
+    'stuiting',
+    'verzoek om invordering',
+    'verzoek om invordering beslist',
+    'verzoek om invordering definitief',
     'rapport openbaar',
     'onherroepelijk',
     'niet onherroepelijk',
@@ -240,6 +253,8 @@ export const Vastlegging = z.strictObject({
   bedrag: z.int().nullable(),
   tekst: z.string(),
   document: z.string().nullable(),
+  /** The last day of what was given or put off until then: a verdaging, an uitstel, the time to mend a bezwaarschrift. */
+  tot: Datum.optional(),
   /** For an adres or houder: the houder as he is from now on, with name, address and gemachtigde. */
   houder: Houder.optional(),
   /** For a houder: name of the one in whose place he came; left out: he is the same one. */

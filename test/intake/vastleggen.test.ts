@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { neemRapportOp } from '../../functions/intake/opnemen.ts'
+import { VASTLEGBAAR } from '../../functions/intake/vastleg-regels.ts'
 import { legVastIn, type VastlegInvoer } from '../../functions/intake/vastleggen.ts'
 import { neemZienswijzeOp, type ZienswijzeInvoer } from '../../functions/intake/zienswijze.ts'
 import type { Inspectierapport } from '../../functions/model/inspectie.ts'
@@ -447,7 +448,7 @@ describe('what else can be recorded', () => {
     [
       'a typing error',
       { soort: 'bezwar', op: '2026-12-01' },
-      '"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, niet-onherroepelijk, sanctie-in-register, sanctie-uit-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres, houder, taak:<id>, verbetering:<id>.'
+      `"bezwar" kan niet worden vastgelegd. Bedoelt u "bezwaar"? Kies uit: ${VASTLEGBAAR.join(', ')}, taak:<id>, verbetering:<id>.`
     ]
   ])('but not %s', (_, invoer, reden) => {
     expect(redenen(legVastIn(metLast().zaak, invoer, werk))).toBe(reden)

@@ -7,6 +7,7 @@ import { laatBriefVallen, neem, stuurTerug, wijzig } from '../../approve/step.ts
 import { toonVooruitblik } from '../../deadlines/vooruitblik.ts'
 import { blikVooruit } from '../../deadlines/vooruitblik-step.ts'
 import { type Afwijkwens, wijkAf } from '../../decide/afwijken-step.ts'
+import { VASTLEGBAAR } from '../../intake/vastleg-regels.ts'
 import { legVast, neemZienswijzeIn, zouVastleggen } from '../../intake/vastleggen-step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId } from '../../model/id.ts'
@@ -108,6 +109,7 @@ async function leg(
     verdict?: string
     amount?: string
     text?: string
+    until?: string
     file?: string
     set: string[]
     try?: true
@@ -126,6 +128,7 @@ async function leg(
       oordeel: opties.verdict,
       bedrag: opties.amount,
       tekst: opties.text,
+      tot: opties.until,
       velden: await veldenUit(opties.set),
       document
     }
@@ -197,7 +200,7 @@ function vastlegopdracht(programma: Command): void {
     programma
       .command('record <zaak> <gebeurtenis>')
       .description(
-        'vastleggen wat gebeurde: bezwaar, controle-op-stukken, verbeuring, betaling, rapport-openbaar, onherroepelijk, niet-onherroepelijk, sanctie-in-register, sanctie-uit-register, publicatie, bevel-verlengd, herroepen, geschorst, schorsing-voorbij, adres (van houder of gemachtigde), houder (een andere, of een nieuwe naam), afwijking (van het beleid), taak:<id>, of verbetering:<id> (een dag die verkeerd is vastgelegd, van e2 of van een verzending per post)'
+        `vastleggen wat gebeurde: ${VASTLEGBAAR.join(', ')}, afwijking (van het beleid), taak:<id>, of verbetering:<id> (een dag die verkeerd is vastgelegd, van e2 of van een verzending per post)`
       ),
     'as'
   )
@@ -206,6 +209,7 @@ function vastlegopdracht(programma: Command): void {
     .option('--violation <id>', 'de overtreding, bijvoorbeeld o1')
     .option('--verdict <oordeel>', 'bij een controle: voldoet, "voldoet niet" of "niet beoordeeld"')
     .option('--amount <euro>', 'een bedrag, bijvoorbeeld 1500 of 1500,50; 0 bij een verbeuring: er is niets verbeurd')
+    .option('--until <dag>', 'tot en met welke dag, bij een verdaging, een uitstel of een verzuim, JJJJ-MM-DD')
     .option('--text <tekst>', 'toelichting')
     .option('--file <bestand>', 'een document erbij; bij een adres of houder verplicht')
     .option('--try', 'toon alleen welke data en brieven zouden verschuiven; er wordt niets vastgelegd')
@@ -217,7 +221,7 @@ function vastlegopdracht(programma: Command): void {
     )
     .addHelpText(
       'after',
-      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbetering:vbg-2026-0007-b1-v1 --on 2026-12-02 --text "De post ging een dag later weg." --try --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar\n  bs record vbg-2026-0007 houder --on 2027-02-01 --set wie=ander --set naam="De Maan B.V." --set kvk=87654321 --set straat="Maanweg 1" --set postcode="1234 AB" --set plaats=Voorbeelddorp --text "Overgenomen, Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
+      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbetering:vbg-2026-0007-b1-v1 --on 2026-12-02 --text "De post ging een dag later weg." --try --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 verdaging --on 2027-05-06 --letter b3 --until 2027-06-17 --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar\n  bs record vbg-2026-0007 houder --on 2027-02-01 --set wie=ander --set naam="De Maan B.V." --set kvk=87654321 --set straat="Maanweg 1" --set postcode="1234 AB" --set plaats=Voorbeelddorp --text "Overgenomen, Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
     )
     .action(leg)
 }
