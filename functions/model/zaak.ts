@@ -1,11 +1,14 @@
 /** The state of a zaak: the fold of its journal (verloop.ts). Ids: `vbg-2026-0007`, Brief `…-b2`, Verzending `…-b2-v1`, Vraag `…-q3`. */
 import { z } from 'zod'
 import { Datum, GemeenteId, Sha256, Tekst, Tijdstip } from './basis.ts'
+import { Alinea, Concept } from './concept.ts'
 import { Beleidssoort, Houder, Inspectierapport, Oudercommissie, Voorwaarde, Voorziening } from './inspectie.ts'
 import { Briefsoort, Instrument, Stap } from './instrument.ts'
 import { Melding, Termijn } from './termijn.ts'
 import { Verzending } from './verzending.ts'
 import { Vraag } from './vraag.ts'
+
+export { Alinea, Concept, GateRegel } from './concept.ts'
 
 export const Rapport = z.strictObject({
   /** `r1`, `r2` … within the zaak. */
@@ -135,41 +138,6 @@ export type Doorgang = z.infer<typeof Doorgang>
 
 export const BriefStatus = z.enum(['open', 'opgesteld', 'goedgekeurd', 'onderweg', 'verzonden', 'bekendgemaakt', 'vervallen'])
 export type BriefStatus = z.infer<typeof BriefStatus>
-
-export const GateRegel = z.strictObject({
-  id: Tekst,
-  code: z.enum(['A', 'C', 'P', 'verbod']),
-  artikel: z.string(),
-  status: z.enum(['groen', 'rood', 'geel', 'niet van toepassing']),
-  waarom: z.string(),
-  veld: z.string().nullable(),
-  herstel: z.string().nullable()
-})
-export type GateRegel = z.infer<typeof GateRegel>
-
-export const Concept = z.strictObject({
-  /** `<brief>-c<n>`. */
-  id: Tekst,
-  nr: z.int().positive(),
-  /** Data + template + huisstijl; what an approval names. */
-  inhoudHash: Sha256,
-  /** Document keys. */
-  gegevens: Tekst,
-  html: Tekst,
-  pdf: Tekst,
-  gate: z.strictObject({ groen: z.boolean(), regels: z.array(GateRegel) }),
-  ondertekenaar: z.strictObject({ id: Tekst, naam: Tekst, functie: Tekst }),
-  /** The dates in the letter are computed for this day of sending. */
-  geplandeVerzending: Datum,
-  /** What the drafter should know and may change; it stops nothing. `voorstel`: the value that `veld` would get. */
-  waarschuwingen: z.array(z.strictObject({ veld: Tekst, tekst: Tekst, voorstel: Tekst })).default([]),
-  gemaaktOp: Tijdstip
-})
-export type Concept = z.infer<typeof Concept>
-
-/** A paragraph of a concept as it stood there, and the legal element it belongs to. */
-export const Alinea = z.strictObject({ element: z.string().nullable(), tekst: Tekst })
-export type Alinea = z.infer<typeof Alinea>
 
 export const Brief = z.strictObject({
   /** `<zaak>-b<n>`. */
