@@ -3,6 +3,7 @@
 import type { Datum } from '../model/basis.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import { AANWIJZING } from './contracten/aanwijzing.ts'
+import { VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
 import { LAST } from './contracten/last-onder-dwangsom.ts'
 import type { Rij } from './contracten/rij.ts'
 import { VERWIJDERING } from './contracten/verwijdering.ts'
@@ -21,7 +22,8 @@ const TABELLEN = {
   afronding: AFRONDING,
   'verzoek-nader-onderzoek': VERZOEK,
   'antwoord-ggd': ANTWOORD,
-  'mededeling-oudercommissie': MEDEDELING
+  'mededeling-oudercommissie': MEDEDELING,
+  'voornemen-invordering': VOORNEMEN_INVORDERING
 } as const satisfies Record<Briefsoort, Tabel>
 
 /** From here on the articles have their "1." and removal is withdrawal of a permission. */

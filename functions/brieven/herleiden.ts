@@ -140,7 +140,12 @@ const DELEN = {
   bericht: 'waarover het bericht gaat',
   grond: 'de grond voor het bericht',
   bron: 'de openbare bron',
-  afmelden: 'hoe iemand zich afmeldt'
+  afmelden: 'hoe iemand zich afmeldt',
+  last: 'de last onder dwangsom',
+  lasten: 'de lasten, met maatregel en dwangsom',
+  verbeuringen: 'wat is verbeurd',
+  bewijs: 'waaruit blijkt dat is verbeurd',
+  geld: 'wat er te betalen is'
 } as const satisfies Record<Deel, string>
 
 function deel(gegevens: BriefGegevens, naam: string): string {

@@ -34,6 +34,7 @@ export const DELEN = [
   'rapport',
   'rapport-gebruik',
   'slot',
+  'verbeurd',
   'vermelding',
   'voornemen-afwijking',
   'zienswijze',

@@ -6,6 +6,7 @@ import type { Datum } from '../model/basis.ts'
 import { dagenTussen } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { waaromNietGeldig } from '../model/gelding.ts'
+import { isFeitbriefsoort } from '../model/instrument.ts'
 import { openbareBron } from '../model/openbaar.ts'
 import type { Termijn } from '../model/termijn.ts'
 import { metAanwijzing } from '../model/wie-mag-weten.ts'
@@ -88,6 +89,11 @@ function computeDoorgangen(stand: Stand, termijnen: readonly Termijn[]): Begin[]
   return [...zonderZienswijze(stand, termijnen), ...hersteltermijnen(stand, termijnen), ...mededelingen(stand)]
 }
 
+function overGeld({ brieven }: Zaak): (begin: Begin) => boolean {
+  return ({ inhoud: { aanleiding } }) =>
+    'brief' in aanleiding && brieven.some(({ id, soort }) => id === aanleiding.brief && isFeitbriefsoort(soort))
+}
+
 /**
  * Doorgangen, then Taken made and done. While something is still to be decided nothing is begun: what was decided may change it.
  * In a closed zaak nothing is enforced any more, but what was made known in it goes on: a forfeited dwangsom must be collected.
@@ -95,5 +101,7 @@ function computeDoorgangen(stand: Stand, termijnen: readonly Termijn[]): Begin[]
 export function computeGevolgen(stand: Stand, termijnen: readonly Termijn[] = computeTermijnen(stand)): Gebeurtenis[] {
   const { zaak } = stand
   if (zaak.doorgangen.some(({ teBeslissen }) => teBeslissen.length > 0)) return []
-  return [...(zaak.status === 'open' ? computeDoorgangen(stand, termijnen) : []), ...zonderGrond(zaak), ...computeTaken(stand, termijnen)]
+  const doorgangen =
+    zaak.status === 'open' ? computeDoorgangen(stand, termijnen) : zonderZienswijze(stand, termijnen).filter(overGeld(zaak))
+  return [...doorgangen, ...zonderGrond(zaak), ...computeTaken(stand, termijnen)]
 }

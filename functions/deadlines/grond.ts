@@ -3,6 +3,7 @@
  * so does the task that waited for its answer. Pure.
  */
 import { waarover } from '../model/briefketen.ts'
+import { feitgrondWeg } from '../model/feitbrief.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { isUit, vervalVan } from '../model/horen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -52,7 +53,7 @@ export function grondWeg(zaak: Zaak, brief: Brief): string | null {
     case 'mededeling-oudercommissie':
       return waarover(zaak, brief)?.status === 'vervallen' ? 'de brief waarover zij gaat, is vervallen' : null
     default:
-      return null
+      return feitgrondWeg(zaak, brief)
   }
 }
 

@@ -6,7 +6,7 @@ import type { Datum } from '../model/basis.ts'
 import { toonDatum } from '../model/datum.ts'
 import { geschorst, herroepen, schorsingszin } from '../model/gelding.ts'
 import { hersteldOp } from '../model/herstel.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { BRIEFSOORTEN, isFeitbriefsoort, vraagtZienswijze } from '../model/instrument.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
@@ -66,8 +66,10 @@ function isGeslotenVoor({ status, geschiedenis }: Overtreding, laatsteDag: Datum
 function zienswijze(stand: Stand, gegaan: Uitgegaan): Schakel[] {
   const { zaak, beleid, gedrukt } = stand
   const { brief } = gegaan
-  if (BRIEFSOORTEN[brief.soort].stap !== 'voornemen') return []
-  const dicht = (laatsteDag: Datum) => overtredingenVan(zaak, brief).every((een) => isGeslotenVoor(een, laatsteDag))
+  if (!vraagtZienswijze(brief.soort)) return []
+  // What was forfeited stays so when its overtreding is closed.
+  const dicht = (laatsteDag: Datum) =>
+    !isFeitbriefsoort(brief.soort) && overtredingenVan(zaak, brief).every((een) => isGeslotenVoor(een, laatsteDag))
   return beleidstermijn(gegaan, {
     soort: 'zienswijze',
     omschrijving: `zienswijzetermijn bij ${titelVan(brief).toLowerCase()} (${brief.id})`,

@@ -11,6 +11,8 @@ export interface Briefplan {
   /** Another doorgang than the present one, of which the letter tells. */
   readonly doorgang?: number
   readonly verteld?: readonly Verteld[]
+  /** Recorded facts that the letter rests on. */
+  readonly feiten?: readonly string[]
 }
 
 export function isTeBewerken({ status }: Brief): boolean {

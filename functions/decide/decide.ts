@@ -3,9 +3,10 @@
  * journal line `besloten`. Deciding the same doorgang again adds nothing that already stands there. Pure; no clock, no store.
  */
 import { REGELS } from '../model/beslisregels.ts'
+import { beslisFeitbrief, beslisVerbeuring } from './feitbrief.ts'
 import type { Besluit, Opdracht, Taakontwerp } from './kern.ts'
 import { antwoordOp } from './mens.ts'
-import { beslisControle, beslisHerzending, beslisMededeling, beslisNaTermijn, beslisVerbeuring } from './overige.ts'
+import { beslisControle, beslisHerzending, beslisMededeling, beslisNaTermijn } from './overige.ts'
 import { beslisRapport } from './rapport.ts'
 import { stelSamen } from './samenstellen.ts'
 import { beslisHoren } from './zienswijze.ts'
@@ -28,6 +29,8 @@ function perAanleiding(opdracht: Opdracht): Besluit {
       return beslisHerzending(opdracht, aanleiding.brief)
     case 'verbeuring':
       return beslisVerbeuring(opdracht, aanleiding.vastlegging)
+    case 'feitbrief':
+      return beslisFeitbrief(opdracht, aanleiding.welke, aanleiding.feiten)
     case 'mededeling':
       return beslisMededeling(opdracht, aanleiding.brief)
   }

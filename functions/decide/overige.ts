@@ -146,7 +146,8 @@ export function herzending(opdracht: Opdracht, oud: Brief): Pick<Delen, 'genomen
   const genomen = eerstHoren(opdracht, oud, nog)
   const overtredingen = nog.filter((id) => !genomen.some(({ uitkomst: { overtreding } }) => overtreding === id))
   if (overtredingen.length === 0) return genomen.length === 0 ? {} : { genomen }
-  const plan = { soort: oud.soort, overtredingen, vervangt: oud.id }
+  const feiten = oud.feiten === undefined ? {} : { feiten: oud.feiten }
+  const plan = { soort: oud.soort, overtredingen, vervangt: oud.id, ...feiten }
   const al = zaak.brieven.find((brief) => brief.doorgang === doorgang.nr && brief.vervangt === oud.id && brief.soort === oud.soort)
   // The voornemen of this doorgang gets its id first.
   const nieuwId = al?.id ?? volgendeId(zaak, 'brief', genomen.length === 0 ? 0 : 1)
@@ -171,19 +172,6 @@ export function herzending(opdracht: Opdracht, oud: Brief): Pick<Delen, 'genomen
 export function beslisHerzending(opdracht: Opdracht, briefId: string): Besluit {
   const oud = opdracht.zaak.brieven.find(({ id }) => id === briefId)
   return stelSamen(opdracht, oud === undefined ? {} : herzending(opdracht, oud))
-}
-
-/** There is no letter for the invordering yet; the task names what the law asks and when. */
-export function beslisVerbeuring(opdracht: Opdracht, vastlegging: string): Besluit {
-  const verbeuring = opdracht.zaak.vastleggingen.find(({ id }) => id === vastlegging)
-  if (verbeuring === undefined) return stelSamen(opdracht, {})
-  const vorige = opdracht.zaak.brieven.find(({ id }) => id === verbeuring.brief)?.vorigeHouder
-  const wie =
-    vorige === undefined
-      ? ''
-      : ` Let op: de last was gericht aan ${vorige}, en ${opdracht.zaak.houder.naam} is nu de houder. Alleen wie de last kreeg, kan verbeuren; vraag een jurist.`
-  const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}.${wie} Besluit over de invordering (artikel 5:37 Awb), na een voornemen (artikel 4:8 Awb; artikel 4:12 geldt hier niet). Besluitenstraat heeft daar nog geen brief voor.`
-  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: `invordering:${verbeuring.id}` }] })
 }
 
 /** To the oudercommissie, only with the gemeente's recorded ground and never about what can still be fought. */

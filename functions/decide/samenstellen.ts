@@ -7,6 +7,7 @@ import type { Bevinding, Overtreding, Taak } from '../model/zaak.ts'
 import { vernieuwAntwoorden } from './antwoord-ggd.ts'
 import { type Briefplan, briefsoortVan, isTeBewerken, sanctiebrieven, teVerlaten } from './brieven.ts'
 import { metEerdereAntwoorden, vragenVanVoorgangers, woordvragen } from './eerdere-woorden.ts'
+import { feitpunten } from './feitpunten.ts'
 import { metVoorganger, opvolgingenVan } from './herhaling.ts'
 import type { Beslissing, Besluit, Opdracht, Taakontwerp, Vraagontwerp } from './kern.ts'
 import { briefpunten, overtredingspunten } from './punten.ts'
@@ -51,7 +52,10 @@ function planBrieven(opdracht: Opdracht, { plannen, genomen, weg }: Briefwerk): 
   for (const plan of plannen) {
     const { soort, vervangt, doorgang = opdracht.doorgang.nr } = plan
     const overtredingen = [...plan.overtredingen]
-    const verteld = plan.verteld === undefined ? {} : { verteld: [...plan.verteld] }
+    const inhoud = {
+      ...(plan.verteld === undefined ? {} : { verteld: [...plan.verteld] }),
+      ...(plan.feiten === undefined ? {} : { feiten: [...plan.feiten] })
+    }
     const zelfde = zaak.brieven.filter(
       (brief) =>
         brief.doorgang === doorgang &&
@@ -62,11 +66,11 @@ function planBrieven(opdracht: Opdracht, { plannen, genomen, weg }: Briefwerk): 
     )
     const open = zelfde.find(isTeBewerken)
     if (open !== undefined) {
-      aangevuld.push({ brief: open.id, overtredingen, ...verteld })
+      aangevuld.push({ brief: open.id, overtredingen, ...inhoud })
       ids.push([plan, open.id])
     } else if (zelfde.length === 0 || BRIEFSOORTEN[soort].stap !== null) {
       const id = volgendeId(zaak, 'brief', nieuw.length)
-      nieuw.push({ id, soort, doorgang, overtredingen, vervangt, ...verteld })
+      nieuw.push({ id, soort, doorgang, overtredingen, vervangt, ...inhoud })
       ids.push([plan, id])
     }
   }
@@ -89,7 +93,7 @@ function puntenVan(opdracht: Opdracht, delen: Delen, werk: Brievenwerk): Vraagon
   const na = naBesluit(opdracht, delen)
   const { genomen = [] } = delen
   return werk.ids.flatMap(([plan, id]) => {
-    if (BRIEFSOORTEN[plan.soort].stap === null) return []
+    if (BRIEFSOORTEN[plan.soort].stap === null) return feitpunten(opdracht, plan, id)
     const eigen = genomen.filter(({ uitkomst, vervangt }) => briefsoortVan(uitkomst) === plan.soort && vervangt === plan.vervangt)
     if (eigen.length === 0) return []
     const overtredingen = plan.overtredingen.flatMap((een) => na(een) ?? [])

@@ -37,6 +37,8 @@ function aanleidingVan({ aanleiding }: Doorgang, zaak: Zaak): string {
     case 'controle op stukken':
     case 'verbeuring':
       return aanleiding.soort
+    case 'feitbrief':
+      return `${BRIEFSOORTEN[aanleiding.welke].titel.toLowerCase()} (${aanleiding.feiten.join(', ')})`
     default:
       return `${aanleiding.soort} (${aanleiding.brief})`
   }

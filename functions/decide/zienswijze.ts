@@ -8,6 +8,7 @@ import type { Brief, Overtreding } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
 import { afronding, isTeBewerken } from './brieven.ts'
 import { blijftStaan } from './correctie-brief.ts'
+import { beslisNaVoornemenInvordering } from './feitbrief.ts'
 import { wegingen } from './hoorpunten.ts'
 import { zetAangekondigd } from './instrument.ts'
 import {
@@ -153,6 +154,7 @@ function gehoordeVan(werk: Hoorwerk, genomen: readonly Beslissing[]): NonNullabl
 
 export function beslisHoren(opdracht: Opdracht, briefId: string): Besluit {
   const voornemen = opdracht.zaak.brieven.find(({ id }) => id === briefId)
+  if (voornemen?.soort === 'voornemen-invordering') return beslisNaVoornemenInvordering(opdracht, voornemen)
   const instrument = voornemen === undefined ? null : BRIEFSOORTEN[voornemen.soort].instrument
   if (voornemen === undefined || instrument === null || BRIEFSOORTEN[voornemen.soort].stap !== 'voornemen') return stelSamen(opdracht, {})
   const ontving = opdracht.doorgang.aanleiding.soort === 'zienswijze'

@@ -7,7 +7,7 @@ import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout } from '../model/gelezen.ts'
 import { alsAlGepost, besluitenOp, heropenHoren, isUit } from '../model/horen.ts'
 import { volgendeId } from '../model/id.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { BRIEFSOORTEN, isFeitbriefsoort, vraagtZienswijze } from '../model/instrument.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
 import { isUitgegaan, kiesBrief, laatsteDag, naamVan, type Uitgegaan } from './vastleg-keuze.ts'
 import { isAlVastgelegd, leesOp, metOpmerking, type Vastleguitkomst, type Vastlegwerk } from './vastleggen.ts'
@@ -29,7 +29,7 @@ function isOnbeantwoord(zaak: Zaak, { id }: Uitgegaan): boolean {
 
 /** Without a name: the only one that waits, else the only one there is. */
 function mogelijkeVoornemens(zaak: Zaak, genoemd: string | undefined): Uitgegaan[] {
-  const uit = zaak.brieven.filter(isUitgegaan).filter(({ soort }) => BRIEFSOORTEN[soort].stap === 'voornemen')
+  const uit = zaak.brieven.filter(isUitgegaan).filter(({ soort }) => vraagtZienswijze(soort))
   if (genoemd !== undefined && genoemd.trim() !== '') return uit
   const open = uit.filter((brief) => isOnbeantwoord(zaak, brief))
   return open.length > 0 ? open : uit
@@ -51,7 +51,8 @@ function trekAkkoordIn(zaak: Zaak, voornemen: Brief): { readonly gebeurtenissen:
 export function neemZienswijzeOp(zaak: Zaak, invoer: ZienswijzeInvoer, { vandaag, door, document }: Vastlegwerk): Vastleguitkomst {
   const op = leesOp(invoer.ontvangenOp, vandaag)
   if (!op.ok) return op
-  if (zaak.status === 'gesloten') return fout(`Zaak ${zaak.id} is gesloten; er is geen voornemen meer waarop kan worden gereageerd.`)
+  if (zaak.status === 'gesloten' && !zaak.brieven.some(({ soort, verzondenOp }) => isFeitbriefsoort(soort) && verzondenOp !== null))
+    return fout(`Zaak ${zaak.id} is gesloten; er is geen voornemen meer waarop kan worden gereageerd.`)
   const brief = kiesBrief(zaak, invoer.brief, mogelijkeVoornemens(zaak, invoer.brief), 'verzonden voornemen')
   if (!brief.ok) return brief
   const voornemen = brief.keuze

@@ -2,7 +2,7 @@
  * The question about a letter that was sent and whose report is corrected: what it says, and the choices that fit its kind. Only what
  * the law counts as a step can be withdrawn; a letter that tells something can be followed by a new one. Pure.
  */
-import { BRIEFSOORTEN, type Briefsoort } from './instrument.ts'
+import { BRIEFSOORTEN, type Briefsoort, isFeitbriefsoort } from './instrument.ts'
 import type { Optie } from './vraag.ts'
 
 interface Correctiewoorden {
@@ -65,7 +65,20 @@ const ZONDER_STAP: Partial<Readonly<Record<Briefsoort, Correctiewoorden>>> = {
   }
 }
 
+/** It rests on what was recorded, which a report may have shown. */
+const FEITBRIEF: Correctiewoorden = {
+  zin: 'rust op wat is vastgelegd, misschien met de vorige versie als bewijs. Klopt de brief nog?',
+  opties: [
+    optie(
+      'wijzigen',
+      'Nee: u krijgt een taak. Leg eerst vast wat er anders is; laat daarna een nieuwe brief maken of laat het de houder weten.'
+    ),
+    optie('laten staan', 'Ja: de brief klopt nog.')
+  ]
+}
+
 export function correctiewoorden(soort: Briefsoort): Correctiewoorden {
+  if (isFeitbriefsoort(soort)) return FEITBRIEF
   return ZONDER_STAP[soort] ?? (BRIEFSOORTEN[soort].stap === 'voornemen' ? VOORNEMEN : STAP)
 }
 

@@ -9,7 +9,15 @@ import { Verzending, VerzendStatus } from './verzending.ts'
 import { Antwoord, Vraag } from './vraag.ts'
 import { Aanleiding, Alinea, Bevinding, Bon, Brief, Concept, Overtreding, Rapport, Taak, Uitkomst, Vastlegging, Verteld } from './zaak.ts'
 
-export const NieuweBrief = Brief.pick({ id: true, soort: true, doorgang: true, overtredingen: true, vervangt: true, verteld: true })
+export const NieuweBrief = Brief.pick({
+  id: true,
+  soort: true,
+  doorgang: true,
+  overtredingen: true,
+  vervangt: true,
+  verteld: true,
+  feiten: true
+})
 export type NieuweBrief = z.infer<typeof NieuweBrief>
 
 function regel<S extends string, V extends z.ZodRawShape>(soort: S, velden: V) {
@@ -34,7 +42,14 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
     /** New Brieven. */
     brieven: z.array(NieuweBrief),
     /** Overtredingen that join a Brief not yet approved. */
-    aangevuld: z.array(z.strictObject({ brief: Tekst, overtredingen: z.array(Tekst), verteld: z.array(Verteld).optional() })),
+    aangevuld: z.array(
+      z.strictObject({
+        brief: Tekst,
+        overtredingen: z.array(Tekst),
+        verteld: z.array(Verteld).optional(),
+        feiten: z.array(Tekst).optional()
+      })
+    ),
     /** Overtredingen that leave a Brief not yet approved, because a person chose another step; an empty Brief lapses. */
     afgehaald: z.array(z.strictObject({ brief: Tekst, overtredingen: z.array(Tekst) })).optional(),
     /** Brieven not yet approved that tell what is no longer so. */

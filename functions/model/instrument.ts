@@ -16,6 +16,11 @@ export type Instrument = z.infer<typeof Instrument>
 export const Stap = z.enum(['voornemen', 'instrument'])
 export type Stap = z.infer<typeof Stap>
 
+/** Letters that a recorded fact asks for, or a person by command: no step of the ladder sets them (model/feitbrief.ts). */
+const FEITBRIEVEN = ['voornemen-invordering'] as const
+export const Feitbriefsoort = z.enum(FEITBRIEVEN)
+export type Feitbriefsoort = z.infer<typeof Feitbriefsoort>
+
 export const Briefsoort = z.enum([
   'waarschuwing',
   'voornemen-aanwijzing',
@@ -27,7 +32,8 @@ export const Briefsoort = z.enum([
   'afronding',
   'verzoek-nader-onderzoek',
   'antwoord-ggd',
-  'mededeling-oudercommissie'
+  'mededeling-oudercommissie',
+  ...FEITBRIEVEN
 ])
 export type Briefsoort = z.infer<typeof Briefsoort>
 
@@ -87,6 +93,13 @@ export const BRIEFSOORTEN = {
     geadresseerde: 'oudercommissie',
     stap: null,
     instrument: null
+  },
+  'voornemen-invordering': {
+    titel: 'Voornemen tot invordering',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: null,
+    instrument: null
   }
 } as const satisfies Record<Briefsoort, Briefkenmerk>
 
@@ -97,4 +110,13 @@ export function briefVoor(instrument: Instrument, stap: Stap): Briefsoort | null
     if (kenmerk.instrument === instrument && kenmerk.stap === stap) return soort
   }
   return null
+}
+
+export function isFeitbriefsoort(soort: Briefsoort): soort is Feitbriefsoort {
+  return Feitbriefsoort.safeParse(soort).success
+}
+
+/** The letter asks the houder for a zienswijze (Awb 4:8): its term runs, and what he says is weighed before the besluit. */
+export function vraagtZienswijze(soort: Briefsoort): boolean {
+  return BRIEFSOORTEN[soort].stap === 'voornemen' || soort === 'voornemen-invordering'
 }

@@ -5,7 +5,7 @@
 import type { Datum } from './basis.ts'
 import type { Beleid, Mandaat, Mens, Mensen } from './beleid.ts'
 import { puntvraag } from './briefketen.ts'
-import { BRIEFSOORTEN, type Briefsoort, type Instrument } from './instrument.ts'
+import { BRIEFSOORTEN, type Briefsoort, type Instrument, vraagtZienswijze } from './instrument.ts'
 import { afwezigTot } from './mensen.ts'
 import { Dwangsom, waardeVan } from './vraag.ts'
 import type { Brief, Zaak } from './zaak.ts'
@@ -43,8 +43,12 @@ export function tekenvraag(zaak: Zaak, brief: Brief, op: Pick<Tekenvraag, 'dag' 
   }
 }
 
-/** The highest maximum that the letter prints, in cents; null when it names none. */
-export function hoogsteBedrag(zaak: Pick<Zaak, 'brieven' | 'vragen'>, brief: Brief): number | null {
+/** The highest maximum that the letter prints, or what was forfeited together in it, in cents; null when it names neither. */
+export function hoogsteBedrag(zaak: Pick<Zaak, 'brieven' | 'vragen' | 'vastleggingen'>, brief: Brief): number | null {
+  const verbeurd = zaak.vastleggingen.flatMap(({ id, soort, bedrag }) =>
+    soort === 'verbeuring' && bedrag !== null && brief.feiten?.includes(id) === true ? [bedrag] : []
+  )
+  if (verbeurd.length > 0) return verbeurd.reduce((som, bedrag) => som + bedrag, 0)
   const maxima = [null, ...brief.overtredingen].flatMap((overtreding) => {
     const vraag = puntvraag(zaak, brief, 'dwangsom', overtreding)
     const gelezen = Dwangsom.safeParse(vraag === undefined ? null : waardeVan(vraag))
@@ -109,8 +113,7 @@ export function bevoegdheid({ id }: Mens, vraag: Tekenvraag): Tekenbevoegd | nul
 
 /** Author and signer are two persons for every besluit and voornemen; for other kinds where the gemeente says so (design § 6). */
 export function vraagtVierOgen(soort: Briefsoort, { vierOgen }: Pick<Beleid, 'vierOgen'>): boolean {
-  const { isBesluit, stap } = BRIEFSOORTEN[soort]
-  return isBesluit || stap === 'voornemen' || vierOgen.includes(soort)
+  return BRIEFSOORTEN[soort].isBesluit || vraagtZienswijze(soort) || vierOgen.includes(soort)
 }
 
 /** Four eyes are asked, and this person is an author. */

@@ -74,10 +74,11 @@ function metEerdereWoorden(zaak: Zaak, nieuw: Brief): Brief {
 function brievenNa(zaak: Zaak, inhoud: Inhoud<'besloten'>): Brief[] {
   const nieuw = inhoud.brieven.map((brief) => metEerdereWoorden(zaak, { ...nieuweBrief(brief), auteurs: auteursVan(inhoud, brief) }))
   let brieven = [...zaak.brieven, ...nieuw]
-  for (const { brief, overtredingen: erbij, verteld } of inhoud.aangevuld)
+  for (const { brief, overtredingen: erbij, verteld, feiten } of inhoud.aangevuld)
     brieven = wijzig(brieven, brief, (oud) => {
       eisTeBewerken(oud, 'aanvullen')
-      const aangevuld = { ...oud, overtredingen: [...new Set([...oud.overtredingen, ...erbij])], conceptNodig: true }
+      const rustOp = feiten === undefined ? {} : { feiten: [...new Set([...(oud.feiten ?? []), ...feiten])] }
+      const aangevuld = { ...oud, ...rustOp, overtredingen: [...new Set([...oud.overtredingen, ...erbij])], conceptNodig: true }
       return verteld === undefined ? aangevuld : { ...aangevuld, verteld }
     })
   for (const { brief, reden } of inhoud.vervallenBrieven ?? [])

@@ -33,6 +33,7 @@ export const Punt = z.enum([
   'belangenafweging',
   'afwijking',
   'feitelijk',
+  'bewijs-verbeuring',
   /** Own words of people in a letter that have no place in the one after it. */
   'eerdere-woorden'
 ])

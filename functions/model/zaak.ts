@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Datum, GemeenteId, Sha256, Tekst, Tijdstip } from './basis.ts'
 import { Alinea, Concept } from './concept.ts'
 import { Beleidssoort, Houder, Inspectierapport, Oudercommissie, Voorwaarde, Voorziening } from './inspectie.ts'
-import { Briefsoort, Instrument, Stap } from './instrument.ts'
+import { Briefsoort, Feitbriefsoort, Instrument, Stap } from './instrument.ts'
 import { Melding, Termijn } from './termijn.ts'
 import { Verzending } from './verzending.ts'
 import { Vraag } from './vraag.ts'
@@ -119,6 +119,8 @@ export const Aanleiding = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('controle op stukken'), vastlegging: Tekst }),
   z.strictObject({ soort: z.literal('herzending'), brief: Tekst }),
   z.strictObject({ soort: z.literal('verbeuring'), vastlegging: Tekst }),
+  /** A letter that rests on recorded facts: by what was recorded, by a term that ran out, or because a person asks for it. */
+  z.strictObject({ soort: z.literal('feitbrief'), welke: Feitbriefsoort, feiten: z.array(Tekst).min(1) }),
   /** A mededeling that rests on what happened, for example to the oudercommissie. */
   z.strictObject({ soort: z.literal('mededeling'), brief: Tekst })
 ])
@@ -166,6 +168,8 @@ export const Brief = z.strictObject({
   vervangt: z.string().nullable(),
   /** For an answer to the GGD: what it tells, so that it is seen when something else was done. */
   verteld: z.array(Verteld).optional(),
+  /** Ids of the vastleggingen that it rests on; left out: it rests on what was decided of its overtredingen. */
+  feiten: z.array(Tekst).optional(),
   /** Name of the houder whom it was for, once another one came in his place: nobody else was heard by it, or is bound to it. */
   vorigeHouder: Tekst.optional(),
   vervallenOmdat: z.string().nullable()

@@ -48,6 +48,7 @@ import { geefWijzigingsbestand, publiceerWijziging, toonWijziging, wijsWijziging
 import { geefWijzigingsvoorbeeld, toonDoorrekening } from './paginas/wijziging-gevolg.ts'
 import { HOOGSTENS_WIJZIGING, toonWijzigingen, zetWijzigingKlaar } from './paginas/wijzigingen.ts'
 import { toonZaak } from './paginas/zaak.ts'
+import { maakFeitbrief } from './paginas/zaak-brief-maken.ts'
 import { toonData } from './paginas/zaak-data.ts'
 import { legToestemmingVast, toonZaakToestemmingen } from './paginas/zaak-toestemmingen.ts'
 import { zoek } from './paginas/zoeken.ts'
@@ -71,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   },
 
   { methode: 'GET', pad: '/zaken/:zaak', wie: ZAAKLEZERS, doe: toonZaak },
+  { methode: 'POST', pad: '/zaken/:zaak/brieven', wie: BEWERKERS, doe: maakFeitbrief },
   { methode: 'GET', pad: '/zaken/:zaak/data', wie: ZAAKLEZERS, doe: toonData },
   { methode: 'GET', pad: '/zaken/:zaak/data/:dag', wie: BEWERKERS, doe: toonDag },
   { methode: 'POST', pad: '/zaken/:zaak/data/:dag/vooruitblik', wie: BEWERKERS, doe: toonVooruitblik },

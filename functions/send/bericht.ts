@@ -20,7 +20,8 @@ export const BEGELEIDEND = {
   afronding: 'brief-overig',
   'verzoek-nader-onderzoek': 'brief-ggd',
   'antwoord-ggd': 'brief-ggd',
-  'mededeling-oudercommissie': 'brief-oudercommissie'
+  'mededeling-oudercommissie': 'brief-oudercommissie',
+  'voornemen-invordering': 'brief-voornemen'
 } as const satisfies Record<Briefsoort, Mailnaam>
 
 const ONGELEZEN = /^(no|donot|do-not|geen|niet)[._-]?(reply|antwoord|antwoorden|beantwoorden)/i

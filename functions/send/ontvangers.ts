@@ -99,5 +99,6 @@ export const BERICHTSOORTEN = {
   afronding: 'mededeling',
   'verzoek-nader-onderzoek': null,
   'antwoord-ggd': null,
-  'mededeling-oudercommissie': 'oudercommissie'
+  'mededeling-oudercommissie': 'oudercommissie',
+  'voornemen-invordering': 'voornemen'
 } as const satisfies Record<Briefsoort, Berichtsoort | null>

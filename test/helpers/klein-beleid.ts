@@ -35,7 +35,8 @@ const HOUDERBRIEVEN = [
   'voornemen-last-onder-dwangsom',
   'last-onder-dwangsom',
   'voornemen-verwijdering',
-  'afronding'
+  'afronding',
+  'voornemen-invordering'
 ]
 
 export function kleinBeleid(deel: Partial<z.input<typeof Beleid>> = {}): Beleid {

@@ -201,6 +201,7 @@ export class ZaakBouwer {
       readonly soort: NieuweBrief['soort']
       readonly overtredingen: readonly string[]
       readonly vervangt?: string
+      readonly feiten?: readonly string[]
     }[]
     readonly bon?: Bon
   }): this {
@@ -210,7 +211,8 @@ export class ZaakBouwer {
       soort: brief.soort,
       doorgang,
       overtredingen: [...brief.overtredingen],
-      vervangt: brief.vervangt ?? null
+      vervangt: brief.vervangt ?? null,
+      ...(brief.feiten === undefined ? {} : { feiten: [...brief.feiten] })
     }))
     return this.gebeurt({
       soort: 'besloten',

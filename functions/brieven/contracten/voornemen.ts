@@ -10,27 +10,8 @@ import type { Tabel } from './zonder-instrument.ts'
 
 const GEGEVENS = 'Vul dit bij gemeentegegevens in het beleidsbestand in.'
 
-/** V1-V3 and K10-afwijking, with the facts behind it: without them no real zienswijze is possible. */
-const VOORNEMEN: readonly Rij[] = [
-  ...geadresseerde('K1', 'artikel 1:3, 4:8 en 5:1 Awb'),
-  kvk('K1'),
-  ...AFZENDER,
-  DATUM,
-  {
-    id: 'V1',
-    artikel: 'artikel 4:8 Awb',
-    code: 'A',
-    wat: 'welk besluit wij willen nemen',
-    bronnen: ['voorgenomen.instrument'],
-    nietGedrukt: ['voorgenomen.instrument'],
-    blok: 'V1',
-    herstel: ZAAK
-  },
-  { ...GRONDSLAG, bronnen: ['voorgenomen.grondslag'] },
-  rapport('V1-rapport', 'artikel 4:8 en 3:46 Awb'),
-  ...RAPPORT_GEBRUIK,
-  REACTIE,
-  overtreding('V1-feiten', 'artikel 4:8 Awb', 'V1-feiten'),
+/** V2 and V3: in every voornemen, also of what is no instrument. */
+export const ZIENSWIJZEVERZOEK: readonly Rij[] = [
   {
     id: 'V2',
     artikel: 'artikel 4:9 Awb',
@@ -53,13 +34,37 @@ const VOORNEMEN: readonly Rij[] = [
     ],
     blok: 'V3',
     herstel: GEGEVENS
+  }
+]
+
+/** V1-V3 and K10-afwijking, with the facts behind it: without them no real zienswijze is possible. */
+const VOORNEMEN: readonly Rij[] = [
+  ...geadresseerde('K1', 'artikel 1:3, 4:8 en 5:1 Awb'),
+  kvk('K1'),
+  ...AFZENDER,
+  DATUM,
+  {
+    id: 'V1',
+    artikel: 'artikel 4:8 Awb',
+    code: 'A',
+    wat: 'welk besluit wij willen nemen',
+    bronnen: ['voorgenomen.instrument'],
+    nietGedrukt: ['voorgenomen.instrument'],
+    blok: 'V1',
+    herstel: ZAAK
   },
+  { ...GRONDSLAG, bronnen: ['voorgenomen.grondslag'] },
+  rapport('V1-rapport', 'artikel 4:8 en 3:46 Awb'),
+  ...RAPPORT_GEBRUIK,
+  REACTIE,
+  overtreding('V1-feiten', 'artikel 4:8 Awb', 'V1-feiten'),
+  ...ZIENSWIJZEVERZOEK,
   AFWIJKING,
   contact('E17', 'P'),
   VERVANGT
 ]
 
-const VOORNEMEN_VERBODEN = [...geenRechtsmiddel('V4'), geenBesluit('V4-besluit')]
+export const VOORNEMEN_VERBODEN = [...geenRechtsmiddel('V4'), geenBesluit('V4-besluit')]
 
 const beoogdeMaatregel = maatregel('V1-maatregel', 'artikel 4:8 Awb', 'V1-maatregel')
 

@@ -9,7 +9,7 @@ import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { briefketen } from '../../model/briefketen.ts'
 import { dagenTussen, toonDatumMetDag, toonDuur } from '../../model/datum.ts'
 import { herroepen } from '../../model/gelding.ts'
-import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
+import { BRIEFSOORTEN, type Briefsoort, isFeitbriefsoort } from '../../model/instrument.ts'
 import { isVrijeDag, werkdagVanaf } from '../../model/termijn/kalender.ts'
 import { toonVrijeDag } from '../../model/termijn/rekenen.ts'
 import type { Concept } from '../../model/zaak.ts'
@@ -18,6 +18,7 @@ import { type Basis, basis, SOORTEN } from './basis.ts'
 import { type Briefbron, brievenAanHouder } from './bron.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
 import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './houder.ts'
+import { voornemenInvordering } from './invordering.ts'
 import { mededeling } from './oudercommissie.ts'
 import { feitvakken, isIngevoegd, lastvakken, maatregelvakken, metBeleidsregel } from './overtredingen.ts'
 import { tegenAdvies } from './rapport.ts'
@@ -45,7 +46,8 @@ const ONDERWERP = {
   afronding: 'Afronding van de handhaving',
   'verzoek-nader-onderzoek': 'Verzoek om een nader onderzoek',
   'antwoord-ggd': 'Wat wij doen met uw rapport',
-  'mededeling-oudercommissie': 'Bericht over de handhaving'
+  'mededeling-oudercommissie': 'Bericht over de handhaving',
+  'voornemen-invordering': 'Voornemen: wij willen de dwangsom bij u innen'
 } as const satisfies Record<Briefsoort, string>
 
 const AANHEF = {
@@ -64,7 +66,7 @@ function kop({ zaak, brief, rapportDocumenten, recht }: Briefbron): Kop {
   const { soort } = brief
   const zonder = oud && (soort === 'verwijdering' || soort === 'voornemen-verwijdering') ? ZONDER_INTREKKING[soort] : null
   const titel = zonder?.(SOORTEN[zaak.voorziening.soort].naam) ?? ONDERWERP[soort]
-  const voorHouder = BRIEFSOORTEN[soort].geadresseerde === 'houder' && soort !== 'afronding'
+  const voorHouder = BRIEFSOORTEN[soort].geadresseerde === 'houder' && soort !== 'afronding' && !isFeitbriefsoort(soort)
   const ids = new Set(
     zaak.overtredingen
       .filter(({ id }) => brief.overtredingen.includes(id))
@@ -123,6 +125,8 @@ function afgeleid(bron: Briefbron): BriefGegevens {
       return { soort, ...deel, ...antwoordGgd(bron) }
     case 'mededeling-oudercommissie':
       return { soort, ...deel, ...mededeling(bron) }
+    case 'voornemen-invordering':
+      return { soort, ...deel, ...voornemenInvordering(bron) }
   }
 }
 

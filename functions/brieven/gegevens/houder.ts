@@ -69,15 +69,20 @@ export function gevolgen({ zaak, geplandeVerzending }: Briefbron): GegevensVan<'
   return [...vast, { ...verbod, wat: `u verbieden uw ${SOORTEN[zaak.voorziening.soort].naam} ${verbod.wat}` }]
 }
 
-export function voornemen(bron: Briefbron): Voornemen {
-  const { brief, beleid, recht, geplandeVerzending } = bron
-  const { instrument } = BRIEFSOORTEN[brief.soort]
+/** Until when and how the houder may say what he thinks of it (Awb 4:8, 4:9). */
+export function zienswijzeverzoek({ beleid, geplandeVerzending }: Briefbron): Voornemen['zienswijzeverzoek'] {
   const { postadres, email, telefoon } = beleid.gemeentegegevens.zienswijze
   const duur = beleid.termijnen.zienswijze
+  return { duur, einde: telOp(geplandeVerzending, duur), adres: postplek(postadres), email, telefoon }
+}
+
+export function voornemen(bron: Briefbron): Voornemen {
+  const { brief, beleid, recht } = bron
+  const { instrument } = BRIEFSOORTEN[brief.soort]
   return {
     voorgenomen: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
     beleid: { titel: beleid.titel, afwijking: afwijking(bron) },
-    zienswijzeverzoek: { duur, einde: telOp(geplandeVerzending, duur), adres: postplek(postadres), email, telefoon }
+    zienswijzeverzoek: zienswijzeverzoek(bron)
   }
 }
 

@@ -12,6 +12,7 @@ import { legVast, neemZienswijzeIn, zouVastleggen } from '../../intake/vastlegge
 import type { GemeenteId } from '../../model/basis.ts'
 import { briefVanId } from '../../model/id.ts'
 import { leesZaak } from '../../stroom.ts'
+import { briefopdracht } from './brief-maken.ts'
 import { toonNa, waardeUit } from './gedeeld.ts'
 import { toonVraag } from './inzien.ts'
 import { eisGedaan, type Gedaan, Geweigerd, gemeenteVan, metOmgang, type Omgang, persoon, werkDoor, zaakVan } from './omgang.ts'
@@ -193,6 +194,7 @@ export function mensenwerk(programma: Command): void {
     )
     .action(zienswijze)
   vastlegopdracht(programma)
+  briefopdracht(programma)
 }
 
 function vastlegopdracht(programma: Command): void {

@@ -36,7 +36,8 @@ const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
   'verzoek-nader-onderzoek': ['inleiding', 'toelichting', 'periode.vanaf', 'periode.tot'],
   'antwoord-ggd': ['inleiding', 'toelichting', 'acties[].toelichting', 'adviesAfwijking.motivering'],
   // Free words could tell the oudercommissie what it may not know.
-  'mededeling-oudercommissie': []
+  'mededeling-oudercommissie': [],
+  'voornemen-invordering': [...HOUDER, ...ZIENSWIJZE]
 }
 
 /** Fields that answer a condition when they are filled: the text makes the recorded answer "applies". */

@@ -209,8 +209,9 @@ const GEEN_WOORD = {
 }
 
 /** An invitation to give a zienswijze (Awb 4:8, 4:9). */
-export const voornemenVelden = {
+export const zienswijzeVelden = {
   voorgenomen: z.strictObject({ instrument: Vrij, grondslag: Vrij }),
-  beleid: Voorgenomenafwijking.default({ titel: '', afwijking: GEEN_WOORD }),
   zienswijzeverzoek: z.strictObject({ duur: Duur, einde: MisschienDatum, adres: Postplek, email: Vrij, telefoon: Vrij })
 }
+
+export const voornemenVelden = { ...zienswijzeVelden, beleid: Voorgenomenafwijking.default({ titel: '', afwijking: GEEN_WOORD }) }

@@ -18,8 +18,10 @@ import {
   Verwijzing,
   Voorwaarde,
   Vrij,
-  voornemenVelden
+  voornemenVelden,
+  zienswijzeVelden
 } from './delen.ts'
+import { vorderingVelden } from './vordering.ts'
 
 function brief<S extends Briefsoort, V extends z.ZodRawShape>(soort: S, velden: V) {
   return z.strictObject({ soort: z.literal(soort), ...basisVelden, ...velden })
@@ -148,7 +150,8 @@ export const BRIEFGEGEVENS = {
     /** `bespreking`: article by which the houder discusses the report with the oudercommissie; empty where the law knows none. */
     bron: z.strictObject({ naam: Vrij, adres: Vrij, datum: MisschienDatum, bespreking: Vrij }),
     afmelden: z.strictObject({ email: Vrij, adres: Postplek })
-  })
+  }),
+  'voornemen-invordering': brief('voornemen-invordering', { ...vorderingVelden, ...zienswijzeVelden })
 } as const satisfies Record<Briefsoort, z.ZodType>
 
 export type GegevensVan<S extends Briefsoort> = z.infer<(typeof BRIEFGEGEVENS)[S]>
@@ -165,5 +168,6 @@ export const BriefGegevens = z.discriminatedUnion('soort', [
   BRIEFGEGEVENS.afronding,
   BRIEFGEGEVENS['verzoek-nader-onderzoek'],
   BRIEFGEGEVENS['antwoord-ggd'],
-  BRIEFGEGEVENS['mededeling-oudercommissie']
+  BRIEFGEGEVENS['mededeling-oudercommissie'],
+  BRIEFGEGEVENS['voornemen-invordering']
 ])

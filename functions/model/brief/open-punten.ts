@@ -45,6 +45,10 @@ function vanOvertredingen(gegevens: BriefGegevens): string[] {
   }
 }
 
+function vanVordering(gegevens: BriefGegevens): string[] {
+  return 'bewijs' in gegevens && gegevens.bewijs.open ? ['bewijs.regels'] : []
+}
+
 export function openPuntenVan(gegevens: BriefGegevens): string[] {
-  return [...vanOvertredingen(gegevens), ...vanBesluit(gegevens), ...vanIntrekking(gegevens)]
+  return [...vanOvertredingen(gegevens), ...vanBesluit(gegevens), ...vanIntrekking(gegevens), ...vanVordering(gegevens)]
 }

@@ -17,6 +17,7 @@ import { briefmerk, overtredingmerk, verzendmerk } from './standen.ts'
 import { vastlegknop } from './vastleggen.ts'
 import { vindNamen, vindZaak } from './vinden.ts'
 import { vraagformulier } from './vraagformulier.ts'
+import { brievenTeMaken } from './zaak-brief-maken.ts'
 import { zaakpagina } from './zaak-raam.ts'
 
 /** What a question is about, in a few words. */
@@ -162,6 +163,6 @@ export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
   return zaakpagina(
     zaak,
     'Overzicht',
-    html`${vastlegknop(bezoek, zaak)}${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
+    html`${vastlegknop(bezoek, zaak)}${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${brievenTeMaken(bezoek, zaak)}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
   )
 }

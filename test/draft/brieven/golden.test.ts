@@ -63,6 +63,7 @@ const GEVALLEN: Readonly<Record<Deel, Readonly<Record<string, Briefgeval>>>> = {
   rapport: { vandaag: PER_SOORT['last-onder-dwangsom'], 'met een bevel': VARIANTEN['last-na-bevel'], 2009: VARIANTEN['aanwijzing-2009'] },
   'rapport-gebruik': { bijgevoegd: PER_SOORT['last-onder-dwangsom'], toegezonden: VARIANTEN['aanwijzing-zonder-horen'] },
   slot: { besluit: PER_SOORT.verwijdering, 'zonder bijlagen': PER_SOORT.afronding },
+  verbeurd: { voornemen: PER_SOORT['voornemen-invordering'] },
   vermelding: { aanwijzing: PER_SOORT.aanwijzing, last: PER_SOORT['last-onder-dwangsom'] },
   'voornemen-afwijking': { afwijking: VARIANTEN['voornemen-na-afwijking'] },
   zienswijze: {

@@ -1,6 +1,7 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
+import { voornemenInvordering } from './zaken/geld.ts'
 import { lastNaAfwijking, lastNaBevel, lastZonderAanwijzing, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
 import { aanwijzing2009, antwoord2009, verwijdering2009 } from './zaken/klok-2009.ts'
@@ -20,7 +21,8 @@ export const PER_SOORT = {
   afronding: afronding(),
   'verzoek-nader-onderzoek': verzoek(),
   'antwoord-ggd': antwoord(),
-  'mededeling-oudercommissie': mededeling()
+  'mededeling-oudercommissie': mededeling(),
+  'voornemen-invordering': voornemenInvordering()
 } as const satisfies Record<Briefsoort, Briefgeval>
 
 /** Other ways in which the same kinds turn out. */

@@ -1,0 +1,58 @@
+/** Plans a letter that rests on recorded facts, and what follows by itself when a dwangsom is forfeited. Pure. */
+import { toonDatum } from '../model/datum.ts'
+import { FEITREGELS } from '../model/feitbrief.ts'
+import type { Feitbriefsoort } from '../model/instrument.ts'
+import { feitbriefMet } from '../model/invordering.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
+import { type Briefplan, isTeBewerken } from './brieven.ts'
+import type { Besluit, Opdracht } from './kern.ts'
+import { type Delen, stelSamen } from './samenstellen.ts'
+
+/** Its overtredingen are those of the facts; of a fact without one, those of its letter. */
+export function feitplan(zaak: Zaak, soort: Feitbriefsoort, feiten: readonly string[]): Briefplan {
+  const overtredingen = zaak.vastleggingen
+    .filter(({ id }) => feiten.includes(id))
+    .flatMap(({ overtreding, brief }) =>
+      overtreding === null ? (zaak.brieven.find(({ id }) => id === brief)?.overtredingen ?? []) : [overtreding]
+    )
+  return { soort, overtredingen: [...new Set(overtredingen)], vervangt: null, feiten }
+}
+
+/** Asked for by a person, or begun with the fact itself. */
+export function beslisFeitbrief(opdracht: Opdracht, soort: Feitbriefsoort, feiten: readonly string[]): Besluit {
+  return stelSamen(opdracht, { brieven: [feitplan(opdracht.zaak, soort, feiten)] })
+}
+
+/** A voornemen that can still be edited takes the next forfeiture of its last along: one letter for what is collected together. */
+function voornemenVoor({ zaak, doorgang }: Opdracht, feit: string, last: string | null): Pick<Delen, 'brieven' | 'vervangenVragen'> {
+  const van = (id: string) => zaak.vastleggingen.find((rij) => rij.id === id)?.brief
+  const open = zaak.brieven.find(
+    (brief) => brief.soort === 'voornemen-invordering' && isTeBewerken(brief) && brief.feiten?.some((id) => van(id) === last) === true
+  )
+  const plan = feitplan(zaak, 'voornemen-invordering', [feit])
+  if (open === undefined) return { brieven: [plan] }
+  // What was settled for the letter did not know of this one.
+  const oude = zaak.vragen.filter(
+    ({ geldt, soort, over }) => geldt && soort === 'open punt' && over.brief === open.id && over.doorgang !== doorgang.nr
+  )
+  return { brieven: [{ ...plan, vervangt: open.vervangt, doorgang: open.doorgang }], vervangenVragen: oude.map(({ id }) => id) }
+}
+
+/** Forfeited: the houder is asked what he thinks of collecting it (Awb 4:8, 5:37; 4:12 does not hold here, RVS:2018:2956). */
+export function beslisVerbeuring(opdracht: Opdracht, vastlegging: string): Besluit {
+  const { zaak, vandaag } = opdracht
+  const verbeuring = zaak.vastleggingen.find(({ id }) => id === vastlegging)
+  if (verbeuring === undefined || feitbriefMet(zaak, 'voornemen-invordering', vastlegging) !== undefined) return stelSamen(opdracht, {})
+  const { groepen, tegen } = FEITREGELS['voornemen-invordering']
+  const groep = groepen(zaak).find(({ feiten }) => feiten.includes(vastlegging))
+  const waarom = groep === undefined ? null : tegen(zaak, { ...groep, feiten: [vastlegging] }, vandaag)
+  if (groep !== undefined && waarom === null) return stelSamen(opdracht, voornemenVoor(opdracht, vastlegging, verbeuring.brief))
+  const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}. ${waarom ?? 'De last geldt niet.'} Er komt daarom nog geen voornemen tot invordering (artikel 5:37 Awb).`
+  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: `invordering:${verbeuring.id}` }] })
+}
+
+/** After the hearing a person decides on the invordering. */
+export function beslisNaVoornemenInvordering(opdracht: Opdracht, voornemen: Brief): Besluit {
+  const tekst = `De zienswijze op ${voornemen.id} is gegeven, of haar termijn is voorbij. Besluit over de invordering (artikel 5:37 Awb).`
+  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: voornemen.id }] })
+}

@@ -1,0 +1,70 @@
+/**
+ * Letters that rest on recorded facts: which facts can carry which letter, and why not now. One table for the automatic way, the command
+ * and the portal. How to add a kind: functions/README.md.
+ */
+import type { Datum } from './basis.ts'
+import type { Feitgroep, Feitregel } from './feitregel.ts'
+import { fout, type Geweigerd } from './gelezen.ts'
+import { BRIEFSOORTEN, Feitbriefsoort, isFeitbriefsoort } from './instrument.ts'
+import { VOORNEMEN_INVORDERING } from './invordering.ts'
+import type { Brief, Zaak } from './zaak.ts'
+
+export const FEITREGELS: Readonly<Record<Feitbriefsoort, Feitregel>> = {
+  'voornemen-invordering': VOORNEMEN_INVORDERING
+}
+
+export interface Feitbriefkeuze {
+  readonly soort: Feitbriefsoort
+  readonly groep: Feitgroep
+}
+
+/** The letters that a person may have made now. */
+export function mogelijkeFeitbrieven(zaak: Zaak, vandaag: Datum): readonly Feitbriefkeuze[] {
+  return Feitbriefsoort.options.flatMap((soort) => {
+    const { groepen, tegen } = FEITREGELS[soort]
+    return groepen(zaak).flatMap((groep) => (tegen(zaak, groep, vandaag) === null ? [{ soort, groep }] : []))
+  })
+}
+
+/** What a person names; empty and absent are the same. */
+export interface Feitbriefwens {
+  readonly soort: string
+  readonly brief?: string | undefined
+  readonly overtreding?: string | undefined
+  /** Id of a vastlegging, `e3`. */
+  readonly feit?: string | undefined
+}
+
+function past(zaak: Zaak, { feiten, overtredingen, brief }: Feitgroep, wens: Feitbriefwens): boolean {
+  const naam = wens.brief?.trim().toLowerCase() ?? ''
+  const over = wens.overtreding?.trim().toLowerCase() ?? ''
+  const feit = wens.feit?.trim().toLowerCase() ?? ''
+  return (
+    (naam === '' || brief === naam || brief === `${zaak.id}-${naam}`) &&
+    (over === '' || overtredingen.includes(over)) &&
+    (feit === '' || feiten.includes(feit))
+  )
+}
+
+export type Feitbriefuitkomst = { readonly ok: true; readonly keuze: Feitbriefkeuze } | Geweigerd
+
+/** The one group that is meant and may carry the letter now; else what stands in the way and what can be chosen. */
+export function kiesFeitbrief(zaak: Zaak, wens: Feitbriefwens, vandaag: Datum): Feitbriefuitkomst {
+  const soort = Feitbriefsoort.safeParse(wens.soort.trim().toLowerCase())
+  if (!soort.success)
+    return fout(`"${wens.soort}" is geen brief die u zo kunt laten maken. Kies uit: ${Feitbriefsoort.options.join(', ')}.`)
+  const { groepen, tegen } = FEITREGELS[soort.data]
+  const titel = BRIEFSOORTEN[soort.data].titel.toLowerCase()
+  const groep = groepen(zaak).filter((een) => past(zaak, een, wens))
+  const vrij = groep.filter((een) => tegen(zaak, een, vandaag) === null)
+  const [enige, ...meer] = vrij
+  if (enige !== undefined && meer.length === 0) return { ok: true, keuze: { soort: soort.data, groep: enige } }
+  if (enige !== undefined)
+    return fout(`Zeg waarover de brief "${titel}" gaat: ${vrij.map(({ wat, feiten }) => `${wat} (${feiten.join(', ')})`).join('; ')}.`)
+  const redenen = groep.flatMap((een) => tegen(zaak, een, vandaag) ?? [])
+  return redenen.length > 0 ? { ok: false, redenen } : fout(`In ${zaak.id} is niets vastgelegd waarover de brief "${titel}" kan gaan.`)
+}
+
+export function feitgrondWeg(zaak: Zaak, brief: Brief): string | null {
+  return isFeitbriefsoort(brief.soort) ? FEITREGELS[brief.soort].grondWeg(zaak, brief) : null
+}
