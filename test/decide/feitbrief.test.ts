@@ -52,7 +52,9 @@ describe('a dwangsom is forfeited', () => {
     expect(zaak.brieven.filter(({ soort }) => soort === 'voornemen-invordering')).toHaveLength(1)
     expect(zaak.brieven.at(-1)).toMatchObject({ overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'], conceptNodig: true })
     const vragen = zaak.vragen.filter(({ punt, geldt }) => punt === 'bewijs-verbeuring' && geldt)
-    expect(vragen.map(({ voorstel }) => voorstel)).toEqual(['9 februari 2027 (€\u00a01.000): Gezien.\n9 februari 2027 (€\u00a03.000): Zes dagen.'])
+    expect(vragen.map(({ voorstel }) => voorstel)).toEqual([
+      '9 februari 2027 (€\u00a01.000): Gezien.\n9 februari 2027 (€\u00a03.000): Zes dagen.'
+    ])
   })
 
   it('after the voornemen went out the next one gets a voornemen of its own', () => {
