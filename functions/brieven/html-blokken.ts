@@ -16,6 +16,8 @@ export interface Briefblokken {
   readonly blokken: readonly Blok[]
   /** All text of the letter on one line. */
   readonly tekst: string
+  /** The same, piece by piece. */
+  readonly stukken: readonly string[]
 }
 
 /** A block while it is being read. */
@@ -36,7 +38,8 @@ export function leesBlokken(html: string): Briefblokken {
   lezer.loop(parse(html), [lezer.alles])
   return {
     blokken: lezer.blokken.map(({ id, stukken }) => ({ id, stukken, tekst: stukken.join(' ') })),
-    tekst: lezer.alles.stukken.join(' ')
+    tekst: lezer.alles.stukken.join(' '),
+    stukken: lezer.alles.stukken
   }
 }
 

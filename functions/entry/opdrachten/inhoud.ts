@@ -7,12 +7,14 @@ import { geldendeBytes, naamVanPad, wijzigbaar } from '../../inhoud/bestanden.ts
 import { inhoudsrijen } from '../../inhoud/gepubliceerd.ts'
 import { alsBeleid, keurInhoud } from '../../inhoud/keuring.ts'
 import { MENSENPAD } from '../../inhoud/mensen.ts'
+import { toetsNederlands } from '../../inhoud/nederlands.ts'
 import { regelverschil } from '../../inhoud/regelverschil.ts'
 import { leesWijziging, publiceer, trekMensenIn, type Uitslag, type Wijziging, wijsAf, zetKlaar } from '../../inhoud/step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { wijzigingId } from '../../model/inhoudsversie.ts'
 import { eisGedaan, Geweigerd, metOmgang, type Omgang, persoon } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
+import { taalverslag } from './taalverslag.ts'
 
 interface Gemeenteinvoer extends Invoer {
   readonly gemeente?: string
@@ -111,6 +113,13 @@ async function trekIn(bestand: string, opties: Gemeenteinvoer & { reason: string
   })
 }
 
+async function toonNederlands(opties: Gemeenteinvoer): Promise<void> {
+  await metOmgang(opties, async (omgang) => {
+    const toetsen = await toetsNederlands({ ...omgang.ports, gemeente: gemeenteUit(omgang, opties) })
+    omgang.toon(taalverslag(toetsen), toetsen)
+  })
+}
+
 async function rekenDoor(id: string, opties: Gemeenteinvoer): Promise<void> {
   await metWijziging(id, opties, async ({ ports, toon: druk }, gemeente, { versie }) => {
     const beleid = alsBeleid(new TextDecoder().decode(await ports.documenten.lees(versie.document)))
@@ -153,6 +162,9 @@ export function inhoud(programma: Command): void {
   eigen(groep.command('try <versie>').description('nieuw beleid doorrekenen over eerdere beslissingen'))
     .addHelpText('after', '\nVoorbeeld:\n  bs content try beleid:2027-01-01.yaml:1 --gemeente voorbeeldgemeente')
     .action(rekenDoor)
+  eigen(groep.command('plain').description('hoe begrijpelijk het Nederlands is van elke brief en e-mail'))
+    .addHelpText('after', '\nVoorbeeld:\n  bs content plain --gemeente voorbeeldgemeente')
+    .action(toonNederlands)
   oordeelopdrachten(groep)
 }
 

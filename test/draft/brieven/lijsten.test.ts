@@ -156,7 +156,8 @@ const VERWIJDERING_2009: readonly Lijstregel[] = [
     [
       'huis-aan-huisblad',
       'artikel 9, tweede lid, van de Regeling Wet kinderopvang',
-      'maakt bekend dat het kinderdagverblijf De Zonnestraal'
+      'het kinderdagverblijf De Zonnestraal (registratienummer',
+      'verwijderd uit het'
     ]
   ],
   [
