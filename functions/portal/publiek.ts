@@ -18,4 +18,4 @@ function laad(naam: string, extensie: 'css' | 'js', bestanden: readonly string[]
 }
 
 export const STIJL = laad('portaal', 'css', ['nlds.css', 'portaal.css', 'onderdelen.css', 'formulieren.css', 'lijsten.css', 'druk.css'])
-export const SCRIPT = laad('portaal', 'js', ['portaal.js'])
+export const SCRIPT = laad('portaal', 'js', ['portaal.js', 'volgen.js'])

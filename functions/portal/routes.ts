@@ -28,7 +28,7 @@ import { maakAgenda, toonTermijnen, trekAgendaIn } from './paginas/termijnen.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
 import { bevestig, geefToestemmingsbewijs, toonOntvanger, trekIn } from './paginas/toestemming.ts'
 import { toonToestemmingen, zoekToestemmingen } from './paginas/toestemmingen.ts'
-import { geefUpload, toonUpload, vulAan } from './paginas/upload.ts'
+import { geefUpload, toonUitkomst, toonUpload, vulAan } from './paginas/upload.ts'
 import { legFeitVast, toonVastlegformulier, toonVastleggen } from './paginas/vastleggen.ts'
 import { toonVerschil } from './paginas/verschil.ts'
 import { toonVerzending, toonVerzendingen } from './paginas/verzending.ts'
@@ -60,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/aanleveren', wie: AANLEVERAARS, doe: toonAanleveren, menu: 'Aanleveren' },
   { methode: 'POST', pad: '/aanleveren', wie: AANLEVERAARS, doe: leverAan, hoogstens: HOOGSTENS_SAMEN },
   { methode: 'GET', pad: '/aanleveren/:upload', wie: AANLEVERAARS, doe: toonUpload },
+  { methode: 'GET', pad: '/aanleveren/:upload/uitkomst', wie: AANLEVERAARS, doe: toonUitkomst },
   { methode: 'GET', pad: '/aanleveren/:upload/bestand', wie: AANLEVERAARS, doe: geefUpload },
   { methode: 'POST', pad: '/aanleveren/:upload/vragen/:uploadvraag', wie: BEWERKERS, doe: vulAan },
   { methode: 'GET', pad: '/aanleveren/:upload/vragen/:uploadvraag', wie: BEWERKERS, doe: toonRapportformulier },

@@ -50,6 +50,24 @@ describe('files that are handed in', () => {
   })
 })
 
+describe('how far a file is', () => {
+  it('is a row that can be asked for again; the work goes on when nobody waits for it', async () => {
+    const bram = kantoor.bezoeker({ werk: () => Promise.resolve(), werkUpload: () => Promise.resolve() })
+    await bram.post('/aanmelden/demo', { wie: 'voorbeeldgemeente/behandelaar' })
+    await bram.get('/aanleveren')
+    const na = await bram.stuur('/aanleveren', 'bestanden', [await lees('04-vgo-opvang-bij-anne.json')])
+    const stand = /data-stand="([^"]+)"/.exec(na.tekst)?.[1] ?? ''
+    expect(stand).toMatch(/^\/aanleveren\/[0-9a-f]{12}\/uitkomst$/)
+    expect(plat((await bram.get(stand)).tekst)).toContain('Bewaard. Het rapport wordt gelezen.')
+    await kantoor.opDag('2026-11-23')
+    const { tekst } = await bram.get(stand)
+    expect(tekst).not.toContain('data-stand')
+    expect(plat(tekst)).toMatch(/opgenomen .*Zaak vbg-2026-\d+ .*Brief:/)
+    const ggd = await kantoor.als('ggd')
+    expect((await ggd.get(stand)).status).toBe(404)
+  })
+})
+
 describe('somebody of the GGD', () => {
   it('sees what he handed in and what came of it, but no zaak and no letter', async () => {
     const ggd = await kantoor.als('ggd')

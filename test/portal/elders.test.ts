@@ -48,7 +48,7 @@ describe('handing in', () => {
     await bram.get('/aanleveren')
     const bytes = new Uint8Array(await readFile(join(DEMO, '02-bso-de-boomhut.json')))
     const { status, tekst } = await bram.stuur('/aanleveren', 'bestanden', [{ naam: '02-bso-de-boomhut.json', bytes }])
-    expect([status, tekst.includes('wordt nu gelezen'), tekst.includes('bekeken.')]).toEqual([200, true, false])
+    expect([status, tekst.includes('Bewaard. Het rapport wordt gelezen.'), tekst.includes('bekeken.')]).toEqual([200, true, false])
     const [, pad = ''] = /href="(\/aanleveren\/[0-9a-f]{12})"/.exec(tekst) ?? []
     expect((await bram.get(pad)).tekst).toContain('wordt nu gelezen')
     await kantoor.opDag('2026-11-23')

@@ -32,7 +32,7 @@ async function leverPdfAan(pagina: Page): Promise<void> {
   const [pdf = new Uint8Array()] = await drukPdfs([alsHtml(zonderKop(await readFile(RAPPORT, 'utf8')), OPMAAK.gewoon)])
   await pagina.goto('/aanleveren')
   await pagina.locator('input[type=file]').setInputFiles({ name: 'rapport.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
-  await druk(pagina, /^Aanleveren|^Versturen|^Lever/)
+  await pagina.getByRole('button', { name: 'Aanleveren' }).click()
   await pagina.getByRole('link', { name: 'Aanvullen' }).first().click()
   await pagina.waitForLoadState()
 }

@@ -54,8 +54,11 @@ export async function brengIn(pagina: Page, spel: Spel, keer: 1 | 2): Promise<vo
   const { hand } = spel
   await hand.ga(link(pagina, 'Aanleveren'))
   await hand.kiesBestand(pagina.locator('input[type=file]').first(), await rapport(spel, keer))
-  await hand.ga(knop(pagina, 'Aanleveren'))
-  await hand.ga(pagina.locator('main a[href^="/zaken/"]').first())
+  // With script the outcome comes on this page, without it on the next.
+  await hand.vouw(knop(pagina, 'Aanleveren'))
+  const zaak = pagina.locator('main table a[href^="/zaken/"]').first()
+  await zaak.waitFor()
+  await hand.ga(zaak)
 }
 
 /** Every open point, with what is proposed, or in own words. */

@@ -54,7 +54,14 @@ describe('handing in', () => {
     await bram
       .locator('input[type=file]')
       .setInputFiles([{ name: 'rapport.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }, kapot])
-    await druk(bram, 'Aanleveren')
+    await bram.getByRole('button', { name: 'Aanleveren' }).click()
+    // Each file has its outcome on this page as it comes, counted only when nothing more follows by itself.
+    const stand = bram.getByRole('status')
+    await stand.getByText('2 van 2 bestanden klaar.').waitFor()
+    expect(await bram.locator('section.bs-deel tbody tr').allInnerTexts()).toEqual([
+      expect.stringMatching(/rapport\.pdf[\s\S]*aan te vullen/i),
+      expect.stringMatching(/kapot\.json[\s\S]*geweigerd/i)
+    ])
     await keur(bram, 'aanleveren-uitkomst')
     await bram.getByRole('link', { name: 'Aanvullen' }).first().click()
     await bram.waitForLoadState()

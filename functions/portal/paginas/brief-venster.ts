@@ -9,10 +9,10 @@ export const WORDT_GEMAAKT = 'Het nieuwe concept wordt gemaakt. Ververs over een
 export function briefvenster({ id, status, concepten, definitief, conceptNodig }: Brief, als: string): Html {
   const wordtGemaakt = conceptNodig && (status === 'open' || status === 'opgesteld')
   if (concepten.length === 0 && definitief === null)
-    return html`<div class="bs-venster">${leeg(wordtGemaakt ? WORDT_GEMAAKT : 'Er is nog geen brief om te tonen.')}</div>`
+    return html`<div class="bs-venster">${wordtGemaakt ? html`<div data-wacht>${leeg(WORDT_GEMAAKT)}</div>` : leeg('Er is nog geen brief om te tonen.')}</div>`
   const tekst = als === 'tekst'
   const bron = tekst ? `/brieven/${id}/tekst` : `/brieven/${id}/pdf`
-  return html`<section class="bs-venster" aria-label="De brief"><h2 class="bs-onzichtbaar">De brief</h2>${wordtGemaakt ? bericht('info', `${WORDT_GEMAAKT} Hieronder staat het vorige.`) : ''}
+  return html`<section class="bs-venster" aria-label="De brief"><h2 class="bs-onzichtbaar">De brief</h2>${wordtGemaakt ? html`<div data-wacht>${bericht('info', `${WORDT_GEMAAKT} Hieronder staat het vorige.`)}</div>` : ''}
 ${tabs('Hoe de brief wordt getoond', [
   { naam: 'Als pdf', pad: `?als=pdf`, hier: !tekst },
   { naam: 'Als tekst', pad: `?als=tekst`, hier: tekst }

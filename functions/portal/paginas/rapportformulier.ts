@@ -28,8 +28,9 @@ import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, NietGevonden, p
 import { formulier, keuzerondjes, kieslijst, knop, redenen, vakjes, veld, verborgen } from '../opmaak/formulier.ts'
 import { bericht, link, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter, telwoord } from '../opmaak/tekst.ts'
-import { AANLEVEREN, werkAf } from './aanleveren.ts'
+import { AANLEVEREN } from './aanleveren.ts'
 import { uploadpad } from './aanleveren-lijst.ts'
+import { werkAf } from './aanleveren-uitkomst.ts'
 import { bladlink, venster, vindUpload } from './upload.ts'
 
 /** More than a report ever has; keeps a page that somebody made up small. What is beyond it is refused, never left out. */

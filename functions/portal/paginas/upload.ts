@@ -14,9 +14,11 @@ import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, NietGevonden, p
 import { redenen } from '../opmaak/formulier.ts'
 import { bericht, deel, gegevens, link, linkknop, uitleg } from '../opmaak/onderdelen.ts'
 import { telwoord, toonTijdstip } from '../opmaak/tekst.ts'
-import { AANLEVEREN, gevolgen, magZien, WORDT_GELEZEN, werkAf, zaakBij } from './aanleveren.ts'
+import { AANLEVEREN } from './aanleveren.ts'
 import { leesfouten } from './aanleveren-fouten.ts'
+import { gevolgen } from './aanleveren-gevolg.ts'
 import { uploadpad, zaaklink } from './aanleveren-lijst.ts'
+import { magZien, uitkomsttabel, uitkomstVan, WORDT_GELEZEN, werkAf, zaakBij } from './aanleveren-uitkomst.ts'
 import { uploadmerk } from './standen.ts'
 import { vindNamen } from './vinden.ts'
 import { type Ingevuld, leesAntwoord, vraagformulier } from './vraagformulier.ts'
@@ -114,7 +116,7 @@ async function bladzijde(bezoek: Bezoek, upload: Upload, geweigerd: Geweigerd | 
       ? LEEG
       : deel(`Wat er mis is (${telwoord(upload.fouten.length, 'punt', 'punten')})`, leesfouten(upload.fouten))
   const gevolg = zaak === null ? LEEG : deel('Wat ermee is gedaan', gevolgen(bezoek, gevolgVan(upload, zaak)))
-  const lezen = upload.status === 'ontvangen' ? bericht('info', WORDT_GELEZEN, 'Wordt gelezen') : LEEG
+  const lezen = upload.status === 'ontvangen' ? html`<div data-wacht>${bericht('info', WORDT_GELEZEN, 'Wordt gelezen')}</div>` : LEEG
   const links = html`${lezen}${await kop(bezoek, upload)}${fouten}${vragenlijst(bezoek, upload, geweigerd)}${gevolg}
 ${upload.mediatype === PDF ? LEEG : html`<p>${link(`${uploadpad(upload)}/bestand`, 'Download dit bestand')}</p>`}`
   const naast = venster(upload)
@@ -127,6 +129,12 @@ ${upload.mediatype === PDF ? LEEG : html`<p>${link(`${uploadpad(upload)}/bestand
 
 export async function toonUpload(bezoek: Bezoek): Promise<Antwoord> {
   return bladzijde(bezoek, await vindUpload(bezoek), null)
+}
+
+/** The row of this one file, as it is now. */
+export async function toonUitkomst(bezoek: Bezoek): Promise<Antwoord> {
+  const uitkomst = await uitkomstVan(bezoek, await vindUpload(bezoek))
+  return pagina('Uitkomst van het aanleveren', uitkomsttabel([uitkomst]), { kruimels: [AANLEVEREN] })
 }
 
 /** As it came in. A PDF shows beside the questions; anything else is only ever saved. */
