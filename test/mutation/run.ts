@@ -35,7 +35,7 @@ for (const [naam, scope] of gekozen) {
     mutator: { plugins: null, excludedMutations: [...scope.uitgezonderd] },
     ignoreStatic: scope.zonderVast,
     vitest: { configFile: `test/mutation/${naam}.config.ts`, related: false },
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     jsonReporter: { fileName: `.cache/mutation/${naam}.json` },
     incremental: true,
     incrementalFile: `.cache/mutation/${naam}-incremental.json`,
