@@ -1,7 +1,8 @@
 /** The figures of a year and the zaken of a houder, read from the index alone. */
 import type { Datum, GemeenteId } from './model/basis.ts'
 import { Cijferregel } from './model/cijfers.ts'
-import { houderSleutel } from './model/sleutels.ts'
+import { vergelijkHouder } from './model/houder.ts'
+import { zoeksleutelsVan } from './model/sleutels.ts'
 import { Zaakregel } from './model/vindrijen.ts'
 import { Voorraadregel } from './model/werkvoorraad.ts'
 import type { Zaak } from './model/zaak.ts'
@@ -54,11 +55,23 @@ export async function zakenTeLaat(store: ZaakStore, gemeente: GemeenteId, vandaa
   }
 }
 
-/** The other zaken of this houder, at whatever location. */
-export async function zakenVanHouder(store: ZaakStore, { id, gemeente, houder }: Zaak): Promise<Begrensd<Zaakregel>> {
-  const sleutel = houderSleutel(houder)
-  const vraag = { gemeente, index: 'houder', vanaf: `${sleutel}#`, tot: `${sleutel}$` }
-  const { regels, meer } = await leesRijen(store, vraag, MEESTE_ANDERE + 1)
-  const andere = regels.filter(({ stroom }) => stroom.id !== id).map(({ gegevens }) => Zaakregel.parse(JSON.parse(gegevens)))
-  return { regels: andere.slice(0, MEESTE_ANDERE), meer: meer || andere.length > MEESTE_ANDERE }
+export interface Anderezaak extends Zaakregel {
+  /** The name or the number leaves it open whether it is the same houder. */
+  readonly onzeker: boolean
+}
+
+/** The other zaken of this houder, at whatever location; those that may be his too, after them. */
+export async function zakenVanHouder(store: ZaakStore, { id, gemeente, houder }: Zaak): Promise<Begrensd<Anderezaak>> {
+  const lees = (sleutel: string) =>
+    leesRijen(store, { gemeente, index: 'houder', vanaf: `${sleutel}#`, tot: `${sleutel}$` }, MEESTE_ANDERE + 1)
+  const perSleutel = await Promise.all(zoeksleutelsVan(houder).map(lees))
+  const rijen = new Map(perSleutel.flatMap(({ regels }) => regels.map(({ stroom, gegevens }) => [stroom.id, gegevens] as const)))
+  rijen.delete(id)
+  const andere = [...rijen.values()].flatMap((gegevens): Anderezaak[] => {
+    const regel = Zaakregel.parse(JSON.parse(gegevens))
+    const verschil = vergelijkHouder(houder, { naam: regel.houder, kvk: regel.kvk, soort: regel.houdersoort ?? houder.soort })
+    return verschil === 'ander' ? [] : [{ ...regel, onzeker: verschil === 'onzeker' }]
+  })
+  const op = andere.toSorted((een, ander) => Number(een.onzeker) - Number(ander.onzeker) || (een.id < ander.id ? -1 : 1))
+  return { regels: op.slice(0, MEESTE_ANDERE), meer: perSleutel.some(({ meer }) => meer) || op.length > MEESTE_ANDERE }
 }

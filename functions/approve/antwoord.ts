@@ -33,7 +33,7 @@ function isDuur(waarde: Waarde): waarde is Duur {
 }
 
 /** In what the answer leaves the policy (Awb 4:84); null when it does not. */
-function afwijking(vraag: Vraag, waarde: Waarde, vandaag: Datum): string | null {
+export function afwijking(vraag: Vraag, waarde: Waarde, vandaag: Datum): string | null {
   if (isDuur(waarde) && vraag.band !== null && buitenBand(telOp(vandaag, waarde), vraag.band, vandaag))
     return `Een termijn van ${toonDuur(waarde)} ligt buiten het beleid (${toonBand(vraag.band)})`
   const bedragen = typeof waarde === 'object' && 'maximum' in waarde && vraag.voorstel !== null

@@ -167,8 +167,10 @@ export async function laatBriefVallen(ports: Ports, handeling: Handeling & { rea
   )
 }
 
-/** `blokken`: the same as `tekst`, as data; empty for a first concept. */
-export type Verschiluitslag = { readonly ok: true; readonly tekst: string; readonly blokken: readonly Blokverschil[] } | Geweigerd
+/** `blokken`: the same as `tekst`, as data; empty for a first concept, which has nothing before it. */
+export type Verschiluitslag =
+  | { readonly ok: true; readonly tekst: string; readonly blokken: readonly Blokverschil[]; readonly isEerste: boolean }
+  | Geweigerd
 
 /** The changes of a concept against the one before it, or against the first that the template made before anybody touched it. */
 export async function verschil(
@@ -181,8 +183,9 @@ export async function verschil(
   const nieuw = concepten.find((concept) => concept.id === id) ?? concepten.at(-1)
   if (nieuw === undefined) return fout(`Concept ${id} bestaat niet.`)
   const oud = tegen === 'sjabloon' ? concepten[0] : concepten.find(({ nr }) => nr === nieuw.nr - 1)
-  if (oud === undefined || oud.id === nieuw.id) return { ok: true, tekst: `${nieuw.id} is het eerste concept van deze brief.`, blokken: [] }
+  if (oud === undefined || oud.id === nieuw.id)
+    return { ok: true, tekst: `${nieuw.id} is het eerste concept van deze brief.`, blokken: [], isEerste: true }
   const lees = async ({ html }: Concept) => new TextDecoder().decode(await ports.documenten.lees(html))
   const blokken = verschilTussen(await lees(oud), await lees(nieuw))
-  return { ok: true, tekst: `${oud.id} → ${nieuw.id}\n${toonVerschil(blokken)}`, blokken }
+  return { ok: true, tekst: `${oud.id} → ${nieuw.id}\n${toonVerschil(blokken)}`, blokken, isEerste: false }
 }

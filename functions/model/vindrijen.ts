@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { agendarijen } from './agendarijen.ts'
 import type { Datum, Tijdstip } from './basis.ts'
 import { cijferrij } from './cijfers.ts'
+import { Houder } from './inspectie.ts'
 import { gemachtigdeSleutel, houderSleutel, oudercommissieSleutel, zoeksleutelsVan } from './sleutels.ts'
 import type { Termijn } from './termijn.ts'
 import { isOpen, type Vraag } from './vraag.ts'
@@ -52,7 +53,10 @@ export const Zaakregel = z.object({
   status: z.string(),
   soort: z.string(),
   /** Overtredingen that are open. */
-  open: z.int()
+  open: z.int(),
+  kvk: z.string().nullable().default(null),
+  /** Left out: written before this was kept. */
+  houdersoort: Houder.shape.soort.optional()
 })
 export type Zaakregel = z.infer<typeof Zaakregel>
 
@@ -63,6 +67,7 @@ function samenvatting(zaak: Zaak): string {
     soort: zaak.voorziening.soort,
     lrk: zaak.voorziening.lrk,
     kvk: zaak.houder.kvk,
+    houdersoort: zaak.houder.soort,
     plaats: inHetKort(zaak.voorziening.adres.plaats, 60),
     kenmerken: kenmerken(zaak),
     status: zaak.status,
@@ -133,6 +138,12 @@ function normrijen(zaak: Zaak): Rij[] {
   return zoeksleutelsVan(zaak.houder).map((sleutel) => ({ index: 'norm', sorteer: `${sleutel}#${zaak.id}`, gegevens: '{}' }))
 }
 
+/** By his key in the consent register, and by every key under which he may be looked for; vergelijkHouder says which are his. */
+function houderrijen({ id, houder }: Zaak, kort: string): Rij[] {
+  const sleutels = new Set([houderSleutel(houder), ...zoeksleutelsVan(houder)])
+  return [...sleutels].map((sleutel) => ({ index: 'houder', sorteer: `${sleutel}#${id}`, gegevens: kort }))
+}
+
 /** What a row of `ontvanger` holds: what the recipient is called. */
 export const Ontvangerregel = z.object({ naam: z.string() })
 
@@ -171,7 +182,7 @@ export function indexVan(zaak: Zaak, nu: Tijdstip, vandaag: Datum): Rij[] {
   const kort = samenvatting(zaak)
   const vast = [
     { index: 'zaken', sorteer: `${zaak.status}#${zaak.id}`, gegevens: kort },
-    { index: 'houder', sorteer: `${houderSleutel(zaak.houder)}#${zaak.id}`, gegevens: kort },
+    ...houderrijen(zaak, kort),
     cijferrij(zaak, kortenamen(zaak)),
     ...werkrijen(zaak, nu, vandaag),
     ...wachtrij('vragen', vraagregels(zaak.vragen)),

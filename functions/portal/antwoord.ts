@@ -54,10 +54,14 @@ export async function alsPagina(
   return verzoek.html(await raam(pagina, { bezoeker, demo: ports.omgeving === 'demo', hier: verzoek.req.path }), pagina.status)
 }
 
-/** A file that is too large for an answer is fetched where it stands; null when it fits. */
-export async function alsVerwijzing(verzoek: Context<Omgeving>, { vracht }: Dienst, { bytes, sleutel }: Bestand): Promise<Response | null> {
+/** A file that is too large for an answer is fetched where it stands; null when it fits. Only a PDF is shown from there. */
+export async function alsVerwijzing(
+  verzoek: Context<Omgeving>,
+  { vracht }: Dienst,
+  { bytes, sleutel, mediatype, hoe }: Bestand
+): Promise<Response | null> {
   if (vracht === undefined || sleutel === undefined || bytes.length <= vracht.terug) return null
-  return verzoek.redirect(await vracht.tijdelijkAdres(sleutel), 302)
+  return verzoek.redirect(await vracht.tijdelijkAdres(sleutel, mediatype === 'application/pdf' ? hoe : 'bewaren'), 302)
 }
 
 export function alsBestand(verzoek: Context<Omgeving>, { bytes, mediatype, naam, hoe }: Bestand): Response {

@@ -24,16 +24,17 @@ const RAND = 64 * 1024
 
 /** Every request, before anything else. */
 function zetDeur(app: Hono<Omgeving>, dienst: Dienst): void {
+  const documenten = dienst.vracht?.oorsprong ?? null
   app.use(async (verzoek, verder) => {
     verzoek.set('beleid', 'bladzijde')
     // Before the answer is made: headers that are added to one cost a copy of it.
-    zetKoppen(verzoek, 'bladzijde', dienst.https)
+    zetKoppen(verzoek, 'bladzijde', dienst.https, documenten)
     const oorsprong = eigenOorsprong(verzoek, dienst.instellingen?.adres ?? null)
     const leest = verzoek.req.method === 'GET' || verzoek.req.method === 'HEAD'
     if (oorsprong === null || !(leest || komtVanOns(verzoek, oorsprong))) verzoek.res = await toonFout(verzoek, dienst, 403)
     else await verder()
     const beleid = verzoek.get('beleid')
-    if (beleid !== 'bladzijde') zetKoppen(verzoek, beleid, dienst.https)
+    if (beleid !== 'bladzijde') zetKoppen(verzoek, beleid, dienst.https, documenten)
   })
 }
 

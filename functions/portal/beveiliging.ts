@@ -17,11 +17,14 @@ export const BELEID = {
 
 export type Soortbeleid = keyof typeof BELEID
 
-/** @param https the portal is reached encrypted, so that it must never be reached otherwise */
-export function zetKoppen(verzoek: Context, soort: Soortbeleid, https: boolean): void {
+/**
+ * @param https the portal is reached encrypted, so that it must never be reached otherwise
+ * @param documenten origin from which a page may show a document in a frame, beside our own; null: none
+ */
+export function zetKoppen(verzoek: Context, soort: Soortbeleid, https: boolean, documenten: string | null = null): void {
   const eigenKader = soort === 'pdf' || soort === 'brief'
   const koppen: readonly (readonly [string, string])[] = [
-    ['Content-Security-Policy', BELEID[soort]],
+    ['Content-Security-Policy', documenten === null ? BELEID[soort] : BELEID[soort].replace("frame-src 'self'", `$& ${documenten}`)],
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', eigenKader ? 'SAMEORIGIN' : 'DENY'],
     // Not `no-referrer`: with that a browser sends `Origin: null` along with a form, and the check below would refuse it.

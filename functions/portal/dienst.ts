@@ -24,8 +24,10 @@ export interface Vracht {
   readonly heen: number
   /** Bytes of a file in an answer; a larger one is fetched where it stands. */
   readonly terug: number
-  /** An address for one document that holds for a minute, and saves it; its key names no person. */
-  readonly tijdelijkAdres: (sleutel: string) => Promise<string>
+  /** Where these addresses lead, without a path: what is shown in a frame may come from there. */
+  readonly oorsprong: string
+  /** An address for one document that holds for a minute, and shows or saves it; its key names no person. */
+  readonly tijdelijkAdres: (sleutel: string, hoe: 'tonen' | 'bewaren') => Promise<string>
 }
 
 export interface PortaalOpties {

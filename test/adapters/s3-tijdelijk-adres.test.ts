@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { tijdelijkeAdressen } from '../../functions/adapters/aws/s3-tijdelijk-adres.ts'
+import { oorsprongVanDocumenten, tijdelijkeAdressen } from '../../functions/adapters/aws/s3-tijdelijk-adres.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -7,8 +7,10 @@ describe('a temporary address', () => {
   it('holds for a minute, saves and is not kept; it is signed, over TLS, for one key', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAFICTIEF')
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'geheim')
-    const adres = tijdelijkeAdressen({ regio: 'eu-central-1', eindpunt: null, documentenBucket: 'documenten' })
-    const url = new URL(await adres('zeestad/archief/zst-2026-0001-b1/brief.pdf'))
+    const waar = { regio: 'eu-central-1', eindpunt: null, documentenBucket: 'documenten' }
+    const adres = tijdelijkeAdressen(waar)
+    const url = new URL(await adres('zeestad/archief/zst-2026-0001-b1/brief.pdf', 'bewaren'))
+    expect(oorsprongVanDocumenten(waar)).toBe(url.origin)
     expect([url.origin, url.pathname]).toEqual([
       'https://documenten.s3.eu-central-1.amazonaws.com',
       '/zeestad/archief/zst-2026-0001-b1/brief.pdf'
@@ -20,5 +22,7 @@ describe('a temporary address', () => {
       'response-cache-control': 'no-store'
     })
     expect(url.href).not.toContain('geheim')
+    const getoond = new URL(await adres('zeestad/uploads/a.pdf', 'tonen'))
+    expect(getoond.searchParams.get('response-content-disposition')).toBe('inline')
   })
 })

@@ -55,7 +55,10 @@ it('a temporary address gives the document to a browser that knows nothing else,
   s3.destroy()
   vi.stubEnv('AWS_ACCESS_KEY_ID', wereld.credentials.accessKeyId)
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', wereld.credentials.secretAccessKey)
-  const adres = await tijdelijkeAdressen({ regio: wereld.region, eindpunt: wereld.endpoint, documentenBucket })('zeestad/uploads/a.pdf')
+  const adres = await tijdelijkeAdressen({ regio: wereld.region, eindpunt: wereld.endpoint, documentenBucket })(
+    'zeestad/uploads/a.pdf',
+    'bewaren'
+  )
   vi.unstubAllEnvs()
   const antwoord = await fetch(adres)
   expect([antwoord.status, await antwoord.text(), antwoord.headers.get('content-disposition')]).toEqual([200, '%PDF-', 'attachment'])

@@ -19,7 +19,12 @@ async function als(wie: string, terug = 4 * MB): Promise<Bezoeker> {
   const bezoeker = kantoor.bezoeker({
     werk: () => Promise.resolve(),
     werkUpload: () => Promise.resolve(),
-    vracht: { heen: 4 * MB, terug, tijdelijkAdres: async (sleutel) => `https://documenten.example/${sleutel}?handtekening=1` }
+    vracht: {
+      heen: 4 * MB,
+      terug,
+      oorsprong: 'https://documenten.example',
+      tijdelijkAdres: async (sleutel, hoe) => `https://documenten.example/${sleutel}?handtekening=1&hoe=${hoe}`
+    }
   })
   await bezoeker.post('/aanmelden/demo', { wie })
   await bezoeker.get('/werkvoorraad')
@@ -71,11 +76,27 @@ describe('a change to a letter', () => {
 describe('a file that is larger than an answer', () => {
   it('is fetched where it stands, by an address without a name', async () => {
     const bram = await als(BRAM, 1000)
-    for (const pad of [`/aanleveren/${UPLOAD}/bestand`, `/brieven/${B1}/pdf`]) {
+    for (const [pad, hoe] of [
+      [`/aanleveren/${UPLOAD}/bestand`, 'bewaren'],
+      [`/brieven/${B1}/pdf`, 'tonen']
+    ] as const) {
       const { status, naar, koppen } = await bram.get(pad)
       expect([pad, status, koppen.get('cache-control')]).toEqual([pad, 302, 'no-store'])
-      expect(naar).toMatch(/^https:\/\/documenten\.example\/voorbeeldgemeente\/(uploads|zaken)\/[a-z0-9./-]+\?handtekening=1$/)
+      expect(naar).toMatch(/^https:\/\/documenten\.example\/voorbeeldgemeente\/(uploads|zaken)\/[a-z0-9./-]+\?handtekening=1&hoe=/)
+      expect(naar.endsWith(`&hoe=${hoe}`)).toBe(true)
     }
+  })
+
+  it('is shown in the frame of its page, which may show what comes from there and from nowhere else', async () => {
+    const { koppen } = await (await als(BRAM, 1000)).get(`/brieven/${B1}`)
+    expect(koppen.get('content-security-policy')).toContain("frame-src 'self' https://documenten.example; ")
+    const hier = await (await kantoor.als('behandelaar')).get(`/brieven/${B1}`)
+    expect(hier.koppen.get('content-security-policy')).toContain("frame-src 'self'; ")
+  })
+
+  it('that is no PDF is only ever saved', async () => {
+    const { naar } = await (await als(BRAM, 10)).get(`/brieven/${B1}/tekst`)
+    expect(naar).toMatch(/&hoe=bewaren$/)
   })
 
   it('is given at once when it fits, and to nobody of another gemeente', async () => {

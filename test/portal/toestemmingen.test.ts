@@ -75,7 +75,9 @@ describe('a consent that cannot be recorded', () => {
   })
 
   it('with more than this home carries', async () => {
-    const klein = kantoor.bezoeker({ vracht: { heen: 100_000, terug: 100_000, tijdelijkAdres: async () => '' } })
+    const klein = kantoor.bezoeker({
+      vracht: { heen: 100_000, terug: 100_000, oorsprong: 'https://documenten.example', tijdelijkAdres: async () => '' }
+    })
     await klein.post('/aanmelden/demo', { wie: `${G}/behandelaar` })
     expect((await klein.get(BLAD)).tekst).toContain('data-hoogstens="100000"')
     const groot = { naam: 'groot.pdf', bytes: new Uint8Array(400_000) }

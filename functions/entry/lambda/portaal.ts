@@ -1,7 +1,7 @@
 /** HTTP API → here: the staff portal, the same app as on one machine. What somebody does there, the stream of the table carries on. */
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda'
 import { haalGeheimen } from '../../adapters/aws/geheimen.ts'
-import { tijdelijkeAdressen } from '../../adapters/aws/s3-tijdelijk-adres.ts'
+import { oorsprongVanDocumenten, tijdelijkeAdressen } from '../../adapters/aws/s3-tijdelijk-adres.ts'
 import { ConfigFout } from '../../config-fout.ts'
 import { gekozenPortaal } from '../../config-portaal.ts'
 import { portaal } from '../../portal/app.ts'
@@ -29,7 +29,7 @@ const app = eenmaligKlaar(async () => {
       instellingen,
       werk: () => Promise.resolve(),
       werkUpload: () => Promise.resolve(),
-      vracht: { heen: VRACHT, terug: VRACHT, tijdelijkAdres: tijdelijkeAdressen(config) },
+      vracht: { heen: VRACHT, terug: VRACHT, oorsprong: oorsprongVanDocumenten(config), tijdelijkAdres: tijdelijkeAdressen(config) },
       meld: (storing) => log({ melding: 'portaal-fout', ...storing })
     })
   )

@@ -1,23 +1,28 @@
 /** For the mandaathouder: what it is, what changed, the gate, the letter; then approve exactly this, or send it back. */
 import { html } from 'hono/html'
 import { redenenTegenAkkoord } from '../../approve/akkoord.ts'
+import { afwijking } from '../../approve/antwoord.ts'
 import { keurGoed } from '../../approve/goedkeuren-step.ts'
 import { beleidOp, mensenVan } from '../../gemeente.ts'
+import { dagVan } from '../../model/dag.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { heeftRol, LEZERS_MET_OPMERKING } from '../../model/mensen.ts'
 import { isTeBewerken } from '../../model/verloop-hulp.ts'
+import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import type { Brief, Concept, Zaak } from '../../model/zaak.ts'
-import { type Antwoord, type Bezoek, type Html, Ingehaald, pagina, verder } from '../bezoek.ts'
+import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, pagina, verder } from '../bezoek.ts'
 import { formulier, knop, redenen, verborgen } from '../opmaak/formulier.ts'
-import { bericht, deel, gegevens, leeg, lijst, uitleg } from '../opmaak/onderdelen.ts'
+import { bericht, deel, gegevens, leeg, lijst, link, merk, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
 import { laatsteConcept } from './brief.ts'
 import { gatelijst } from './brief-gate.ts'
-import { terugformulier } from './brief-opmerkingen.ts'
+import { opmerkingen, terugformulier } from './brief-opmerkingen.ts'
+import { beantwoordeVragenBij } from './brief-stukken.ts'
 import { briefvenster } from './brief-venster.ts'
 import { verschillijst } from './verschil.ts'
 import { vindBrief, vindNamen, WERKVOORRAAD, zaakkruimel } from './vinden.ts'
+import { stapVan, vraagkop } from './zaak.ts'
 
 function samenvatting({ voorziening, houder, overtredingen }: Zaak, brief: Brief, concept: Concept, naam: (id: string) => string): Html {
   const over = overtredingen.filter(({ id }) => brief.overtredingen.includes(id))
@@ -29,12 +34,31 @@ function samenvatting({ voorziening, houder, overtredingen }: Zaak, brief: Brief
       'Overtredingen',
       over.length === 0
         ? 'geen'
-        : lijst(over.map(({ id, voorwaarde, fase }) => `${id}: ${hoofdletter(voorwaarde.item.replaceAll('-', ' '))}, fase ${fase}`))
+        : lijst(over.map((een) => `${een.id}: ${hoofdletter(een.voorwaarde.item.replaceAll('-', ' '))}, ${stapVan(een)}`))
     ],
     ['Gemaakt door', brief.auteurs.length === 0 ? 'nog niemand' : brief.auteurs.map(naam).join(', ')],
+    ...(concept.nr === 1 ? [] : [['Concept', String(concept.nr)] as const]),
     ['Ondertekenaar', `${concept.ondertekenaar.naam}, ${concept.ondertekenaar.functie}`],
     ['Verzending', toonDatum(concept.geplandeVerzending)]
   ])
+}
+
+/** What a person settled for this letter, with the reason; and where that leaves the policy. */
+function punten(zaak: Zaak, brief: Brief, naam: (id: string) => string): Html {
+  const rijen = beantwoordeVragenBij(zaak, brief).flatMap((vraag) => {
+    const { antwoord } = vraag
+    if (antwoord === null) return []
+    const anders =
+      vraag.veld === 'afwijking' || vraag.punt === 'afwijking' || afwijking(vraag, antwoord.waarde, dagVan(antwoord.op)) !== null
+    const reden = antwoord.reden === '' ? '' : html`<br><span class="bs-zacht">Reden: ${antwoord.reden}</span>`
+    return [
+      [
+        vraagkop(vraag),
+        html`${hoofdletter(waardeInWoorden(antwoord.waarde, vraag))}${anders ? html` ${merk('oranje', 'wijkt af van het beleid')}` : ''}${reden}<br><span class="bs-zacht">${naam(antwoord.door)}</span>`
+      ] as const
+    ]
+  })
+  return rijen.length === 0 ? LEEG : deel('Wat is besloten', gegevens(rijen))
 }
 
 /** Why this person cannot approve it now, the red lines of the gate left out: those stand above. The room looks again at the act itself. */
@@ -65,9 +89,12 @@ async function besluit(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concep
 
 async function inhoud(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concept): Promise<Html> {
   const mag = heeftRol(bezoek.mens, LEZERS_MET_OPMERKING)
-  return html`<div class="bs-kolommen"><div>${deel('Samenvatting', samenvatting(zaak, brief, concept, await vindNamen(bezoek)))}
+  const naam = await vindNamen(bezoek)
+  const anders = link(`/brieven/${brief.id}/verschil?met=sjabloon`, 'Vergelijk met de eigen tekst van het sjabloon')
+  return html`<div class="bs-kolommen"><div>${deel('Samenvatting', samenvatting(zaak, brief, concept, naam))}
+${punten(zaak, brief, naam)}${await opmerkingen(bezoek, brief, naam)}
 ${deel('Controle op de wet', gatelijst(concept.gate, null))}
-${deel('Veranderd sinds het vorige concept', await verschillijst(bezoek, brief.id, 'vorige'))}
+${deel('Veranderd sinds het vorige concept', html`${await verschillijst(bezoek, brief.id, 'vorige')}<p>${anders}</p>`)}
 ${mag ? deel('Uw besluit', await besluit(bezoek, zaak, brief, concept), 'besluit') : ''}</div>${briefvenster(brief, bezoek.keuze('als'))}</div>`
 }
 

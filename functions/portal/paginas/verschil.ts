@@ -32,7 +32,7 @@ export async function verschillijst({ ports }: Bezoek, brief: string, tegen: Waa
   const uitslag = await verschil(ports, { gemeente: ports.gemeente, concept: brief, tegen })
   if (!uitslag.ok) return redenen(uitslag.redenen)
   if (uitslag.blokken.length > 0) return verschilblokken(uitslag.blokken)
-  return leeg('De tekst is niet veranderd.')
+  return leeg(uitslag.isEerste ? 'Dit is het eerste concept. Er is nog niets in gewijzigd.' : 'De tekst is niet veranderd.')
 }
 
 export async function toonVerschil(bezoek: Bezoek): Promise<Antwoord> {

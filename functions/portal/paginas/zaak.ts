@@ -57,7 +57,8 @@ function takenlijst({ taken }: Zaak): Html {
   )
 }
 
-function stapVan({ instrument, stap, fase, meenemen }: Overtreding): string {
+/** `fase 2: voornemen last onder dwangsom`. */
+export function stapVan({ instrument, stap, fase, meenemen }: Overtreding): string {
   const wat = instrument === null ? 'nog geen stap' : `${stap === 'voornemen' ? 'voornemen ' : ''}${instrument}`
   return `fase ${fase}: ${wat}${meenemen ? ', meenemen bij de volgende inspectie' : ''}`
 }
@@ -142,8 +143,8 @@ function wieEnWaar(zaak: Zaak): Html {
 async function andereLocaties({ ports }: Bezoek, zaak: Zaak): Promise<Html> {
   const { regels, meer } = await zakenVanHouder(ports.store, zaak)
   if (regels.length === 0) return LEEG
-  const rijen = regels.map(({ id, naam, soort, plaats, status, open }) => [
-    html`${link(`/zaken/${id}`, naam)}<br><span class="bs-zacht">${id}, ${soort}</span>`,
+  const rijen = regels.map(({ id, naam, soort, plaats, status, open, onzeker }) => [
+    html`${link(`/zaken/${id}`, naam)}${onzeker ? html` ${merk('oranje', 'misschien dezelfde houder')}` : ''}<br><span class="bs-zacht">${id}, ${soort}</span>`,
     plaats,
     merk(status === 'open' ? 'blauw' : 'grijs', status === 'open' ? 'loopt' : 'gesloten'),
     open === 0 ? 'geen' : String(open)
