@@ -34,6 +34,8 @@ const Instellingen = z.strictObject({
   DODE_BRIEVEN: z.url().optional(),
   /** URL of the queue with a message per gemeente; who fills it only. */
   RONDEWACHTRIJ: z.url().optional(),
+  /** What sends letters: the address at which a recipient reaches the portal. */
+  BRIEFADRES: z.url().optional(),
   /** The portal only: address it is reached at, and who says who somebody is. */
   ADRES: z.url().optional(),
   OIDC_UITGEVER: z.url().optional(),
@@ -74,6 +76,8 @@ export interface AwsConfig {
   readonly afzenders: ReadonlyMap<GemeenteId, readonly string[]>
   /** URLs of queues that this function puts messages on. */
   readonly wachtrijen: { readonly dodeBrieven: string | null; readonly ronden: string | null }
+  /** Origin of the portal, for the page of a letter; null for a function that sends none. */
+  readonly briefadres: string | null
   /** Null for every function but the portal. */
   readonly portaal: Portaaladres | null
 }
@@ -130,6 +134,7 @@ export function leesAwsInstellingen(
       verzenden: eigen.data.VERZENDEN !== 'uit',
       afzenders: afzendersVan(eigen.data.AFZENDERS ?? ''),
       wachtrijen: { dodeBrieven: eigen.data.DODE_BRIEVEN ?? null, ronden: eigen.data.RONDEWACHTRIJ ?? null },
+      briefadres: eigen.data.BRIEFADRES ?? null,
       portaal
     }
   }

@@ -1,5 +1,6 @@
 /** From configuration to ports: one factory per port, nothing else chooses an adapter. */
 import { fileURLToPath } from 'node:url'
+import { briefpagina, proefpagina } from './adapters/geheim.ts'
 import { ChromiumRenderer } from './adapters/local/chromium-renderer.ts'
 import { fixedClock, systemClock } from './adapters/local/clock.ts'
 import { dataMappen, omgevingVan } from './adapters/local/data-folder.ts'
@@ -11,7 +12,7 @@ import { SmtpMailer } from './adapters/local/smtp-mailer.ts'
 import { SqliteStore } from './adapters/local/sqlite-store.ts'
 import { type Config, ConfigFout } from './config.ts'
 import { metGepubliceerd } from './inhoud/gepubliceerd.ts'
-import type { Clock, Content, Mailer, PdfRenderer, Ports } from './ports.ts'
+import type { Briefpagina, Clock, Content, Mailer, PdfRenderer, Ports } from './ports.ts'
 
 const BELEID = fileURLToPath(new URL('./decide/beleid', import.meta.url))
 const SJABLONEN = fileURLToPath(new URL('../templates', import.meta.url))
@@ -37,6 +38,12 @@ function maakDrukker(config: Config): PdfRenderer {
   return new ChromiumRenderer(config.chromePath === null ? {} : { chromePath: config.chromePath })
 }
 
+/** Only where a recipient can reach the portal: at its address, or in the demo on this machine. */
+function maakBriefpagina({ omgeving, portaal, poort }: Config): Briefpagina | null {
+  if (portaal !== null) return briefpagina(portaal.adres)
+  return omgeving === 'demo' && poort !== 0 ? proefpagina(`http://localhost:${poort}`) : null
+}
+
 /** Real cases never come under the free rules of the demo, and a trial never sends real mail. */
 function eisZelfdeOmgeving({ dataDir, omgeving }: Config): void {
   const begonnen = omgevingVan(dataDir, omgeving)
@@ -56,6 +63,7 @@ export function maakPorts(config: Config): Ports {
   const mappen = dataMappen(config.dataDir)
   const store = new SqliteStore(mappen.database, isDodeHouder)
   const documenten = new FolderDocuments(mappen.documenten)
+  const pagina = maakBriefpagina(config)
   return {
     store,
     documenten,
@@ -63,6 +71,7 @@ export function maakPorts(config: Config): Ports {
     drukker: maakDrukker(config),
     klok,
     inhoud: metGepubliceerd(maakInhoud(config), { store, documenten }),
+    ...(pagina === null ? {} : { briefpagina: pagina }),
     omgeving: config.omgeving
   }
 }

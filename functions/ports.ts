@@ -299,6 +299,16 @@ export class InhoudOnjuist extends Error {
   override readonly name = 'InhoudOnjuist'
 }
 
+// ---------------------------------------------------------------- a letter behind a link
+
+/** Where a recipient can read a letter as a page. */
+export interface Briefpagina {
+  /** Origin of the portal as a browser sees it. */
+  readonly oorsprong: string
+  /** A word of 43 of `[A-Za-z0-9_-]` that nobody can guess; in the demo always the same one for the same thing. */
+  geheim(waarvoor: string): string
+}
+
 /** Everything a step is handed. */
 export interface Ports {
   readonly store: ZaakStore
@@ -307,6 +317,8 @@ export interface Ports {
   readonly drukker: PdfRenderer
   readonly klok: Clock
   readonly inhoud: Content
+  /** Left out: there is no portal that a recipient can reach, so no mail names a page of it. */
+  readonly briefpagina?: Briefpagina
   /** `demo`, `machine` or `aws`; demo marks every page, letter and mail. */
   readonly omgeving: 'demo' | 'machine' | 'aws'
 }

@@ -31,6 +31,7 @@ export class StraatStack extends Stack {
     const fabriek = new Functiefabriek({ begin, omgeving: keuze, opslag, setnaam: post.setnaam, wacht, logdagen })
     const werk = new Werk(this, 'Werk', { opslag, post, fabriek, wacht, begin })
     const portaal = new Portaal(this, 'Portaal', { begin, omgeving: keuze, fabriek, opslag, wacht, logdagen })
+    for (const { functie } of [werk.stappen, werk.dag]) functie.addEnvironment('BESLUITENSTRAAT_BRIEFADRES', portaal.adres)
     new Toezicht(this, 'Toezicht', { begin, omgeving: keuze, wacht, opslag, post, werk, portaal, fabriek })
     for (const [naam, value] of [
       ['InboxBucket', opslag.inbox.bucketName],

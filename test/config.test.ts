@@ -194,6 +194,7 @@ describe('the settings of the home on AWS', () => {
       verzenden: true,
       afzenders: new Map(),
       wachtrijen: { dodeBrieven: null, ronden: null },
+      briefadres: null,
       portaal: null
     })
     expect(leesAwsConfig({ ...AWS, BESLUITENSTRAAT_VERZENDEN: 'uit', BESLUITENSTRAAT_AFZENDERS: 'duinstad=duin.nl,zee.nl' })).toMatchObject(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sha256Hex } from '../hash.ts'
 import { type GemeenteId, type Sha256, Tekst } from '../model/basis.ts'
 import type { Content } from '../ports.ts'
-import { base64, type Lettertype, laadLettertypen } from './lettertypen.ts'
+import { base64, type Lettertype, laadLettertypen, lettertypeCss, lettertypeStapel } from './lettertypen.ts'
 
 const Kleur = z.string().regex(/^#[0-9a-f]{6}$/i, 'een kleur is # en zes cijfers of letters a tot en met f')
 const Pad = z.string().regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/)
@@ -42,6 +42,16 @@ async function leesStijl(inhoud: Content, gemeente: GemeenteId, naam: string): P
   const pad = `huisstijl/${naam}/huisstijl.json`
   const tekst = await inhoud.sjabloon(gemeente, pad)
   return { stijl: leesHuisstijl(tekst, pad), tekst }
+}
+
+/** What a page of its own needs of it. */
+export function bladstijl({ stijl, lettertypen }: GeladenHuisstijl) {
+  const { venster, lettertype } = stijl
+  return {
+    venster,
+    letter: lettertypeStapel(lettertype.familie),
+    lettertypen: (tekst: string) => lettertypeCss(lettertypen, tekst)
+  }
 }
 
 /** @throws HuisstijlOnjuist, InhoudOntbreekt */

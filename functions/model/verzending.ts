@@ -27,16 +27,22 @@ export const Ontvanger = z.strictObject({
 })
 export type Ontvanger = z.infer<typeof Ontvanger>
 
-/** A letter behind a link is treated as one in a portal (Awb 2:10, 2:19 onder b). */
-export const Linkgegevens = z.strictObject({
+/** The page on which this recipient can read the letter. */
+export const Brieflink = z.strictObject({
+  /** Ends with the secret: whoever has it can read the letter. */
   adres: z.url(),
-  toegankelijkSinds: Tijdstip,
-  /** When the addressee was told; at most 48 hours after (2:10 lid 1). */
-  kennisgevingOp: Tijdstip.nullable(),
   /** Last day on which the link works; beyond the bezwaartermijn. */
   geldigTot: Datum
 })
-export type Linkgegevens = z.infer<typeof Linkgegevens>
+export type Brieflink = z.infer<typeof Brieflink>
+
+/** A letter behind a link alone is treated as one in a portal (Awb 2:10, 2:19 onder b). */
+export interface Linkgegevens {
+  readonly toegankelijkSinds: Tijdstip
+  /** When the addressee was told; at most 48 hours after (2:10 lid 1). */
+  readonly kennisgevingOp: Tijdstip | null
+  readonly geldigTot: Datum
+}
 
 export const Verzending = z.strictObject({
   /** `<brief>-v<n>`, or `<zaak>-m<n>-v<k>` for a melding. */
@@ -58,7 +64,7 @@ export const Verzending = z.strictObject({
   /** Day that counts as sending (Awb 2:19, 3:41), known only from a result. */
   verzondenOp: Datum.nullable().default(null),
   bewijs: z.string().default(''),
-  link: Linkgegevens.optional(),
+  link: Brieflink.optional(),
   stappen: z.array(z.strictObject({ status: VerzendStatus, tijdstip: Tijdstip, door: Tekst, toelichting: z.string() }))
 })
 export type Verzending = z.infer<typeof Verzending>

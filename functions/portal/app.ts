@@ -9,9 +9,10 @@ import { zetAgendaroute } from './agenda/route.ts'
 import type { Omgeving } from './antwoord.ts'
 import { bedien } from './bedienen.ts'
 import { eigenOorsprong, komtVanOns, zetKoppen } from './beveiliging.ts'
+import { zetBriefroutes } from './briefpagina/route.ts'
 import { type Dienst, maakDienst, type PortaalOpties } from './dienst.ts'
 import { toonFout, toonStoring } from './fouten.ts'
-import { SCRIPT, STIJL } from './publiek.ts'
+import { BRIEFSTIJL, SCRIPT, STIJL } from './publiek.ts'
 import { ROUTES } from './routes.ts'
 
 export type { PortaalOpties, Portaalstoring } from './dienst.ts'
@@ -47,11 +48,12 @@ export function portaal(opties: PortaalOpties): Hono<Omgeving> {
   const dienst = maakDienst(opties)
   const app = new Hono<Omgeving>()
   zetDeur(app, dienst)
-  for (const { pad, tekst, mediatype } of [STIJL, SCRIPT])
+  for (const { pad, tekst, mediatype } of [STIJL, BRIEFSTIJL, SCRIPT])
     app.get(pad, (verzoek) => verzoek.body(tekst, 200, { 'Content-Type': mediatype, 'Cache-Control': EEN_JAAR }))
   app.use('/aanmelden/*', hoogstens(HOOGSTENS, dienst))
   zetAanmeldroutes(app, dienst)
   zetAgendaroute(app, dienst)
+  zetBriefroutes(app, dienst)
   const grootste = (opties.vracht?.heen ?? Number.POSITIVE_INFINITY) + RAND
   for (const route of ROUTES)
     app.on(route.methode, route.pad, hoogstens(Math.min(route.hoogstens ?? HOOGSTENS, grootste), dienst), (verzoek) =>

@@ -12,6 +12,8 @@ export const BELEID = {
   pdf: `${DICHT}; ${EIGEN_KADER}`,
   /** The HTML of a letter: nothing in it runs, nothing is fetched. */
   brief: `sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ${DICHT}; ${EIGEN_KADER}`,
+  /** The page of a letter: nothing in it runs, nothing is sent; colours and fonts of its huisstijl stand in the page. */
+  briefpagina: `default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; font-src data:; ${DICHT}; ${GEEN_KADER}`,
   anders: `sandbox; default-src 'none'; ${DICHT}; ${GEEN_KADER}`
 } as const
 

@@ -18,4 +18,6 @@ function laad(naam: string, extensie: 'css' | 'js', bestanden: readonly string[]
 }
 
 export const STIJL = laad('portaal', 'css', ['nlds.css', 'portaal.css', 'onderdelen.css', 'formulieren.css', 'lijsten.css', 'druk.css'])
+/** Of the page of a letter, which is nobody's portal. */
+export const BRIEFSTIJL = laad('brief', 'css', ['brief.css'])
 export const SCRIPT = laad('portaal', 'js', ['portaal.js', 'volgen.js'])

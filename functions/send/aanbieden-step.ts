@@ -3,7 +3,7 @@
  * the state from its result. What happens in between two writes leaves a row that says so.
  */
 
-import { laadHuisstijl } from '../brieven/huisstijl.ts'
+import { bladstijl, laadHuisstijl } from '../brieven/huisstijl.ts'
 import { sha256Hex } from '../hash.ts'
 import { laatste } from '../model/datum.ts'
 import { documentsleutel } from '../model/documentmap.ts'
@@ -140,7 +140,7 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
   await leesDefinitief(ports, brief.definitief)
   const demo = omgeving.demo || zaak.proef
   const gegevens = omgeving.beleid.gemeentegegevens
-  const huisstijl = await laadHuisstijl(ports.inhoud, wie.gemeente, gegevens.huisstijl)
+  const huisstijl = bladstijl(await laadHuisstijl(ports.inhoud, wie.gemeente, gegevens.huisstijl))
   const html = maakAdresblad({ rij, brief, gegevens, huisstijl, demo })
   const blad = await ports.drukker.druk({ html, titel: `Adresblad ${rij.id}`, datum: brief.akkoord.op })
   const sleutel = documentsleutel(wie.gemeente, 'archief', `${brief.id}/${rij.id}/${sha256Hex(blad)}.pdf`)

@@ -1,6 +1,4 @@
 /** The address sheet that goes before a letter in a window envelope; for a copy it says that it is one. Pure. */
-import type { GeladenHuisstijl } from '../brieven/huisstijl.ts'
-import { lettertypeCss, lettertypeStapel } from '../brieven/lettertypen.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { drukbaar } from '../model/drukbaar.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -16,8 +14,17 @@ export function ontsnap(tekst: string): string {
 /** Address in the right place for a C5 window, where the letter itself has it too: 50 mm from the top. */
 const LINKS = { links: '20mm', rechts: '110mm' } as const
 
-const stijlVoor = ({ venster, lettertype }: GeladenHuisstijl['stijl']) => `@page { size: A4; margin: 0 }
-body { margin: 0; font: 11pt/1.4 ${lettertypeStapel(lettertype.familie)}; color: #000 }
+/** What of the huisstijl stands on the sheet. */
+export interface Bladstijl {
+  readonly venster: keyof typeof LINKS
+  /** As `font-family`. */
+  readonly letter: string
+  /** The font-face rules that this text needs. */
+  readonly lettertypen: (tekst: string) => string
+}
+
+const stijlVoor = ({ venster, letter }: Bladstijl) => `@page { size: A4; margin: 0 }
+body { margin: 0; font: 11pt/1.4 ${letter}; color: #000 }
 address { position: absolute; left: ${LINKS[venster]}; top: 50mm; width: 85mm; font-style: normal }
 main { position: absolute; left: 20mm; top: 110mm; width: 170mm }
 .afzender { position: absolute; left: ${LINKS[venster]}; top: 42mm; font-size: 8pt }`
@@ -26,7 +33,7 @@ export interface Adresbladvraag {
   readonly rij: Verzending
   readonly brief: Pick<Brief, 'id' | 'soort'>
   readonly gegevens: Pick<Gemeentegegevens, 'naam' | 'postadres'>
-  readonly huisstijl: Pick<GeladenHuisstijl, 'stijl' | 'lettertypen'>
+  readonly huisstijl: Bladstijl
   readonly demo: boolean
 }
 
@@ -45,7 +52,7 @@ export function maakAdresblad({ rij, brief, gegevens, huisstijl, demo }: Adresbl
   const blad = `<p class="afzender">${ontsnap(`${gegevens.naam}, ${straat}, ${postcode} ${plaats}`)}</p>
 <address>${regels.join('<br>')}</address>
 <main><h1 style="font-size:14pt">${ontsnap(titel)}</h1><p>Kenmerk: ${ontsnap(brief.id)}</p>${afschrift}${proef}</main>`
-  const stijl = [lettertypeCss(huisstijl.lettertypen, blad), stijlVoor(huisstijl.stijl)].join('\n')
+  const stijl = [huisstijl.lettertypen(blad), stijlVoor(huisstijl)].join('\n')
   return drukbaar(`<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Adresblad ${ontsnap(rij.id)}</title><style>${stijl}</style></head>
 <body>${blad}</body></html>`)

@@ -57,6 +57,7 @@ export function maakBericht({ zaak, rij, gegevens, sjabloon, sjablonen, velden, 
     zaak: zaak.id,
     voorziening: zaak.voorziening.naam,
     afschrift: rij.brief !== null && !rij.telt,
+    pagina: rij.link ?? null,
     demo
   }
   const { onderwerp, tekst, html } = maakMail(sjabloon, sjablonen, algemeen, velden)

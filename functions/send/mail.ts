@@ -3,8 +3,10 @@
  * made of the very same text, so that both say the same. Pure.
  */
 import type { Gemeentegegevens } from '../model/beleid.ts'
+import { toonDatum } from '../model/datum.ts'
 import { leesVelden, type Mailnaam, type Veldwaarde } from '../model/mailsjablonen.ts'
 import { eenRegel } from '../model/tekst.ts'
+import type { Brieflink } from '../model/verzending.ts'
 import { type Mailgegevens, Mailsjabloonfout, vulHtml, vulTekst } from './mailsjabloon.ts'
 
 /** The text of the templates as they stand in the files of `templates/mails/`. */
@@ -16,7 +18,7 @@ export interface Mailsjablonen {
   readonly opmaak: string
 }
 
-export const MAILDELEN = ['slot', 'slot-houder', 'slot-oudercommissie', 'slot-intern'] as const
+export const MAILDELEN = ['slot', 'slot-houder', 'slot-oudercommissie', 'slot-intern', 'pagina'] as const
 
 /** What every mail may use beside its own fields (model/mailsjablonen.ts). */
 export interface Gemeenschappelijk {
@@ -26,6 +28,8 @@ export interface Gemeenschappelijk {
   readonly voorziening: string
   /** A copy; the mail says so. */
   readonly afschrift: boolean
+  /** Where the letter of this mail can be read as a page; null: nowhere. */
+  readonly pagina?: Brieflink | null
   /** Marked in subject and text. */
   readonly demo: boolean
 }
@@ -57,6 +61,8 @@ function gegevensVoor(algemeen: Gemeenschappelijk, velden: Readonly<Record<strin
     voorziening: eenRegel(algemeen.voorziening),
     contact: { naam: eenRegel(naam), telefoon: eenRegel(telefoon), email },
     afschrift,
+    pagina: algemeen.pagina?.adres ?? '',
+    paginaTot: algemeen.pagina ? toonDatum(algemeen.pagina.geldigTot) : '',
     ...velden
   }
 }
@@ -116,7 +122,7 @@ export function maakMail(
   const html = vulHtml('opmaak', sjablonen.opmaak, {
     onderwerp,
     afzender: hoofdletter(naamVanGemeente(algemeen.gegevens)),
-    blokken: inBlokken(tekst, gelezen.links)
+    blokken: inBlokken(tekst, [...gelezen.links, ...(algemeen.pagina ? [algemeen.pagina.adres] : [])])
   })
   return { onderwerp, tekst: `${tekst}\n`, html }
 }

@@ -4,7 +4,7 @@
  */
 import type { Beleid } from '../model/beleid.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
-import type { Kanaal, Ontvanger, Verzending } from '../model/verzending.ts'
+import type { Brieflink, Kanaal, Ontvanger, Verzending } from '../model/verzending.ts'
 import { magWeten, type Wat } from '../model/wie-mag-weten.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
 import { type Bereik, type Kanaalkeuze, kiesKanaal, waaromOnbereikbaar } from './kanaalkeuze.ts'
@@ -17,6 +17,8 @@ export interface Plan extends Bereik {
   readonly definitief: { readonly sleutel: string; readonly sha256: string }
   /** Bytes of the letter and what goes along. */
   readonly grootte: number
+  /** The page of a sending by its id; null where there is no portal that a recipient can reach. */
+  readonly pagina: ((verzending: string) => Brieflink) | null
 }
 
 /** What a mededeling to the oudercommissie is about: the letter that it, or the one it replaces, rests on. */
@@ -75,17 +77,21 @@ export interface NieuweRij {
   readonly pdf: string | null
   /** Why this channel. */
   readonly grond: string
+  /** Of the sending with this id. */
+  readonly pagina?: ((verzending: string) => Brieflink) | null
 }
 
 /** Adds a row in status `gepland`; its number follows those of the same letter or notice. */
 export function metRij(schrift: Schrift, rij: NieuweRij): Schrift {
   const { zaak, nu, door } = schrift
-  const { grond, ...rest } = rij
+  const { grond, pagina = null, ...rest } = rij
   const eerder = zaak.verzendingen.filter(({ brief, melding }) => brief === rij.brief && melding === rij.melding)
   const plek = zaak.meldingen.findIndex(({ sleutel }) => sleutel === rij.melding) + 1
+  const id = `${rij.brief ?? `${zaak.id}-m${plek}`}-v${eerder.length + 1}`
   const verzending: Verzending = {
     ...rest,
-    id: `${rij.brief ?? `${zaak.id}-m${plek}`}-v${eerder.length + 1}`,
+    ...(pagina === null ? {} : { link: pagina(id) }),
+    id,
     versie: eerder.filter(({ ontvanger }) => ontvanger.id === rij.ontvanger.id).length + 1,
     status: 'gepland',
     pogingen: 0,
@@ -116,6 +122,7 @@ export function planBrief(schrift: Schrift, id: string, plan: Plan): Schrift {
   return gekozen.reduce((stand, { telt, keuze }) => {
     if (!keuze.kan) return stand
     const { ontvanger, kanaal, grond } = keuze
-    return metRij(stand, { brief: id, melding: null, ontvanger, kanaal, telt, pdf: sha256, grond })
+    const pagina = kanaal === 'post' ? null : plan.pagina
+    return metRij(stand, { brief: id, melding: null, ontvanger, kanaal, telt, pdf: sha256, grond, pagina })
   }, opgeslagen)
 }

@@ -15,6 +15,7 @@ import { type Briefmaker, bewaarDefinitief, type MaakDefinitief, tegenDefinitief
 import { teKort } from './gedrukt.ts'
 import { openMeldingen, planMelding } from './meldingen.ts'
 import { BERICHTSOORTEN, bestemmingenVan, ontvangersVan } from './ontvangers.ts'
+import { paginaVan } from './pagina.ts'
 import { planBrief } from './plan.ts'
 import { rijVan, type Schrift } from './schrift.ts'
 import type { Aanbod } from './tegen-aanbod-step.ts'
@@ -74,7 +75,7 @@ async function maakGereed(aanbod: Aanbod, id: string, maak: MaakDefinitief): Pro
   const ontvangers = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens).map(({ ontvanger }) => ontvanger)
   const bereik = await leesBereik(ports, wie.gemeente, ontvangers, BERICHTSOORTEN[brief.soort])
   const grootte = await grootteVan(ports, uit.pdf, gedrukt)
-  const plan = { beleid: omgeving.beleid, ...bereik, mailkanaal: ports.mailer.kanaal, definitief, grootte }
+  const plan = { beleid: omgeving.beleid, ...bereik, mailkanaal: ports.mailer.kanaal, definitief, grootte, pagina: paginaVan(ports, zaak) }
   // Compared with this state of the zaak: when somebody wrote meanwhile, the next run compares again.
   await alsGoedgekeurd(aanbod, id, (schrift) => (schrift.zaak.versie === zaak.versie ? planBrief(schrift, id, plan) : schrift))
 }

@@ -153,6 +153,7 @@ function kijk({ uitvoer }: Uitrol): Ports {
     verzenden: true,
     afzenders: new Map(),
     wachtrijen: { dodeBrieven: null, ronden: null },
+    briefadres: null,
     portaal: null
   }
   process.env.AWS_ACCESS_KEY_ID = wereld.credentials.accessKeyId

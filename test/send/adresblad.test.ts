@@ -1,7 +1,7 @@
 /** The sheet before a posted letter: its address stands behind the window of this gemeente's envelopes. */
 import { describe, expect, it } from 'vitest'
 import { FolderContent } from '../../functions/adapters/local/folder-content.ts'
-import { laadHuisstijl } from '../../functions/brieven/huisstijl.ts'
+import { bladstijl, laadHuisstijl } from '../../functions/brieven/huisstijl.ts'
 import { maakAdresblad } from '../../functions/send/adresblad.ts'
 import { SJABLONEN } from '../draft/brieven/letter.ts'
 import { PER_SOORT } from '../draft/brieven/zaken.ts'
@@ -17,7 +17,7 @@ async function blad(gemeente: string, telt = true, naam?: string): Promise<strin
     rij: { ...rij, telt, ontvanger: { ...rij.ontvanger, naam: naam ?? rij.ontvanger.naam } },
     brief,
     gegevens: beleid.gemeentegegevens,
-    huisstijl: await laadHuisstijl(INHOUD, gemeente, gemeente),
+    huisstijl: bladstijl(await laadHuisstijl(INHOUD, gemeente, gemeente)),
     demo: false
   })
 }

@@ -4,6 +4,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda'
 import { S3Client } from '@aws-sdk/client-s3'
 import type { AwsConfig } from '../../config-aws.ts'
 import type { Clock, Content, Ports } from '../../ports.ts'
+import { briefpagina } from '../geheim.ts'
 import { DynamoStore } from './dynamo-store.ts'
 import { LambdaRenderer } from './lambda-renderer.ts'
 import { S3Content } from './s3-content.ts'
@@ -22,6 +23,7 @@ export function maakAwsPorts(config: AwsConfig, { klok, ingebouwd }: { readonly 
     drukker: new LambdaRenderer(new LambdaClient(client), config.drukfunctie),
     klok,
     inhoud: new S3Content(s3, { bucket: config.inhoudBucket, ingebouwd }, klok),
+    ...(config.briefadres === null ? {} : { briefpagina: briefpagina(config.briefadres) }),
     omgeving: 'aws'
   }
 }

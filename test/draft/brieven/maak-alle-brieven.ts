@@ -8,7 +8,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { z } from 'zod'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
 import { FolderContent } from '../../../functions/adapters/local/folder-content.ts'
-import { laadHuisstijl } from '../../../functions/brieven/huisstijl.ts'
+import { bladstijl, laadHuisstijl } from '../../../functions/brieven/huisstijl.ts'
 import { drukBrief, laadDrukwerk, maakHtml } from '../../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
 import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
@@ -67,7 +67,7 @@ async function drukAdresbladen(naam: string): Promise<void> {
   const [brief] = zaak.brieven
   if (rij === undefined || brief === undefined) throw new Error('deze zaak heeft geen verzending')
   for (const [nr, gemeente] of GEMEENTEN.entries()) {
-    const huisstijl = await laadHuisstijl(inhoud, gemeente, gemeente)
+    const huisstijl = bladstijl(await laadHuisstijl(inhoud, gemeente, gemeente))
     const ontvanger = { ...rij.ontvanger, naam: nr === 0 ? rij.ontvanger.naam : ANDER_SCHRIFT }
     const blad = maakAdresblad({
       rij: { ...rij, ontvanger, telt: nr === 0 },
