@@ -6,9 +6,9 @@ import { geldendeRapporten, openbaarVan } from '../model/openbaar.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Termijn } from '../model/termijn.ts'
-import { onherroepelijk } from '../model/vaststaan.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { type Schakel, uitWet } from './keten-schakel.ts'
+import { verjaringstermijn, verzoekTermijnen } from './keten-verjaring.ts'
 import type { Stand } from './stand.ts'
 
 function isGeldend(zaak: Zaak, rapport: string): boolean {
@@ -95,15 +95,6 @@ export function isBetaald(zaak: Zaak, verbeuring: Vastlegging): boolean {
   return betalingen.reduce((som, { bedrag }) => som + (bedrag ?? 0), 0) >= verbeurd
 }
 
-/** Bezwaar against the last itself lengthens the prescription (Awb 5:35 lid 2); how long, a person must judge. */
-function bezwaarTegenLast(zaak: Zaak, { brief }: Vastlegging): string[] {
-  const gemaakt = zaak.vastleggingen.filter((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === brief))
-  const beslist = brief !== null && onherroepelijk(zaak, brief) !== null
-  return gemaakt.length === 0 || beslist
-    ? []
-    : ['Tegen de last loopt bezwaar. Daardoor kan de verjaring later zijn (artikel 5:35, tweede lid, Awb). Laat een jurist dit beoordelen.']
-}
-
 /** While a last is geschorst nothing is collected; whether the prescription goes on meanwhile is judged by a person. */
 function overSchorsing(zaak: Zaak, { brief }: Vastlegging): string[] {
   const stil = brief === null ? null : geschorst(zaak, brief)
@@ -119,42 +110,41 @@ export function verbeuringen({ vastleggingen }: Pick<Zaak, 'vastleggingen'>): Va
   return vastleggingen.filter(({ soort, bedrag }) => soort === 'verbeuring' && bedrag !== 0)
 }
 
-function verbeurd(zaak: Zaak, verbeuring: Vastlegging, soort: 'betaling-dwangsom' | 'verjaring-dwangsom', wat: string): Schakel {
-  const wet = uitWet(berekenTermijn(soort, verbeuring.op))
+/** When it must be paid, and until when it can be collected; what moved that last day stays visible. */
+function verbeurd(zaak: Zaak, verbeuring: Vastlegging, soort: 'betaling-dwangsom' | 'verjaring-dwangsom'): Schakel {
+  const { open, ...dagen } =
+    soort === 'verjaring-dwangsom'
+      ? verjaringstermijn(zaak, verbeuring)
+      : { ...uitWet(berekenTermijn(soort, verbeuring.op)), vorige: [], open: false }
   const nietig = waaromNietVerbeurd(zaak, verbeuring.brief, verbeuring.op)
-  const bezwaar = soort === 'verjaring-dwangsom' ? bezwaarTegenLast(zaak, verbeuring) : []
   return {
-    vast: nietig !== null ? 'vervallen' : isBetaald(zaak, verbeuring) ? 'voldaan' : null,
+    vast: nietig !== null ? 'vervallen' : isBetaald(zaak, verbeuring) ? 'voldaan' : open ? 'loopt' : null,
     termijn: {
-      ...wet,
+      ...dagen,
       waarschuwingen:
-        nietig === null ? [...wet.waarschuwingen, ...bezwaar, ...overSchorsing(zaak, verbeuring)] : [`Deze termijn geldt niet: ${nietig}.`],
+        nietig === null ? [...dagen.waarschuwingen, ...overSchorsing(zaak, verbeuring)] : [`Deze termijn geldt niet: ${nietig}.`],
       sleutel: `${soort}:${verbeuring.id}`,
       soort,
-      omschrijving: `${wat} van de dwangsom die op ${toonDatum(verbeuring.op)} is verbeurd`,
+      omschrijving: `${soort === 'betaling-dwangsom' ? 'betaling' : 'verjaring'} van de dwangsom die op ${toonDatum(verbeuring.op)} is verbeurd`,
       aard: 'wettelijk',
       gebeurtenis: `verbeuring ${verbeuring.id}`,
       brief: verbeuring.brief,
-      overtreding: verbeuring.overtreding,
-      vorige: []
+      overtreding: verbeuring.overtreding
     }
   }
 }
 
 function dwangsommen({ zaak }: Stand): Schakel[] {
-  return verbeuringen(zaak).flatMap((rij) => [
-    verbeurd(zaak, rij, 'betaling-dwangsom', 'betaling'),
-    verbeurd(zaak, rij, 'verjaring-dwangsom', 'verjaring')
-  ])
+  return verbeuringen(zaak).flatMap((rij) => [verbeurd(zaak, rij, 'betaling-dwangsom'), verbeurd(zaak, rij, 'verjaring-dwangsom')])
 }
 
 const NEGEN_MAANDEN = { aantal: 9, eenheid: 'maanden' } as const
 
-/** From nine months after the forfeiture on somebody must act: then three months are left (Awb 5:35). */
+/** From nine months after the forfeiture, or after the last interruption, on somebody must act: then three months are left (Awb 5:35). */
 export function actieVanaf({ start }: Termijn): Datum {
   return telOp(start, NEGEN_MAANDEN)
 }
 
 export function anderTermijnen(stand: Stand): Schakel[] {
-  return [...rapportOpenbaar(stand), ...bevel(stand), ...dwangsommen(stand)]
+  return [...rapportOpenbaar(stand), ...bevel(stand), ...dwangsommen(stand), ...verzoekTermijnen(stand.zaak)]
 }

@@ -11,7 +11,7 @@ import { briefdatumVan, isVerzonden, titelVan, type Verzonden } from './stand.ts
 /** A term before it is known whether it still runs. `vast`: its status when that does not hang on today. */
 export interface Schakel {
   readonly termijn: Omit<Termijn, 'status'>
-  readonly vast: 'voldaan' | 'vervallen' | 'verstreken' | null
+  readonly vast: Termijn['status'] | null
 }
 
 /** The letter as it went out; a day that no longer counts is still shown, as vervallen. */

@@ -4,6 +4,9 @@ import type { Termijnsoort } from './soort.ts'
 const AWB = 'https://wetten.overheid.nl/BWBR0005537/2026-08-15'
 const AWB_2009 = 'https://wetten.overheid.nl/BWBR0005537/2009-07-01'
 
+/** In a zaak they are, as far as they were recorded (verjaring.ts). */
+const NIET_MEEGEREKEND = ['Stuiting en verlenging zijn hier niet meegerekend.'] as const
+
 export const geldSoorten = [
   {
     id: 'betaling-dwangsom',
@@ -28,7 +31,8 @@ export const geldSoorten = [
     lengte: { aantal: 1, eenheid: 'jaren' },
     vanaf: 'De dag waarop de dwangsom is verbeurd',
     atw: 'nee',
-    toelichting: ['Stuiting kan deze datum verplaatsen (artikel 4:105, 4:106 en 4:110 Awb). Dat is hier niet meegerekend.'],
+    toelichting: ['Stuiting kan deze datum verplaatsen (artikel 4:105, 4:106 en 4:110 Awb).'],
+    twijfel: NIET_MEEGEREKEND,
     geldigVanaf: '2009-07-01',
     geldigTot: '2021-03-31',
     bron: AWB_2009
@@ -44,8 +48,9 @@ export const geldSoorten = [
     atw: 'nee',
     toelichting: [
       'Bezwaar of beroep tegen de last dat op de laatste dag openstaat of loopt, verlengt de termijn (artikel 5:35, tweede lid, Awb).',
-      'Een invorderingsbeschikking stuit de verjaring. Dan begint de volgende dag een nieuwe termijn van een jaar (artikel 5:37a en 4:110 Awb). Verlenging en stuiting zijn hier niet meegerekend.'
+      'Een invorderingsbeschikking stuit de verjaring. Dan begint de volgende dag een nieuwe termijn van een jaar (artikel 5:37a en 4:110 Awb).'
     ],
+    twijfel: NIET_MEEGEREKEND,
     geldigVanaf: '2021-04-01',
     geldigTot: null,
     bron: AWB
@@ -87,8 +92,9 @@ export const geldSoorten = [
     atw: 'nee',
     toelichting: [
       'Een aanmaning, een dwangbevel of een daad om het uit te voeren, een beschikking tot verrekening en een erkenning stuiten de verjaring (artikel 4:105 en 4:106 Awb). Vanaf 1 april 2021 stuit ook een invorderingsbeschikking (artikel 5:37a, eerste lid, Awb).',
-      'De nieuwe termijn begint de volgende dag en is even lang als de eerste. Verlenging is hier niet meegerekend (artikel 4:111, 5:35 en 5:37a Awb).'
+      'De nieuwe termijn begint de volgende dag en is even lang als de eerste. Verlenging kan haar langer maken (artikel 4:111, 5:35 en 5:37a Awb).'
     ],
+    twijfel: NIET_MEEGEREKEND,
     geldigVanaf: '2009-07-01',
     geldigTot: null,
     bron: AWB
@@ -181,9 +187,8 @@ export const geldSoorten = [
     lengte: { aantal: 5, eenheid: 'jaren' },
     vanaf: 'De laatste dag van de betalingstermijn',
     atw: 'nee',
-    toelichting: [
-      'Stuiting en uitstel van betaling kunnen deze datum verplaatsen (artikel 4:105, 4:106, 4:110 en 4:111 Awb). Dat is hier niet meegerekend.'
-    ],
+    toelichting: ['Stuiting en uitstel van betaling kunnen deze datum verplaatsen (artikel 4:105, 4:106, 4:110 en 4:111 Awb).'],
+    twijfel: NIET_MEEGEREKEND,
     geldigVanaf: '2009-07-01',
     geldigTot: null,
     bron: AWB
