@@ -51,7 +51,9 @@ export function computeBewaakDatums(stand: Stand, termijnen: readonly Termijn[] 
   const dagen = [
     ...termijnen.flatMap(dagenVan),
     ...komendeMeldingen(stand, termijnen).map(({ dag }) => dag),
-    ...verwijderingen(zaak).flatMap((brief) => ingangsdatum(stand, brief) ?? [])
+    ...verwijderingen(zaak).flatMap((brief) => ingangsdatum(stand, brief) ?? []),
+    // A bezwaarschrift that was not mended in time: from the next day on its days count (Awb 7:10 lid 2).
+    ...zaak.vastleggingen.flatMap(({ soort, tot }) => (soort === 'verzuim gevraagd' && tot !== undefined ? [plusDagen(tot, 1)] : []))
   ]
   return [...new Set(dagen)].filter((dag) => dag > vandaag).toSorted()
 }

@@ -134,6 +134,8 @@ function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string)
   const termijn = termijnen.find(({ sleutel }) => sleutel === over)
   if (termijn?.status === 'vervallen') return TERMIJN_VERVALLEN
   if (termijn?.status === 'voldaan' && BETAALD.has(termijn.soort)) return 'de dwangsom is betaald'
+  if (termijn?.soort === 'verjaring-dwangsom' && actieVanaf(termijn) > stand.vandaag)
+    return `de verjaring is gestuit: de laatste dag is nu ${toonDatum(termijn.laatsteDag)}`
   if (termijn?.status === 'voldaan' && termijn.soort === 'rapport-openbaar') return 'het rapport is openbaar'
   const feit = feitVoor(stand.zaak, over)
   if (feit === undefined) return null

@@ -141,11 +141,10 @@ export function berekenVerjaring(feiten: Verjaringsfeiten): Verjaring {
       continue
     }
     if (stuiting.op <= start) continue
-    vorige.push(...lopend.vorige, {
-      laatsteDag: lopend.laatsteDag,
-      reden: `gestuit door ${stuiting.wat} (${stuiting.artikel})`,
-      op: stuiting.op
-    })
+    // What lengthens it does so on its last day: an interruption before that day comes first.
+    const voorbij = lopend.vorige.filter(({ laatsteDag }) => laatsteDag < stuiting.op)
+    const laatsteDag = lopend.vorige[voorbij.length]?.laatsteDag ?? lopend.laatsteDag
+    vorige.push(...voorbij, { laatsteDag, reden: `gestuit door ${stuiting.wat} (${stuiting.artikel})`, op: stuiting.op })
     start = stuiting.op
     door = stuiting
     lopend = verleng(start, telOp(start, EEN_JAAR), feiten)

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { computeTermijnen } from '../../functions/deadlines/keten.ts'
+import { legVastIn, type VastlegInvoer } from '../../functions/intake/vastleggen.ts'
+import type { Datum } from '../../functions/model/basis.ts'
+import type { ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+import { draai, gevonden, werk, ZONDER_SCHEMA, zetStap } from './verloop.ts'
+
+const B1 = 'vbg-2026-0001-b1'
+const LAST = { brief: B1, overtreding: 'o1' }
+
+/** A last of 2 November 2026; a dwangsom of € 500 forfeited on 22 November. */
+function verbeurd(): ZaakBouwer {
+  const bouw = zetStap(gevonden(), '2026-11-02', 'last-onder-dwangsom', { duur: { aantal: 2, eenheid: 'weken' } })
+  bouw.op('2026-11-22').legtVast({ id: 'e1', soort: 'verbeuring', op: '2026-11-22', ...LAST, bedrag: 50_000 })
+  draai(bouw, '2026-11-22')
+  return bouw
+}
+
+function leg(bouw: ZaakBouwer, op: Datum, soort: string, deel: Partial<VastlegInvoer> = {}): ZaakBouwer {
+  const uitslag = legVastIn(bouw.op(op).zaak, { soort, op, ...deel }, { vandaag: op, door: 'bram.behandelaar', document: null })
+  if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+  for (const gebeurtenis of uitslag.gebeurtenissen) bouw.gebeurt(gebeurtenis)
+  draai(bouw, op)
+  return bouw
+}
+
+function redenen(bouw: ZaakBouwer, op: Datum, soort: string, deel: Partial<VastlegInvoer> = {}): string {
+  const uitslag = legVastIn(bouw.zaak, { soort, op, ...deel }, { vandaag: '2030-01-01', door: 'bram.behandelaar', document: null })
+  return uitslag.ok ? '' : uitslag.redenen.join(' ')
+}
+
+function termijn(bouw: ZaakBouwer, vandaag: Datum, sleutel = 'verjaring-dwangsom:e1') {
+  const gevonden_ = computeTermijnen({ zaak: bouw.zaak, beleid: ZONDER_SCHEMA, vandaag }).find((een) => een.sleutel === sleutel)
+  if (gevonden_ === undefined) throw new Error(`${sleutel} ontbreekt`)
+  return gevonden_
+}
+
+const openTaken = (bouw: ZaakBouwer) =>
+  bouw.zaak.taken
+    .filter(({ over, afgedaan }) => over === 'verjaring-dwangsom:e1' && afgedaan === null)
+    .map(({ gemaaktOp, uiterlijk }) => [gemaaktOp, uiterlijk])
+
+describe('the prescription of each forfeited dwangsom', () => {
+  it('is interrupted by an erkenning and runs anew, with the former day and the reason', () => {
+    const bouw = leg(verbeurd(), '2027-06-01', 'erkenning', { tekst: 'Verzoek om een betalingsregeling.' })
+    expect(termijn(bouw, '2027-06-01')).toMatchObject({
+      start: '2027-06-01',
+      eersteDag: '2027-06-02',
+      laatsteDag: '2028-06-01',
+      status: 'loopt',
+      artikel: 'artikel 4:110 en 5:35, eerste lid, Awb',
+      vorige: [{ laatsteDag: '2027-11-22', reden: 'gestuit door een erkenning (artikel 4:105, tweede lid, Awb)', op: '2027-06-01' }]
+    })
+  })
+
+  it('is interrupted by an act of the college that a person records', () => {
+    const bouw = leg(verbeurd(), '2027-06-01', 'stuiting', { tekst: 'Aanmaning van 1 juni.' })
+    expect(termijn(bouw, '2027-06-01').uitleg).toContain(
+      'gestuit op 1 juni 2027 door een handeling van het college: Aanmaning van 1 juni ('
+    )
+  })
+
+  it('what was forfeited after the interruption keeps its own year', () => {
+    const bouw = leg(verbeurd(), '2027-06-01', 'erkenning', { tekst: 'Betalingsregeling.' })
+    bouw.op('2027-07-01').legtVast({ id: 'e9', soort: 'verbeuring', op: '2027-07-01', ...LAST, bedrag: 50_000 })
+    expect(termijn(bouw, '2027-07-01', 'verjaring-dwangsom:e9')).toMatchObject({ laatsteDag: '2028-07-01', vorige: [] })
+  })
+
+  it('asks whether a payment of a part is an erkenning', () => {
+    const bouw = leg(verbeurd(), '2027-03-01', 'betaling', { bedrag: '200' })
+    expect(termijn(bouw, '2027-03-01')).toMatchObject({
+      laatsteDag: '2027-11-22',
+      waarschuwingen: [expect.stringContaining('Op 1 maart 2027 is een deel betaald. Laat een jurist beoordelen of dat een erkenning is')]
+    })
+  })
+
+  it('while bezwaar against the last is pending it stays running past its day, with the question', () => {
+    const bouw = leg(verbeurd(), '2026-12-01', 'bezwaar')
+    expect(termijn(bouw, '2027-12-01')).toMatchObject({
+      laatsteDag: '2027-11-22',
+      status: 'loopt',
+      waarschuwingen: [expect.stringContaining('bezwaar of beroep tegen de last (artikel 5:35, tweede lid, Awb)')]
+    })
+  })
+
+  it('ends on the day on which the last became final after its year', () => {
+    const bouw = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), '2028-01-10', 'onherroepelijk', { tekst: 'Ongegrond, geen beroep.' })
+    expect(termijn(bouw, '2028-01-10')).toMatchObject({ laatsteDag: '2028-01-10', status: 'loopt' })
+    expect(termijn(bouw, '2028-01-10').vorige).toContainEqual({
+      laatsteDag: '2027-11-22',
+      reden: 'verlengd: bezwaar of beroep tegen de last (artikel 5:35, tweede lid, Awb)',
+      op: '2026-12-01'
+    })
+    expect(termijn(bouw, '2028-01-11').status).toBe('verstreken')
+  })
+
+  it('is not lengthened by a bezwaar that was over before its year', () => {
+    const bouw = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), '2027-05-01', 'onherroepelijk', { tekst: 'Ongegrond, geen beroep.' })
+    expect(termijn(bouw, '2027-05-01')).toMatchObject({ laatsteDag: '2027-11-22', vorige: [], waarschuwingen: [] })
+  })
+
+  it('is longer by an uitstel of payment', () => {
+    expect(termijn(leg(verbeurd(), '2027-02-01', 'uitstel van betaling', { tot: '2027-02-28' }), '2027-02-01').laatsteDag).toBe(
+      '2027-12-20'
+    )
+  })
+
+  it('is longer while a request to collect is pending, and until the decision on it is final', () => {
+    const gevraagd = leg(verbeurd(), '2027-11-01', 'verzoek om invordering')
+    expect(termijn(gevraagd, '2027-12-15')).toMatchObject({ laatsteDag: '2027-11-22', status: 'loopt' })
+    const beslist = leg(gevraagd, '2027-11-20', 'verzoek om invordering beslist', { tekst: 'Afgewezen.' })
+    expect(termijn(beslist, '2027-12-15').status).toBe('loopt')
+    const vast = leg(beslist, '2028-02-15', 'verzoek om invordering definitief')
+    expect(termijn(vast, '2028-02-15')).toMatchObject({ laatsteDag: '2028-02-15', status: 'loopt' })
+  })
+
+  it('the law before 1 April 2021 knew no extension: what was forfeited a year before keeps its day', () => {
+    const oud = zetStap(gevonden(), '2020-03-01', 'last-onder-dwangsom', { duur: { aantal: 1, eenheid: 'weken' } })
+    oud
+      .legtVast({ id: 'e1', soort: 'verbeuring', op: '2020-03-31', ...LAST, bedrag: 50_000 })
+      .legtVast({ id: 'e2', soort: 'bezwaar', op: '2020-04-02', brief: B1 })
+    expect(termijn(oud, '2021-05-01')).toMatchObject({ laatsteDag: '2021-03-31', status: 'verstreken' })
+  })
+
+  it('is warned of at nine months, and after an interruption at nine months again', () => {
+    const bouw = verbeurd()
+    werk(bouw, '2027-08-22')
+    expect(openTaken(bouw)).toEqual([['2027-08-22', '2027-11-22']])
+    leg(bouw, '2027-09-01', 'erkenning', { tekst: 'Betalingsregeling.' })
+    werk(bouw, '2027-09-01')
+    expect(openTaken(bouw)).toEqual([])
+    expect(bouw.zaak.taken.find(({ over }) => over === 'verjaring-dwangsom:e1')?.afgedaan?.hoe).toBe(
+      'de verjaring is gestuit: de laatste dag is nu 1 september 2028'
+    )
+    werk(bouw, '2028-05-31')
+    expect(openTaken(bouw)).toEqual([])
+    werk(bouw, '2028-06-01')
+    expect(openTaken(bouw)).toEqual([['2028-06-01', '2028-09-01']])
+  })
+})
+
+describe('a request to collect', () => {
+  it('must be decided within four weeks (5:37 lid 3)', () => {
+    const bouw = leg(verbeurd(), '2026-12-01', 'verzoek om invordering')
+    expect(termijn(bouw, '2026-12-01', 'invordering-op-verzoek:e2')).toMatchObject({ laatsteDag: '2026-12-29', status: 'loopt', ...LAST })
+    const beslist = leg(bouw, '2026-12-20', 'verzoek om invordering beslist', { tekst: 'Toegewezen.' })
+    expect(termijn(beslist, '2027-01-20', 'invordering-op-verzoek:e2').status).toBe('voldaan')
+  })
+
+  it('a second one has its own term', () => {
+    const eerste = leg(leg(verbeurd(), '2026-12-01', 'verzoek om invordering'), '2026-12-20', 'verzoek om invordering beslist', {
+      tekst: 'Afgewezen.'
+    })
+    const bouw = leg(eerste, '2027-02-01', 'verzoek om invordering')
+    expect(termijn(bouw, '2027-02-01', 'invordering-op-verzoek:e2').status).toBe('voldaan')
+    expect(termijn(bouw, '2027-02-01', 'invordering-op-verzoek:e4')).toMatchObject({ laatsteDag: '2027-03-01', status: 'loopt' })
+  })
+})
+
+describe('what may be recorded about a forfeited dwangsom', () => {
+  const last = () => zetStap(gevonden(), '2026-11-02', 'last-onder-dwangsom', { duur: { aantal: 2, eenheid: 'weken' } })
+  it.each([
+    ['nothing was forfeited', last, '2027-01-01', 'stuiting', { tekst: 'x' }, 'is hiervoor geen verbeuring vastgelegd'],
+    ['before the forfeiture', verbeurd, '2026-11-21', 'stuiting', { tekst: 'x' }, 'ligt vóór de eerste verbeuring op 22 november 2026'],
+    ['another letter', verbeurd, '2027-01-01', 'stuiting', { tekst: 'x', brief: 'b7' }, 'geen verbeuring vastgelegd'],
+    ['another overtreding', verbeurd, '2027-01-01', 'stuiting', { tekst: 'x', overtreding: 'o7' }, 'geen verbeuring vastgelegd'],
+    ['an act without a word', verbeurd, '2027-01-01', 'stuiting', {}, 'Schrijf erbij waardoor is gestuit'],
+    ['an erkenning without its source', verbeurd, '2027-01-01', 'erkenning', {}, 'Schrijf erbij waaruit de erkenning blijkt'],
+    ['an uitstel without its last day', verbeurd, '2027-01-01', 'uitstel van betaling', {}, 'Zeg tot en met welke dag uitstel is gegeven'],
+    [
+      'an uitstel into the past',
+      verbeurd,
+      '2027-01-01',
+      'uitstel van betaling',
+      { tot: '2026-12-31' },
+      '31 december 2026 ligt vóór 1 januari 2027'
+    ],
+    [
+      'a decision without a request',
+      verbeurd,
+      '2027-01-01',
+      'verzoek om invordering beslist',
+      { tekst: 'x' },
+      'geen verzoek om invordering'
+    ],
+    ['a final decision without a decision', verbeurd, '2027-01-01', 'verzoek om invordering definitief', {}, 'nog geen beslissing']
+  ] as const)('refused: %s', (_geval, maak, op, soort, deel, reden) => {
+    expect(redenen(maak(), op, soort, deel)).toContain(reden)
+  })
+
+  it('a second request waits for the first; a decision says how', () => {
+    const bouw = leg(verbeurd(), '2026-12-01', 'verzoek om invordering')
+    expect(redenen(bouw, '2026-12-02', 'verzoek om invordering')).toContain('waarop nog niet is beslist')
+    expect(redenen(bouw, '2026-12-02', 'verzoek om invordering beslist')).toContain('Schrijf erbij hoe op het verzoek is beslist')
+  })
+
+  it('asks which last, when more were forfeited', () => {
+    const bouw = zetStap(gevonden({ aantal: 2 }), '2026-11-02', 'last-onder-dwangsom', { duur: { aantal: 2, eenheid: 'weken' } })
+    for (const [plek, overtreding] of ['o1', 'o2'].entries())
+      bouw.legtVast({ id: `e${plek + 1}`, soort: 'verbeuring', op: '2026-11-22', brief: B1, overtreding, bedrag: 50_000 })
+    expect(redenen(bouw, '2027-01-01', 'stuiting', { tekst: 'x' })).toBe(
+      `Zeg om welke last het gaat: ${B1}, overtreding o1; ${B1}, overtreding o2.`
+    )
+    expect(redenen(bouw, '2027-01-01', 'stuiting', { tekst: 'x', overtreding: 'o2', brief: 'b1' })).toBe('')
+  })
+})
