@@ -30,13 +30,15 @@ export function lintDragers({ mandaten }: Pick<Beleid, 'mandaten'>, mensen: read
     const { rol, tot } = mandaat
     const isRol = Rol.safeParse(rol).success
     const plaats = `mandaten.${plek}`
-    const keuze = `Kies een rol (${Rol.options.join(', ')}) of schrijf de functie precies zoals in mensen.yaml.`
+    const keuze = `Kies een rol (${Rol.options.join(', ')}) of schrijf de functie precies zoals in de lijst met mensen (mensen.yaml).`
     if (mensen === null)
       return isRol
         ? []
         : [waarschuwing(plaats, `"${rol}" is geen rol. Het mandaat is dan voor wie deze functie heeft.`, `Klopt dat niet? ${keuze}`)]
     if (mensen.some((mens) => draagt(mens, mandaat))) return []
-    const wat = isRol ? `Niemand in mensen.yaml heeft de rol "${rol}".` : `Niemand in mensen.yaml heeft de rol of de functie "${rol}".`
+    const wat = isRol
+      ? `Niemand in de lijst met mensen heeft de rol "${rol}".`
+      : `Niemand in de lijst met mensen heeft de rol of de functie "${rol}".`
     // A mandate for a while may outlive who held it; one without an end is there to be used.
     return [(tot === null ? fout : waarschuwing)(plaats, wat, `Geef iemand deze rol of functie, of verander het mandaat. ${keuze}`)]
   })

@@ -64,7 +64,7 @@ function tegenKlaarzetten(
   const naamVan = (id: string) => mensen.find((mens) => mens.id === id)?.naam ?? id
   if (wacht !== null && wacht.auteur !== opdracht.door && opdracht.inPlaatsVan !== wijzigingId(pad, wacht.nr)) {
     const op = toonDatum(dagVan(wacht.op))
-    const zin = `${naamVan(wacht.auteur)} heeft op ${op} al een nieuwe versie klaargezet (${naamVanPad(pad)}). Die wacht nog. Bekijk haar eerst; daarna kunt u haar vervangen, publiceren of afwijzen.`
+    const zin = `${naamVan(wacht.auteur)} heeft op ${op} al een nieuwe versie klaargezet (${naamVanPad(pad)}). Die wacht nog. Bekijk die versie eerst. Daarna kunt u haar vervangen, publiceren of afwijzen.`
     return { ...fout(zin), wacht: wijzigingId(pad, wacht.nr) }
   }
   if (opdracht.gezien === undefined || opdracht.gezien === (bestand?.versie ?? 0)) return null

@@ -21,9 +21,10 @@ import { HOOGSTENS_BELEID, probeerBeleid, toonBeleidsproef } from './paginas/bel
 import { neemConcept, stuurConceptTerug, toonBrief, wijzigVelden } from './paginas/brief.ts'
 import { toonDag, toonVooruitblik, verbeterDag } from './paginas/dag-verbeteren.ts'
 import { geefPdf, geefTekst } from './paginas/documenten.ts'
+import { geefBeleidsbestand, geefGeldendBestand, geefMensenbestand } from './paginas/geldend-bestand.ts'
 import { geefZakenCsv, toonRapportage } from './paginas/rapportage.ts'
 import { HOOGSTENS_RAPPORTFORMULIER, toonRapportformulier, vulRapportformulierIn } from './paginas/rapportformulier.ts'
-import { geefBriefvoorbeeld, geefLogo, toonBriefsjabloon, toonMailsjabloon, toonSjablonen } from './paginas/sjablonen.ts'
+import { geefBriefvoorbeeld, geefLogo, geefMailvoorbeeld, toonBriefsjabloon, toonMailsjabloon, toonSjablonen } from './paginas/sjablonen.ts'
 import { maakAgenda, toonTermijnen, trekAgendaIn } from './paginas/termijnen.ts'
 import { toonTijdlijn } from './paginas/tijdlijn.ts'
 import { bevestig, geefToestemmingsbewijs, toonOntvanger, trekIn } from './paginas/toestemming.ts'
@@ -125,6 +126,7 @@ export const ROUTES: readonly Route[] = [
 
   { methode: 'GET', pad: '/beleid', wie: MEDEWERKERS, doe: toonBeleid, menu: 'Beleid' },
   { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },
+  { methode: 'GET', pad: '/beleid/:beleid/bestand', wie: MEDEWERKERS, doe: geefBeleidsbestand },
   { methode: 'GET', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: toonBeleidsproef },
   { methode: 'POST', pad: '/beleidsproef', wie: BELEIDMAKERS, doe: probeerBeleid, hoogstens: HOOGSTENS_BELEID },
 
@@ -132,6 +134,8 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/sjablonen/brief', wie: MEDEWERKERS, doe: toonBriefsjabloon },
   { methode: 'GET', pad: '/sjablonen/brief/voorbeeld', wie: MEDEWERKERS, doe: geefBriefvoorbeeld },
   { methode: 'GET', pad: '/sjablonen/mail', wie: MEDEWERKERS, doe: toonMailsjabloon },
+  { methode: 'GET', pad: '/sjablonen/mail/voorbeeld', wie: MEDEWERKERS, doe: geefMailvoorbeeld },
+  { methode: 'GET', pad: '/sjablonen/bestand', wie: MEDEWERKERS, doe: geefGeldendBestand },
   { methode: 'GET', pad: '/sjablonen/logo', wie: MEDEWERKERS, doe: geefLogo },
 
   { methode: 'GET', pad: '/wijzigingen', wie: MEDEWERKERS, doe: toonWijzigingen },
@@ -147,6 +151,7 @@ export const ROUTES: readonly Route[] = [
   { methode: 'GET', pad: '/rapportage/zaken.csv', wie: ZAAKLEZERS, doe: geefZakenCsv },
 
   { methode: 'GET', pad: '/beheer', wie: MEDEWERKERS, doe: toonBeheer, menu: 'Beheer' },
+  { methode: 'GET', pad: '/beheer/bestand', wie: MENSENBEHEERDERS, doe: geefMensenbestand },
   { methode: 'GET', pad: '/beheer/nieuw', wie: MENSENBEHEERDERS, doe: toonNieuweMens },
   { methode: 'POST', pad: '/beheer/nieuw', wie: MENSENBEHEERDERS, doe: voegMensToe },
   { methode: 'GET', pad: '/beheer/mensen/:mens', wie: MENSENBEHEERDERS, doe: toonMens },

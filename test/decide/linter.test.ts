@@ -75,7 +75,7 @@ describe('the packs that ship', () => {
     const mandaten = [{ rol: 'niemand hier', brieven: ['waarschuwing'], mandaatbesluit: 'Besluit (fictief)', vanaf: '2026-01-01' }]
     const lijst = stringify({ ...parse(MENSEN), mandaten })
     const wat = lintBeleid(GOED, lijst).map((een) => een.wat)
-    expect(wat).toContain('Niemand in mensen.yaml heeft de rol of de functie "niemand hier".')
+    expect(wat).toContain('Niemand in de lijst met mensen heeft de rol of de functie "niemand hier".')
     expect(wat).toContain('Niemand mag de brief "Last onder dwangsom" ondertekenen.')
   })
 
@@ -340,7 +340,7 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
     },
     'fout',
     'mandaten.0',
-    /Niemand in mensen[.]yaml/
+    /Niemand in de lijst met mensen/
   ],
   [
     'a letter that nobody may sign',

@@ -85,6 +85,16 @@ describe('a new policy', () => {
     ])
   })
 
+  it('is tried over past decisions before anybody prepares it', async () => {
+    const bezoeker = await kantoor.als('toetser')
+    const lichter = tekst.replaceAll(/instrumenten: \[(waarschuwing|aanwijzing)\]/g, 'instrumenten: [waarschuwing]')
+    const bytes = new TextEncoder().encode(lichter)
+    const { tekst: pagina } = await bezoeker.stuur('/beleidsproef', 'bestand', [{ naam: 'nieuw.yaml', bytes }])
+    expect(pagina).toContain('Doorgerekend: ')
+    expect(pagina).toMatch(/uitkomst is anders|uitkomsten zijn anders/)
+    expect((await bezoeker.get('/wijzigingen')).tekst).toContain('Er wacht geen nieuwe versie.')
+  })
+
   it('is asked for when no file was chosen', async () => {
     const bezoeker = await kantoor.als('toetser')
     const { status, tekst: pagina } = await bezoeker.post('/beleidsproef')

@@ -1,10 +1,13 @@
 /** Policy, people, templates and figures in a real browser: each page held against WCAG, at full width and at 320 pixels. */
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leesConfig } from '../../functions/config.ts'
 import { maakPorts, sluitPorts } from '../../functions/context.ts'
+import { leesBeleid } from '../../functions/gemeente.ts'
 import { sha256Hex } from '../../functions/hash.ts'
+import { mandaatNr, mensNr } from '../../functions/inhoud/adresnr.ts'
 import { type Oordeel, publiceer, wijsAf, zetKlaar } from '../../functions/inhoud/step.ts'
 import type { Cijferregel } from '../../functions/model/cijfers.ts'
 import type { Voorraadregel } from '../../functions/model/werkvoorraad.ts'
@@ -142,6 +145,19 @@ const BLADEN = [
   ['een jaar zonder zaken', '/rapportage?jaar=2025']
 ] as const
 
+const [EERSTE] = leesBeleid(
+  readFileSync(join(import.meta.dirname, '../../functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml'), 'utf8'),
+  'het beleid'
+).mandaten
+
+const VAN_DE_BEHEERDER = [
+  ['beheer door de beheerder', '/beheer'],
+  ['iemand toevoegen', '/beheer/nieuw'],
+  ['iemand wijzigen', `/beheer/mensen/${mensNr(GEMEENTE, 'mila.mandaathouder')}`],
+  ['een mandaat toevoegen', '/beheer/nieuw-mandaat'],
+  ['een mandaat', `/beheer/mandaten/${EERSTE === undefined ? '' : mandaatNr(GEMEENTE, EERSTE)}`]
+] as const
+
 describe('every page about how it is set up', () => {
   it.each(BLADEN)('%s keeps to WCAG 2.2 AA and fits 320 pixels', async (naam, pad) => {
     const pagina = await straat.bezoek()
@@ -152,6 +168,64 @@ describe('every page about how it is set up', () => {
     await keur(pagina, naam)
     await pagina.context().close()
   })
+
+  it.each(VAN_DE_BEHEERDER)('%s keeps to WCAG 2.2 AA and fits 320 pixels', async (naam, pad) => {
+    const pagina = await straat.bezoek()
+    await meldAan(pagina, 'voorbeeldgemeente/bo.beheerder')
+    await pagina.goto(pad)
+    await keur(pagina, naam)
+    await pagina.context().close()
+  })
+
+  it('a person who looks like another, a mandate with faults and a change that waits do too', async () => {
+    const pagina = await straat.bezoek()
+    await meldAan(pagina, 'voorbeeldgemeente/bo.beheerder')
+    const klaar = () => Promise.all([pagina.waitForNavigation(), pagina.getByRole('button', { name: 'Klaarzetten' }).click()])
+    await pagina.goto('/beheer/nieuw-mandaat')
+    await pagina.getByLabel('Mandaatbesluit').fill('Mandaatbesluit 2026 (fictief)')
+    await pagina.getByLabel('Tot en met welk bedrag').fill('veel')
+    await pagina.getByLabel('Waarom?').fill('Proef.')
+    await klaar()
+    expect(await pagina.getByText('Kies ten minste één brief.').count()).toBeGreaterThan(0)
+    await keur(pagina, 'een mandaat met fouten')
+    await pagina.goto('/beheer/nieuw')
+    for (const [veld, tekst] of [
+      ['Naam', 'Teun Toetser'],
+      ['Korte naam', 'teun.2'],
+      ['Functie', 'jurist'],
+      ['E-mailadres', 'teun2@voorbeeldgemeente.example'],
+      ['Waarom?', 'Begint op 1 december.']
+    ] as const)
+      await pagina
+        .getByLabel(veld, { exact: veld === 'Naam' })
+        .first()
+        .fill(tekst)
+    await pagina.getByLabel('Lezer').check()
+    await klaar()
+    await keur(pagina, 'iemand met dezelfde naam')
+    await pagina.getByLabel('Waarom is dit iemand anders').fill('Naamgenoten; gezien bij het loket.')
+    await klaar()
+    await keur(pagina, 'nieuwe mensen')
+    await pagina.goto('/beheer')
+    await keur(pagina, 'beheer met wat wacht')
+    await pagina.context().close()
+  }, 60_000)
+
+  it('what waits for somebody else, and a file for which a version waits, do too', async () => {
+    const pagina = await straat.bezoek()
+    await meldAan(pagina, 'voorbeeldgemeente/teun.toetser')
+    await pagina.goto('/werkvoorraad')
+    expect(await pagina.getByText('nieuwe versies wachten').count()).toBe(1)
+    await keur(pagina, 'werkvoorraad met nieuwe versies')
+    await pagina.goto('/wijzigingen')
+    await pagina.getByLabel('Wat wilt u wijzigen?').selectOption('sjablonen/brieven/aanwijzing.hbs')
+    const bestand = { name: 'aanwijzing.hbs', mimeType: 'text/plain', buffer: Buffer.from('<p>Anders</p>') }
+    await pagina.getByLabel('Bestand').setInputFiles(bestand)
+    await pagina.getByLabel('Wat verandert er, en waarom?').fill('Anders.')
+    await Promise.all([pagina.waitForNavigation(), pagina.getByRole('button', { name: 'Klaarzetten' }).click()])
+    await keur(pagina, 'een versie van een ander die wacht')
+    await pagina.context().close()
+  }, 60_000)
 
   it('a new policy that was tried too', async () => {
     const pagina = await straat.bezoek()

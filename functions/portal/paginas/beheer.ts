@@ -155,8 +155,6 @@ function mandaattabel(bezoek: Bezoek, { mensen, vandaag }: Kantoor, { mandaten }
   )
 }
 
-const knoppen = (...delen: readonly Html[]): Html => html`<p>${delen.map((een) => html`${een} `)}</p>`
-
 export async function toonBeheer(bezoek: Bezoek): Promise<Antwoord> {
   const kantoor = await leesKantoor(bezoek)
   const { beleid, vandaag } = kantoor
@@ -165,8 +163,8 @@ export async function toonBeheer(bezoek: Bezoek): Promise<Antwoord> {
   const wacht = await wachtlijst(bezoek)
   return pagina(
     'Beheer',
-    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${wacht === LEEG ? LEEG : deel('Wacht op een tweede persoon', wacht)}${deel('Mensen', html`${mensentabel(bezoek, kantoor)}${mag ? knoppen(linkknop('/beheer/nieuw', 'Iemand toevoegen')) : ''}`)}
-${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', html`${mandaattabel(bezoek, kantoor, beleid)}${mag ? knoppen(linkknop(NIEUW_MANDAAT, 'Een mandaat toevoegen')) : ''}`)}`}
+    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${wacht === LEEG ? LEEG : deel('Wacht op een tweede persoon', wacht)}${deel('Mensen', html`${mensentabel(bezoek, kantoor)}${mag ? html`<p>${linkknop('/beheer/nieuw', 'Iemand toevoegen')}</p><p>${link('/beheer/bestand', 'Het bestand met mensen en mandaten bewaren')}</p>` : ''}`)}
+${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', html`${mandaattabel(bezoek, kantoor, beleid)}${mag ? html`<p>${linkknop(NIEUW_MANDAAT, 'Een mandaat toevoegen')}</p>` : ''}`)}`}
 <p class="bs-zacht">De beheerder wijzigt hier de mensen en de mandaten. Een wijziging geldt pas als een tweede persoon haar heeft bekeken en gepubliceerd.</p>`,
     { breed: true }
   )

@@ -9,6 +9,7 @@ import { deel, leeg, lijst, tabel } from '../opmaak/onderdelen.ts'
 import { bevindingenlijst, ladderdeel } from './beleid-delen.ts'
 import { beleidsversies, geldtOp } from './beleid-versies.ts'
 import { gegevenInWoorden } from './beleid-woorden.ts'
+import { doorgerekend } from './doorrekening.ts'
 
 export const HOOGSTENS_BELEID = 1024 * 1024
 
@@ -16,7 +17,7 @@ function proefformulier(bezoek: Bezoek): Html {
   return formulier(
     bezoek,
     { actie: '/beleidsproef', bestanden: true },
-    html`<p>Kies een bestand met nieuw beleid. Besluitenstraat kijkt het na en vergelijkt het met het beleid dat nu geldt. Er wordt niets bewaard en er verandert niets.</p>
+    html`<p>Kies een bestand met nieuw beleid. Besluitenstraat kijkt het na, vergelijkt het met het beleid dat nu geldt en rekent eerdere beslissingen ermee door. Er wordt niets bewaard en er verandert niets.</p>
 ${veld({ naam: 'bestand', label: 'Bestand met beleid', hulp: 'Een bestand in YAML, hoogstens 1 MB.', soort: 'file', verplicht: true })}<p>${knop('Nakijken')}</p>`
   )
 }
@@ -68,6 +69,6 @@ export async function probeerBeleid(bezoek: Bezoek): Promise<Antwoord> {
   return bladzijde(
     bezoek,
     [],
-    html`${controle}${deel('Vergeleken met het beleid van nu', vergelijking(nu, nieuw))}<h2>De nieuwe ladder</h2>${ladderdeel(nieuw)}`
+    html`${controle}${deel('Vergeleken met het beleid van nu', vergelijking(nu, nieuw))}${deel('Eerdere beslissingen met dit beleid', await doorgerekend(bezoek, nieuw))}<h2>De nieuwe ladder</h2>${ladderdeel(nieuw)}`
   )
 }

@@ -65,6 +65,10 @@ function kop(versie: Beleidsversie, vandaag: string): Html {
 <p class="bs-zacht">Vastgesteld op ${toonDatum(beleid.vastgesteld)}. Bron: ${beleid.bron}.</p>${beleid.opmerking === '' ? '' : bericht('info', beleid.opmerking)}`
 }
 
+function bewaarlink(versie: Beleidsversie): Html {
+  return html`<p>${link(`/beleid/${versie.vanaf}/bestand`, 'Het bestand met dit beleid bewaren')}</p>`
+}
+
 function proeflink({ mens }: Bezoek): Html {
   const proef = heeftRol(mens, BELEIDMAKERS) ? linkknop('/beleidsproef', 'Nieuw beleid proberen') : LEEG
   return html`<p>${linkknop('/wijzigingen', 'Nieuwe versies')} ${proef}</p>`
@@ -89,7 +93,7 @@ export async function toonBeleid(bezoek: Bezoek): Promise<Antwoord> {
   }))
   return pagina(
     gevraagd === '' ? 'Beleid' : `Beleid vanaf ${toonDatum(versie.vanaf)}`,
-    html`${kop(versie, vandaag)}${versie.beleid === null ? '' : tabs('Delen van het beleid', delen)}${await inhoudVan(bezoek, versie, welk)}${versielijst(versies, versie, vandaag)}${proeflink(bezoek)}`,
+    html`${kop(versie, vandaag)}${versie.beleid === null ? '' : tabs('Delen van het beleid', delen)}${await inhoudVan(bezoek, versie, welk)}${versielijst(versies, versie, vandaag)}${bewaarlink(versie)}${proeflink(bezoek)}`,
     { kruimels: gevraagd === '' ? [] : [{ naam: 'Beleid', pad: '/beleid' }], breed: true }
   )
 }

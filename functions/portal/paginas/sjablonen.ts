@@ -8,8 +8,9 @@ import { MAILSJABLONEN, type Mailnaam } from '../../model/mailsjablonen.ts'
 import { somOp } from '../../model/mensen.ts'
 import type { GateRegel } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, type Kruimel, NietGevonden, pagina } from '../bezoek.ts'
-import { bericht, deel, gegevens, link, linkknop, merk, tabel, tabs } from '../opmaak/onderdelen.ts'
+import { bericht, deel, gegevens, link, linkknop, merk, tabel, tabs, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
+import { bestandslinks } from './geldend-bestand.ts'
 import { gatemerk } from './standen.ts'
 
 const SJABLONEN: Kruimel = { naam: 'Sjablonen', pad: '/sjablonen' }
@@ -62,8 +63,12 @@ function kleurvak(kleur: string): Html {
 async function huisstijl(bezoek: Bezoek): Promise<Html> {
   const poging = await leesHuisstijl(bezoek.ports)
   if (!poging.ok) return bericht('error', poging.reden, 'De huisstijl kan niet worden gebruikt')
-  const { naam, fictief, kleur, lettertype, venster, voet } = poging.wat.stijl
-  return gegevens([
+  const { naam, fictief, kleur, lettertype, venster, voet, logo } = poging.wat.stijl
+  const delen = [
+    ['Kleuren, lettertype en voet', `sjablonen/${poging.wat.map}/huisstijl.json`],
+    ['Logo', `sjablonen/${logo}`]
+  ] as const
+  return html`${gegevens([
     ['Naam', html`${naam} ${fictief ? merk('grijs', 'fictief') : ''}`],
     ['Logo', html`<img class="bs-logo" src="/sjablonen/logo" alt="Logo van ${naam}">`],
     ['Hoofdkleur', kleurvak(kleur.hoofd)],
@@ -73,7 +78,7 @@ async function huisstijl(bezoek: Bezoek): Promise<Html> {
     ['Lettertype', lettertype.familie],
     ['Venster van de envelop', venster],
     ['Voet van elke bladzijde', voet]
-  ])
+  ])}${deel('De bestanden van de huisstijl', html`${delen.map(([wat, pad]) => html`<h3>${wat}</h3>${bestandslinks(bezoek, pad)}`)}`)}`
 }
 
 const TOON = { brieven: 'Brieven', mails: 'E-mails', huisstijl: 'Huisstijl' } as const
@@ -125,7 +130,7 @@ export async function toonBriefsjabloon(bezoek: Bezoek): Promise<Antwoord> {
         )
   return pagina(
     BRIEFSOORTEN[soort].titel,
-    html`<p>${link('#voorbeeld', 'Naar het voorbeeld')}</p><div class="bs-kolommen"><div>${deel('Wat er in moet staan', elementen(eisen, poging.ok ? poging.wat.regels() : null))}${nooit}</div>
+    html`<p>${link('#voorbeeld', 'Naar het voorbeeld')}</p>${bestandslinks(bezoek, `sjablonen/brieven/${soort}.hbs`)}<div class="bs-kolommen"><div>${deel('Wat er in moet staan', elementen(eisen, poging.ok ? poging.wat.regels() : null))}${nooit}</div>
 <section class="bs-venster" id="voorbeeld" aria-label="Voorbeeld"><h2>Voorbeeld</h2>${voorbeeld}</section></div>`,
     { kruimels: [SJABLONEN], breed: true }
   )
@@ -144,11 +149,13 @@ export async function toonMailsjabloon(bezoek: Bezoek): Promise<Antwoord> {
   const { ontvangers, toestemming, velden } = MAILSJABLONEN[naam]
   const poging = await maakMailvoorbeeld(bezoek.ports, naam)
   const voorbeeld = poging.ok
-    ? html`<p class="bs-zacht">${VERZONNEN}</p>${gegevens([['Onderwerp', poging.wat.onderwerp]])}<div class="bs-mail">${poging.wat.tekst.trim()}</div>`
+    ? html`<p class="bs-zacht">${VERZONNEN}</p>${gegevens([['Onderwerp', poging.wat.onderwerp]])}
+<iframe class="bs-venster__blad" src="/sjablonen/mail/voorbeeld?soort=${naam}" title="Voorbeeld van de e-mail"></iframe>
+${uitleg('Bekijk de e-mail als gewone tekst', html`<div class="bs-mail">${poging.wat.tekst.trim()}</div>`)}`
     : bericht('error', poging.reden, 'Het sjabloon kan niet worden gevuld')
   return pagina(
     mailtitel(naam),
-    html`${deel('Voorbeeld', voorbeeld)}${deel(
+    html`${bestandslinks(bezoek, `sjablonen/mails/${naam}.hbs`)}${deel('Voorbeeld', voorbeeld)}${deel(
       'Afspraken',
       gegevens([
         ['Aan', hoofdletter(somOp(ontvangers))],
@@ -161,6 +168,15 @@ export async function toonMailsjabloon(bezoek: Bezoek): Promise<Antwoord> {
     )}`,
     { kruimels: [SJABLONEN, MAILS] }
   )
+}
+
+/** As a mail program shows it. */
+export async function geefMailvoorbeeld(bezoek: Bezoek): Promise<Antwoord> {
+  const naam = gekozen(bezoek, MAILNAMEN)
+  const poging = await maakMailvoorbeeld(bezoek.ports, naam)
+  if (!poging.ok) throw new NietGevonden()
+  const bytes = new TextEncoder().encode(poging.wat.html)
+  return { soort: 'bestand', bytes, mediatype: 'text/html; charset=utf-8', naam: `voorbeeld-${naam}.html`, hoe: 'tonen' }
 }
 
 export async function geefLogo(bezoek: Bezoek): Promise<Antwoord> {

@@ -1,7 +1,6 @@
 /** What a new version would change: examples and past decisions for a policy, letters and mails for a template, and the text itself. */
 import { html } from 'hono/html'
 import { verschilTussen } from '../../approve/verschil.ts'
-import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, watAls } from '../../decide/wat-als-step.ts'
 import { InhoudOnjuist, leesMensen, mensenlijstVan } from '../../gemeente.ts'
 import { type Geraakt, type GeraakteBrief, type GeraakteMail, geraaktDoor } from '../../inhoud/geraakt.ts'
 import { alsBeleid } from '../../inhoud/keuring.ts'
@@ -13,14 +12,13 @@ import { type Tekenstand, tekenverschil } from '../../inhoud/tekenverschil.ts'
 import type { Mensen } from '../../model/beleid.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { metMandaten } from '../../model/mandaat.ts'
-import { heeftRol, ZAAKLEZERS } from '../../model/mensen.ts'
-import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, NietGevonden, pagina } from '../bezoek.ts'
-import { bericht, deel, gegevens, leeg, lijst, link, linkknop, tabel, uitleg } from '../opmaak/onderdelen.ts'
+import { deel, gegevens, leeg, lijst, link, linkknop, tabel, uitleg } from '../opmaak/onderdelen.ts'
 import { telwoord } from '../opmaak/tekst.ts'
 import { ladderdeel } from './beleid-delen.ts'
 import { vergelijking } from './beleid-proef.ts'
 import { beleidsversies, geldtOp } from './beleid-versies.ts'
+import { doorgerekend } from './doorrekening.ts'
 import { verschilblokken } from './verschil.ts'
 import { vindWijziging } from './wijziging-vinden.ts'
 import { padVan, WIJZIGINGEN } from './wijzigingen.ts'
@@ -127,48 +125,13 @@ export async function geefWijzigingsvoorbeeld(bezoek: Bezoek): Promise<Antwoord>
   return { soort: 'bestand', bytes, mediatype: 'text/html; charset=utf-8', naam: `voorbeeld-${gekozen.soort}.html`, hoe: 'tonen' }
 }
 
-function inWoorden(gegeven: Gegeven | null): Html {
-  if (gegeven === null) return html`niets beslist`
-  const { gevolg, fase, stap, instrument, herinspectie } = gegeven.uitkomst
-  const wat = gevolg === 'stap' ? `fase ${fase}: ${stap === 'voornemen' ? 'voornemen ' : ''}${instrument}` : gevolg
-  const punten = gegeven.voorstellen.map(
-    (vraag) =>
-      `${(vraag.punt ?? '').replaceAll('-', ' ')}: ${vraag.voorstel === null ? 'geen voorstel' : waardeInWoorden(vraag.voorstel, vraag)}`
-  )
-  return html`${wat}${lijst([...punten, ...(herinspectie ? ['met nader onderzoek'] : [])])}`
-}
-
-/** Who manages the policy need not see zaken: without that role a number is all there is. */
-function andersrij({ zaak, naam, op, overtreding, item, toen, straks }: AndersBeslist, magZien: boolean): readonly (string | Html)[] {
-  const wie = magZien ? link(`/zaken/${zaak}`, naam) : zaak
-  return [html`${wie}<br><span class="bs-zacht">${toonDatum(op)}, ${overtreding} (${item})</span>`, inWoorden(toen), inWoorden(straks)]
-}
-
 /** The last decisions, each taken again with the concept. */
 export async function toonDoorrekening(bezoek: Bezoek): Promise<Antwoord> {
-  const { ports, mens } = bezoek
-  const magZien = heeftRol(mens, ZAAKLEZERS)
   const { pad, versie } = await vindWijziging(bezoek, 'beleidswijziging')
-  const beleid = alsBeleid(tekstVan(await ports.documenten.lees(versie.document)))
+  const beleid = alsBeleid(tekstVan(await bezoek.ports.documenten.lees(versie.document)))
   if (beleid === null) throw new NietGevonden()
-  const { beslissingen, zaken, meer, anders } = await watAls(ports, ports.gemeente, beleid)
-  const bereik = `${telwoord(beslissingen, 'beslissing', 'beslissingen')} in ${telwoord(zaken, 'zaak', 'zaken')}`
-  const grens = meer
-    ? ` Er zijn er meer: Besluitenstraat rekent hoogstens ${MEESTE_BESLISSINGEN} beslissingen door, uit de zaken die het laatst zijn geopend.`
-    : ''
-  const uitkomst =
-    beslissingen === 0
-      ? leeg('Er zijn nog geen beslissingen om door te rekenen.')
-      : anders.length === 0
-        ? bericht('ok', 'Alle beslissingen komen met dit beleid hetzelfde uit.', 'Geen verschil')
-        : html`<p>${telwoord(anders.length, 'uitkomst is', 'uitkomsten zijn')} anders.</p>${tabel(
-            'Beslissingen die anders uitkomen',
-            ['Zaak', 'Beslist', 'Met dit beleid'],
-            anders.map((een) => andersrij(een, magZien))
-          )}`
-  return pagina(
-    'Doorrekenen over eerdere beslissingen',
-    html`<p>Doorgerekend: ${bereik}. Elke beslissing is opnieuw genomen met dit beleid, op wat toen in de zaak bekend was en met de wet van toen. Er verandert niets in de zaken.${grens}</p>${uitkomst}`,
-    { kruimels: [WIJZIGINGEN, { naam: `Beleid vanaf ${toonDatum(beleid.geldigVanaf)}`, pad: padVan(pad, versie) }], breed: true }
-  )
+  return pagina('Doorrekenen over eerdere beslissingen', await doorgerekend(bezoek, beleid), {
+    kruimels: [WIJZIGINGEN, { naam: `Beleid vanaf ${toonDatum(beleid.geldigVanaf)}`, pad: padVan(pad, versie) }],
+    breed: true
+  })
 }

@@ -57,10 +57,11 @@ function versies({ pad, bestand, versie }: Wijziging, naamVan: (id: string) => s
 }
 
 function afwijsformulier(bezoek: Bezoek, { pad, versie }: Wijziging): Html {
+  const eigen = versie.auteur === bezoek.mens.id
   return formulier(
     bezoek,
-    { actie: `${padVan(pad, versie)}/afwijzen`, naam: 'Afwijzen' },
-    html`${veld({ naam: 'opmerking', label: 'Waarom wijst u dit concept af?', regels: 3, waarde: bezoek.formulier.tekst('opmerking'), verplicht: true })}<p>${knop('Afwijzen', 'gevaar')}</p>`
+    { actie: `${padVan(pad, versie)}/afwijzen`, naam: eigen ? 'Terugnemen' : 'Afwijzen' },
+    html`${veld({ naam: 'opmerking', label: eigen ? 'Waarom neemt u uw eigen concept terug?' : 'Waarom wijst u dit concept af?', regels: 3, waarde: bezoek.formulier.tekst('opmerking'), verplicht: true })}<p>${knop(eigen ? 'Terugnemen' : 'Afwijzen', 'gevaar')}</p>`
   )
 }
 

@@ -8,8 +8,9 @@ import { BELEIDMAKERS, heeftRol } from '../../model/mensen.ts'
 import { leesInhoud } from '../../stroom.ts'
 import { type Antwoord, type Bezoek, type Html, type Kruimel, LEEG, pagina, verder } from '../bezoek.ts'
 import { formulier, kieslijst, knop, redenen, vakjes, veld } from '../opmaak/formulier.ts'
-import { deel, leeg, link, tabel } from '../opmaak/onderdelen.ts'
+import { deel, leeg, link, lijst as opsomming, tabel, uitleg } from '../opmaak/onderdelen.ts'
 import { toonTijdstip } from '../opmaak/tekst.ts'
+import { geldendPad } from './geldend-bestand.ts'
 import { vindNamen } from './vinden.ts'
 
 export const WIJZIGINGEN: Kruimel = { naam: 'Nieuwe versies', pad: '/wijzigingen' }
@@ -64,12 +65,11 @@ ${vakjes({ naam: 'inPlaatsVan', label: 'Er wacht al een versie van iemand anders
 
 async function invoer(bezoek: Bezoek, gekozen: string, wacht: string | undefined): Promise<Html> {
   if (!heeftRol(bezoek.mens, BELEIDMAKERS)) return LEEG
-  const opties = [
-    { waarde: 'beleid', label: 'Beleid' },
-    ...(await wijzigbaar(bezoek.ports)).map(({ pad, naam }) => ({ waarde: pad, label: naam }))
-  ]
+  const bestanden = await wijzigbaar(bezoek.ports)
+  const opties = [{ waarde: 'beleid', label: 'Beleid' }, ...bestanden.map(({ pad, naam }) => ({ waarde: pad, label: naam }))]
   const velden = html`<p>Uw bestand wordt een concept. Er verandert niets totdat een ander het heeft bekeken en gepubliceerd.</p>
-${kieslijst({ naam: 'wat', label: 'Wat wilt u wijzigen?', opties, gekozen, verplicht: true })}
+${uitleg('Begin met het bestand dat nu geldt', html`<p>Bewaar het, wijzig het, en zet het hieronder klaar. Het beleid bewaart u op de bladzijde ${link('/beleid', 'Beleid')}.</p>${opsomming(bestanden.map(({ pad, naam }) => link(geldendPad(pad), naam)))}`)}
+${kieslijst({ naam: 'wat', label: 'Wat wilt u wijzigen?', hulp: 'Mensen en mandaten wijzigt u bij Beheer.', opties, gekozen, verplicht: true })}
 ${veld({ naam: 'bestand', label: 'Bestand', hulp: 'Beleid in YAML of JSON (hoogstens 1 MB), een sjabloon (.hbs), huisstijl.json of een logo als SVG (hoogstens 256 kB). Uit een logo valt weg wat niet bij de tekening hoort.', soort: 'file', verplicht: true })}
 ${veld({ naam: 'opmerking', label: 'Wat verandert er, en waarom?', regels: 3, waarde: bezoek.formulier.tekst('opmerking'), verplicht: true })}
 ${vervangvraag(wacht)}<p>${knop('Klaarzetten')}</p>`
@@ -80,7 +80,7 @@ async function bladzijde(bezoek: Bezoek, gekozen: string, waarom: readonly strin
   const delen = [await lijsten(bezoek, await vindNamen(bezoek)), await invoer(bezoek, gekozen, wacht)]
   return pagina(
     WIJZIGINGEN.naam,
-    html`<p>Een nieuwe versie van het beleid, een sjabloon of de huisstijl gaat gelden als een tweede persoon haar heeft bekeken en gepubliceerd. Brieven die al zijn verstuurd, veranderen niet.</p>
+    html`<p>Een nieuwe versie van het beleid, een sjabloon, de huisstijl of de lijst met mensen en mandaten gaat pas gelden als een tweede persoon die heeft bekeken en gepubliceerd. Brieven die al zijn verstuurd, veranderen niet.</p>
 ${redenen(waarom)}${waarom.length === 0 ? delen : delen.toReversed()}`,
     { kruimels: [{ naam: 'Beleid', pad: '/beleid' }], status: waarom.length === 0 ? 200 : 422 }
   )
