@@ -10,7 +10,7 @@ import { bronVanDeWet, WET, type Wetselement, wetselementen, wetstermijnen } fro
 const VANDAAG = '2026-11-24'
 
 const BESLUITEN = ['aanwijzing', 'last-onder-dwangsom', 'verwijdering']
-const VOORNEMENS = ['voornemen-aanwijzing', 'voornemen-last-onder-dwangsom', 'voornemen-verwijdering']
+const VOORNEMENS = Briefsoort.options.filter((soort) => soort.startsWith('voornemen-'))
 
 /** The letters that an id is about: by the first that fits, the id itself, its letters, its paragraph. V5 accounts for a hearing that was skipped. */
 const BRIEVEN: Readonly<Record<string, readonly string[]>> = {
