@@ -65,13 +65,20 @@ const ONTVANGER = {
   behandelaar: 'A. Voorbeeld'
 } as const
 
+const PAGINA = { adres: 'https://besluiten.example/brief/voorbeeld', geldigTot: '2027-05-25' } as const
+
 export function maakMailvoorbeeld(ports: Voorbeeldpoorten, naam: Mailnaam): Promise<Poging<Mail>> {
   return probeer(async () => {
     const gegevens = await gegevensVan(ports)
     const [rol] = MAILSJABLONEN[naam].ontvangers
     const algemeen = { gegevens, ontvanger: ONTVANGER[rol], zaak: `${gegevens.code}-2026-0007`, voorziening: 'KDV Voorbeeld' }
     const sjablonen = await leesSjablonen(ports, ports.gemeente, naam)
-    return maakMail(naam, sjablonen, { ...algemeen, afschrift: false, demo: ports.omgeving === 'demo' }, voorbeeldvelden(naam))
+    return maakMail(
+      naam,
+      sjablonen,
+      { ...algemeen, afschrift: false, pagina: PAGINA, demo: ports.omgeving === 'demo' },
+      voorbeeldvelden(naam)
+    )
   })
 }
 

@@ -144,7 +144,9 @@ export const Gemeentegegevens = z.strictObject({
   /** Where a verwijdering is published (Besluit registers kinderopvang art. 8 lid 4-5). */
   publicatie: Tekst,
   afzender: z.strictObject({ naam: Tekst, adres: z.email() }),
-  huisstijl: Tekst
+  huisstijl: Tekst,
+  /** The gemeente's own ground to let a letter that is too large for mail count behind a link (Awb 2:8 to 2:10); without one it goes by post. */
+  linkgrond: Tekst.optional()
 })
 export type Gemeentegegevens = z.infer<typeof Gemeentegegevens>
 

@@ -83,6 +83,12 @@ export const MAILSJABLONEN = {
   'brief-waarschuwing': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-overig': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-ggd': { wat: 'verzoek nader onderzoek', ontvangers: ['ggd'], toestemming: null, velden: brief },
+  'brief-link': {
+    wat: 'brief',
+    ontvangers: ['houder', 'gemachtigde'],
+    toestemming: null,
+    velden: { brieftitel: 'tekst', sinds: 'datum', reactie: 'tekst' }
+  },
   'brief-oudercommissie': { wat: 'afronding', ontvangers: ['oudercommissie'], toestemming: 'oudercommissie', velden: brief }
 } as const satisfies Record<string, Mailsjabloon>
 

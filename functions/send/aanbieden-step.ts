@@ -5,6 +5,7 @@
 
 import { bladstijl, laadHuisstijl } from '../brieven/huisstijl.ts'
 import { sha256Hex } from '../hash.ts'
+import { dagVan } from '../model/dag.ts'
 import { laatste } from '../model/datum.ts'
 import { documentsleutel } from '../model/documentmap.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -19,6 +20,7 @@ import { BEGELEIDEND, bestandsnaam, maakBericht, veldenVoorBrief } from './beric
 import { isMail } from './bezorging.ts'
 import { leesDefinitief } from './definitief.ts'
 import type { Gedrukt } from './gedrukt.ts'
+import { reactieVan, toegankelijkSinds } from './linkfeit.ts'
 import { MAILDELEN, type Mailsjablonen } from './mail.ts'
 import { naBlik } from './nog-niet-posten.ts'
 import { metStand, metTaak, rijVan, type Schrift } from './schrift.ts'
@@ -63,11 +65,18 @@ export async function grootteVan({ documenten }: Ports, pdf: Uint8Array, gedrukt
   return som
 }
 
+/** The page opens when the notice of it is offered for the first time. */
+function veldenVoorLink({ klok }: Ports, { gedrukt }: Aanbod['regels'], rij: Verzending, { id, soort }: Brief): Record<string, string> {
+  const sinds = dagVan(toegankelijkSinds(rij) ?? klok.nu())
+  return { ...veldenVoorBrief(soort), sinds, reactie: reactieVan(soort, sinds, gedrukt.get(id) ?? { termijnen: [] }) }
+}
+
 async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): Promise<Bericht> {
   const { zaak, rij, brief } = stand
   const melding = zaak.meldingen.find(({ sleutel }) => sleutel === rij.melding)
   const namen: readonly Mailnaam[] = Object.keys(MAILSJABLONEN).filter((naam): naam is Mailnaam => mailsjabloon(naam) !== null)
-  const sjabloon = brief === null ? namen.find((naam) => naam === melding?.sjabloon) : BEGELEIDEND[brief.soort]
+  const perLink = rij.kanaal === 'link'
+  const sjabloon = brief === null ? namen.find((naam) => naam === melding?.sjabloon) : perLink ? 'brief-link' : BEGELEIDEND[brief.soort]
   if (sjabloon === undefined) throw new Error(`verzending ${rij.id} hoort bij geen brief en geen e-mail`)
   return maakBericht({
     zaak,
@@ -75,8 +84,8 @@ async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij)
     sjabloon,
     gegevens: omgeving.beleid.gemeentegegevens,
     sjablonen: await leesSjablonen(ports, wie.gemeente, sjabloon),
-    velden: brief === null ? (melding?.gegevens ?? {}) : veldenVoorBrief(brief.soort),
-    bijlagen: brief === null ? [] : await leesBijlagen(ports, brief, regels.gedrukt.get(brief.id)),
+    velden: brief === null ? (melding?.gegevens ?? {}) : perLink ? veldenVoorLink(ports, regels, rij, brief) : veldenVoorBrief(brief.soort),
+    bijlagen: brief === null || perLink ? [] : await leesBijlagen(ports, brief, regels.gedrukt.get(brief.id)),
     antwoordAan: eisAntwoordadres(omgeving.beleid.gemeentegegevens),
     demo: omgeving.demo || zaak.proef
   })

@@ -7,6 +7,7 @@ import { zoekwoorden } from '../model/vindrijen.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Bericht, Bijlage } from '../ports.ts'
 import { type Mailsjablonen, maakMail } from './mail.ts'
+import { Mailsjabloonfout } from './mailsjabloon.ts'
 
 /** The mail that carries a letter. */
 export const BEGELEIDEND = {
@@ -61,6 +62,8 @@ export function maakBericht({ zaak, rij, gegevens, sjabloon, sjablonen, velden, 
     demo
   }
   const { onderwerp, tekst, html } = maakMail(sjabloon, sjablonen, algemeen, velden)
+  if (rij.kanaal === 'link' && !tekst.includes(rij.link?.adres ?? '\0'))
+    throw new Mailsjabloonfout(`De e-mail '${sjabloon}' noemt de pagina van de brief niet. Zet {{pagina}} in het sjabloon.`)
   return {
     gemeente: zaak.gemeente,
     sleutel: rij.id,

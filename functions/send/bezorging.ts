@@ -11,6 +11,7 @@ import { briefdatumVan } from '../model/uitgang.ts'
 import type { Kanaal, Verzending } from '../model/verzending.ts'
 import { teKort } from './gedrukt.ts'
 import { telling } from './kanalen.ts'
+import { feitVoor } from './linkfeit.ts'
 import { metStand, metTaak, metTaakAf, rijVan, type Schrift } from './schrift.ts'
 import { brengUit, rondMeldingAf } from './uitslag.ts'
 import { naMislukking, type Verzendregels } from './vervolg.ts'
@@ -106,7 +107,7 @@ export function alsAfgeleverd(schrift: Schrift, id: string, op: Datum, bewijs: s
   if (!ONDERWEG.has(rij.status)) return fout(`Verzending ${id} is ${rij.status} en kan niet zijn aangekomen.`)
   const tegen = tegenDag(op, dagVanStap(rij, 'aangeboden'), vandaag, 'het bericht is aangeboden')
   if (tegen !== null) return fout(tegen)
-  const geteld = telling(rij.kanaal, { soort: 'bewijs', op })
+  const geteld = telling(rij.kanaal, feitVoor(rij, { soort: 'bewijs', op }))
   if (!geteld.telt) return fout(`Dit bewijst niets: ${geteld.reden}.`)
   const na = metAflevering(schrift, rij, geteld.op, bewijs)
   return rij.telt || rij.brief === null
@@ -156,11 +157,11 @@ export function naBericht(schrift: Schrift, { verzending: id, soort, tijdstip, b
   if (soort === 'klacht') return goed(metKlacht(schrift, rij))
   if (soort === 'teruggekomen') return TERUG.has(rij.status) ? alsTeruggekomen(schrift, id, bewijs, regels) : goed(schrift)
   if (!ONDERWEG.has(rij.status)) return goed(schrift)
-  const geteld = telling(rij.kanaal, { soort: 'aflevering', tijdstip })
+  const geteld = telling(rij.kanaal, feitVoor(rij, { soort: 'aflevering', tijdstip }))
   return geteld.telt ? goed(metAflevering(schrift, rij, geteld.op, bewijs)) : goed(schrift)
 }
 
-/** Kinds of channel over which consent goes. */
+/** Kinds of channel over which consent goes: the letter itself, or the notice of a letter behind a link. */
 export function isMail(kanaal: Kanaal): boolean {
-  return kanaal === 'ses' || kanaal === 'smtp' || kanaal === 'outbox'
+  return kanaal !== 'post'
 }

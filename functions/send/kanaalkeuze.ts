@@ -25,6 +25,8 @@ export interface Kanaalvraag {
   readonly grootte: number
   /** Recorded ground for e-mail to the GGD. */
   readonly afspraak: string
+  /** Recorded ground to let a letter count behind a link; null: there is none, or no page that a recipient can reach. */
+  readonly linkgrond: string | null
 }
 
 /** `ontvanger` carries the address to use; `grond` goes into the ledger. */
@@ -41,6 +43,14 @@ export function waaromOnbereikbaar(adres: string): string {
   return `E-mail aan ${adres} kwam niet aan en niemand heeft dat adres daarna bevestigd (artikel 2:11 Awb)`
 }
 
+/** Behind a link only by consent to e-mail and the gemeente's own ground for it (Awb 2:8 to 2:10). */
+function teGroot({ ontvanger, toestemming, linkgrond }: Kanaalvraag, email: string): Kanaalkeuze {
+  const grond = 'De bijlagen zijn samen groter dan 7 MB, te groot voor e-mail'
+  if (toestemming === null || linkgrond === null || !['houder', 'gemachtigde'].includes(ontvanger.rol)) return perPost(ontvanger, grond)
+  const sinds = `toestemming voor e-mail van ${toonDatum(toestemming.sinds)}`
+  return { kan: true, kanaal: 'link', ontvanger: { ...ontvanger, email }, grond: `${grond}; met een link (${sinds}; ${linkgrond})` }
+}
+
 export function kiesKanaal(vraag: Kanaalvraag): Kanaalkeuze {
   const { ontvanger, berichtsoort, toestemming, mailkanaal, onbereikbaar } = vraag
   if (onbereikbaar !== null) return perPost(ontvanger, waaromOnbereikbaar(onbereikbaar))
@@ -48,7 +58,7 @@ export function kiesKanaal(vraag: Kanaalvraag): Kanaalkeuze {
     return perPost(ontvanger, `Geen toestemming vastgelegd voor e-mail (${berichtsoort}); artikel 2:8 Awb`)
   const email = berichtsoort === null ? ontvanger.email : (toestemming?.adres ?? null)
   if (email === null) return perPost(ontvanger, 'Geen e-mailadres bekend')
-  if (vraag.grootte > GROOTSTE_BIJLAGEN) return perPost(ontvanger, 'De bijlagen zijn samen groter dan 7 MB, te groot voor e-mail')
+  if (vraag.grootte > GROOTSTE_BIJLAGEN) return teGroot(vraag, email)
   const grond =
     toestemming === null || berichtsoort === null
       ? ontvanger.rol === 'ggd'
@@ -56,13 +66,4 @@ export function kiesKanaal(vraag: Kanaalvraag): Kanaalkeuze {
         : 'Bericht binnen de gemeente'
       : `Toestemming van ${toonDatum(toestemming.sinds)} voor e-mail (${berichtsoort})`
   return { kan: true, kanaal: mailkanaal, ontvanger: { ...ontvanger, email }, grond }
-}
-
-/** A letter behind a link needs a place where it can be read; without one it goes by post. */
-export function kanPerLink(portaaladres: string | null): { readonly kan: true } | { readonly kan: false; readonly reden: string } {
-  if (portaaladres !== null) return { kan: true }
-  return {
-    kan: false,
-    reden: 'Verzenden met een link kan niet: er is geen adres van een portaal ingesteld. Verstuur de brief per post of als bijlage.'
-  }
 }

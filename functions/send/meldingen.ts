@@ -49,7 +49,8 @@ function bestem(zaak: Zaak, melding: Melding, ontvanger: Ontvanger, plan: Meldin
     berichtsoort: contract.toestemming,
     mailkanaal: plan.mailkanaal,
     grootte: 0,
-    afspraak
+    afspraak,
+    linkgrond: null
   })
   if (!keuze.kan) return { ja: false, reden: keuze.reden }
   // A reminder or notice is a courtesy: without e-mail it is not sent at all.

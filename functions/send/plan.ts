@@ -64,7 +64,8 @@ function kies(zaak: Zaak, brief: Brief, ontvanger: Ontvanger, plan: Plan): Kanaa
     berichtsoort: BERICHTSOORTEN[brief.soort],
     mailkanaal: plan.mailkanaal,
     grootte: plan.grootte,
-    afspraak: plan.beleid.gemeentegegevens.ggd.afspraak
+    afspraak: plan.beleid.gemeentegegevens.ggd.afspraak,
+    linkgrond: plan.pagina === null ? null : (plan.beleid.gemeentegegevens.linkgrond ?? null)
   })
 }
 

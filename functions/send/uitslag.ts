@@ -5,6 +5,7 @@ import type { Verzending } from '../model/verzending.ts'
 import type { Aanname } from '../ports.ts'
 import { bewijsUiterlijk, volgendePoging } from './herhaling.ts'
 import { telling } from './kanalen.ts'
+import { feitVoor } from './linkfeit.ts'
 import { met, metStand, metTaak, rijVan, type Schrift, type Stand } from './schrift.ts'
 import { naMislukking, type Verzendregels } from './vervolg.ts'
 
@@ -45,7 +46,7 @@ export function naAanname(schrift: Schrift, id: string, aanname: Aanname): Schri
   const rij = rijVan(schrift.zaak, id)
   if (rij === null) return schrift
   const { berichtId, bewijs, uitslag, tijdstip } = aanname
-  const geteld = telling(rij.kanaal, { soort: 'aangenomen', uitslag, tijdstip })
+  const geteld = telling(rij.kanaal, feitVoor(rij, { soort: 'aangenomen', uitslag, tijdstip }))
   if (geteld.telt) {
     const stand = { status: 'afgeleverd', toelichting: bewijs, berichtId, bewijs, verzondenOp: geteld.op } as const
     return metUitslag(schrift, id, stand, (na) => brengUit(na, rij, geteld.op))

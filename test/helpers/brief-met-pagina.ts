@@ -5,7 +5,7 @@ import { voorbeeldbrief } from '../../functions/brieven/voorbeeld.ts'
 import type { BriefGegevens } from '../../functions/model/brief/gegevens.ts'
 import type { Briefsoort } from '../../functions/model/instrument.ts'
 import { type Portaalstoring, portaal } from '../../functions/portal/app.ts'
-import type { PdfRenderer } from '../../functions/ports.ts'
+import type { Mailer, PdfRenderer } from '../../functions/ports.ts'
 import { drukwerkVan } from '../draft/brieven/letter.ts'
 import { PER_SOORT } from '../draft/brieven/zaken.ts'
 import { INHOUD, metPoorten, type Wereld, type Wereldkeuze, wereld } from '../send/wereld.ts'
@@ -25,13 +25,23 @@ export interface MetPagina {
 
 export interface Paginakeuze extends Wereldkeuze {
   readonly drukker?: PdfRenderer
+  /** What sending reads of its data: dates, and what goes along. */
+  readonly gedrukt?: object
   readonly gegevens?: BriefGegevens
+  /** In the place of the outbox. */
+  readonly mailer?: (nu: () => string) => Mailer
 }
 
 /** Approved and ready to go out, with a portal that its recipients can reach. */
-export async function metPortaal(soort: Briefsoort, keuze: Paginakeuze = {}): Promise<Omit<MetPagina, 'pad'> & { stuur(): Promise<void> }> {
-  const { drukker = htmlDrukker, gegevens = voorbeeldbrief(soort), ...rest } = keuze
-  const thuis = metPoorten(await wereld({ ...rest, brieven: [{ soort }] }), { briefpagina: proefpagina(OORSPRONG) })
+export type Klaar = Omit<MetPagina, 'pad'> & { stuur(): Promise<void> }
+
+export async function metPortaal(soort: Briefsoort, keuze: Paginakeuze = {}): Promise<Klaar> {
+  const { drukker = htmlDrukker, gegevens = voorbeeldbrief(soort), gedrukt = {}, mailer, ...rest } = keuze
+  const kaal = await wereld({ ...rest, brieven: [{ soort, gegevens: gedrukt }] })
+  const thuis = metPoorten(kaal, {
+    briefpagina: proefpagina(OORSPRONG),
+    ...(mailer === undefined ? {} : { mailer: mailer(() => kaal.klok.nu()) })
+  })
   const drukwerk = await drukwerkVan(PER_SOORT[soort])
   const { concepten } = await thuis.brief()
   const tekst = new TextEncoder().encode(maakHtml(gegevens, drukwerk, false))

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { kanPerLink } from '../../functions/send/kanaalkeuze.ts'
 import { type Feit, telling } from '../../functions/send/kanalen.ts'
 
 const AANGENOMEN: Feit = { soort: 'aangenomen', uitslag: 'geaccepteerd', tijdstip: '2026-11-23T09:30:00Z' }
@@ -38,13 +37,5 @@ describe('which channel counts when, and on which day (design § 7)', () => {
     ['outbox folder: without the mark it does not count', 'outbox', AANGENOMEN, null]
   ])('%s', (_naam, kanaal, feit, dag) => {
     expect(telling(kanaal, feit)).toEqual(dag === null ? { telt: false, reden: expect.any(String) } : { telt: true, op: dag })
-  })
-
-  it('link: refused with a clear sentence while there is no portal', () => {
-    expect(kanPerLink(null)).toEqual({
-      kan: false,
-      reden: 'Verzenden met een link kan niet: er is geen adres van een portaal ingesteld. Verstuur de brief per post of als bijlage.'
-    })
-    expect(kanPerLink('https://portaal.example')).toEqual({ kan: true })
   })
 })

@@ -22,6 +22,7 @@ const ALGEMEEN: Gemeenschappelijk = {
   zaak: 'vbg-2026-0007',
   voorziening: 'De Zonnestraal',
   afschrift: false,
+  pagina: { adres: 'https://besluiten.example/brief/voorbeeldgemeente/vbg-2026-0007/geheim', geldigTot: '2027-05-25' },
   demo: false
 }
 
@@ -36,6 +37,8 @@ const VELDEN: Readonly<Record<string, string>> = {
   openbaarOp: '2026-11-20',
   op: '2026-11-30',
   bron: 'https://www.landelijkregisterkinderopvang.nl/rapport/123456789',
+  sinds: '2026-11-30',
+  reactie: 'U kunt bezwaar maken binnen zes weken na 30 november 2026. In de brief staat hoe.',
   omschrijving: 'hersteltermijn bij overtreding 1',
   uitleg: 'Twee weken na de dag van verzending.',
   ontvangerVanBrief: 'Stichting Kinderopvang Zonnestraal',
