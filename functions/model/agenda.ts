@@ -33,7 +33,7 @@ function vanMeldingen({ meldingen }: Zaak): Agendaregel[] {
   return meldingen.map(({ op, soort, ontvanger, status, reden }) => ({
     soort: 'bericht' as const,
     dag: op,
-    wat: `bericht aan ${ontvanger}: ${soort}`,
+    wat: `bericht aan ${ontvanger}: ${soort.replaceAll('-', ' ')}`,
     status,
     uitleg: reden === '' ? [] : [reden]
   }))

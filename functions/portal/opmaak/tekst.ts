@@ -8,11 +8,18 @@ export function telwoord(aantal: number, een: string, meer: string): string {
   return `${aantal} ${aantal === 1 ? een : meer}`
 }
 
+function inAmsterdam(tijdstip: Tijdstip): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(tijdstip).toZonedDateTimeISO('Europe/Amsterdam')
+}
+
+/** `14.05 uur`, in Amsterdam. */
+export function toonUur(tijdstip: Tijdstip): string {
+  return `${inAmsterdam(tijdstip).toPlainTime().toString({ smallestUnit: 'minute' }).replace(':', '.')} uur`
+}
+
 /** `28 december 2026, 14.05 uur`, in Amsterdam. */
 export function toonTijdstip(tijdstip: Tijdstip): string {
-  const tijd = Temporal.Instant.from(tijdstip).toZonedDateTimeISO('Europe/Amsterdam')
-  const uur = tijd.toPlainTime().toString({ smallestUnit: 'minute' }).replace(':', '.')
-  return `${toonDatum(tijd.toPlainDate().toString())}, ${uur} uur`
+  return `${toonDatum(inAmsterdam(tijdstip).toPlainDate().toString())}, ${toonUur(tijdstip)}`
 }
 
 export function hoofdletter(tekst: string): string {

@@ -37,7 +37,7 @@ function invoer(stukken: Briefstukken, pad: string, getypt: Getypt): Html {
   const nu = waardeIn(stukken, pad)
   if (nu === null) return LEEG
   const { naam, soort, regels, opties } = veldsoort(pad)
-  const basis = { id: veldId(pad), naam: `${BEGIN}${pad}`, label: naam }
+  const basis = { id: veldId(pad), naam: `${BEGIN}${pad}`, label: naam, verplicht: 'soms' } as const
   const waarde = getypt.get(pad) ?? nu
   if (opties !== undefined) return kieslijst({ ...basis, opties, gekozen: waarde })
   return veld({ ...basis, waarde, ...(soort === undefined ? {} : { soort }), ...(regels === undefined ? {} : { regels }) })
@@ -64,8 +64,8 @@ export async function veldenformulier(bezoek: Bezoek, stukken: Briefstukken, get
     bezoek,
     { actie: `/concepten/${concept.id}/velden`, naam: 'Brief aanpassen' },
     html`<fieldset class="bs-veldgroep"><legend>Ondertekenen en verzenden</legend>
-${kieslijst({ id: veldId('ondertekenaar'), naam: `${BEGIN}ondertekenaar`, label: 'Wie ondertekent', opties: await ondertekenaars(bezoek, stukken), gekozen: getypt.get('ondertekenaar') ?? concept.ondertekenaar.id })}
-${veld({ id: veldId('geplandeVerzending'), naam: `${BEGIN}geplandeVerzending`, label: 'Dag van verzending', soort: 'date', hulp: 'De data in de brief zijn voor deze dag berekend.', waarde: getypt.get('geplandeVerzending') ?? concept.geplandeVerzending })}
+${kieslijst({ id: veldId('ondertekenaar'), naam: `${BEGIN}ondertekenaar`, label: 'Wie ondertekent', opties: await ondertekenaars(bezoek, stukken), gekozen: getypt.get('ondertekenaar') ?? concept.ondertekenaar.id, verplicht: 'soms' })}
+${veld({ id: veldId('geplandeVerzending'), naam: `${BEGIN}geplandeVerzending`, label: 'Dag van verzending', soort: 'date', hulp: 'De data in de brief zijn voor deze dag berekend.', waarde: getypt.get('geplandeVerzending') ?? concept.geplandeVerzending, verplicht: 'soms' })}
 </fieldset>${delen}<p>${knop('Opslaan en nieuw concept maken')}</p>`
   )
 }

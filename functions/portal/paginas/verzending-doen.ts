@@ -106,7 +106,7 @@ export async function doeTaakAf(bezoek: Bezoek): Promise<Antwoord> {
         })
   if (!uitslag.ok) return verzendpagina(bezoek, zaak, { redenen: uitslag.redenen.map(zonderOpdracht), daad: null })
   await bezoek.werkDoor(zaak.id)
-  return verder(`/zaken/${zaak.id}/verzending`, 'De taak is afgedaan.')
+  return verder(formulier.tekst('terug') === 'zaak' ? `/zaken/${zaak.id}` : `/zaken/${zaak.id}/verzending`, 'De taak is afgedaan.')
 }
 
 /** The sheet that goes in front of a letter by post. */

@@ -7,7 +7,7 @@ import type { Zaak } from '../../model/zaak.ts'
 import { leesOntvanger, leesZaak } from '../../stroom.ts'
 import { stromenIn } from '../../wachtlijst.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
-import { formulier, knop, redenen, veld } from '../opmaak/formulier.ts'
+import { formulier, knop, redenen, veld, verborgen } from '../opmaak/formulier.ts'
 import { deel, leeg, link, merk, tabel, tabs, uitleg } from '../opmaak/onderdelen.ts'
 import { zonderOpdracht } from '../opmaak/tekst.ts'
 import { type GeweigerdeDaad, rijkaart } from './verzending-rij.ts'
@@ -83,14 +83,20 @@ export async function toonVerzendingen(bezoek: Bezoek): Promise<Antwoord> {
   )
 }
 
-function taakformulier(bezoek: Bezoek, zaak: Zaak, taak: Verzendtaak): Html {
+/** @param terug where the form stands: the page of the zaak, or of its sendings */
+export function taakformulier(
+  bezoek: Bezoek,
+  zaak: Zaak,
+  taak: { readonly id: string; readonly soort: string },
+  terug: 'zaak' | 'verzending' = 'verzending'
+): Html {
   if (!heeftRol(bezoek.mens, BEWERKERS) || taak.soort === 'post') return LEEG
   return uitleg(
     'Dit is afgedaan',
     formulier(
       bezoek,
       { actie: `/zaken/${zaak.id}/taken/${taak.id}`, naam: `Taak ${taak.id} afdoen` },
-      html`${veld({ id: `taak-${taak.id}`, naam: 'tekst', label: 'Wat u hebt gedaan', verplicht: true })}<p>${knop('Taak afdoen', 'tweede')}</p>`
+      html`${verborgen('terug', terug)}${veld({ id: `taak-${taak.id}`, naam: 'tekst', label: 'Wat u hebt gedaan', verplicht: true })}<p>${knop('Taak afdoen', 'tweede')}</p>`
     )
   )
 }

@@ -5,6 +5,7 @@ import { isOpen } from '../../model/vraag.ts'
 import { type Antwoord, type Bezoek, Ingehaald, pagina, verder } from '../bezoek.ts'
 import { redenen } from '../opmaak/formulier.ts'
 import { bericht } from '../opmaak/onderdelen.ts'
+import { zonderOpdracht } from '../opmaak/tekst.ts'
 import { vindNamen, vindVraag, WERKVOORRAAD, zaakkruimel } from './vinden.ts'
 import { type Ingevuld, leesAntwoord, vraagformulier } from './vraagformulier.ts'
 
@@ -48,7 +49,7 @@ export async function beantwoordVraag(bezoek: Bezoek): Promise<Antwoord> {
     )
   const ingevuld = leesAntwoord(vraag, formulier)
   const uitslag = await beantwoord(ports, { gemeente: ports.gemeente, vraagId: vraag.id, ...ingevuld, door: mens.id })
-  if (!uitslag.ok) return bladzijde(bezoek, { redenen: uitslag.redenen, ingevuld })
+  if (!uitslag.ok) return bladzijde(bezoek, { redenen: uitslag.redenen.map(zonderOpdracht), ingevuld })
   await bezoek.werkDoor(zaak.id)
   return verder(terugNaar(bezoek, zaak.id), 'Uw antwoord is vastgelegd.', ...uitslag.opmerkingen)
 }

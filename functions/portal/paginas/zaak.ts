@@ -11,10 +11,11 @@ import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import type { Brief, Overtreding, Zaak } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG } from '../bezoek.ts'
 import { deel, gegevens, leeg, lijst, link, merk, tabel, uitleg } from '../opmaak/onderdelen.ts'
-import { hoofdletter } from '../opmaak/tekst.ts'
+import { hoofdletter, zonderOpdracht } from '../opmaak/tekst.ts'
 import { afwijkknop } from './afwijken.ts'
 import { briefmerk, overtredingmerk, verzendmerk } from './standen.ts'
 import { vastlegknop } from './vastleggen.ts'
+import { taakformulier } from './verzending.ts'
 import { vindNamen, vindZaak } from './vinden.ts'
 import { vraagformulier } from './vraagformulier.ts'
 import { brievenTeMaken } from './zaak-brief-maken.ts'
@@ -43,17 +44,19 @@ function kort(tekst: string): string {
   return tekst.length > KORT ? `${tekst.slice(0, KORT).toWellFormed()}…` : tekst
 }
 
-function takenlijst({ taken }: Zaak): Html {
-  const open = taken.filter(({ afgedaan }) => afgedaan === null)
+function takenlijst(bezoek: Bezoek, zaak: Zaak): Html {
+  const open = zaak.taken.filter(({ afgedaan }) => afgedaan === null)
   if (open.length === 0) return LEEG
   return deel(
     'Taken',
-    lijst(
-      open.map(
-        ({ soort, tekst, uiterlijk }) =>
-          html`${merk('blauw', soort)} ${tekst}${uiterlijk === null ? '' : html` <b>Uiterlijk ${toonDatum(uiterlijk)}.</b>`}`
-      )
-    )
+    html`<ul class="bs-taken">${open.map(
+      (taak) =>
+        html`<li>${merk('blauw', taak.soort)} ${zonderOpdracht(taak.tekst)}${taak.uiterlijk === null ? '' : html` <b>Uiterlijk ${toonDatum(taak.uiterlijk)}.</b>`}${
+          taak.soort === 'post'
+            ? html`<br>${link(`/zaken/${zaak.id}/verzending`, 'Naar de verzending')}`
+            : taakformulier(bezoek, zaak, taak, 'zaak')
+        }</li>`
+    )}</ul>`
   )
 }
 
@@ -93,7 +96,8 @@ function verzendingenVan({ verzendingen }: Zaak, { id }: Brief): Html {
   )
 }
 
-function wieHeeft({ genomenDoor, akkoord, verzondenOp }: Brief, naam: (id: string) => string): string {
+function wieHeeft({ genomenDoor, akkoord, verzondenOp, status, vervallenOmdat }: Brief, naam: (id: string) => string): string {
+  if (status === 'vervallen') return kort(vervallenOmdat ?? '')
   if (verzondenOp !== null) return toonDatum(verzondenOp)
   if (akkoord !== null) return `goedgekeurd door ${akkoord.naam}`
   return genomenDoor === null ? 'nog niemand' : `bij ${naam(genomenDoor)}`
@@ -164,6 +168,6 @@ export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
   return zaakpagina(
     zaak,
     'Overzicht',
-    html`${vastlegknop(bezoek, zaak)}${takenlijst(zaak)}${deel('Brieven', brieven(zaak, naam))}${brievenTeMaken(bezoek, zaak)}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
+    html`${vastlegknop(bezoek, zaak)}${takenlijst(bezoek, zaak)}${deel('Brieven', brieven(zaak, naam))}${brievenTeMaken(bezoek, zaak)}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
   )
 }
