@@ -3,7 +3,8 @@
 import type { Datum } from '../model/basis.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import { AANWIJZING } from './contracten/aanwijzing.ts'
-import { VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
+import { AANMANING, DWANGBEVEL } from './contracten/dwang.ts'
+import { INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
 import { LAST } from './contracten/last-onder-dwangsom.ts'
 import type { Rij } from './contracten/rij.ts'
 import { VERWIJDERING } from './contracten/verwijdering.ts'
@@ -23,7 +24,10 @@ const TABELLEN = {
   'verzoek-nader-onderzoek': VERZOEK,
   'antwoord-ggd': ANTWOORD,
   'mededeling-oudercommissie': MEDEDELING,
-  'voornemen-invordering': VOORNEMEN_INVORDERING
+  'voornemen-invordering': VOORNEMEN_INVORDERING,
+  invorderingsbeschikking: INVORDERINGSBESCHIKKING,
+  aanmaning: AANMANING,
+  dwangbevel: DWANGBEVEL
 } as const satisfies Record<Briefsoort, Tabel>
 
 /** From here on the articles have their "1." and removal is withdrawal of a permission. */

@@ -145,7 +145,25 @@ const DELEN = {
   lasten: 'de lasten, met maatregel en dwangsom',
   verbeuringen: 'wat is verbeurd',
   bewijs: 'waaruit blijkt dat is verbeurd',
-  geld: 'wat er te betalen is'
+  geld: 'wat er te betalen is',
+  lastgrondslag: 'de grondslag van de last',
+  staatVast: 'of de last vaststaat',
+  bezwaarLast: 'het bezwaar tegen de last',
+  opVerzoek: 'of om dit besluit is gevraagd',
+  omstandigheden: 'de bijzondere omstandigheden',
+  betaling: 'hoe en wanneer er moet worden betaald',
+  rente: 'de wettelijke rente',
+  samenhang: 'het artikel over bezwaar tegen de last',
+  vervolg: 'wat volgt als de houder niet betaalt',
+  titelkracht: 'het artikel over de uitvoering',
+  beschikking: 'de invorderingsbeschikking',
+  termijn: 'de termijn',
+  kosten: 'de kosten',
+  totaal: 'het totaal',
+  rekening: 'hoe er moet worden betaald',
+  grondslag: 'de grondslag',
+  aanmaning: 'de aanmaning',
+  tenuitvoerlegging: 'de kosten van de tenuitvoerlegging'
 } as const satisfies Record<Deel, string>
 
 function deel(gegevens: BriefGegevens, naam: string): string {

@@ -7,6 +7,7 @@ import { Termijn } from '../model/termijn.ts'
 import { bezwaarTermijnen } from './keten-bezwaar.ts'
 import { briefTermijnen } from './keten-brieven.ts'
 import { anderTermijnen } from './keten-geld.ts'
+import { invorderingstermijnen } from './keten-invordering.ts'
 import { registerTermijnen } from './keten-register.ts'
 import type { Schakel } from './keten-schakel.ts'
 import type { Stand } from './stand.ts'
@@ -32,16 +33,20 @@ function metVorige(nieuw: Termijn, oud: Termijn | undefined, vandaag: Datum): Te
 /** Every term of the zaak, those whose trigger is gone included (as vervallen). @throws Termijnfout when the law of that day is not known */
 export function computeTermijnen(stand: Stand): Termijn[] {
   const { zaak, vandaag } = stand
-  const nieuw = [...briefTermijnen(stand), ...bezwaarTermijnen(stand), ...anderTermijnen(stand), ...registerTermijnen(stand)].map(
-    (schakel) => {
-      const termijn = metStatus(schakel, vandaag)
-      return metVorige(
-        termijn,
-        zaak.termijnen.find(({ sleutel }) => sleutel === termijn.sleutel),
-        vandaag
-      )
-    }
-  )
+  const nieuw = [
+    ...briefTermijnen(stand),
+    ...bezwaarTermijnen(stand),
+    ...anderTermijnen(stand),
+    ...invorderingstermijnen(stand),
+    ...registerTermijnen(stand)
+  ].map((schakel) => {
+    const termijn = metStatus(schakel, vandaag)
+    return metVorige(
+      termijn,
+      zaak.termijnen.find(({ sleutel }) => sleutel === termijn.sleutel),
+      vandaag
+    )
+  })
   const sleutels = new Set(nieuw.map(({ sleutel }) => sleutel))
   const weg = zaak.termijnen
     .filter(({ sleutel }) => !sleutels.has(sleutel))

@@ -67,6 +67,12 @@ export function duurVan(zaak: Zaak, brief: Brief, soort: 'hersteltermijn' | 'beg
   return gelezen.success ? gelezen.data : null
 }
 
+/** Of an invorderingsbeschikking. */
+export function betaaltermijnVan(zaak: Zaak, brief: Brief): Duur | null {
+  const gelezen = DuurSchema.safeParse(punt(zaak, brief, 'betaaltermijn', null))
+  return gelezen.success ? gelezen.data : null
+}
+
 export function dwangsomVan(zaak: Zaak, brief: Brief, overtreding: string): Dwangsom | null {
   const gelezen = Dwangsom.safeParse(punt(zaak, brief, 'dwangsom', overtreding))
   return gelezen.success ? gelezen.data : null

@@ -3,7 +3,7 @@ import { toonDatum } from '../model/datum.ts'
 import { FEITREGELS } from '../model/feitbrief.ts'
 import type { Feitbriefsoort } from '../model/instrument.ts'
 import { feitbriefMet } from '../model/invordering.ts'
-import type { Brief, Zaak } from '../model/zaak.ts'
+import type { Zaak } from '../model/zaak.ts'
 import { type Briefplan, isTeBewerken } from './brieven.ts'
 import type { Besluit, Opdracht } from './kern.ts'
 import { type Delen, stelSamen } from './samenstellen.ts'
@@ -49,10 +49,4 @@ export function beslisVerbeuring(opdracht: Opdracht, vastlegging: string): Beslu
   if (groep !== undefined && waarom === null) return stelSamen(opdracht, voornemenVoor(opdracht, vastlegging, verbeuring.brief))
   const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}. ${waarom ?? 'De last geldt niet.'} Er komt daarom nog geen voornemen tot invordering (artikel 5:37 Awb).`
   return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: `invordering:${verbeuring.id}` }] })
-}
-
-/** After the hearing a person decides on the invordering. */
-export function beslisNaVoornemenInvordering(opdracht: Opdracht, voornemen: Brief): Besluit {
-  const tekst = `De zienswijze op ${voornemen.id} is gegeven, of haar termijn is voorbij. Besluit over de invordering (artikel 5:37 Awb).`
-  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: voornemen.id }] })
 }

@@ -8,9 +8,9 @@ import type { Brief, Overtreding } from '../model/zaak.ts'
 import { metAfwijking } from './afwijking.ts'
 import { afronding, isTeBewerken } from './brieven.ts'
 import { blijftStaan } from './correctie-brief.ts'
-import { beslisNaVoornemenInvordering } from './feitbrief.ts'
 import { wegingen } from './hoorpunten.ts'
 import { zetAangekondigd } from './instrument.ts'
+import { beslisNaVoornemenInvordering } from './invordering.ts'
 import {
   type Beslissing,
   type Besluit,

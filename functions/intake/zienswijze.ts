@@ -5,7 +5,7 @@
 import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { fout } from '../model/gelezen.ts'
-import { alsAlGepost, besluitenOp, heropenHoren, isUit } from '../model/horen.ts'
+import { alsAlGepost, besluitenOp, heropenHoren, isUit, vervalVan } from '../model/horen.ts'
 import { volgendeId } from '../model/id.ts'
 import { BRIEFSOORTEN, isFeitbriefsoort, vraagtZienswijze } from '../model/instrument.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
@@ -35,12 +35,35 @@ function mogelijkeVoornemens(zaak: Zaak, genoemd: string | undefined): Uitgegaan
   return open.length > 0 ? open : uit
 }
 
+/** An invorderingsbeschikking that did not go out yet lapses: it is made anew once the zienswijze is weighed (Awb 3:2, 3:46). */
+function trekInvorderingIn(
+  zaak: Zaak,
+  voornemen: Brief,
+  reden: string
+): { readonly gebeurtenissen: Gebeurtenis[]; readonly opmerkingen: string[] } {
+  const besluiten = zaak.brieven.filter(
+    (brief) =>
+      brief.soort === 'invorderingsbeschikking' &&
+      brief.status !== 'vervallen' &&
+      !isUit(zaak, brief) &&
+      brief.feiten?.some((id) => voornemen.feiten?.includes(id)) === true
+  )
+  return {
+    gebeurtenissen: besluiten.flatMap(({ id }) => vervalVan(zaak, id, reden)),
+    opmerkingen: besluiten.flatMap(({ id }) => [
+      `De invorderingsbeschikking ${id} was nog niet verstuurd en vervalt. Weeg eerst de zienswijze; daarna komt er een nieuw concept.`,
+      ...alsAlGepost(zaak, id)
+    ])
+  }
+}
+
 /** An approved besluit that did not go out yet may not go out before this is weighed (Awb 3:2, 3:46): its approval falls. */
 function trekAkkoordIn(zaak: Zaak, voornemen: Brief): { readonly gebeurtenissen: Gebeurtenis[]; readonly opmerkingen: string[] } {
+  const waarom = `er kwam een zienswijze op ${voornemen.id} voordat het besluit was verstuurd; die moet eerst worden gewogen (artikel 3:2 en 3:46 Awb)`
+  if (isFeitbriefsoort(voornemen.soort)) return trekInvorderingIn(zaak, voornemen, waarom)
   const rustend = besluitenOp(zaak, voornemen).filter(({ besluit }) => besluit.akkoord !== null && !isUit(zaak, besluit))
-  const reden = `er kwam een zienswijze op ${voornemen.id} voordat het besluit was verstuurd; die moet eerst worden gewogen (artikel 3:2 en 3:46 Awb)`
   return {
-    gebeurtenissen: heropenHoren(zaak, voornemen, rustend, reden),
+    gebeurtenissen: heropenHoren(zaak, voornemen, rustend, waarom),
     opmerkingen: rustend.flatMap(({ besluit: { id, soort } }) => [
       `Het besluit ${id} (${BRIEFSOORTEN[soort].titel.toLowerCase()}) was goedgekeurd maar nog niet verstuurd; dat akkoord vervalt. Weeg eerst de zienswijze. Daarna komt er een nieuw concept, dat opnieuw moet worden goedgekeurd.`,
       ...alsAlGepost(zaak, id)

@@ -221,6 +221,16 @@ export const Beleid = z.strictObject({
     .default(null),
   bedragen: z.strictObject({ dwangsommen: z.array(DwangsomRegel).nullable(), boetes: z.array(BoeteRegel).nullable() }),
   termijnen: z.strictObject({ zienswijze: Duur, voorbereidingVerzending: Duur }),
+  /** Collecting forfeited dwangsommen; null: a person is asked each time. */
+  invordering: z
+    .strictObject({
+      /** How and to which account is paid, as the letters print it. */
+      rekening: Tekst,
+      /** Whether the fee of Awb 4:113 is charged with an aanmaning. */
+      aanmaningskosten: z.boolean()
+    })
+    .nullable()
+    .default(null),
   oudercommissie: z.strictObject({ grond: z.strictObject({ omschrijving: Tekst, vastgesteld: Datum }).nullable() }),
   vierOgen: z.array(Briefsoort),
   mandaten: z.array(Mandaat).min(1),

@@ -6,11 +6,14 @@ import type { Datum } from './basis.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
 import { fout, type Geweigerd } from './gelezen.ts'
 import { BRIEFSOORTEN, Feitbriefsoort, isFeitbriefsoort } from './instrument.ts'
-import { VOORNEMEN_INVORDERING } from './invordering.ts'
+import { AANMANING, DWANGBEVEL, INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './invordering.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
 export const FEITREGELS: Readonly<Record<Feitbriefsoort, Feitregel>> = {
-  'voornemen-invordering': VOORNEMEN_INVORDERING
+  'voornemen-invordering': VOORNEMEN_INVORDERING,
+  invorderingsbeschikking: INVORDERINGSBESCHIKKING,
+  aanmaning: AANMANING,
+  dwangbevel: DWANGBEVEL
 }
 
 export interface Feitbriefkeuze {

@@ -17,7 +17,7 @@ export const Stap = z.enum(['voornemen', 'instrument'])
 export type Stap = z.infer<typeof Stap>
 
 /** Letters that a recorded fact asks for, or a person by command: no step of the ladder sets them (model/feitbrief.ts). */
-const FEITBRIEVEN = ['voornemen-invordering'] as const
+const FEITBRIEVEN = ['voornemen-invordering', 'invorderingsbeschikking', 'aanmaning', 'dwangbevel'] as const
 export const Feitbriefsoort = z.enum(FEITBRIEVEN)
 export type Feitbriefsoort = z.infer<typeof Feitbriefsoort>
 
@@ -100,7 +100,11 @@ export const BRIEFSOORTEN = {
     geadresseerde: 'houder',
     stap: null,
     instrument: null
-  }
+  },
+  invorderingsbeschikking: { titel: 'Invorderingsbeschikking', isBesluit: true, geadresseerde: 'houder', stap: null, instrument: null },
+  aanmaning: { titel: 'Aanmaning', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
+  // No bezwaar: who objects goes to the civil court (Awb 8:4 and 4:116).
+  dwangbevel: { titel: 'Dwangbevel', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null }
 } as const satisfies Record<Briefsoort, Briefkenmerk>
 
 /** The letter that carries an instrument in a stap; null when the project has no letter for it: then a person decides. */

@@ -1,4 +1,5 @@
 /** The fold of a recorded fact: concepts that would tell something else because of it are made anew. */
+import { isFeitbriefsoort } from './instrument.ts'
 import { metHouder, zonderHoudervraag } from './verloop-houder.ts'
 import { type Bijwerking, isTeBewerken } from './verloop-hulp.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
@@ -21,5 +22,17 @@ export const feitVastgelegd: Bijwerking<'vastgelegd'> = (zaak, { vastlegging }) 
     vastleggingen: [...zaak.vastleggingen, vastlegging],
     vragen: soort === 'houder' ? zonderHoudervraag(zaak) : zaak.vragen,
     brieven: na.brieven.map((brief) => (isTeBewerken(brief) && raakt(zaak, vastlegging, brief) ? { ...brief, conceptNodig: true } : brief))
+  }
+}
+
+/** What was still asked for a letter on recorded facts that lapses: the questions are that letter's own. */
+export function zonderFeitvragen(zaak: Zaak, id: string): Zaak {
+  const brief = zaak.brieven.find((een) => een.id === id)
+  if (brief === undefined || !isFeitbriefsoort(brief.soort)) return zaak
+  return {
+    ...zaak,
+    vragen: zaak.vragen.map((vraag) =>
+      vraag.over.brief === id && vraag.soort === 'open punt' && vraag.antwoord === null ? { ...vraag, geldt: false } : vraag
+    )
   }
 }

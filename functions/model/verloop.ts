@@ -15,7 +15,7 @@ import {
   verzendingGepland
 } from './verloop-brief.ts'
 import { datumVerbeterd } from './verloop-datum.ts'
-import { feitVastgelegd } from './verloop-feit.ts'
+import { feitVastgelegd, zonderFeitvragen } from './verloop-feit.ts'
 import { horenHeropend } from './verloop-horen.ts'
 import { metAndereKop, metHouder, zonderHoudervraag } from './verloop-houder.ts'
 import { type Bijwerking, eisTeBewerken, type Inhoud, metAuteur, metBrief, nieuweBrief, wijzig } from './verloop-hulp.ts'
@@ -62,7 +62,7 @@ const BIJWERKINGEN: { readonly [S in Exclude<Gebeurtenis['soort'], 'zaak-geopend
   'vraag-beantwoord': vraagBeantwoord,
   'brief-gepland': (zaak, { brief }) => ({ ...zaak, brieven: [...zaak.brieven, nieuweBrief(brief)] }),
   'brief-vervallen': (zaak, { brief, reden }) =>
-    metBrief(zaak, brief, (oud) => ({ ...oud, status: 'vervallen', vervallenOmdat: reden, conceptNodig: false })),
+    metBrief(zonderFeitvragen(zaak, brief), brief, (oud) => ({ ...oud, status: 'vervallen', vervallenOmdat: reden, conceptNodig: false })),
   'horen-heropend': horenHeropend,
   'concept-gemaakt': conceptGemaakt,
   'concept-verouderd': conceptVerouderd,

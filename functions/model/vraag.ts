@@ -34,6 +34,12 @@ export const Punt = z.enum([
   'afwijking',
   'feitelijk',
   'bewijs-verbeuring',
+  'betaaltermijn',
+  'rekening',
+  'bijzondere-omstandigheden',
+  'wettelijke-rente',
+  'aanmaningskosten',
+  'tenuitvoerlegging',
   /** Own words of people in a letter that have no place in the one after it. */
   'eerdere-woorden'
 ])

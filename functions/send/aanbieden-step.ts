@@ -158,7 +158,9 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
   const bijlagen = regels.gedrukt.get(brief.id)?.bijlagen.map(({ document }) => document) ?? []
   const genoemd = zaak.houder.email !== null && rij.ontvanger.rol === 'houder'
   const tekst = [
-    `Post ${rij.telt ? 'de brief' : 'het afschrift van de brief'} '${BRIEFSOORTEN[brief.soort].titel}' aan ${rij.ontvanger.naam}.`,
+    brief.soort === 'dwangbevel' && rij.telt
+      ? `Geef het dwangbevel aan de deurwaarder, die het betekent aan ${rij.ontvanger.naam} (artikel 4:123 Awb). De dag die u vastlegt, is de dag van betekening.`
+      : `Post ${rij.telt ? 'de brief' : 'het afschrift van de brief'} '${BRIEFSOORTEN[brief.soort].titel}' aan ${rij.ontvanger.naam}.`,
     `Brief: ${brief.definitief.sleutel}. Adresblad: ${sleutel}.${bijlagen.length === 0 ? '' : ` Bijlagen: ${bijlagen.join(', ')}.`}`,
     `Leg daarna de dag vast: bs posted ${rij.id} --on DAG.`,
     ...(genoemd

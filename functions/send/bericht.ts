@@ -22,7 +22,10 @@ export const BEGELEIDEND = {
   'verzoek-nader-onderzoek': 'brief-ggd',
   'antwoord-ggd': 'brief-ggd',
   'mededeling-oudercommissie': 'brief-oudercommissie',
-  'voornemen-invordering': 'brief-voornemen'
+  'voornemen-invordering': 'brief-voornemen',
+  invorderingsbeschikking: 'brief-besluit',
+  aanmaning: 'brief-overig',
+  dwangbevel: 'brief-overig'
 } as const satisfies Record<Briefsoort, Mailnaam>
 
 const ONGELEZEN = /^(no|donot|do-not|geen|niet)[._-]?(reply|antwoord|antwoorden|beantwoorden)/i

@@ -100,5 +100,8 @@ export const BERICHTSOORTEN = {
   'verzoek-nader-onderzoek': null,
   'antwoord-ggd': null,
   'mededeling-oudercommissie': 'oudercommissie',
-  'voornemen-invordering': 'voornemen'
+  'voornemen-invordering': 'voornemen',
+  invorderingsbeschikking: 'besluit',
+  aanmaning: 'mededeling',
+  dwangbevel: null
 } as const satisfies Record<Briefsoort, Berichtsoort | null>

@@ -413,29 +413,104 @@ describe('after the last onder dwangsom', TIJD, () => {
     expect(termijn(hier, `verjaring-dwangsom:${feit}`)).toEqual(['2027-06-10', 'loopt'])
 
     eisDelen(await dag('2026-06-26').doe('process', bestand('juni.json'), ...VBG), 'hersteld')
-    const afronding = `${Z}-b16`
+    const afronding = brief((await toon(waar, '2026-06-26', Z)).zaak, 'afronding').id
     await dag('2026-06-26').doe('edit', afronding, ...BRAM)
     await dag('2026-06-30').doe('approve', afronding, ...MILA)
     await dag('2026-06-30').doe('posted', `${afronding}-v1`, '--on', '2026-06-30', ...BRAM)
-    hier = await dag('2026-07-02').zaak('edit', `${Z}-b17`, ...BRAM)
+    hier = await dag('2026-07-02').zaak('edit', `${Z}-b18`, ...BRAM)
     expect(termijn(hier, `begunstigingstermijn:${Z}-b13:o1`)).toEqual(['2026-06-03', 'verstreken'])
     // Three weeks from Thursday 25 June.
     expect(termijn(hier, 'rapport-openbaar:r3')).toEqual(['2026-07-16', 'loopt'])
     const tekst = await brieftekst(waar, brief(hier, 'afronding'))
     eisDelen(tekst, '17 juni 2026', '€ 1.000,00 aan dwangsommen verbeurd', 'De last blijft gelden')
-    await dag('2026-07-02').doe('approve', `${Z}-b17`, ...MILA)
+    await dag('2026-07-02').doe('approve', `${Z}-b18`, ...MILA)
     await dag('2026-07-06').doe('record', Z, 'rapport-openbaar', '--on', '2026-07-06', ...BRAM)
 
     await dag('2026-07-23').doe('day')
     hier = await dag('2026-07-23').zaak('record', Z, 'onherroepelijk', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
     openTaak(hier, 'beoordelen', 'moest uiterlijk op 22 juli 2026')
     await dag('2026-07-23').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
-    const invordering = openTaak(hier, 'beoordelen', 'Besluit over de invordering').id
-    await dag('2026-09-01').doe('record', Z, `taak:${invordering}`, '--on', '2026-09-01', '--text', 'Ingevorderd op 1 september.', ...BRAM)
+    // The voornemen tot invordering was never sent; what is paid needs none.
+    expect(brief(hier, 'voornemen-invordering')).toMatchObject({ feiten: [feit] })
     await dag('2027-02-03').doe('record', Z, 'betaling', '--on', '2027-02-03', '--amount', '1000', ...BRAM)
     const dicht = await eisGesloten(waar, '2027-02-03')
+    expect(dicht.brieven.find(({ soort }) => soort === 'voornemen-invordering')).toMatchObject({
+      status: 'vervallen',
+      vervallenOmdat: 'niet meer nodig: alles wat is verbeurd, is betaald'
+    })
     expect(termijn(dicht, `betaling-dwangsom:${feit}`)).toEqual(['2026-07-22', 'voldaan'])
     expect(termijn(dicht, `verjaring-dwangsom:${feit}`)).toEqual(['2027-06-10', 'voldaan'])
+  })
+
+  it.concurrent('not complied with: forfeited, heard, collected while bezwaar against the last runs, reminded, and a dwangbevel for the bailiff', async () => {
+    const waar = await teruggezet('geld')
+    const dag = (welke: string) => dagVan(waar, welke)
+    const uit = async (welke: string, soort: Parameters<typeof brief>[1]) => {
+      const { id } = brief((await toon(waar, welke, Z)).zaak, soort)
+      await dag(welke).doe('edit', id, ...BRAM)
+      return id
+    }
+    const verzend = async (welke: string, id: string) => {
+      const na = await dag(welke).zaak('approve', id, ...MILA)
+      const post = na.verzendingen.find((rij) => rij.brief === id && rij.telt && rij.status === 'per-post')
+      if (post === undefined) return na
+      await dag(welke).doe('posted', post.id, '--on', welke, ...BRAM)
+      return (await toon(waar, welke, Z)).zaak
+    }
+    const antwoord = async (welke: string, punt: Parameters<typeof vraag>[1], waarde = 'voorstel', reden = '') => {
+      const { zaak: nu } = await toon(waar, welke, Z)
+      await dag(welke).doe('answer', vraag(nu, punt), '--value', waarde, ...(reden === '' ? [] : ['--reason', reden]), ...BRAM)
+    }
+    await dag('2026-06-04').doe('day')
+    const gezien = 'Op 10 juni zag de toezichthouder negen kinderen met twee beroepskrachten.'
+    const verbeurd = ['--on', '2026-06-10', '--violation', 'o1', '--amount', '1000', '--text', gezien]
+    let hier = await dag('2026-06-11').zaak('record', Z, 'verbeuring', ...verbeurd, ...BRAM)
+    await antwoord('2026-06-11', 'bewijs-verbeuring')
+    // Two working days after Thursday 11 June: Monday the 15th.
+    const voornemen = await uit('2026-06-11', 'voornemen-invordering')
+    hier = await verzend('2026-06-15', voornemen)
+    eisDelen(await brieftekst(waar, brief(hier, 'voornemen-invordering')), '€ 1.000,00', gezien, 'maandag 29 juni 2026', '22 juli 2026')
+    // Two weeks from Monday 15 June.
+    expect(termijn(hier, `zienswijze:${voornemen}`)).toEqual(['2026-06-29', 'loopt'])
+    eisDelen(await dag('2026-06-16').weigert('letter', Z, 'invorderingsbeschikking', ...BRAM), 'zienswijze geven, tot en met 29 juni 2026')
+    await dag('2026-06-25').doe('record', Z, 'bezwaar', '--on', '2026-06-25', '--letter', 'b13', ...BRAM)
+
+    await dag('2026-06-30').doe('day')
+    for (const punt of ['bewijs-verbeuring', 'betaaltermijn', 'rekening', 'wettelijke-rente'] as const) await antwoord('2026-06-30', punt)
+    await antwoord('2026-06-30', 'bijzondere-omstandigheden', 'De houder heeft niets aangevoerd. Ook ons is niets bijzonders bekend.')
+    // Two working days after Tuesday 30 June.
+    const besluit = await uit('2026-06-30', 'invorderingsbeschikking')
+    hier = await verzend('2026-07-02', besluit)
+    expect(brief(hier, 'invorderingsbeschikking')).toMatchObject({ status: 'bekendgemaakt', verzondenOp: '2026-07-02' })
+    const beschikking = await brieftekst(waar, brief(hier, 'invorderingsbeschikking'))
+    eisDelen(beschikking, 'U kon reageren tot en met 29 juni 2026', 'Op 25 juni 2026 kregen wij een bezwaar tegen de last', 'artikel 5:39')
+    // Six weeks from Thursday 2 July, for bezwaar and for payment.
+    expect(termijn(hier, `bezwaar:${besluit}`)).toEqual(['2026-08-13', 'loopt'])
+    expect(termijn(hier, `betaling-invordering:${besluit}`)).toEqual(['2026-08-13', 'loopt'])
+
+    eisDelen(await dag('2026-08-13').weigert('letter', Z, 'aanmaning', ...BRAM), 'nog betalen tot en met 13 augustus 2026')
+    await dag('2026-08-14').doe('letter', Z, 'aanmaning', ...BRAM)
+    await antwoord('2026-08-14', 'aanmaningskosten', 'wel', 'De jurist ziet in de vergoeding geen besluit.')
+    await antwoord('2026-08-14', 'rekening')
+    // Two working days after Friday 14 August: Tuesday the 18th.
+    const aanmaning = await uit('2026-08-14', 'aanmaning')
+    hier = await verzend('2026-08-18', aanmaning)
+    eisDelen(await brieftekst(waar, brief(hier, 'aanmaning')), '€ 20,00', '€ 1.020,00', 'binnen twee weken')
+    // Two weeks from the day after Tuesday 18 August.
+    expect(termijn(hier, `aanmaning:${aanmaning}`)).toEqual(['2026-09-01', 'loopt'])
+
+    eisDelen(await dag('2026-09-01').weigert('letter', Z, 'dwangbevel', ...BRAM), 'nog betalen tot en met 1 september 2026')
+    await dag('2026-09-02').doe('letter', Z, 'dwangbevel', ...BRAM)
+    await antwoord('2026-09-02', 'tenuitvoerlegging', 'de kosten van de deurwaarder.')
+    for (const punt of ['wettelijke-rente', 'rekening'] as const) await antwoord('2026-09-02', punt)
+    const dwangbevel = await uit('2026-09-02', 'dwangbevel')
+    // Two working days after Wednesday 2 September.
+    hier = await dag('2026-09-04').zaak('approve', dwangbevel, ...MILA)
+    openTaak(hier, 'post', 'Geef het dwangbevel aan de deurwaarder')
+    await dag('2026-09-08').doe('posted', `${dwangbevel}-v1`, '--on', '2026-09-08', ...BRAM)
+    hier = (await toon(waar, '2026-09-08', Z)).zaak
+    expect(brief(hier, 'dwangbevel').verzondenOp).toBe('2026-09-08')
+    eisDelen(await brieftekst(waar, brief(hier, 'dwangbevel')), 'Dwangbevel', '€ 1.020,00', '18 augustus 2026', '1 september 2026')
   })
 
   it.concurrent('hersteld after it and nothing forfeited: said so with the reason, told in the afronding, and the case is closed', async () => {

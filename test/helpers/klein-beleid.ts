@@ -36,7 +36,10 @@ const HOUDERBRIEVEN = [
   'last-onder-dwangsom',
   'voornemen-verwijdering',
   'afronding',
-  'voornemen-invordering'
+  'voornemen-invordering',
+  'invorderingsbeschikking',
+  'aanmaning',
+  'dwangbevel'
 ]
 
 export function kleinBeleid(deel: Partial<z.input<typeof Beleid>> = {}): Beleid {

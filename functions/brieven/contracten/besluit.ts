@@ -42,7 +42,7 @@ export function horen(weging = 'K8'): readonly Rij[] {
   ]
 }
 
-const RECHTSMIDDEL: readonly Rij[] = [
+export const RECHTSMIDDEL: readonly Rij[] = [
   {
     id: 'K11',
     artikel: 'artikel 3:45 Awb',
@@ -121,7 +121,7 @@ const BELEIDSTOETS: readonly Rij[] = [
   AFWIJKING
 ]
 
-const ANDEREN: Rij = alsGeldt('anderen', {
+export const ANDEREN: Rij = alsGeldt('anderen', {
   id: 'K15',
   artikel: 'artikel 3:43 Awb',
   wat: 'dat anderen die een zienswijze gaven, bericht krijgen',

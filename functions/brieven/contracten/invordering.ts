@@ -1,7 +1,8 @@
-/** Contracts of the letters about forfeited dwangsommen (Awb 5:33, 5:37, 4:112-4:123): IV1-IV12. */
-import { GRONDSLAG, ZAAK } from './besluit.ts'
+/** Contracts of the voornemen tot invordering and the invorderingsbeschikking (Awb 4:8, 5:33, 5:37, 5:39): IV1-IV7 and IV13. */
+import { ANDEREN, GRONDSLAG, horen, RECHTSMIDDEL, ZAAK } from './besluit.ts'
 import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT } from './gedeeld.ts'
 import { alsGeldt, type Rij } from './rij.ts'
+import { GEEN_BEZWAARDATUM } from './verboden.ts'
 import { VOORNEMEN_VERBODEN, ZIENSWIJZEVERZOEK } from './voornemen.ts'
 import type { Tabel } from './zonder-instrument.ts'
 
@@ -70,4 +71,101 @@ export const VOORNEMEN_INVORDERING: Tabel = {
     VERVANGT
   ],
   verboden: VOORNEMEN_VERBODEN
+}
+
+const ARTIKEL_537 = 'artikel 3:46 en 5:37, eerste lid, Awb'
+
+export const INVORDERINGSBESCHIKKING: Tabel = {
+  elementen: [
+    ...geadresseerde('K1', 'artikel 1:3, 3:41 en 5:1 Awb'),
+    kvk('K1'),
+    ...AFZENDER,
+    DATUM,
+    {
+      id: 'K4',
+      artikel: 'artikel 1:3 Awb',
+      code: 'A',
+      wat: 'het besluit zelf, in één zin',
+      bronnen: ['besluit.instrument'],
+      blok: 'K4',
+      herstel: ZAAK
+    },
+    GRONDSLAG,
+    {
+      id: 'IV6',
+      artikel: 'artikel 3:47, tweede lid, Awb; Rb. Groningen 31 mei 2012, AWB 12/222',
+      code: 'A',
+      wat: 'op welk wettelijk voorschrift de last zelf rust, niet alleen op beleid',
+      bronnen: ['lastgrondslag'],
+      blok: 'IV6',
+      herstel: 'De grondslag komt uit de tabel met het recht. Waarschuw de beheerder.'
+    },
+    ...verbeurd('IV2', ARTIKEL_537),
+    alsGeldt('staatVast', {
+      id: 'IV2-vast',
+      artikel: `${ARTIKEL_537}; ABRvS ECLI:NL:RVS:2021:491`,
+      wat: 'dat de last vaststaat en dus niet meer ter discussie staat',
+      bronnen: ['staatVast.datum'],
+      blok: 'IV2-vast',
+      herstel: 'Leg vast dat de last onherroepelijk is, met de dag.'
+    }),
+    {
+      id: 'IV3',
+      artikel: 'artikel 4:86 en 5:33 Awb',
+      code: 'A',
+      wat: 'welk bedrag moet worden betaald, binnen welke termijn en hoe',
+      bronnen: ['geld.teBetalen', 'betaling.termijn', 'betaling.rekening'],
+      blok: 'IV3',
+      herstel: 'Beantwoord de vragen over de betaaltermijn en over hoe de houder betaalt.'
+    },
+    {
+      id: 'IV4',
+      artikel: 'artikel 3:45 en 5:39 Awb; Rb. Amsterdam ECLI:NL:RBAMS:2017:3878',
+      code: 'A',
+      wat: 'dat een bezwaar of beroep tegen de last ook over dit besluit gaat',
+      bronnen: ['samenhang'],
+      blok: 'IV4',
+      herstel: 'Zet onderdeel IV4 terug in het sjabloon.'
+    },
+    alsGeldt('bezwaarLast', {
+      id: 'IV4-loopt',
+      artikel: 'artikel 5:39 Awb',
+      wat: 'dat het bezwaar dat tegen de last loopt, mede over dit besluit gaat',
+      bronnen: ['bezwaarLast.datum'],
+      blok: 'IV4-loopt',
+      herstel: ZAAK
+    }),
+    {
+      id: 'IV5',
+      artikel: 'artikel 3:4 Awb',
+      code: 'A',
+      wat: 'of bijzondere omstandigheden tegen invordering pleiten',
+      bronnen: ['omstandigheden.motivering'],
+      blok: 'IV5',
+      herstel: 'Beantwoord de vraag over bijzondere omstandigheden.'
+    },
+    alsGeldt('opVerzoek', {
+      id: 'IV7',
+      artikel: 'artikel 5:37, tweede en derde lid, Awb',
+      wat: 'dat om dit besluit is gevraagd, en wanneer',
+      bronnen: ['opVerzoek.datum'],
+      blok: 'IV7',
+      herstel: ZAAK
+    }),
+    alsGeldt('rente', {
+      id: 'IV13',
+      artikel: 'artikel 4:97, 4:98 en 4:99 Awb',
+      wat: 'welk bedrag aan wettelijke rente verschuldigd is, en vanaf wanneer',
+      bronnen: ['rente.tekst'],
+      blok: 'IV13',
+      herstel:
+        'Geef bij het antwoord over de wettelijke rente als reden het bedrag en de dag waarop zij begint. Onder 20 euro wordt geen rente gevraagd.'
+    }),
+    ...horen(),
+    ...RECHTSMIDDEL,
+    ANDEREN,
+    contact('E17', 'P'),
+    VERVANGT
+  ],
+  verboden: [GEEN_BEZWAARDATUM]
 }

@@ -16,9 +16,10 @@ import type { Concept } from '../../model/zaak.ts'
 import { afronding } from './afronding.ts'
 import { type Basis, basis, SOORTEN } from './basis.ts'
 import { type Briefbron, brievenAanHouder } from './bron.ts'
+import { aanmaning, dwangbevel } from './dwang.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
 import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './houder.ts'
-import { voornemenInvordering } from './invordering.ts'
+import { invorderingsbeschikking, voornemenInvordering } from './invordering.ts'
 import { mededeling } from './oudercommissie.ts'
 import { feitvakken, isIngevoegd, lastvakken, maatregelvakken, metBeleidsregel } from './overtredingen.ts'
 import { tegenAdvies } from './rapport.ts'
@@ -47,7 +48,10 @@ const ONDERWERP = {
   'verzoek-nader-onderzoek': 'Verzoek om een nader onderzoek',
   'antwoord-ggd': 'Wat wij doen met uw rapport',
   'mededeling-oudercommissie': 'Bericht over de handhaving',
-  'voornemen-invordering': 'Voornemen: wij willen de dwangsom bij u innen'
+  'voornemen-invordering': 'Voornemen: wij willen de dwangsom bij u innen',
+  invorderingsbeschikking: 'Invorderingsbeschikking: u moet de dwangsom betalen',
+  aanmaning: 'Aanmaning: betaal de dwangsom',
+  dwangbevel: 'Dwangbevel'
 } as const satisfies Record<Briefsoort, string>
 
 const AANHEF = {
@@ -127,6 +131,12 @@ function afgeleid(bron: Briefbron): BriefGegevens {
       return { soort, ...deel, ...mededeling(bron) }
     case 'voornemen-invordering':
       return { soort, ...deel, ...voornemenInvordering(bron) }
+    case 'invorderingsbeschikking':
+      return { soort, ...deel, ...invorderingsbeschikking(bron) }
+    case 'aanmaning':
+      return { soort, ...deel, ...aanmaning(bron) }
+    case 'dwangbevel':
+      return { soort, ...deel, ...dwangbevel(bron) }
   }
 }
 

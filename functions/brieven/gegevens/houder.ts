@@ -5,7 +5,7 @@ import type { besluitVelden, grondslagVelden, sanctieVelden, Verwijzing, voornem
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { toonDuur } from '../../model/datum.ts'
-import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { BRIEFSOORTEN, type Instrument } from '../../model/instrument.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
 import type { Brief } from '../../model/zaak.ts'
 import { afwijking, keuze } from './afwijking.ts'
@@ -86,11 +86,30 @@ export function voornemen(bron: Briefbron): Voornemen {
   }
 }
 
+/** Where bezwaar can be made against a besluit with this instrument, and where a voorlopige voorziening is asked. */
+export function rechtsmiddelen({ beleid, recht }: Briefbron, instrument: Instrument | null): Pick<Besluit, 'bezwaar' | 'rechtbank'> {
+  const { bezwaar, rechtbank } = beleid.gemeentegegevens
+  const recht6 = instrument === null ? null : recht.instrumenten[instrument].bezwaar
+  return {
+    bezwaar: {
+      bij: recht6?.bij ?? '',
+      termijn: recht6 === null ? '' : toonDuur(recht6.termijn),
+      adres: postplek(bezwaar.postadres),
+      elektronisch: bezwaar.elektronisch
+    },
+    rechtbank: { naam: rechtbank.naam, adres: postplek(rechtbank.adres), elektronisch: rechtbank.elektronisch }
+  }
+}
+
+export const NIEMAND_ANDERS: Besluit['anderen'] = {
+  geldt: false,
+  reden: 'alleen de houder heeft de gelegenheid voor een zienswijze gekregen',
+  tekst: ''
+}
+
 export function besluit(bron: Briefbron): Besluit {
   const { brief, beleid, recht } = bron
   const { instrument } = BRIEFSOORTEN[brief.soort]
-  const { bezwaar, rechtbank } = beleid.gemeentegegevens
-  const recht6 = instrument === null ? null : recht.instrumenten[instrument].bezwaar
   return {
     besluit: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
     zienswijze: zienswijze(bron),
@@ -101,14 +120,8 @@ export function besluit(bron: Briefbron): Besluit {
       afwijking: afwijking(bron),
       keuze: keuze(bron)
     },
-    anderen: { geldt: false, reden: 'alleen de houder heeft de gelegenheid voor een zienswijze gekregen', tekst: '' },
-    bezwaar: {
-      bij: recht6?.bij ?? '',
-      termijn: recht6 === null ? '' : toonDuur(recht6.termijn),
-      adres: postplek(bezwaar.postadres),
-      elektronisch: bezwaar.elektronisch
-    },
-    rechtbank: { naam: rechtbank.naam, adres: postplek(rechtbank.adres), elektronisch: rechtbank.elektronisch }
+    anderen: NIEMAND_ANDERS,
+    ...rechtsmiddelen(bron, instrument)
   }
 }
 

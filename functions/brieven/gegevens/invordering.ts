@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import { toonArtikelen } from '../../model/artikel.ts'
 import type { vorderingVelden } from '../../model/brief/vordering.ts'
 import { geldigeVerbeuringen, standVan, type Verbeuring } from '../../model/dwangsomgeld.ts'
+import type { Feitbriefsoort } from '../../model/instrument.ts'
 import { berekenTermijn } from '../../model/termijn/bereken.ts'
-import type { Overtreding } from '../../model/zaak.ts'
+import type { Overtreding, Vastlegging } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
-import { alsVerzonden, type Briefbron, dwangsomVan, eindeVan, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
-import { verwijzing, zienswijzeverzoek } from './houder.ts'
+import { alsVerzonden, type Briefbron, duurVan, dwangsomVan, eindeVan, isAanAnder, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
+import { NIEMAND_ANDERS, rechtsmiddelen, verwijzing, zienswijzeverzoek } from './houder.ts'
 import { titelVan } from './overtredingen.ts'
+import { zienswijze } from './zienswijze.ts'
 
 export type Vordering = z.infer<z.ZodObject<typeof vorderingVelden>>
 
@@ -62,7 +64,8 @@ export function regelsVan(tekst: string): string[] {
     .filter((regel) => regel !== '')
 }
 
-function lastverwijzing(last: VerzondenBrief | null): Vordering['last'] {
+/** Empty when it did not go out. */
+export function naarBrief(last: VerzondenBrief | null): Vordering['last'] {
   if (last === null) return { kenmerk: '', datum: '', verzonden: '' }
   const { titel: _, ...welke } = verwijzing(last)
   return welke
@@ -76,7 +79,7 @@ export function vordering(bron: Briefbron): Vordering {
   const bewijs = puntVan(bron, 'bewijs-verbeuring')
   const { verbeurd, betaald, open } = standVan(zaak, brief.feiten ?? [])
   return {
-    last: lastverwijzing(last),
+    last: naarBrief(last),
     lasten: overtredingen.map((een, plek) => lastvak(bron, last, een, plek)),
     verbeuringen: rijen.map((rij) => ({
       nummer: overtredingen.findIndex(({ id }) => id === rij.overtreding) + 1,
@@ -97,5 +100,74 @@ export function voornemenInvordering(bron: Briefbron): Velden<'voornemen-invorde
     ...vordering(bron),
     voorgenomen: { instrument: 'invorderingsbeschikking', grondslag: GRONDSLAG_INVORDERING },
     zienswijzeverzoek: zienswijzeverzoek(bron)
+  }
+}
+
+/** Letters of this kind that went out to this houder and rest on one of the same facts, oldest first. */
+export function eerdereFeitbrieven({ zaak, brief }: Pick<Briefbron, 'zaak' | 'brief'>, soort: Feitbriefsoort): readonly VerzondenBrief[] {
+  return zaak.brieven.flatMap((een) => {
+    const deelt =
+      een.soort === soort &&
+      een.id !== brief.id &&
+      een.status !== 'vervallen' &&
+      een.feiten?.some((id) => brief.feiten?.includes(id)) === true
+    const uit = deelt && !isAanAnder(zaak, een) ? alsVerzonden(een) : null
+    return uit === null ? [] : [uit]
+  })
+}
+
+function feitOver({ zaak, brief }: Briefbron, soort: Vastlegging['soort']): Vastlegging | undefined {
+  const last = zaak.vastleggingen.find(({ id }) => brief.feiten?.includes(id) === true)?.brief
+  return zaak.vastleggingen.findLast((rij) => rij.soort === soort && rij.brief === last)
+}
+
+function voorwaardeOp(feit: Vastlegging | undefined, ja: string, nee: string): { geldt: boolean; reden: string; datum: string } {
+  return feit === undefined ? { geldt: false, reden: nee, datum: '' } : { geldt: true, reden: ja, datum: feit.op }
+}
+
+/** Who asks for interest in this letter gives its amount and first day as the reason (Awb 4:99). */
+export function rente(bron: Briefbron): Velden<'invorderingsbeschikking'>['rente'] {
+  const punt = puntVan(bron, 'wettelijke-rente')
+  const geldt = punt.waarde === 'wel'
+  return {
+    geldt,
+    reden: geldt ? 'een medewerker stelt de rente in deze brief vast' : 'in deze brief wordt geen rente vastgesteld',
+    tekst: geldt ? punt.reden.trim() : '',
+    open: punt.open
+  }
+}
+
+function betaling(bron: Briefbron): Velden<'invorderingsbeschikking'>['betaling'] {
+  const termijn = puntVan(bron, 'betaaltermijn')
+  const rekening = puntVan(bron, 'rekening')
+  return {
+    termijn: duurVan(termijn),
+    rekening: tekstVan(rekening),
+    open: { termijn: termijn.open, rekening: rekening.open }
+  }
+}
+
+export function invorderingsbeschikking(bron: Briefbron): Velden<'invorderingsbeschikking'> {
+  const vast = feitOver(bron, 'onherroepelijk')
+  const bezwaar = vast === undefined ? feitOver(bron, 'bezwaar') : undefined
+  const omstandigheden = puntVan(bron, 'bijzondere-omstandigheden')
+  return {
+    ...vordering(bron),
+    besluit: { instrument: 'invorderingsbeschikking', grondslag: GRONDSLAG_INVORDERING },
+    lastgrondslag: bron.recht.instrumenten['last onder dwangsom'].grondslag ?? '',
+    zienswijze: zienswijze(bron, eerdereFeitbrieven(bron, 'voornemen-invordering')),
+    anderen: NIEMAND_ANDERS,
+    staatVast: voorwaardeOp(vast, 'vastgelegd is dat de last onherroepelijk is', 'niet vastgelegd is dat de last onherroepelijk is'),
+    bezwaarLast: voorwaardeOp(bezwaar, 'tegen de last is bezwaar gemaakt', 'tegen de last loopt geen bezwaar'),
+    samenhang: 'artikel 5:39 van de Algemene wet bestuursrecht',
+    opVerzoek: voorwaardeOp(
+      feitOver(bron, 'verzoek om invordering'),
+      'er is om dit besluit gevraagd',
+      'niemand heeft om dit besluit gevraagd'
+    ),
+    omstandigheden: { motivering: tekstVan(omstandigheden), open: omstandigheden.open },
+    betaling: betaling(bron),
+    rente: rente(bron),
+    ...rechtsmiddelen(bron, 'last onder dwangsom')
   }
 }

@@ -32,10 +32,9 @@ const nee = (reden: string): Voorwaarde => ({ geldt: false, reden })
  * How the hearing counts: weighed, or not given after which voornemen; and the ground of Awb 4:11 when the houder was not heard at all
  * or not again.
  */
-export function zienswijze(bron: Briefbron): Zienswijze {
+export function zienswijze(bron: Briefbron, voornemens: readonly VerzondenBrief[] = voornemensVoor(bron)): Zienswijze {
   const horen = puntVan(bron, 'hoorplicht')
   const weging = puntVan(bron, 'weging-zienswijze')
-  const voornemens = voornemensVoor(bron)
   const op = voornemens.flatMap((brief) => gezegdOp(bron.zaak, brief)).filter((brief) => !isAanAnder(bron.zaak, brief))
   const ontvangen = bron.zaak.vastleggingen.filter(({ soort, brief: over }) => soort === 'zienswijze' && op.some(({ id }) => id === over))
   const gekomen = ontvangen.length > 0

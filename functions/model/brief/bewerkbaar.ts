@@ -37,7 +37,10 @@ const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
   'antwoord-ggd': ['inleiding', 'toelichting', 'acties[].toelichting', 'adviesAfwijking.motivering'],
   // Free words could tell the oudercommissie what it may not know.
   'mededeling-oudercommissie': [],
-  'voornemen-invordering': [...HOUDER, ...ZIENSWIJZE]
+  'voornemen-invordering': [...HOUDER, ...ZIENSWIJZE],
+  invorderingsbeschikking: [...HOUDER, 'anderen.tekst'],
+  aanmaning: [...HOUDER],
+  dwangbevel: ['geadresseerde.kvk', 'toelichting']
 }
 
 /** Fields that answer a condition when they are filled: the text makes the recorded answer "applies". */

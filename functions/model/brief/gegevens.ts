@@ -21,7 +21,7 @@ import {
   voornemenVelden,
   zienswijzeVelden
 } from './delen.ts'
-import { vorderingVelden } from './vordering.ts'
+import { aanmaningVelden, dwangbevelVelden, invorderingVelden, vorderingVelden } from './vordering.ts'
 
 function brief<S extends Briefsoort, V extends z.ZodRawShape>(soort: S, velden: V) {
   return z.strictObject({ soort: z.literal(soort), ...basisVelden, ...velden })
@@ -151,7 +151,10 @@ export const BRIEFGEGEVENS = {
     bron: z.strictObject({ naam: Vrij, adres: Vrij, datum: MisschienDatum, bespreking: Vrij }),
     afmelden: z.strictObject({ email: Vrij, adres: Postplek })
   }),
-  'voornemen-invordering': brief('voornemen-invordering', { ...vorderingVelden, ...zienswijzeVelden })
+  'voornemen-invordering': brief('voornemen-invordering', { ...vorderingVelden, ...zienswijzeVelden }),
+  invorderingsbeschikking: brief('invorderingsbeschikking', { ...vorderingVelden, ...invorderingVelden }),
+  aanmaning: brief('aanmaning', aanmaningVelden),
+  dwangbevel: brief('dwangbevel', dwangbevelVelden)
 } as const satisfies Record<Briefsoort, z.ZodType>
 
 export type GegevensVan<S extends Briefsoort> = z.infer<(typeof BRIEFGEGEVENS)[S]>
@@ -169,5 +172,8 @@ export const BriefGegevens = z.discriminatedUnion('soort', [
   BRIEFGEGEVENS['verzoek-nader-onderzoek'],
   BRIEFGEGEVENS['antwoord-ggd'],
   BRIEFGEGEVENS['mededeling-oudercommissie'],
-  BRIEFGEGEVENS['voornemen-invordering']
+  BRIEFGEGEVENS['voornemen-invordering'],
+  BRIEFGEGEVENS.invorderingsbeschikking,
+  BRIEFGEGEVENS.aanmaning,
+  BRIEFGEGEVENS.dwangbevel
 ])

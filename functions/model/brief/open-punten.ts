@@ -46,7 +46,16 @@ function vanOvertredingen(gegevens: BriefGegevens): string[] {
 }
 
 function vanVordering(gegevens: BriefGegevens): string[] {
-  return 'bewijs' in gegevens && gegevens.bewijs.open ? ['bewijs.regels'] : []
+  const open: readonly (readonly [boolean, string])[] = [
+    ['bewijs' in gegevens && gegevens.bewijs.open, 'bewijs.regels'],
+    ['betaling' in gegevens && gegevens.betaling.open.termijn, 'betaling.termijn'],
+    ['betaling' in gegevens && gegevens.betaling.open.rekening, 'betaling.rekening'],
+    ['omstandigheden' in gegevens && gegevens.omstandigheden.open, 'omstandigheden.motivering'],
+    ['rente' in gegevens && gegevens.rente.open, 'rente'],
+    ['kosten' in gegevens && 'open' in gegevens.kosten && gegevens.kosten.open, 'kosten'],
+    ['tenuitvoerlegging' in gegevens && gegevens.tenuitvoerlegging.open, 'tenuitvoerlegging.tekst']
+  ]
+  return open.flatMap(([waar, pad]) => (waar ? [pad] : []))
 }
 
 export function openPuntenVan(gegevens: BriefGegevens): string[] {

@@ -1,7 +1,7 @@
 /** The parts of letters about forfeited dwangsommen: the last, its lasten, what was forfeited under it and what is still to be paid. */
 import { z } from 'zod'
-import { Datum, Tekst } from '../basis.ts'
-import { MisschienDatum, Verwijzing, Voorwaarde, Vrij } from './delen.ts'
+import { Datum, Duur, Tekst } from '../basis.ts'
+import { besluitVelden, MisschienDatum, Verwijzing, Voorwaarde, Vrij } from './delen.ts'
 
 /** One last of the letter with its own money, as it was imposed. Amounts in cents. */
 const Vorderlast = z.strictObject({
@@ -35,4 +35,68 @@ export const vorderingVelden = {
   bewijs: z.strictObject({ regels: z.array(Tekst), open: z.boolean() }),
   /** Cents. `teBetalen`: forfeited, less what was paid. */
   geld: z.strictObject({ verbeurd: z.int().min(0), betaald: Voorwaarde.extend({ bedrag: z.int().min(0) }), teBetalen: z.int().min(0) })
+}
+
+/** A letter that this one follows on; empty when it did not go out. */
+const Voorganger = Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum })
+
+export const invorderingVelden = {
+  besluit: besluitVelden.besluit,
+  /** On what the last itself rests in law (RBGRO 31-5-2012, AWB 12/222). */
+  lastgrondslag: Vrij,
+  zienswijze: besluitVelden.zienswijze,
+  anderen: besluitVelden.anderen,
+  /** The last can no longer be fought (RVS:2021:491). */
+  staatVast: Voorwaarde.extend({ datum: MisschienDatum }),
+  /** A bezwaar against the last is pending: it covers this besluit too (Awb 5:39). */
+  bezwaarLast: Voorwaarde.extend({ datum: MisschienDatum }),
+  /** The article by which bezwaar against the last covers this besluit. */
+  samenhang: Vrij,
+  /** Somebody asked for this besluit (Awb 5:37 lid 2). */
+  opVerzoek: Voorwaarde.extend({ datum: MisschienDatum }),
+  omstandigheden: z.strictObject({ motivering: Vrij, open: z.boolean() }),
+  betaling: z.strictObject({
+    termijn: Duur.nullable(),
+    rekening: Vrij,
+    open: z.strictObject({ termijn: z.boolean(), rekening: z.boolean() })
+  }),
+  /** Wettelijke rente that is laid down in this besluit (Awb 4:97-4:99). */
+  rente: Voorwaarde.extend({ tekst: Vrij, open: z.boolean() }),
+  bezwaar: besluitVelden.bezwaar,
+  rechtbank: besluitVelden.rechtbank
+}
+
+/** `bedrag` in cents; `bezwaar`: the jurist says that the fee opens bezwaar. */
+const Vergoeding = Voorwaarde.extend({ bedrag: z.int().min(0), bezwaar: Voorwaarde, open: z.boolean() })
+
+export const aanmaningVelden = {
+  last: vorderingVelden.last,
+  geld: vorderingVelden.geld,
+  beschikking: Voorganger,
+  /** Awb 4:112. */
+  termijn: Duur,
+  kosten: Vergoeding,
+  /** The article on what follows when he does not pay. */
+  vervolg: Vrij,
+  /** With the fee. */
+  totaal: z.int().min(0),
+  rekening: Vrij,
+  bezwaar: besluitVelden.bezwaar
+}
+
+export const dwangbevelVelden = {
+  last: vorderingVelden.last,
+  geld: vorderingVelden.geld,
+  grondslag: Vrij,
+  /** The article by which it can be executed. */
+  titelkracht: Vrij,
+  beschikking: Voorganger,
+  aanmaning: Voorganger.extend({ einde: MisschienDatum }),
+  kosten: Voorwaarde.extend({ bedrag: z.int().min(0) }),
+  rente: Voorwaarde.extend({ tekst: Vrij, open: z.boolean() }),
+  totaal: z.int().min(0),
+  /** The costs of executing it, in a person's words. */
+  tenuitvoerlegging: z.strictObject({ tekst: Vrij, open: z.boolean() }),
+  rekening: Vrij,
+  rechtbank: besluitVelden.rechtbank.omit({ elektronisch: true })
 }

@@ -48,6 +48,13 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
   'beleid.keuze': { motivering: 'Wij houden de gewone stap aan.' },
   'beleid.afwijking': { motivering: 'Het gaat om heel jonge kinderen.' },
   'samenloop.wijziging': { tekst: 'De termijn van last 1 wordt een week langer.' },
+  'geld.betaald': { bedrag: 50000 },
+  staatVast: { datum: '2027-03-16' },
+  bezwaarLast: { datum: '2027-02-22' },
+  opVerzoek: { datum: '2027-02-25' },
+  rente: { tekst: 'wettelijke rente over € 3.500, vanaf 24 maart 2027.' },
+  kosten: { bedrag: 2000 },
+  'kosten.bezwaar': {},
   'intrekking.gastouders': { artikel: 'artikel 1.47b, vierde lid, van de Wet kinderopvang' }
 }
 

@@ -1,7 +1,7 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
-import { voornemenInvordering } from './zaken/geld.ts'
+import { aanmaning, dwangbevel, invorderingsbeschikking, voornemenInvordering } from './zaken/geld.ts'
 import { lastNaAfwijking, lastNaBevel, lastZonderAanwijzing, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
 import { aanwijzing2009, antwoord2009, verwijdering2009 } from './zaken/klok-2009.ts'
@@ -22,7 +22,10 @@ export const PER_SOORT = {
   'verzoek-nader-onderzoek': verzoek(),
   'antwoord-ggd': antwoord(),
   'mededeling-oudercommissie': mededeling(),
-  'voornemen-invordering': voornemenInvordering()
+  'voornemen-invordering': voornemenInvordering(),
+  invorderingsbeschikking: invorderingsbeschikking(),
+  aanmaning: aanmaning(),
+  dwangbevel: dwangbevel()
 } as const satisfies Record<Briefsoort, Briefgeval>
 
 /** Other ways in which the same kinds turn out. */

@@ -1,7 +1,7 @@
 /** Forfeited dwangsommen: from the voornemen tot invordering on. */
 import type { ZaakBouwer } from '../../../helpers/zaak-bouwer.ts'
 import { voorwaarde } from '../../../helpers/zaak-bouwer.ts'
-import { VEILIGHEID, verslag } from './bouw.ts'
+import { VEILIGHEID, verslag, weken } from './bouw.ts'
 import { type Briefgeval, VOORBEELD } from './geval.ts'
 import { naLast } from './last.ts'
 
@@ -46,4 +46,103 @@ export function voornemenInvordering(): Briefgeval {
     beleid: VOORBEELD,
     op: '2027-02-18'
   }
+}
+
+const REKENING = 'maak het bedrag over op rekening NL00 FICT 0123 4567 89 van gemeente Voorbeeldgemeente (fictief)'
+
+/** A zienswijze came and was weighed; the besluit is drafted. */
+export function naInvordering(): ZaakBouwer {
+  const b6 = { brief: 'vbg-2026-0001-b6' }
+  return naVerbeuring()
+    .op('2027-02-18')
+    .verzendt('vbg-2026-0001-b5')
+    .op('2027-03-01')
+    .legtVast({
+      id: 'e5',
+      soort: 'zienswijze',
+      op: '2027-03-01',
+      brief: 'vbg-2026-0001-b5',
+      hoe: 'schriftelijk',
+      tekst: 'Twee beroepskrachten waren ziek. Wij konden niemand vinden. De deur stond maar even open.'
+    })
+    .begint({ soort: 'zienswijze', brief: 'vbg-2026-0001-b5' })
+    .besluit({ brieven: [{ soort: 'invorderingsbeschikking', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
+    .stelt('bewijs-verbeuring', BEWIJS, b6)
+    .stelt(
+      'weging-zienswijze',
+      'Ziekte van personeel hoort bij uw bedrijf. U moet daar vervanging voor regelen.\nIn het rapport staat dat de deur op zes dagen openstond, niet maar even.',
+      b6
+    )
+    .stelt(
+      'bijzondere-omstandigheden',
+      'U noemt de ziekte van twee beroepskrachten. Dat is geen bijzondere omstandigheid: u had de groep kleiner kunnen maken. Andere omstandigheden noemt u niet, en die kennen wij ook niet.',
+      b6
+    )
+    .stelt('betaaltermijn', weken(6), b6)
+    .stelt('rekening', REKENING, b6)
+    .stelt('wettelijke-rente', 'niet', b6)
+}
+
+export function invorderingsbeschikking(): Briefgeval {
+  return {
+    naam: 'invorderingsbeschikking',
+    soort: 'invorderingsbeschikking',
+    zaak: naInvordering().zaak,
+    brief: 'vbg-2026-0001-b6',
+    beleid: VOORBEELD,
+    op: '2027-03-09'
+  }
+}
+
+/** Made known on 9 March; six weeks later nothing more was paid. */
+function naAanmaning(): ZaakBouwer {
+  const b7 = { brief: 'vbg-2026-0001-b7' }
+  return naInvordering()
+    .op('2027-03-09')
+    .verzendt('vbg-2026-0001-b6')
+    .op('2027-04-21')
+    .begint({ soort: 'feitbrief', welke: 'aanmaning', feiten: ['e2', 'e3'] })
+    .besluit({ brieven: [{ soort: 'aanmaning', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
+    .stelt('aanmaningskosten', 'wel', b7, 'De jurist ziet geen besluit in de vergoeding.')
+    .stelt('rekening', REKENING, b7)
+}
+
+export function aanmaning(): Briefgeval {
+  return { naam: 'aanmaning', soort: 'aanmaning', zaak: naAanmaning().zaak, brief: 'vbg-2026-0001-b7', beleid: VOORBEELD, op: '2027-04-22' }
+}
+
+export function dwangbevel(): Briefgeval {
+  const b8 = { brief: 'vbg-2026-0001-b8' }
+  const bouwer = naAanmaning()
+    .op('2027-04-22')
+    .verzendt('vbg-2026-0001-b7')
+    .op('2027-05-10')
+    .begint({ soort: 'feitbrief', welke: 'dwangbevel', feiten: ['e2', 'e3'] })
+    .besluit({ brieven: [{ soort: 'dwangbevel', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
+    .stelt(
+      'tenuitvoerlegging',
+      'de kosten die een deurwaarder volgens het Besluit tarieven ambtshandelingen gerechtsdeurwaarders in rekening brengt.',
+      b8
+    )
+    .stelt('wettelijke-rente', 'niet', b8)
+    .stelt('rekening', REKENING, b8)
+  const termijn = {
+    sleutel: 'aanmaning:vbg-2026-0001-b7',
+    soort: 'aanmaning',
+    omschrijving: 'betaling na de aanmaning',
+    artikel: 'artikel 4:112 Awb',
+    aard: 'wettelijk' as const,
+    gebeurtenis: 'verzending',
+    start: '2027-04-22',
+    eersteDag: '2027-04-23',
+    laatsteDag: '2027-05-06',
+    uitleg: 'twee weken',
+    waarschuwingen: [],
+    brief: 'vbg-2026-0001-b7',
+    overtreding: null,
+    status: 'verstreken' as const,
+    vorige: []
+  }
+  const zaak = { ...bouwer.zaak, termijnen: [...bouwer.zaak.termijnen, termijn] }
+  return { naam: 'dwangbevel', soort: 'dwangbevel', zaak, brief: 'vbg-2026-0001-b8', beleid: VOORBEELD, op: '2027-05-11' }
 }

@@ -1,0 +1,66 @@
+/** After the invorderingsbeschikking: the aanmaning (Awb 4:112, 4:113) and the dwangbevel (4:114-4:124). */
+import { AANMANINGSTERMIJN, aanmaningsvergoeding } from '../../model/invordering.ts'
+import type { Velden } from './basis.ts'
+import { type Briefbron, puntVan, tekstVan } from './bron.ts'
+import { rechtsmiddelen } from './houder.ts'
+import { eerdereFeitbrieven, GRONDSLAG_INVORDERING, naarBrief, rente, vordering } from './invordering.ts'
+
+/** Charged with this answer; `met bezwaar`: a jurist says that the fee opens bezwaar. */
+function kosten(bron: Briefbron, schuld: number): Velden<'aanmaning'>['kosten'] {
+  const punt = puntVan(bron, 'aanmaningskosten')
+  const geldt = punt.waarde === 'wel' || punt.waarde === 'met bezwaar'
+  const metBezwaar = punt.waarde === 'met bezwaar'
+  return {
+    geldt,
+    reden: geldt ? 'wij brengen de aanmaningsvergoeding in rekening' : 'wij brengen geen aanmaningsvergoeding in rekening',
+    bedrag: geldt ? aanmaningsvergoeding(schuld) : 0,
+    bezwaar: {
+      geldt: metBezwaar,
+      reden: metBezwaar ? 'een medewerker heeft gekozen voor een bezwaarclausule bij de vergoeding' : 'er staat geen bezwaarclausule bij'
+    },
+    open: punt.open
+  }
+}
+
+export function aanmaning(bron: Briefbron): Velden<'aanmaning'> {
+  const { last, geld } = vordering(bron)
+  const vergoeding = kosten(bron, geld.teBetalen)
+  return {
+    last,
+    geld,
+    beschikking: naarBrief(eerdereFeitbrieven(bron, 'invorderingsbeschikking').at(-1) ?? null),
+    termijn: AANMANINGSTERMIJN,
+    kosten: vergoeding,
+    vervolg: 'artikel 4:112, derde lid, en 4:114 van de Algemene wet bestuursrecht',
+    totaal: geld.teBetalen + vergoeding.bedrag,
+    rekening: tekstVan(puntVan(bron, 'rekening')),
+    bezwaar: rechtsmiddelen(bron, 'last onder dwangsom').bezwaar
+  }
+}
+
+export function dwangbevel(bron: Briefbron): Velden<'dwangbevel'> {
+  const { zaak } = bron
+  const { last, geld } = vordering(bron)
+  const gemaand = eerdereFeitbrieven(bron, 'aanmaning').at(-1) ?? null
+  const vergoeding = gemaand === null ? null : kosten({ ...bron, brief: gemaand }, geld.teBetalen)
+  const einde = zaak.termijnen.find(({ soort, brief }) => soort === 'aanmaning' && brief === gemaand?.id)?.laatsteDag ?? ''
+  const uitvoering = puntVan(bron, 'tenuitvoerlegging')
+  const { elektronisch: _, ...rechtbank } = rechtsmiddelen(bron, 'last onder dwangsom').rechtbank
+  return {
+    last,
+    geld,
+    grondslag: `${GRONDSLAG_INVORDERING}, artikel 5:10, tweede lid, en artikel 4:114 van die wet`,
+    titelkracht: 'artikel 4:116 van de Algemene wet bestuursrecht',
+    beschikking: naarBrief(eerdereFeitbrieven(bron, 'invorderingsbeschikking').at(-1) ?? null),
+    aanmaning: { ...naarBrief(gemaand), einde },
+    kosten:
+      vergoeding?.geldt === true
+        ? { geldt: true, reden: 'de aanmaning noemt een vergoeding', bedrag: vergoeding.bedrag }
+        : { geldt: false, reden: 'de aanmaning noemt geen vergoeding', bedrag: 0 },
+    rente: rente(bron),
+    totaal: geld.teBetalen + (vergoeding?.bedrag ?? 0),
+    tenuitvoerlegging: { tekst: tekstVan(uitvoering), open: uitvoering.open },
+    rekening: tekstVan(puntVan(bron, 'rekening')),
+    rechtbank
+  }
+}
