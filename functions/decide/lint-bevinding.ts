@@ -28,7 +28,7 @@ export function dubbelen(waarden: readonly string[]): string[] {
 }
 
 /** Weeks and months have no common measure; from this day their ends can be compared. */
-const MEETDAG: Datum = '2026-01-01'
+export const MEETDAG: Datum = '2026-01-01'
 
 export function lintBand(plaats: string, band: { readonly minimum: Duur | null; readonly maximum: Duur } | null): Bevinding[] {
   if (band === null) return []

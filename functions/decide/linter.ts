@@ -3,6 +3,7 @@
  * `fout` must be mended; `waarschuwing` says where the product will ask a person.
  */
 import { parseDocument } from 'yaml'
+import { z } from 'zod'
 import { Beleid, Mensen } from '../model/beleid.ts'
 import { metMandaten } from '../model/mandaat.ts'
 import { RECHTSTANDEN } from '../model/recht/recht-op.ts'
@@ -10,12 +11,26 @@ import { lintBedragen } from './lint-bedragen.ts'
 import { type Bevinding, fout } from './lint-bevinding.ts'
 import { lintItems, lintLadder, lintModifiers } from './lint-ladder.ts'
 import { lintDragers, lintGemeente, lintMandaten, lintMeldingen } from './lint-overig.ts'
+import { lintOverlap } from './lint-overlap.ts'
 import { lintDekking } from './lint-voorbeelden.ts'
 import { toetsVoorbeeld } from './voorbeeld.ts'
 
 export type { Bevinding } from './lint-bevinding.ts'
 
-const CHECKS = [lintItems, lintLadder, lintModifiers, lintBedragen, lintMandaten, lintMeldingen, lintGemeente, lintDekking] as const
+/** What the schema says of a wrong field, in Dutch. */
+const NEDERLANDS = { error: z.locales.nl().localeError }
+
+const CHECKS = [
+  lintItems,
+  lintLadder,
+  lintModifiers,
+  lintBedragen,
+  lintMandaten,
+  lintMeldingen,
+  lintGemeente,
+  lintOverlap,
+  lintDekking
+] as const
 
 export interface Getoetst {
   readonly voorbeeld: Beleid['voorbeelden'][number]
@@ -42,7 +57,7 @@ type Lijst = { readonly ok: true; readonly lijst: Mensen | null } | { readonly o
 
 function leesLijst(tekst: string | null): Lijst {
   if (tekst === null) return { ok: true, lijst: null }
-  const gelezen = Mensen.safeParse(parseDocument(tekst).toJS())
+  const gelezen = Mensen.safeParse(parseDocument(tekst).toJS(), NEDERLANDS)
   if (gelezen.success) return { ok: true, lijst: gelezen.data }
   const bevindingen = gelezen.error.issues.map((punt) =>
     fout(`mensen.yaml: ${punt.path.join('.') || 'het bestand'}`, `${punt.message}.`, 'Verbeter dit veld in mensen.yaml.')
@@ -65,7 +80,7 @@ export function lintBeleid(tekst: string, mensen: string | null = null): Bevindi
         'Verbeter de opmaak van deze regel.'
       )
     })
-  const gelezen = Beleid.safeParse(document.toJS())
+  const gelezen = Beleid.safeParse(document.toJS(), NEDERLANDS)
   if (!gelezen.success)
     return gelezen.error.issues.map((punt) =>
       fout(punt.path.join('.') || 'het bestand', `${punt.message}.`, 'Vul dit veld in zoals het schema van het beleid vraagt.')

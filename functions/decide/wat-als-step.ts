@@ -46,6 +46,13 @@ export interface WatAls {
   readonly anders: readonly AndersBeslist[]
 }
 
+export interface Vergelijking {
+  /** Held against what this policy would have decided; left out: against what was decided. */
+  readonly tegen?: Beleid | undefined
+  /** At most so many decisions, the newest first; left out: 200. */
+  readonly hoogstens?: number | undefined
+}
+
 /** Ids of zaken, the one opened last first. */
 async function* laatsteZaken(store: ZaakStore, gemeente: GemeenteId, vandaag: Datum): AsyncGenerator<string> {
   const deze = Temporal.PlainDate.from(vandaag).with({ day: 1 })
@@ -121,7 +128,12 @@ interface Zaakoordeel {
 }
 
 /** The newest decisions of one zaak first. A zaak of which the content was destroyed is left out. */
-async function bekijk(store: ZaakStore, sleutel: StroomSleutel, beleid: Beleid, hoogstens: number): Promise<Zaakoordeel> {
+async function bekijk(
+  store: ZaakStore,
+  sleutel: StroomSleutel,
+  { beleid, tegen }: { readonly beleid: Beleid; readonly tegen: Beleid | undefined },
+  hoogstens: number
+): Promise<Zaakoordeel> {
   const regels = await store.journaal(sleutel)
   const anders: AndersBeslist[] = []
   let beslissingen = 0
@@ -131,19 +143,25 @@ async function bekijk(store: ZaakStore, sleutel: StroomSleutel, beleid: Beleid, 
     const zaak = toen === null ? null : Zaak.safeParse(vouwStroom(sleutel, regels.slice(0, plek)))
     if (toen === null || zaak === null || !zaak.success) continue
     const straks = await beslisOpnieuw(store, zaak.data, toen, beleid)
-    if (straks === null) continue
+    const eerst = tegen === undefined ? toen : await beslisOpnieuw(store, zaak.data, toen, tegen)
+    if (straks === null || eerst === null) continue
     beslissingen += 1
-    anders.push(...vergelijk(zaak.data, toen, straks))
+    anders.push(...vergelijk(zaak.data, eerst, straks))
   }
   return { beslissingen, anders }
 }
 
-export async function watAls({ store, klok }: Pick<Ports, 'store' | 'klok'>, gemeente: GemeenteId, beleid: Beleid): Promise<WatAls> {
+export async function watAls(
+  { store, klok }: Pick<Ports, 'store' | 'klok'>,
+  gemeente: GemeenteId,
+  beleid: Beleid,
+  { tegen, hoogstens = MEESTE_BESLISSINGEN }: Vergelijking = {}
+): Promise<WatAls> {
   const anders: AndersBeslist[] = []
   let [beslissingen, zaken] = [0, 0]
   for await (const id of laatsteZaken(store, gemeente, klok.vandaag())) {
-    if (beslissingen >= MEESTE_BESLISSINGEN) return { beslissingen, zaken, meer: true, anders }
-    const gezien = await bekijk(store, { gemeente, soort: 'zaak', id }, beleid, MEESTE_BESLISSINGEN - beslissingen)
+    if (beslissingen >= hoogstens) return { beslissingen, zaken, meer: true, anders }
+    const gezien = await bekijk(store, { gemeente, soort: 'zaak', id }, { beleid, tegen }, hoogstens - beslissingen)
     zaken += gezien.beslissingen === 0 ? 0 : 1
     beslissingen += gezien.beslissingen
     anders.push(...gezien.anders)

@@ -2,6 +2,24 @@
 import { z } from 'zod'
 import { Datum, Tekst } from './basis.ts'
 
+/** Kinds of term that can run in a zaak; a notice may hang on them. */
+export const TERMIJNEN_IN_ZAAK = [
+  'zienswijze',
+  'hersteltermijn',
+  'begunstigingstermijn',
+  'bezwaar',
+  'bezwaar-per-post',
+  'beslissing-op-bezwaar',
+  'ingebrekestelling',
+  'dwangsom-niet-tijdig',
+  'rapport-openbaar',
+  'bevel-geldigheid',
+  'betaling-dwangsom',
+  'verjaring-dwangsom',
+  'invordering-op-verzoek',
+  'sanctie-in-register'
+] as const
+
 export const Termijn = z.strictObject({
   /** Stable: `<soort>:<what it hangs on>`, so that a term is made once. */
   sleutel: Tekst,

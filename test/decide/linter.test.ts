@@ -218,6 +218,176 @@ const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, R
     /"zwembad" bestaat niet/
   ],
   [
+    'an item with two amounts for a dwangsom',
+    (b) => b.erbij('bedragen.dwangsommen', b.lees('bedragen.dwangsommen.0')),
+    'fout',
+    'bedragen.dwangsommen',
+    /staan er twee bedragen/
+  ],
+  [
+    'an item with two amounts for a boete',
+    (b) => {
+      b.zet('bedragen.boetes', [
+        { items: ['meldcode'], bedrag: 100, per: 'overtreding' },
+        { items: ['meldcode'], bedrag: 200, per: 'overtreding' }
+      ])
+    },
+    'fout',
+    'bedragen.boetes',
+    /Voor item "meldcode" staan er twee bedragen/
+  ],
+  [
+    'a boete for an item that is not there',
+    (b) => {
+      b.zet('bedragen.boetes', [{ items: ['zwembad'], bedrag: 100, per: 'overtreding' }])
+    },
+    'fout',
+    'bedragen.boetes.0',
+    /"zwembad" bestaat niet/
+  ],
+  [
+    'a boete in the ladder without an amount for its items',
+    (b) => {
+      b.zet('bedragen.boetes', [{ items: ['meldcode'], bedrag: 100, per: 'overtreding' }])
+      b.zet('ladder.0.instrumenten', ['bestuurlijke boete'])
+    },
+    'waarschuwing',
+    'ladder, rij hoog-1',
+    /geen boetebedrag voor .* vraagt om beoordeling/
+  ],
+  [
+    'an amount of nothing',
+    (b) => {
+      b.zet('bedragen.dwangsommen.0.dwangsom.bedrag', 0)
+    },
+    'fout',
+    'bedragen.dwangsommen.0.dwangsom.bedrag',
+    /^Te klein: /
+  ],
+  [
+    'a boete of nothing',
+    (b) => {
+      b.zet('bedragen.boetes', [{ items: ['meldcode'], bedrag: 0, per: 'overtreding' }])
+    },
+    'fout',
+    'bedragen.boetes.0',
+    /bedrag is nul/
+  ],
+  [
+    'two modifiers that force in the same case',
+    (b) => {
+      b.erbij('modifiers', { ...b.lees('modifiers.0'), id: 'nog-een', aard: 'dwingend' })
+      b.zet('modifiers.0.aard', 'dwingend')
+    },
+    'fout',
+    'modifiers',
+    /dwingen bij hetzelfde geval/
+  ],
+  [
+    'a recidive over no time at all',
+    (b) => {
+      b.erbij('modifiers', {
+        id: 'meteen',
+        omschrijving: 'x',
+        aard: 'kan',
+        trigger: { soort: 'recidive', periode: { aantal: 0, eenheid: 'jaren' }, bereik: 'norm' },
+        gevolgen: [{ soort: 'volgende fase' }],
+        bron: 'x'
+      })
+    },
+    'fout',
+    'modifiers, meteen',
+    /periode voor recidive is nul/
+  ],
+  [
+    'a modifier for priorities that are not there',
+    (b) => {
+      b.erbij('modifiers', {
+        id: 'nooit',
+        omschrijving: 'x',
+        aard: 'kan',
+        trigger: { soort: 'tegelijk', minstens: 2, prioriteiten: ['Hoogst'] },
+        gevolgen: [{ soort: 'volgende fase' }],
+        bron: 'x'
+      })
+    },
+    'fout',
+    'modifiers, nooit',
+    /kan nooit gelden/
+  ],
+  [
+    'a bevel that counts for an unknown priority',
+    (b) => {
+      b.zet('bevel.perPrioriteit', { Hoogst: 2 })
+    },
+    'fout',
+    'bevel.perPrioriteit',
+    /"Hoogst" bestaat niet/
+  ],
+  [
+    'no herstelaanbod at an onderzoek that is none',
+    (b) => {
+      b.zet('herstelaanbod.nietBij', ['zwemles'])
+    },
+    'fout',
+    'herstelaanbod.nietBij',
+    /"zwemles" is geen soort onderzoek/
+  ],
+  [
+    'a notice on a term that never runs in a zaak',
+    (b) => {
+      b.zet('meldingen.0.bij.termijn', 'verslag-college')
+    },
+    'waarschuwing',
+    'meldingen.0 (herinnering-hersteltermijn)',
+    /"verslag-college" loopt nooit in een zaak/
+  ],
+  [
+    'a reminder before its term begins',
+    (b) => {
+      b.zet('meldingen.0.bij.dagen', -400)
+    },
+    'waarschuwing',
+    'meldingen.0 (herinnering-hersteltermijn)',
+    /altijd voor het begin van de termijn/
+  ],
+  [
+    'a reminder of a begunstigingstermijn before it begins',
+    (b) => {
+      b.zet('meldingen.1.bij.dagen', -400)
+    },
+    'waarschuwing',
+    'meldingen.1 (herinnering-begunstigingstermijn)',
+    /altijd voor het begin van de termijn/
+  ],
+  [
+    'a reminder of a zienswijze on the day on which its term begins',
+    (b) => {
+      b.zet('meldingen.0.bij', { soort: 'termijn', termijn: 'zienswijze', dagen: -14 })
+    },
+    'waarschuwing',
+    'meldingen.0 (herinnering-hersteltermijn)',
+    /altijd voor het begin van de termijn/
+  ],
+  [
+    'a policy that holds before it was adopted',
+    (b) => {
+      b.zet('vastgesteld', '2026-03-01')
+    },
+    'waarschuwing',
+    'geldigVanaf',
+    /is pas vastgesteld op 1 maart 2026/
+  ],
+  [
+    'a ground for the oudercommissie of later',
+    (b) => {
+      b.zet('oudercommissie.grond.vastgesteld', '2026-03-01')
+    },
+    'waarschuwing',
+    'oudercommissie.grond',
+    /pas vastgesteld op 1 maart 2026/
+  ],
+  [
     'a boete above the law',
     (b) => {
       b.zet('bedragen.boetes', [{ items: ['meldcode'], bedrag: 5_000_000, per: 'overtreding' }])

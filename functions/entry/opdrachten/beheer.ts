@@ -1,15 +1,13 @@
 /** Work on the installation: the daily run, dates, policies, schema, verification, backup. */
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { leesConfig } from '../../config.ts'
 import { maakKlok } from '../../context.ts'
-import { bevindingregel } from '../../decide/lint-bevinding.ts'
-import { lintBeleid } from '../../decide/linter.ts'
 import { schemaTekst, voorbeeldGegevens, voorbeeldTekst } from '../../intake/schema.ts'
 import type { Ports } from '../../ports.ts'
 import { backup, restore } from '../bewaren.ts'
 import { draaiDag } from '../dagronde.ts'
 import { verify } from '../verify.ts'
+import { beleidsopdrachten } from './beleid.ts'
 import { EXIT, Geweigerd, metOmgang, schrijf, storingstekst } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 import { termijnopdracht } from './termijn.ts'
@@ -29,13 +27,6 @@ async function dag(opties: Invoer): Promise<void> {
     process.stderr.write(`${gebreken.join('\n')}\n`)
     process.exitCode = EXIT.fout
   })
-}
-
-async function lint(bestand: string, opties: Invoer): Promise<void> {
-  const bevindingen = lintBeleid(await readFile(bestand, 'utf8'))
-  const regels = bevindingen.map(bevindingregel)
-  schrijf(opties, regels.length === 0 ? `${bestand}: in orde.` : regels.join('\n'), bevindingen)
-  if (bevindingen.some(({ niveau }) => niveau === 'fout')) process.exitCode = EXIT.geweigerd
 }
 
 function toonSchema(opties: Invoer & { example?: boolean }): void {
@@ -86,8 +77,6 @@ function bewaring(programma: Command): void {
     .action(zetTerug)
 }
 
-const LINTVOORBEELD = 'Voorbeeld:\n  bs policy lint functions/decide/beleid/voorbeeldgemeente/2026-01-01.yaml'
-
 export function beheer(programma: Command): void {
   met(
     programma
@@ -99,9 +88,7 @@ export function beheer(programma: Command): void {
     .addHelpText('after', '\nVoorbeeld:\n  bs day --data /var/lib/besluitenstraat')
     .action(dag)
   termijnopdracht(programma)
-  const beleid = programma.command('policy').description('beleid').helpCommand(false)
-  beleid.addHelpText('after', `\n${LINTVOORBEELD}`)
-  met(beleid.command('lint <bestand>').description('een beleidsbestand nakijken')).addHelpText('after', `\n${LINTVOORBEELD}`).action(lint)
+  beleidsopdrachten(programma)
   met(programma.command('schema').description('het JSON Schema van een inspectieresultaat'))
     .option('--example', 'een volledig voorbeeld met uitleg')
     .addHelpText(
