@@ -43,7 +43,7 @@ async function tellenMandaten({ inhoud, gemeente }: Voorbeeldpoorten): Promise<B
   return [
     waarschuwing(
       'mandaten',
-      'De mandaten uit dit bestand tellen niet. De gemeente houdt ze bij in Beheer; die tellen.',
+      'De mandaten uit dit bestand gelden niet. De gemeente houdt haar mandaten bij in Beheer; alleen die gelden.',
       'Wijzig een mandaat in Beheer.'
     )
   ]
@@ -54,7 +54,7 @@ function terugwerkend({ geldigVanaf }: Beleid, vandaag: Datum): Bevinding[] {
   return [
     waarschuwing(
       'geldigVanaf',
-      `Dit beleid begint op ${toonDatum(geldigVanaf)}, voor vandaag. Het telt voor wat na de publicatie wordt beslist; wat al beslist is, blijft zo.`,
+      `De ingangsdatum van dit beleid, ${toonDatum(geldigVanaf)}, is al voorbij. Het beleid geldt voor wat na de publicatie wordt beslist. Wat al is beslist, blijft zo.`,
       'Klopt dat niet, kies dan een latere datum.'
     )
   ]

@@ -59,7 +59,7 @@ function keurMens({ naam, vervangt, afwezig, id, andersDan }: Mens, ids: Readonl
         ]),
     ...(andersDan ?? { wie: [] }).wie
       .filter((wie) => !ids.has(wie))
-      .map((wie) => fout(naam, `Is anders dan "${wie}", maar die staat niet in de lijst.`, 'Haal dat weg bij andersDan.')),
+      .map((wie) => fout(naam, `Is anders dan "${wie}", maar die staat niet in de lijst.`, 'Haal die verwijzing weg bij andersDan.')),
     ...(vervangt.includes(id) ? [fout(naam, 'Vervangt zichzelf.', 'Kies iemand anders.')] : []),
     ...verkeerd.map(({ van, totEnMet }) =>
       fout(
@@ -77,7 +77,7 @@ function keurAanmelden(mensen: readonly Mens[]): Bevinding[] {
     ...dubbel(mensen.map(({ aanmelding, email }) => (aanmelding ?? email).toLowerCase())).map((naam) =>
       fout(
         naam,
-        'Hiermee melden twee mensen zich aan. Dan is niet te zien wie het is, en komt geen van beiden binnen.',
+        'Hiermee melden twee mensen zich aan. Dan is niet te zien wie het is, en kan geen van beiden naar binnen.',
         'Geef een van beiden een ander e-mailadres, of een andere naam bij de aanmelddienst.'
       )
     ),

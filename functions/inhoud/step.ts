@@ -128,7 +128,7 @@ export async function zetKlaar(ports: Ports, opdracht: Klaarzetten): Promise<Kla
     return [{ soort: 'klaargezet', inhoud: { nr, hash, document, grootte: bytes.length, opmerking } }]
   })
   if (tegen !== null) return tegen
-  const ingehaald = na?.versies.at(-2)?.status === 'ingehaald' ? ['Het concept dat nog wachtte, is hierdoor ingehaald.'] : []
+  const ingehaald = na?.versies.at(-2)?.status === 'ingehaald' ? ['Het concept dat nog wachtte, is hierdoor vervangen.'] : []
   return { ok: true, id: wijzigingId(pad, na?.versies.at(-1)?.nr ?? 1), opmerkingen: [...ingehaald, ...(schoon?.weggelaten ?? [])] }
 }
 
@@ -221,7 +221,7 @@ export async function publiceer(ports: Ports, publicatie: Publicatie): Promise<U
   })
   if (ervoor.length > 0) return fout(...ervoor)
   const ingang = ingangVan(pad)
-  const vanaf = ingang !== null && ingang > ports.klok.vandaag() ? `Telt vanaf ${toonDatum(ingang)}.` : 'Telt vanaf nu.'
+  const vanaf = ingang !== null && ingang > ports.klok.vandaag() ? `Geldt vanaf ${toonDatum(ingang)}.` : 'Geldt vanaf nu.'
   return {
     ok: true,
     id,

@@ -95,7 +95,7 @@ describe('a mandate', () => {
     ['an amount that is none', { totBedrag: 'veel' }, 'Schrijf het bedrag in euro’s'],
     ['no decision', { mandaatbesluit: '' }, 'Noem het mandaatbesluit'],
     ['no first day', { vanaf: '' }, 'Vul de eerste dag in.'],
-    ['an end before its beginning', { tot: '2026-10-01' }, 'De laatste dag ligt niet vóór de eerste.'],
+    ['an end before its beginning', { tot: '2026-10-01' }, 'De laatste dag moet op of na de eerste dag liggen.'],
     ['no reason', { opmerking: '' }, 'Schrijf erbij waarom.']
   ])('with %s is refused, and what was typed stays', async (_naam, deel, zin) => {
     const antwoord = await voegToe({ ...VELDEN, ...deel })
@@ -120,6 +120,6 @@ describe('a policy after that', () => {
     const [{ tekst } = { tekst: '' }] = await kantoor.ports.inhoud.beleidsbestanden(GEMEENTE)
     const bytes = new TextEncoder().encode(tekst.replace('geldigVanaf: 2026-01-01', 'geldigVanaf: 2027-01-01'))
     const nieuw = await bo.stuur('/wijzigingen', 'bestand', [{ naam: 'b.yaml', bytes }], { wat: 'beleid', opmerking: 'Nieuw.' })
-    expect((await toetser.get(nieuw.naar)).tekst).toContain('De mandaten uit dit bestand tellen niet.')
+    expect((await toetser.get(nieuw.naar)).tekst).toContain('De mandaten uit dit bestand gelden niet.')
   }, 60_000)
 })

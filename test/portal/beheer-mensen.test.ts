@@ -71,13 +71,18 @@ describe('a person', () => {
     ['no roles', { rollen: '' }, 'Kies ten minste één rol.'],
     ['an id of somebody else', { id: 'vera' }, 'Deze korte naam is al van iemand anders.'],
     ['an id that cannot be', { id: 'N Nieuw' }, 'Schrijf de korte naam met kleine letters'],
-    ['an absence that ends before it begins', { 'van-0': '2026-12-10', 'tot-0': '2026-12-01' }, 'ligt niet vóór de eerste'],
+    ['an absence that ends before it begins', { 'van-0': '2026-12-10', 'tot-0': '2026-12-01' }, 'moet op of na de eerste dag liggen'],
     ['half an absence', { 'van-0': '2026-12-10' }, 'Vul bij elke afwezigheid de eerste en de laatste dag in.'],
+    [
+      'the login of somebody else',
+      { email: 'toetser@voorbeeldgemeente.example', uitleg: 'Zij delen die.' },
+      'meldt Persoon toetser zich al aan'
+    ],
     ['no reason', { opmerking: '' }, 'Schrijf erbij waarom.']
   ])('with %s is refused, and what was typed stays', async (_naam, deel, zin) => {
     const antwoord = await voegToe({ ...NIEUW, ...deel })
     expect([antwoord.status, antwoord.tekst.includes(zin)]).toEqual([422, true])
-    expect(antwoord.tekst).toContain('nina@voorbeeldgemeente.example')
+    expect(antwoord.tekst).toContain('value="jurist"')
   })
 
   it('is ended, with the reason, and logs in no more once that is published', async () => {

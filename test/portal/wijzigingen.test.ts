@@ -240,7 +240,7 @@ describe('a policy', () => {
     const gezet = await zet(maker, 'beleid', `${beleid}\n# anders\n`)
     const { tekst } = await ander.get(gezet.naar)
     expect(tekst).toContain('ander beleid met de titel')
-    expect(tekst).toContain('voor vandaag')
+    expect(tekst).toContain('is al voorbij')
   })
 })
 

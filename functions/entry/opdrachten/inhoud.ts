@@ -1,4 +1,4 @@
-/** New versions of policy, templates and huisstijl on the command line: hand one in, look at it, publish or reject it, recalculate. */
+/** New versions of policy, templates, huisstijl and people on the command line: take the file in force, hand one in, look at it, publish or reject it, recalculate. */
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { bevindingregel } from '../../decide/lint-bevinding.ts'
@@ -44,6 +44,21 @@ async function zet(wat: string, bestand: string, opties: Gemeenteinvoer & { mess
   })
 }
 
+/** The file in force, as the beginning of a new version. */
+async function haal(wat: string, opties: Gemeenteinvoer): Promise<void> {
+  await metOmgang(opties, async (omgang) => {
+    const gemeente = gemeenteUit(omgang, opties)
+    const { ports } = omgang
+    const vandaag = ports.klok.vandaag()
+    const pad = wat === 'beleid' ? `beleid/${vandaag}.yaml` : wat
+    const bekend = wat === 'beleid' || wat === MENSENPAD || (await wijzigbaar({ ...ports, gemeente })).some((een) => een.pad === wat)
+    const bytes = bekend ? await geldendeBytes(ports.inhoud, gemeente, pad) : null
+    if (bytes === null) throw new Geweigerd(`"${wat}" is er niet bij ${gemeente}. Kijk met "bs content list" wat er is.`)
+    const tekst = new TextDecoder().decode(bytes)
+    omgang.toon(tekst.replace(/\n$/, ''), { wat, tekst })
+  })
+}
+
 async function lijst(opties: Gemeenteinvoer): Promise<void> {
   await metOmgang(opties, async (omgang) => {
     const gemeente = gemeenteUit(omgang, opties)
@@ -54,7 +69,10 @@ async function lijst(opties: Gemeenteinvoer): Promise<void> {
     ])
     const namen = (await wijzigbaar({ ...omgang.ports, gemeente })).map(({ pad, naam }) => `  ${pad}  ${naam}`)
     const kop = regels.length === 0 ? ['Er is nog niets klaargezet of gepubliceerd.'] : regels
-    omgang.toon([...kop, '', 'U kunt wijzigen:', '  beleid  Beleid', ...namen].join('\n'), rijen)
+    omgang.toon(
+      [...kop, '', 'U kunt wijzigen:', '  beleid  Beleid', `  ${MENSENPAD}  ${naamVanPad(MENSENPAD)}`, ...namen].join('\n'),
+      rijen
+    )
   })
 }
 
@@ -142,12 +160,18 @@ function eigen(opdracht: Command, ...extra: readonly 'as'[]): Command {
 export function inhoud(programma: Command): void {
   const groep = programma
     .command('content')
-    .description('nieuwe versies van beleid, sjablonen en huisstijl')
+    .description('nieuwe versies van beleid, sjablonen, huisstijl, mensen en mandaten')
     .helpCommand(false)
     .addHelpText('after', '\nVoorbeeld:\n  bs content list --gemeente voorbeeldgemeente')
   eigen(groep.command('list').description('wat wacht, wat is gepubliceerd, en wat u kunt wijzigen'))
     .addHelpText('after', '\nVoorbeeld:\n  bs content list --gemeente voorbeeldgemeente')
     .action(lijst)
+  eigen(groep.command('get <wat>').description('het bestand dat nu geldt, om een nieuwe versie mee te beginnen'))
+    .addHelpText(
+      'after',
+      `\nVoorbeelden:\n  bs content get beleid --gemeente voorbeeldgemeente > beleid.yaml\n  bs content get ${MENSENPAD} --gemeente voorbeeldgemeente > ${MENSENPAD}`
+    )
+    .action(haal)
   eigen(groep.command('draft <wat> <bestand>').description('een bestand klaarzetten als concept'), 'as')
     .requiredOption('--message <tekst>', 'wat verandert er, en waarom')
     .option('--replace <versie>', 'de versie van iemand anders die nog wacht en die u hebt bekeken; de uwe komt ervoor in de plaats')

@@ -158,7 +158,7 @@ export function berichtdeel({ meldingen, termijnen, oudercommissie }: Beleid): H
     [
       'Mededeling aan de oudercommissie over een aanwijzing',
       grond === null
-        ? 'Het beleid geeft hier geen grond voor: dat bericht gaat niet.'
+        ? 'Het beleid geeft hier geen grond voor: dat bericht gaat niet uit.'
         : `${grond.omschrijving} (vastgesteld op ${toonDatum(grond.vastgesteld)}).`
     ]
   ])

@@ -60,7 +60,7 @@ export function leesMandaat({ opmerking, totBedrag, tot, ...velden }: Getypt): {
   const gelezen = Mandaat.safeParse({ ...velden, totBedrag: centen, tot: tot === '' ? null : tot })
   const namen = gelezen.success ? [] : gelezen.error.issues.map(({ path }) => String(path[0] ?? ''))
   const fouten = new Map(namen.map((naam) => [naam, ZINNEN[naam] ?? 'Dit klopt niet.']))
-  if (tot !== '' && tot < velden.vanaf && !fouten.has('tot')) fouten.set('tot', 'De laatste dag ligt niet vóór de eerste.')
+  if (tot !== '' && tot < velden.vanaf && !fouten.has('tot')) fouten.set('tot', 'De laatste dag moet op of na de eerste dag liggen.')
   if (opmerking === '') fouten.set('opmerking', 'Schrijf erbij waarom. Wie het bekijkt, leest dat.')
   return { mandaat: gelezen.success && fouten.size === 0 ? gelezen.data : null, fouten }
 }

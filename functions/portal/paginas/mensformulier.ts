@@ -77,13 +77,23 @@ const ZINNEN: Readonly<Record<string, string>> = {
 function keurAfwezig({ afwezig }: Getypt): string | null {
   if (afwezig.length > MEESTE_AFWEZIG)
     return `Hier passen ${MEESTE_AFWEZIG} afwezigheden. Haal weg wat voorbij is, of neem dagen samen die op elkaar volgen.`
-  return afwezig.some(({ van, totEnMet }) => totEnMet < van) ? 'De laatste dag van een afwezigheid ligt niet vóór de eerste.' : null
+  return afwezig.some(({ van, totEnMet }) => totEnMet < van)
+    ? 'De laatste dag van een afwezigheid moet op of na de eerste dag liggen.'
+    : null
 }
 
 function keurId({ id }: Getypt, { mensen, namen }: Lijst): string | null {
   if (mensen.some((een) => een.id === id)) return 'Deze korte naam is al van iemand anders.'
   if (!namen.includes(id)) return null
   return `Deze korte naam is eerder gebruikt. ${herstelNaam(id, [...namen, ...mensen.map((een) => een.id)])}`
+}
+
+/** Two people cannot come in by one login, whatever is explained. */
+function keurAanmelding({ id, email, aanmelding }: Getypt, mensen: readonly Mens[]): string | null {
+  const login = (aanmelding === '' ? email : aanmelding).toLowerCase()
+  const ander = mensen.find((mens) => mens.id !== id && (mens.aanmelding ?? mens.email).toLowerCase() === login)
+  if (ander === undefined || login === '') return null
+  return `Hiermee meldt ${ander.naam} zich al aan. Geef hier een andere naam bij de aanmelddienst op, of een ander e-mailadres.`
 }
 
 /** Of whom this person looks like somebody else's second entry. */
@@ -105,6 +115,7 @@ export function leesMens(getypt: Getypt, oud: Mens | null, lijst: Lijst): { read
   if (opmerking === '') meld('opmerking', ZINNEN.opmerking ?? '')
   if (oud === null) meld('id', keurId(getypt, lijst))
   meld('afwezig', keurAfwezig(getypt))
+  meld('aanmelding', keurAanmelding(getypt, lijst.mensen))
   // The other of the two may have said it already.
   const nog = gelijken.filter((een) => !(een.andersDan?.wie.includes(getypt.id) ?? false))
   meld('uitleg', keurUitleg(getypt, nog))

@@ -130,7 +130,7 @@ export async function toonBriefsjabloon(bezoek: Bezoek): Promise<Antwoord> {
         )
   return pagina(
     BRIEFSOORTEN[soort].titel,
-    html`<p>${link('#voorbeeld', 'Naar het voorbeeld')}</p>${bestandslinks(bezoek, `sjablonen/brieven/${soort}.hbs`)}<div class="bs-kolommen"><div>${deel('Wat er in moet staan', elementen(eisen, poging.ok ? poging.wat.regels() : null))}${nooit}</div>
+    html`<p>${link('#voorbeeld', 'Naar het voorbeeld')}</p>${bestandslinks(bezoek, `sjablonen/brieven/${soort}.hbs`)}<div class="bs-kolommen"><div>${deel('Wat erin moet staan', elementen(eisen, poging.ok ? poging.wat.regels() : null))}${nooit}</div>
 <section class="bs-venster" id="voorbeeld" aria-label="Voorbeeld"><h2>Voorbeeld</h2>${voorbeeld}</section></div>`,
     { kruimels: [SJABLONEN], breed: true }
   )

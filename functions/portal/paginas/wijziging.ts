@@ -38,7 +38,7 @@ function kop({ pad, versie }: Wijziging, naamVan: (id: string) => string): Html 
   return html`<p class="bs-onderkop"><span>Versie ${versie.nr}</span>${standmerk(versie)}</p>${gegevens([
     ['Wat er verandert', opmerking],
     ['Klaargezet', `door ${naamVan(auteur)} op ${toonTijdstip(op)}`],
-    ...(ingang === null ? [] : [['Telt vanaf', toonDatum(ingang)] as const]),
+    ...(ingang === null ? [] : [['Geldt vanaf', toonDatum(ingang)] as const]),
     ...(afgehandeld === null ? [] : [[einde, `door ${naamVan(afgehandeld.door)} op ${toonTijdstip(afgehandeld.op)}`] as const]),
     ...(afgehandeld === null || afgehandeld.opmerking === '' ? [] : [['Reden', afgehandeld.opmerking] as const]),
     ['Bestand', html`${link(`${padVan(pad, versie)}/bestand`, 'Bewaren')} (${telwoord(Math.ceil(grootte / 1024), 'kB', 'kB')})`],
