@@ -371,10 +371,12 @@ describe('from concept to approval', () => {
             { soort: 'gelijk', waarde: 'weken.' }
           ]
         }
-      ]
+      ],
+      isEerste: false
     })
     expect(await verschil(omgeving.ports, { gemeente: G, concept: `${ID}-c1`, tegen: 'sjabloon' })).toMatchObject({
-      tekst: 'vbg-2026-0001-b1-c1 is het eerste concept van deze brief.'
+      tekst: 'vbg-2026-0001-b1-c1 is het eerste concept van deze brief.',
+      isEerste: true
     })
   })
 })

@@ -318,7 +318,7 @@ describe('what a person reads', () => {
   it('the agenda gives each date in order, with its explanation', () => {
     const regels = agenda(bouw().zaak)
     expect(regels.map(({ dag, wat }) => [dag, wat])).toEqual([
-      ['2026-11-05', 'bericht aan oudercommissie: rapport-wordt-openbaar'],
+      ['2026-11-05', 'bericht aan oudercommissie: rapport wordt openbaar'],
       ['2026-11-24', 'openbaar maken van rapport GGD-2026-0417 door de toezichthouder'],
       ['2026-11-27', 'hersteltermijn bij aanwijzing (vbg-2026-0001-b1): Ratio'],
       ['2026-12-28', 'bezwaartermijn bij aanwijzing (vbg-2026-0001-b1)'],
