@@ -14,7 +14,11 @@ const DREMPEL = 85
 const root = join(import.meta.dirname, '..', '..')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { concurrency: { type: 'string', default: '2' }, mutate: { type: 'string', multiple: true } }
+  options: {
+    concurrency: { type: 'string', default: '2' },
+    mutate: { type: 'string', multiple: true },
+    force: { type: 'boolean', default: false }
+  }
 })
 
 const gevraagd = positionals.length > 0 ? positionals : ['termijn', 'gate']
@@ -38,6 +42,7 @@ for (const [naam, scope] of gekozen) {
     reporters: ['progress-append-only', 'clear-text', 'json'],
     jsonReporter: { fileName: `.cache/mutation/${naam}.json` },
     incremental: true,
+    force: values.force,
     incrementalFile: `.cache/mutation/${naam}-incremental.json`,
     tempDirName: `.cache/mutation/${naam}`,
     ignorePatterns: ['/.cache', '/cdk.out', '/data', '/infra'],
