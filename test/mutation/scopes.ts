@@ -21,7 +21,7 @@ export const SCOPES = {
   },
   gate: {
     mutate: ['functions/brieven/gate*.ts', 'functions/brieven/contract.ts'],
-    tests: ['test/draft/gate-{machinery,onderdelen,blokken}.test.ts', 'test/draft/brieven/maten.test.ts'],
+    tests: ['test/draft/gate-{machinery,onderdelen,blokken,velden}.test.ts', 'test/draft/brieven/maten.test.ts'],
     uitgezonderd: ['StringLiteral'],
     zonderVast: false
   },
