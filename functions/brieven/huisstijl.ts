@@ -59,7 +59,7 @@ export async function laadHuisstijl(inhoud: Content, gemeente: GemeenteId, naam:
   const { stijl, tekst } = await leesStijl(inhoud, gemeente, naam)
   const logo = await inhoud.sjabloon(gemeente, stijl.logo)
   const lettertypen = await laadLettertypen(inhoud, gemeente, stijl.lettertype)
-  const hash = sha256Hex([tekst, logo, ...lettertypen.map((type) => type.base64)].map((deel) => sha256Hex(deel)).join(' '))
+  const hash = sha256Hex([sha256Hex(tekst), sha256Hex(logo), ...lettertypen.map((type) => type.hash)].join(' '))
   return { stijl, logo: `data:image/svg+xml;base64,${base64(new TextEncoder().encode(logo))}`, lettertypen, hash }
 }
 

@@ -2,7 +2,8 @@
  * The fonts of a letter, all of them shipped and embedded: that of the huisstijl, and behind it, for every gemeente the same, what has
  * the letters that it lacks. So a name in Greek or Cyrillic, or of Vietnam, has the same bytes on every machine.
  */
-import type { GemeenteId } from '../model/basis.ts'
+import { sha256Hex } from '../hash.ts'
+import type { GemeenteId, Sha256 } from '../model/basis.ts'
 import type { Content } from '../ports.ts'
 
 export interface Lettertype {
@@ -13,6 +14,8 @@ export interface Lettertype {
   /** Part of the letters of every text: embedded without looking. */
   readonly altijd: boolean
   readonly base64: string
+  /** SHA-256 of that. */
+  readonly hash: Sha256
 }
 
 const GEWICHTEN = [400, 700] as const
@@ -47,6 +50,23 @@ export function base64(bytes: Uint8Array): string {
   return btoa(happen.map((hap) => String.fromCharCode(...hap)).join(''))
 }
 
+type Ingepakt = Pick<Lettertype, 'base64' | 'hash'>
+
+/** By the hash of the bytes: every letter asks for all of them, and they hardly ever change. */
+const INGEPAKT = new Map<Sha256, Ingepakt>()
+const MEESTE_INGEPAKT = 100
+
+function pakIn(bytes: Uint8Array): Ingepakt {
+  const sleutel = sha256Hex(bytes)
+  const bekend = INGEPAKT.get(sleutel)
+  if (bekend !== undefined) return bekend
+  const tekst = base64(bytes)
+  const ingepakt = { base64: tekst, hash: sha256Hex(tekst) }
+  if (INGEPAKT.size >= MEESTE_INGEPAKT) INGEPAKT.clear()
+  INGEPAKT.set(sleutel, ingepakt)
+  return ingepakt
+}
+
 /**
  * @param bestand path below `templates/` with which the files of this family begin
  * @throws InhoudOntbreekt
@@ -67,7 +87,7 @@ export async function laadLettertypen(
   return Promise.all(
     bestanden.map(async ({ pad, ...een }) => ({
       ...een,
-      base64: base64(await inhoud.bestand(gemeente, `${pad}-${een.gewicht}-normal.woff2`))
+      ...pakIn(await inhoud.bestand(gemeente, `${pad}-${een.gewicht}-normal.woff2`))
     }))
   )
 }

@@ -16,10 +16,10 @@ export const GEEN_LETTERTYPE: Lettertype = { bytes: 1, tekst: () => ONBEKEND, br
 
 const ONBEKEND = '\uFFFD'
 
-export async function leesLettertype(dict: PDFDict): Promise<Lettertype> {
+export function leesLettertype(dict: PDFDict): Lettertype {
   const samengesteld = dict.lookup(PDFName.of('Subtype')) === PDFName.of('Type0')
   const stroom = dict.lookup(PDFName.of('ToUnicode'))
-  const letters = stroom instanceof PDFStream ? leesLetters(await leesStroom(stroom)) : new Map<number, string>()
+  const letters = stroom instanceof PDFStream ? leesLetters(leesStroom(stroom)) : new Map<number, string>()
   const breedten = samengesteld ? samengesteldeBreedten(dict) : enkeleBreedten(dict)
   const gewoon = samengesteld ? getal(afstammeling(dict)?.lookup(PDFName.of('DW')), 1000) : 0
   return {

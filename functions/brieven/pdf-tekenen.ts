@@ -37,9 +37,9 @@ interface Vel {
   readonly middelen: PDFDict | null
 }
 
-export async function leesStukken(vel: Vel): Promise<readonly Stuk[]> {
+export function leesStukken(vel: Vel): readonly Stuk[] {
   const lezer = new Lezer()
-  await lezer.lees(vel, 0)
+  lezer.lees(vel, 0)
   return lezer.stukken
 }
 
@@ -50,8 +50,8 @@ class Lezer {
   readonly #pen = new Pen()
   #vlak = GEWOON
 
-  async lees({ operatoren, middelen }: Vel, diepte: number): Promise<void> {
-    const lettertypen = await leesLettertypen(middelen)
+  lees({ operatoren, middelen }: Vel, diepte: number): void {
+    const lettertypen = leesLettertypen(middelen)
     const waarden: string[] = []
     for (const [teken, dx, dy, codes = ''] of operatoren.matchAll(TEKEN)) {
       if (dx !== undefined) {
@@ -60,7 +60,7 @@ class Lezer {
       } else if (!/^[A-Za-z'"]/.test(teken)) waarden.push(teken)
       else {
         if (teken === 'Tf') this.#kies(lettertypen.get(waarden.at(-2)?.slice(1) ?? ''), Number(waarden.at(-1)))
-        else if (teken === 'Do') await this.#teken(vormVan(middelen, waarden.at(-1)?.slice(1) ?? ''), diepte)
+        else if (teken === 'Do') this.#teken(vormVan(middelen, waarden.at(-1)?.slice(1) ?? ''), diepte)
         else this.#doe(teken, waarden)
         waarden.length = 0
       }
@@ -69,12 +69,12 @@ class Lezer {
   }
 
   /** A form is drawn in its own plane, with what it names itself. */
-  async #teken(vorm: PDFRawStream | null, diepte: number): Promise<void> {
+  #teken(vorm: PDFRawStream | null, diepte: number): void {
     if (vorm === null || diepte >= DIEPSTE) return
     const [vlak, hoogte] = [this.#vlak, this.#stapel.length]
     const matrix = vorm.dict.lookup(PDFName.of('Matrix'))?.toString().match(GETAL) ?? []
     if (matrix.length === 6) this.#vlak = maal(getallen(matrix), vlak)
-    await this.lees({ operatoren: await leesStroom(vorm), middelen: deel(vorm.dict, 'Resources') }, diepte + 1)
+    this.lees({ operatoren: leesStroom(vorm), middelen: deel(vorm.dict, 'Resources') }, diepte + 1)
     this.#stapel.length = hoogte
     this.#vlak = vlak
   }
@@ -232,17 +232,16 @@ function deel(dict: PDFDict | null, naam: string): PDFDict | null {
   return gevonden instanceof PDFDict ? gevonden : null
 }
 
-async function leesLettertypen(middelen: PDFDict | null): Promise<ReadonlyMap<string, Lettertype>> {
+function leesLettertypen(middelen: PDFDict | null): ReadonlyMap<string, Lettertype> {
   const namen = (deel(middelen, 'Font')?.keys() ?? []).map((naam) => naam.decodeText())
-  const paren = namen.map(async (naam) => [naam, await lettertypeVan(deel(deel(middelen, 'Font'), naam))] as const)
-  return new Map(await Promise.all(paren))
+  return new Map(namen.map((naam) => [naam, lettertypeVan(deel(deel(middelen, 'Font'), naam))]))
 }
 
 /** A font stands on many pages, and is read once. */
-const GELEZEN = new WeakMap<PDFDict, Promise<Lettertype>>()
+const GELEZEN = new WeakMap<PDFDict, Lettertype>()
 
-function lettertypeVan(dict: PDFDict | null): Promise<Lettertype> {
-  if (dict === null) return Promise.resolve(GEEN_LETTERTYPE)
+function lettertypeVan(dict: PDFDict | null): Lettertype {
+  if (dict === null) return GEEN_LETTERTYPE
   const gelezen = GELEZEN.get(dict) ?? leesLettertype(dict)
   GELEZEN.set(dict, gelezen)
   return gelezen

@@ -2,7 +2,6 @@
  * The words of a letter as they stand in its PDF, in the order of printing. Page numbers, running heads and the watermark are no part
  * of the letter: they stand outside its tags, or are marked as artifacts, and are left out.
  */
-import { PDFDict } from '@cantoo/pdf-lib'
 import { leesbaar } from './normaliseer.ts'
 import { type GeopendePdf, openPdf } from './pdf-lezen.ts'
 import { leesStukken, type Stuk } from './pdf-tekenen.ts'
@@ -13,12 +12,8 @@ export async function leesPdfTekst(bytes: Uint8Array): Promise<string> {
 }
 
 /** The same of a PDF that is open. */
-export async function tekstVan({ bladen }: GeopendePdf): Promise<string> {
-  const bladzijden: (readonly Stuk[])[] = []
-  for (const { node, operatoren } of bladen) {
-    const middelen = node.Resources()
-    bladzijden.push(await leesStukken({ operatoren, middelen: middelen instanceof PDFDict ? middelen : null }))
-  }
+export function tekstVan({ bladen }: GeopendePdf): string {
+  const bladzijden = bladen.map(({ node, operatoren }) => leesStukken({ operatoren, middelen: node.Resources() ?? null }))
   const gelabeld = bladzijden.flat().some((stuk) => stuk.gelabeld)
   return bladzijden.map((stukken) => leesbaar(zonderBijwerk(stukken, gelabeld).join(''))).join('\f')
 }

@@ -107,7 +107,7 @@ export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Arr
     import('./pdf-opbouw.ts')
   ])
   const geopend = await openPdf(pdf)
-  const [pdfTekst, opbouw] = [await tekstVan(geopend), bekijkOpbouw(geopend, titelVan(gegevens))]
+  const [pdfTekst, opbouw] = [tekstVan(geopend), bekijkOpbouw(geopend, titelVan(gegevens))]
   const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst })
   return metMaten(metOpbouw(gate, opbouw, { gegevens, html, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })
 }

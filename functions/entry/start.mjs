@@ -18,12 +18,15 @@ const supported = process.platform === 'linux' && process.arch === 'x64'
 const major = Number(process.versions.node.split('.')[0])
 
 const chromium = 'functions/entry/check-chromium.ts'
+/** Young memory is swept more often and so stays small: 100 MB less for the server, for a tenth more work on its letters. */
+const small = ['--max-semi-space-size=2']
 const tasks = {
-  start: { chromium: true, commands: [['functions/entry/local.ts']] },
+  start: { chromium: true, node: small, commands: [['functions/entry/local.ts']] },
   bs: { chromium: false, commands: [['functions/entry/cli.ts']] },
   test: { chromium: true, commands: [['node_modules/vitest/vitest.mjs', 'run']] },
   synth: { chromium: true, commands: [['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet']] },
   deploy: { chromium: true, commands: [['infra/deploy.ts']] },
+  bench: { chromium: true, node: small, commands: [['test/bench/bench.ts']] },
   'bench:portal': { chromium: true, commands: [['test/bench/portaal.ts']] },
   mutation: { chromium: true, commands: [['test/mutation/run.ts']] },
   format: { chromium: false, commands: [['node_modules/@biomejs/biome/bin/biome', 'check', '--write']] },
@@ -200,7 +203,7 @@ async function main([name, ...rest]) {
   if (task.chromium && !chromiumStarts(node)) return 1
   let worst = 0
   for (const [script, ...args] of task.commands) {
-    const full = [inRoot(script), ...args, ...rest]
+    const full = [...(task.node ?? []), inRoot(script), ...args, ...rest]
     // Replacing this process leaves one process, so every signal and the exit code arrive as sent.
     if (task.commands.length === 1 && process.execve) process.execve(node, [node, ...full], process.env)
     worst = Math.max(worst, await run(node, full))

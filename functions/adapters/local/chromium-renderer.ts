@@ -37,9 +37,10 @@ export class ChromiumRenderer implements PdfRenderer {
   readonly #lopend = new Set<Promise<unknown>>()
   #gesloten = false
 
-  constructor(instellingen: RendererInstellingen = {}) {
+  /** @param browsers shared with another renderer; whoever closes one of both ends them for all */
+  constructor(instellingen: RendererInstellingen = {}, browsers?: Browsers) {
     const { tegelijk = 2, wachtrij = 1000, tijdPerBrief = 20_000, brievenPerBrowser = 1000, ...vanChromium } = instellingen
-    this.#browsers = new Browsers(vanChromium, brievenPerBrowser)
+    this.#browsers = browsers ?? new Browsers(vanChromium, brievenPerBrowser)
     this.#wachtrij = wachtrij
     this.#tijdPerBrief = tijdPerBrief
     this.#vrij = Array.from({ length: tegelijk }, () => ({ pers: null, browser: null }))

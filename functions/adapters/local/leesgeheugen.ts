@@ -1,5 +1,5 @@
 /** What was read from a file or folder and has not changed since: known again by one look at its mark. */
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../../ports.ts'
 import { systemClock } from './clock.ts'
@@ -15,10 +15,13 @@ interface Merk {
   readonly sinds: number
 }
 
-/** Changes with every write, and with another file or folder in its place; null when nothing stands there. */
-async function merkVan(pad: string): Promise<Merk | null> {
+/**
+ * Changes with every write, and with another file or folder in its place; null when nothing stands there. At once: a letter looks at
+ * fifty files, and a look takes less time than to hand it to another thread.
+ */
+function merkVan(pad: string): Merk | null {
   try {
-    const { dev, ino, size, mtimeMs, ctimeMs } = await stat(pad)
+    const { dev, ino, size, mtimeMs, ctimeMs } = statSync(pad)
     return { tekst: [dev, ino, size, mtimeMs, ctimeMs].join(':'), sinds: Math.max(mtimeMs, ctimeMs) }
   } catch (fout) {
     if (heeftCode(fout, 'ENOENT', 'ENOTDIR')) return null
@@ -36,7 +39,7 @@ export class Leesgeheugen<T> {
 
   /** `lees` is asked only when the place is new or changed; null: nothing stands there. */
   async lees(pad: string, lees: () => Promise<T | null>): Promise<T | null> {
-    const nu = await merkVan(pad)
+    const nu = merkVan(pad)
     if (nu === null) return null
     const bekend = this.#bekend.get(pad)
     if (bekend?.merk === nu.tekst) return bekend.gelezen

@@ -26,7 +26,8 @@ interface Plek {
 
 /** New numbers in the order of the old ones, so that the sorted name tree of the document stays sorted. */
 export function hernummerKnopen(context: PDFContext): void {
-  const plekken = context.enumerateIndirectObjects().flatMap(([, voorwerp]) => zoekKnopen(voorwerp))
+  const plekken: Plek[] = []
+  for (const [, voorwerp] of context.enumerateIndirectObjects()) zoekKnopen(voorwerp, plekken)
   const volgorde = [...new Set(plekken.map(({ oud }) => oud))].sort((een, ander) => nummer(een) - nummer(ander))
   const nieuw = new Map(volgorde.map((oud, plaats) => [oud, PDFString.of(`node${String(plaats + 1).padStart(8, '0')}`)]))
   for (const { oud, zet } of plekken) {
@@ -35,21 +36,24 @@ export function hernummerKnopen(context: PDFContext): void {
   }
 }
 
+const ID = PDFName.of('ID')
+
 /** The ids of table heads, and the lists that refer to them; a title or other text that happens to look alike is none. */
-function zoekKnopen(voorwerp: PDFObject): readonly Plek[] {
+function zoekKnopen(voorwerp: PDFObject, plekken: Plek[]): void {
   if (voorwerp instanceof PDFArray) {
-    return voorwerp.asArray().flatMap((waarde, plaats) => alsPlek(waarde, (nieuw) => voorwerp.set(plaats, nieuw)) ?? zoekKnopen(waarde))
+    for (const [plaats, waarde] of voorwerp.asArray().entries()) {
+      const plek = alsPlek(waarde, (nieuw) => voorwerp.set(plaats, nieuw))
+      if (plek) plekken.push(plek)
+      else zoekKnopen(waarde, plekken)
+    }
+  } else if (voorwerp instanceof PDFDict) {
+    for (const waarde of voorwerp.values()) zoekKnopen(waarde, plekken)
+    const plek = alsPlek(voorwerp.get(ID), (nieuw) => voorwerp.set(ID, nieuw))
+    if (plek) plekken.push(plek)
   }
-  if (voorwerp instanceof PDFDict) {
-    return voorwerp.entries().flatMap(([sleutel, waarde]) => {
-      const plek = sleutel === PDFName.of('ID') ? alsPlek(waarde, (nieuw) => voorwerp.set(sleutel, nieuw)) : null
-      return plek ?? zoekKnopen(waarde)
-    })
-  }
-  return []
 }
 
-function alsPlek(waarde: PDFObject, zet: Plek['zet']): Plek | null {
+function alsPlek(waarde: PDFObject | undefined, zet: Plek['zet']): Plek | null {
   if (!(waarde instanceof PDFString)) return null
   const oud = waarde.asString()
   return KNOOPNUMMER.test(oud) ? { oud, zet } : null

@@ -1,0 +1,93 @@
+/** The letter that is measured: a voornemen tot aanwijzing for two overtredingen, three full pages; fictitious. With a zaak for each print. */
+import { join } from 'node:path'
+import { fixedClock } from '../../functions/adapters/local/clock.ts'
+import { FolderContent } from '../../functions/adapters/local/folder-content.ts'
+import { FolderDocuments } from '../../functions/adapters/local/folder-documents.ts'
+import { SqliteStore } from '../../functions/adapters/local/sqlite-store.ts'
+import { laadDrukwerk, maakDefinitief, maakHtml } from '../../functions/brieven/render.ts'
+import { voorbeeldbrief } from '../../functions/brieven/voorbeeld.ts'
+import { canonicalJson } from '../../functions/hash.ts'
+import { maakRegels } from '../../functions/journaal.ts'
+import { zaakId } from '../../functions/model/id.ts'
+import { indexVan } from '../../functions/model/vindrijen.ts'
+import type { Concept } from '../../functions/model/zaak.ts'
+import type { PdfRenderer } from '../../functions/ports.ts'
+import { bewaarDefinitief } from '../../functions/send/definitief.ts'
+import { wijzigZaak } from '../../functions/stroom.ts'
+import { norm, Spel } from '../decide/spel.ts'
+
+const WORTEL = join(import.meta.dirname, '../..')
+export const GEMEENTE = 'voorbeeldgemeente'
+const SOORT = 'voornemen-aanwijzing'
+const DAG = '2026-02-02'
+export const BLADEN = 3
+
+export const inhoud = new FolderContent({ beleid: join(WORTEL, 'functions/decide/beleid'), sjablonen: join(WORTEL, 'templates') })
+const gegevens = voorbeeldbrief(SOORT)
+export const json = new TextEncoder().encode(canonicalJson(gegevens))
+
+export async function werkHtml(): Promise<string> {
+  return maakHtml(gegevens, await laadDrukwerk(inhoud, GEMEENTE, SOORT, GEMEENTE), true)
+}
+
+/** Where the letters of one run are kept. */
+export interface Archief {
+  /** From data to stored, as send does it, with the line in the journal of its zaak. @throws Error when the letter is not right */
+  brief(drukker: PdfRenderer, nr: number): Promise<void>
+  sluit(): Promise<void>
+}
+
+/** @param zaken each letter is of its own */
+export async function openArchief(map: string, zaken: number): Promise<Archief> {
+  const store = new SqliteStore(join(map, 'opslag.sqlite'))
+  const documenten = new FolderDocuments(join(map, 'documenten'))
+  const klok = fixedClock(DAG)
+  const { zaak } = new Spel().rapport('2026-01-12', [norm('beroepskracht-kindratio', 'voldoet niet'), norm('meldcode', 'voldoet niet')])
+  const briefId = zaak.brieven.find(({ soort }) => soort === SOORT)?.id
+  if (briefId === undefined) throw new Error('de zaak heeft geen voornemen')
+  for (let nr = 0; nr < zaken; nr++) {
+    const eigen = {
+      ...zaak,
+      id: idVan(nr),
+      versie: 1,
+      brieven: zaak.brieven.map((brief) => ({ ...brief, id: brief.id.replace(zaak.id, idVan(nr)) }))
+    }
+    const { proef, voorziening, houder, oudercommissie } = eigen
+    const geopend = [{ soort: 'zaak-geopend', inhoud: { proef, voorziening, houder, oudercommissie, vorigeZaak: null } }]
+    const regels = maakRegels({ vorige: null, tijdstip: klok.nu(), door: 'systeem', gebeurtenissen: geopend })
+    const toevoeging = { verwachteVersie: 0, regels, staat: JSON.stringify(eigen), index: indexVan(eigen, klok.nu(), DAG) }
+    await store.voegToe({ gemeente: GEMEENTE, soort: 'zaak', id: eigen.id }, toevoeging)
+  }
+  return {
+    async brief(drukker, nr) {
+      const [id, brief] = [idVan(nr), briefId.replace(zaak.id, idVan(nr))]
+      const uit = await maakDefinitief({ ports: { inhoud, drukker }, gemeente: GEMEENTE, huisstijl: GEMEENTE, json })
+      const rood = uit.gate.regels.filter(({ status }) => status === 'rood').map(({ waarom }) => waarom)
+      if (!uit.gate.groen || rood.length > 0) throw new Error(`brief ${nr} is niet groen: ${rood.join('; ')}`)
+      const { sleutel } = await bewaarDefinitief({ documenten }, { gemeente: GEMEENTE }, { id: brief }, uit.pdf)
+      const concept = alsConcept(brief, sleutel, uit)
+      await wijzigZaak({ store, klok }, { gemeente: GEMEENTE, id, door: 'systeem' }, () => [
+        { soort: 'concept-gemaakt', inhoud: { brief, concept } }
+      ])
+    },
+    sluit: () => store.sluit()
+  }
+}
+
+const idVan = (nr: number) => zaakId('vbg', 2026, nr + 1)
+
+function alsConcept(brief: string, pdf: string, { inhoudHash, gate }: Pick<Concept, 'inhoudHash' | 'gate'>): Concept {
+  return {
+    id: `${brief}-c1`,
+    nr: 1,
+    inhoudHash,
+    gegevens: pdf,
+    html: pdf,
+    pdf,
+    gate: { groen: gate.groen, regels: [...gate.regels] },
+    ondertekenaar: { id: 'm.mandaat', naam: gegevens.ondertekening.naam, functie: gegevens.ondertekening.functie },
+    geplandeVerzending: DAG,
+    waarschuwingen: [],
+    gemaaktOp: `${DAG}T09:00:00Z`
+  }
+}
