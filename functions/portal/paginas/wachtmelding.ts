@@ -14,7 +14,7 @@ export async function wachtmelding({ ports, mens }: Bezoek): Promise<Html> {
   if (!heeftRol(mens, PUBLICEERDERS)) return LEEG
   const aantal = wachtOp(mens, await wachtendeVersies(ports.store, ports.gemeente)).length
   if (aantal === 0) return LEEG
-  return html`<p class="bs-wacht">${link('/wijzigingen', telwoord(aantal, 'nieuwe versie wacht', 'nieuwe versies wachten'))} op uw oordeel: beleid, sjablonen, huisstijl, mensen of mandaten.</p>`
+  return html`<p>${link('/wijzigingen', telwoord(aantal, 'nieuwe versie wacht', 'nieuwe versies wachten'))} op uw oordeel: beleid, sjablonen, huisstijl, mensen of mandaten.</p>`
 }
 
 /** Each of them, with who made it; empty when none waits. */
