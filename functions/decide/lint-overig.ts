@@ -4,6 +4,7 @@ import { BRIEFSOORTEN, Briefsoort } from '../model/instrument.ts'
 import { MAILSJABLONEN, mailsjabloon } from '../model/mailsjablonen.ts'
 import { draagt } from '../model/mandaat.ts'
 import { termijnsoortIds } from '../model/termijn/soorten.ts'
+import { TERMIJNEN_IN_ZAAK } from '../model/termijn.ts'
 import { type Bevinding, dubbelen, fout, lintBand, waarschuwing } from './lint-bevinding.ts'
 
 export function lintMandaten(beleid: Beleid): Bevinding[] {
@@ -54,7 +55,7 @@ function lintMelding(beleid: Beleid, melding: Beleid['meldingen'][number], plek:
     return [fout(plaats, `De mail "${melding.sjabloon}" bestaat niet.`, `Kies uit: ${Object.keys(MAILSJABLONEN).join(', ')}.`)]
   const { bij, ontvanger } = melding
   return [
-    ...(bij.soort === 'termijn' && !termijnsoortIds.includes(bij.termijn)
+    ...(bij.soort === 'termijn' && !termijnsoortIds.includes(bij.termijn) && !TERMIJNEN_IN_ZAAK.some((een) => een === bij.termijn)
       ? [fout(plaats, `De termijn "${bij.termijn}" bestaat niet.`, `Kies uit: ${termijnsoortIds.join(', ')}.`)]
       : []),
     ...(mail.ontvangers.includes(ontvanger)

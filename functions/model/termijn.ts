@@ -17,6 +17,8 @@ export const TERMIJNEN_IN_ZAAK = [
   'betaling-dwangsom',
   'verjaring-dwangsom',
   'invordering-op-verzoek',
+  'betaling-invordering',
+  'aanmaning',
   'sanctie-in-register'
 ] as const
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { computeTermijnen } from '../../functions/deadlines/keten.ts'
 import { legVastIn, type VastlegInvoer } from '../../functions/intake/vastleggen.ts'
 import type { Datum } from '../../functions/model/basis.ts'
+import type { Briefsoort } from '../../functions/model/instrument.ts'
 import type { ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 import { draai, gevonden, werk, ZONDER_SCHEMA, zetStap } from './verloop.ts'
 
@@ -35,6 +36,13 @@ function termijn(bouw: ZaakBouwer, vandaag: Datum, sleutel = 'verjaring-dwangsom
   return gevonden_
 }
 
+/** A letter about this forfeiture, sent on a day. */
+function zendOver(bouw: ZaakBouwer, dag: Datum, soort: Briefsoort, feit = 'e1'): ZaakBouwer {
+  const id = `${bouw.zaak.id}-b${bouw.zaak.brieven.length + 1}`
+  const brief = { id, soort, doorgang: bouw.zaak.doorgangen.length, overtredingen: ['o1'], vervangt: null, feiten: [feit] }
+  return bouw.op(dag).gebeurt({ soort: 'brief-gepland', inhoud: { brief } }).verzendt(id)
+}
+
 const openTaken = (bouw: ZaakBouwer) =>
   bouw.zaak.taken
     .filter(({ over, afgedaan }) => over === 'verjaring-dwangsom:e1' && afgedaan === null)
@@ -64,6 +72,42 @@ describe('the prescription of each forfeited dwangsom', () => {
     const bouw = leg(verbeurd(), '2027-06-01', 'erkenning', { tekst: 'Betalingsregeling.' })
     bouw.op('2027-07-01').legtVast({ id: 'e9', soort: 'verbeuring', op: '2027-07-01', ...LAST, bedrag: 50_000 })
     expect(termijn(bouw, '2027-07-01', 'verjaring-dwangsom:e9')).toMatchObject({ laatsteDag: '2028-07-01', vorige: [] })
+  })
+
+  it.each([
+    ['invorderingsbeschikking', 'artikel 5:37a, eerste lid, Awb'],
+    ['aanmaning', 'artikel 4:106 Awb'],
+    ['dwangbevel', 'artikel 4:106 Awb']
+  ] as const)('is interrupted by the day of sending of: %s', (soort, artikel) => {
+    const bouw = zendOver(verbeurd(), '2027-03-01', soort)
+    expect(termijn(bouw, '2027-03-01')).toMatchObject({
+      start: '2027-03-01',
+      laatsteDag: '2028-03-01',
+      vorige: [{ laatsteDag: '2027-11-22', reden: `gestuit door ${soort} vbg-2026-0001-b2 (${artikel})`, op: '2027-03-01' }]
+    })
+  })
+
+  it('is not interrupted by a voornemen, by a letter about another forfeiture, or by one that was herroepen', () => {
+    expect(termijn(zendOver(verbeurd(), '2027-03-01', 'voornemen-invordering'), '2027-03-01').laatsteDag).toBe('2027-11-22')
+    expect(termijn(zendOver(verbeurd(), '2027-03-01', 'aanmaning', 'e9'), '2027-03-01').laatsteDag).toBe('2027-11-22')
+    const weg = leg(zendOver(verbeurd(), '2027-03-01', 'invorderingsbeschikking'), '2027-05-01', 'herroepen', {
+      brief: 'b2',
+      tekst: 'Op bezwaar.'
+    })
+    expect(termijn(weg, '2027-05-01')).toMatchObject({
+      laatsteDag: '2027-11-22',
+      waarschuwingen: [expect.stringContaining('vbg-2026-0001-b2 is herroepen. Laat een jurist beoordelen')]
+    })
+  })
+
+  it('is longer by a schorsing of the invorderingsbeschikking that is there on its last day', () => {
+    const stil = leg(zendOver(verbeurd(), '2027-03-01', 'invorderingsbeschikking'), '2028-02-20', 'geschorst', {
+      brief: 'b2',
+      tekst: 'Voorzieningenrechter.'
+    })
+    expect(termijn(stil, '2028-03-10')).toMatchObject({ laatsteDag: '2028-03-01', status: 'loopt' })
+    const voorbij = leg(stil, '2028-03-10', 'schorsing voorbij', { brief: 'b2', tekst: 'Uitspraak.' })
+    expect(termijn(voorbij, '2028-03-10')).toMatchObject({ laatsteDag: '2028-03-21', status: 'loopt' })
   })
 
   it('asks whether a payment of a part is an erkenning', () => {
