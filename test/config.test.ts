@@ -207,6 +207,11 @@ describe('the settings of the home on AWS', () => {
       eindpunt: 'http://localhost:4566',
       portaal: { adres: 'https://besluiten.example', client: 'besluitenstraat' }
     })
+    // What sends letters knows the address of the portal and none of its secrets.
+    expect(leesAwsConfig({ ...AWS, BESLUITENSTRAAT_BRIEFADRES: 'https://besluiten.example' })).toMatchObject({
+      briefadres: 'https://besluiten.example',
+      portaal: null
+    })
   })
 
   it.each([...Object.keys(AWS)])('without %s stop the start and name it', (naam) => {

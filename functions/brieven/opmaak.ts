@@ -1,5 +1,6 @@
 /** From filled-in letter to whole HTML document: style, page numbers, running heads, watermark. None of these is part of the letter's text. */
 import type { BriefGegevens } from '../model/brief/gegevens.ts'
+import { drukbaar } from '../model/drukbaar.ts'
 import type { GeladenHuisstijl } from './huisstijl.ts'
 import { lettertypeCss, lettertypeStapel } from './lettertypen.ts'
 
@@ -25,9 +26,9 @@ export function alsDocument({ gegevens, huisstijl, brief, css, definitief }: Bla
   const { venster } = huisstijl.stijl
   const klassen = [`venster-${venster}`, ...(definitief ? [] : ['concept'])].join(' ')
   const randen = bladzijde(gegevens, huisstijl, definitief)
-  const stijl = [lettertypeCss(huisstijl.lettertypen, `${brief}${randen}`), variabelen(huisstijl), randen, css]
+  const stijl = [variabelen(huisstijl), randen, css]
   if (!definitief) stijl.push(watermerk())
-  return `<!doctype html>
+  const kaal = drukbaar(`<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -42,7 +43,9 @@ ${brief}
 </main>
 </body>
 </html>
-`
+`)
+  // The fonts are most of a document and hold no words to look through.
+  return kaal.replace('<style>', () => `<style>\n${lettertypeCss(huisstijl.lettertypen, kaal)}`)
 }
 
 function variabelen({ stijl: { kleur, lettertype } }: GeladenHuisstijl): string {

@@ -6,7 +6,6 @@
 import { canonicalJson, sha256Hex } from '../hash.ts'
 import type { GemeenteId, Sha256 } from '../model/basis.ts'
 import { BriefGegevens } from '../model/brief/gegevens.ts'
-import { drukbaar } from '../model/drukbaar.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import type { Content, PdfRenderer } from '../ports.ts'
 import { contractVoor } from './contract.ts'
@@ -86,7 +85,7 @@ export function inhoudHashVan(gegevens: BriefGegevens, drukwerk: Pick<Drukwerk, 
 export function maakHtml(gegevens: BriefGegevens, drukwerk: Drukwerk, definitief: boolean): string {
   const { sjabloon, css, huisstijl } = drukwerk
   const brief = sjabloon.vul({ ...gegevens, huisstijl: { naam: huisstijl.stijl.naam, logo: huisstijl.logo } })
-  return drukbaar(alsDocument({ gegevens, huisstijl, brief, css, definitief }))
+  return alsDocument({ gegevens, huisstijl, brief, css, definitief })
 }
 
 export interface GemaakteBrief {

@@ -1,6 +1,7 @@
 /** The page of a letter that went by mail: the same words as its PDF, for who has the address, as long as the letter counts. */
 import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
+import { briefpagina, proefpagina } from '../../functions/adapters/geheim.ts'
 import { leesBlokken } from '../../functions/brieven/html-blokken.ts'
 import { maakHtml } from '../../functions/brieven/render.ts'
 import { teruggekomen } from '../../functions/send/step.ts'
@@ -105,6 +106,14 @@ describe('the page of a letter', () => {
     await teruggekomen(brief.thuis.ports, { gemeente: G, verzending: rij?.id ?? '', reden: 'mailbox bestaat niet', door: 'bram' })
     const { status, tekst } = await vraag(brief, brief.pad)
     expect([status, parse(tekst).querySelector('h1')?.text]).toEqual([410, 'Deze link werkt niet'])
+  })
+
+  it('has a secret that nobody can guess, and in the demo the same one each time', () => {
+    const geheimen = Array.from({ length: 100 }, () => briefpagina(OORSPRONG).geheim('brief'))
+    expect(new Set(geheimen).size).toBe(100)
+    for (const geheim of geheimen) expect(geheim).toMatch(/^[A-Za-z0-9_-]{43}$/)
+    expect(proefpagina(OORSPRONG).geheim('brief')).toBe(proefpagina(OORSPRONG).geheim('brief'))
+    expect(proefpagina(OORSPRONG).geheim('brief')).not.toBe(proefpagina(OORSPRONG).geheim('andere brief'))
   })
 
   it('is not promised where there is no portal that a recipient can reach', async () => {
