@@ -3,6 +3,7 @@
 import type { Datum } from '../model/basis.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import { AANWIJZING } from './contracten/aanwijzing.ts'
+import { BESLISSING_OP_BEZWAAR, ONTVANGST_BEZWAAR, ONTVANGST_ZIENSWIJZE } from './contracten/bezwaar.ts'
 import { AANMANING, DWANGBEVEL } from './contracten/dwang.ts'
 import { INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
 import { LAST } from './contracten/last-onder-dwangsom.ts'
@@ -27,7 +28,10 @@ const TABELLEN = {
   'voornemen-invordering': VOORNEMEN_INVORDERING,
   invorderingsbeschikking: INVORDERINGSBESCHIKKING,
   aanmaning: AANMANING,
-  dwangbevel: DWANGBEVEL
+  dwangbevel: DWANGBEVEL,
+  'ontvangst-zienswijze': ONTVANGST_ZIENSWIJZE,
+  'ontvangst-bezwaar': ONTVANGST_BEZWAAR,
+  'beslissing-op-bezwaar': BESLISSING_OP_BEZWAAR
 } as const satisfies Record<Briefsoort, Tabel>
 
 /** From here on the articles have their "1." and removal is withdrawal of a permission. */

@@ -163,7 +163,21 @@ const DELEN = {
   rekening: 'hoe er moet worden betaald',
   grondslag: 'de grondslag',
   aanmaning: 'de aanmaning',
-  tenuitvoerlegging: 'de kosten van de tenuitvoerlegging'
+  tenuitvoerlegging: 'de kosten van de tenuitvoerlegging',
+  ontvangst: 'wat wij hebben ontvangen',
+  voornemen: 'het voornemen',
+  bestreden: 'het besluit waartegen bezwaar is gemaakt',
+  beslistermijn: 'de beslistermijn',
+  verzuim: 'wat aan het bezwaarschrift ontbreekt',
+  commissie: 'de commissie',
+  bezwaren: 'de bezwaarschriften',
+  ontvankelijk: 'of het bezwaar kan worden behandeld',
+  beslissing: 'de beslissing op het bezwaar',
+  overwegingen: 'de overwegingen',
+  hoorzitting: 'het horen',
+  advies: 'het advies van de commissie',
+  invordering: 'de invordering',
+  beroep: 'de uitleg over beroep'
 } as const satisfies Record<Deel, string>
 
 function deel(gegevens: BriefGegevens, naam: string): string {

@@ -3,6 +3,7 @@
  * by a commissie, a verzuim to be mended, a verdaging or an uitstel; and the dwangsom that follows an ingebrekestelling (4:17). Pure.
  */
 import type { Datum, Duur } from '../model/basis.ts'
+import { openBezwaren } from '../model/bezwaar.ts'
 import { dagenTussen, plusDagen, toonDatum, toonDatumMetDag } from '../model/datum.ts'
 import { herroepen } from '../model/gelding.ts'
 import { berekenTermijn, type Termijnopties } from '../model/termijn/bereken.ts'
@@ -10,9 +11,8 @@ import { nietVerlengd } from '../model/termijn/rekenen.ts'
 import { verzondenBesluiten } from '../model/vaststaan.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { eerdereDagen, type Schakel, uitgegaan, uitWet } from './keten-schakel.ts'
-import { isVerzonden, type Stand, titelVan, type Verzonden } from './stand.ts'
+import { type Stand, titelVan, type Verzonden } from './stand.ts'
 
-const BESLISSING: ReadonlySet<string> = new Set(['beslissing-op-bezwaar'])
 /** What moves the last day, in the order in which it may have been recorded. */
 const BEWEEGT: ReadonlySet<Vastlegging['soort']> = new Set([
   'adviescommissie',
@@ -93,13 +93,9 @@ function vorigeDagen(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datu
   )
 }
 
-function isAfgedaan(zaak: Zaak, bezwaren: readonly Vastlegging[], brief: string): boolean {
-  const beslist = zaak.brieven.some(
-    (een) => BESLISSING.has(een.soort) && isVerzonden(een) && bezwaren.some(({ id }) => een.feiten?.includes(id) === true)
-  )
-  return (
-    beslist || herroepen(zaak, brief) !== null || zaak.vastleggingen.some((rij) => rij.soort === 'bezwaar afgedaan' && rij.brief === brief)
-  )
+/** Decided, withdrawn, or the besluit itself is gone. */
+function isAfgedaan(zaak: Zaak, brief: string): boolean {
+  return openBezwaren(zaak, brief).length === 0 || herroepen(zaak, brief) !== null
 }
 
 /** Doubt that the facts of this bezwaar bring. */
@@ -165,7 +161,7 @@ function beslistermijn({ zaak, vandaag }: Stand, brief: Verzonden): Schakel[] {
   const einde = (verzonden: Datum) => berekenTermijn('bezwaar', verzonden).laatsteDag
   const laatsteBezwaardag = einde(brief.verzondenOp)
   const { laatsteDag, uitkomst, uitleg, waarschuwingen } = beslisdag(laatsteBezwaardag, feiten, vandaag)
-  const af = isAfgedaan(zaak, bezwaren, brief.id)
+  const af = isAfgedaan(zaak, brief.id)
   const wet = uitWet(uitkomst)
   return [
     {

@@ -12,9 +12,31 @@ import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
 import { duurVan, isIngehaald, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
 
+/** Against a beslissing op bezwaar nobody makes bezwaar again: beroep at the rechtbank (Awb 6:7, 6:23, 7:1 lid 1 a). */
+function beroep(gegaan: Uitgegaan): Schakel[] {
+  const { brief, geldt } = gegaan
+  return [
+    {
+      vast: geldt ? null : 'vervallen',
+      termijn: {
+        ...uitWet(berekenTermijn('beroep', brief.verzondenOp)),
+        aard: 'wettelijk',
+        brief: brief.id,
+        overtreding: null,
+        gebeurtenis: `bekendmaking van ${brief.id}`,
+        sleutel: `beroep:${brief.id}`,
+        soort: 'beroep',
+        omschrijving: `beroepstermijn bij ${titelVan(brief).toLowerCase()} (${brief.id})`,
+        vorige: eerdereDagen(gegaan, (start) => berekenTermijn('beroep', start).laatsteDag)
+      }
+    }
+  ]
+}
+
 function bezwaar(gegaan: Uitgegaan): Schakel[] {
   const { brief, geldt } = gegaan
   if (!BRIEFSOORTEN[brief.soort].isBesluit) return []
+  if (brief.soort === 'beslissing-op-bezwaar') return beroep(gegaan)
   const einde = (start: Datum) => berekenTermijn('bezwaar', start).laatsteDag
   const perPost = (start: Datum) => berekenTermijn('bezwaar-per-post', einde(start))
   const gemeen = {

@@ -6,6 +6,7 @@ import { volgendeId } from '../model/id.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
 import { feitOver, geldigheidstaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
+import { bezwaarGedaan, bezwaartaken } from './bezwaar-taken.ts'
 import { actieVanaf, verbeuringen } from './keten-geld.ts'
 import { sanctietaken } from './sanctie-taken.ts'
 import type { Stand } from './stand.ts'
@@ -129,6 +130,8 @@ function waaromNietNodig({ zaak }: Stand, over: string): string | null {
 }
 
 function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string): string | null {
+  const bezwaar = bezwaarGedaan(stand.zaak, over)
+  if (bezwaar !== null) return bezwaar
   const nietNodig = waaromNietNodig(stand, over)
   if (nietNodig !== null) return nietNodig
   const termijn = termijnen.find(({ sleutel }) => sleutel === over)
@@ -152,9 +155,16 @@ function gedaan(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
 
 export function computeTaken(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
   const { zaak, vandaag } = stand
-  const plannen = [rapportTaken, lastTaken, geldTaken, vervallenGeld, sanctietaken, verwijderingstaken, geldigheidstaken].flatMap((maak) =>
-    maak(stand, termijnen)
-  )
+  const plannen = [
+    rapportTaken,
+    lastTaken,
+    geldTaken,
+    vervallenGeld,
+    bezwaartaken,
+    sanctietaken,
+    verwijderingstaken,
+    geldigheidstaken
+  ].flatMap((maak) => maak(stand, termijnen))
   const nieuw = plannen
     .filter((plan) => !isGemaakt(zaak, plan) && feitVoor(zaak, plan.over) === undefined)
     .map(({ sinds: _, ...taak }, plek): Gebeurtenis => {

@@ -6,6 +6,7 @@ import { type Feitbriefsoort, isFeitbriefsoort } from '../model/instrument.ts'
 import { aanmaningsvergoeding } from '../model/invordering.ts'
 import type { Punt, Waarde } from '../model/vraag.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
+import { bezwaarpunten } from './bezwaarpunten.ts'
 import type { Briefplan } from './brieven.ts'
 import { wegingen } from './hoorpunten.ts'
 import type { Opdracht, Vraagontwerp } from './kern.ts'
@@ -177,7 +178,10 @@ const PER_SOORT: Readonly<Record<Feitbriefsoort, (werk: Feitwerk) => readonly Vr
     rente(werk, RENTE_BESLUIT)
   ],
   aanmaning: (werk) => [aanmaningskosten(werk), rekening(werk)],
-  dwangbevel: (werk) => [tenuitvoerlegging(werk), rente(werk, RENTE_DWANGBEVEL), rekening(werk)]
+  dwangbevel: (werk) => [tenuitvoerlegging(werk), rente(werk, RENTE_DWANGBEVEL), rekening(werk)],
+  'ontvangst-zienswijze': () => [],
+  'ontvangst-bezwaar': () => [],
+  'beslissing-op-bezwaar': ({ opdracht: { zaak }, brief, feiten }) => bezwaarpunten({ zaak, brief, feiten })
 }
 
 /** A resend takes the answers of its letter along, so nothing is asked anew. */

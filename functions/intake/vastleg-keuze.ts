@@ -32,6 +32,7 @@ export type Regeluitkomst =
       readonly overtreding?: string | null
       readonly oordeel?: Oordeel | null
       readonly tot?: Datum
+      readonly extra?: Pick<Vastlegging, 'van' | 'terPost' | 'kosten' | 'grond'>
       readonly houder?: Houder
       /** He came in the place of the houder of the zaak. */
       readonly isAnder?: boolean

@@ -14,13 +14,13 @@ import {
   verzuimGevraagd,
   verzuimHersteld
 } from './vastleg-bezwaar.ts'
+import { advies, beroep, beroepBeslist, bezwaar, gehoord, ingetrokken, nietGehoord } from './vastleg-bezwaarschrift.ts'
 import { betaling, verbeuring } from './vastleg-geld.ts'
 import { houder } from './vastleg-houder.ts'
 import { erkenning, stuiting, uitstelVanBetaling, verzoekBeslist, verzoekDefinitief, verzoekOmInvordering } from './vastleg-invordering.ts'
 import {
   kiesBrief,
   kiesOvertreding,
-  laatsteDag,
   naamVan,
   type Regeluitkomst,
   type Uitgegaan,
@@ -33,22 +33,6 @@ function voorDeBrief(brief: Uitgegaan, op: Datum): Geweigerd | null {
   return op < brief.verzondenOp
     ? fout(`${toonDatum(op)} ligt vóór de verzending van ${naamVan(brief)} op ${toonDatum(brief.verzondenOp)}.`)
     : null
-}
-
-/** A late bezwaarschrift is still taken in: whether being late is excusable is judged later (Awb 6:9 lid 2, 6:11). */
-function bezwaar({ zaak, op, invoer }: Vastleggeval): Regeluitkomst {
-  const brief = kiesBrief(zaak, invoer.brief, uitgeganeBesluiten(zaak), 'bekendgemaakt besluit')
-  if (!brief.ok) return brief
-  const teVroeg = voorDeBrief(brief.keuze, op)
-  if (teVroeg !== null) return teVroeg
-  const einde = laatsteDag(zaak, 'bezwaar', brief.keuze.id)
-  const opmerkingen =
-    einde === null || op <= einde
-      ? []
-      : [
-          `Ontvangen na de bezwaartermijn, die liep tot en met ${toonDatum(einde)}. Ga na of het op tijd op de post is gedaan (artikel 6:9, tweede lid, Awb) of dat de termijnoverschrijding verschoonbaar is (artikel 6:11 Awb).`
-        ]
-  return { ok: true, brief: brief.keuze.id, opmerkingen }
 }
 
 function controle({ zaak, op, invoer, tekst }: Vastleggeval): Regeluitkomst {
@@ -96,6 +80,12 @@ function bevelVerlengd({ zaak, op, tekst }: Vastleggeval): Regeluitkomst {
 
 export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Regeluitkomst>> = {
   bezwaar,
+  'bezwaar gehoord': gehoord,
+  'bezwaar niet gehoord': nietGehoord,
+  'bezwaar advies': advies,
+  'bezwaar ingetrokken': ingetrokken,
+  beroep,
+  'beroep beslist': beroepBeslist,
   adviescommissie,
   'verzuim gevraagd': verzuimGevraagd,
   'verzuim hersteld': verzuimHersteld,

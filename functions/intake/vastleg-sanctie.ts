@@ -1,5 +1,6 @@
 /** That a besluit is final, or after all not, and that its sanction was entered in the register or taken out (Wko 1.81; Awb 6:11). */
 import type { Datum } from '../model/basis.ts'
+import { nogHangend } from '../model/bezwaar.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -43,6 +44,8 @@ export function bevestiging(geval: Vastleggeval): Regeluitkomst {
       `Bevestig dit pas na ${toonDatum(perPost)}: tot en met die dag kan nog een bezwaarschrift per post binnenkomen dat op tijd is (artikel 6:9, tweede lid, Awb). Voorstel: ${toonDatum(plusDagen(perPost, 1))}.`
     )
   const bezwaren = zaak.vastleggingen.some((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === id))
+  const loopt = nogHangend(zaak, id, vandaag)
+  if (loopt !== null) return fout(`${naam} kan nog niet onherroepelijk zijn. ${loopt}`)
   if (bezwaren && tekst === '') return fout('Er is bezwaar gemaakt. Schrijf erbij hoe het bezwaar en een eventueel beroep zijn afgelopen.')
   return { ok: true, brief: id, opmerkingen: [] }
 }

@@ -12,7 +12,7 @@ import { gevolgenVanHouder, houderfeit } from '../model/houderwissel.ts'
 import { volgendeId } from '../model/id.ts'
 import type { Houder } from '../model/inspectie.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
-import { Vastlegging, type Zaak } from '../model/zaak.ts'
+import { type Aanleiding, Vastlegging, type Zaak } from '../model/zaak.ts'
 import { dichtstbij } from './schema-velden.ts'
 import type { Regeluitkomst, Vastlegsoort } from './vastleg-keuze.ts'
 import { REGELS, VASTLEGBAAR } from './vastleg-regels.ts'
@@ -98,10 +98,15 @@ export function metOpmerking(opmerkingen: readonly string[], document: Stuk | nu
   return delen.length === 0 ? {} : { opmerking: delen.join(' ') }
 }
 
-/** Begins a doorgang for what must be decided anew. */
-const BEGINT: Partial<Record<Vastlegsoort, 'controle op stukken' | 'verbeuring'>> = {
-  'controle op stukken': 'controle op stukken',
-  verbeuring: 'verbeuring'
+/** Begins a doorgang for what must be decided anew, or for the letter that the law asks: the receipt of a bezwaar (Awb 6:14). */
+function begintDoorgang(
+  { soort, bedrag }: Pick<Feit, 'soort' | 'bedrag'>,
+  { van }: Pick<Vastlegging, 'van'>,
+  vastlegging: string
+): Aanleiding | null {
+  if (soort === 'controle op stukken') return { soort, vastlegging }
+  if (soort === 'verbeuring') return bedrag === 0 ? null : { soort, vastlegging }
+  return soort === 'bezwaar' && van === undefined ? { soort: 'feitbrief', welke: 'ontvangst-bezwaar', feiten: [vastlegging] } : null
 }
 
 const RUST_OP_BESLUIT: ReadonlySet<Vastlegsoort> = new Set(['bezwaar', 'verbeuring', 'onherroepelijk', 'sanctie in register', 'publicatie'])
@@ -181,7 +186,7 @@ function schrijfHouder(
 }
 
 function schrijf(zaak: Zaak, geheel: Feit, uitkomst: Goed): Vastleguitkomst {
-  const { brief = null, overtreding = null, oordeel = null, tot, houder, opmerkingen } = uitkomst
+  const { brief = null, overtreding = null, oordeel = null, tot, extra = {}, houder, opmerkingen } = uitkomst
   if (geheel.soort === 'houder' && houder !== undefined) return schrijfHouder(zaak, geheel, houder, uitkomst)
   const { document, vandaag: _vandaag, ...feit } = geheel
   const rij = {
@@ -191,18 +196,19 @@ function schrijf(zaak: Zaak, geheel: Feit, uitkomst: Goed): Vastleguitkomst {
     hoe: null,
     oordeel,
     document: document?.sleutel ?? null,
-    ...(tot === undefined ? {} : { tot })
+    ...(tot === undefined ? {} : { tot }),
+    ...extra
   }
   const al = houder === undefined ? isAlVastgelegd(zaak, rij) : undefined
   if (al !== undefined) return fout(`Dit is al vastgelegd als ${al.id}.`)
   const id = volgendeId(zaak, 'vastlegging')
   const vastlegging = { id, ...rij, ...(houder === undefined ? {} : { houder }), ...metOpmerking(opmerkingen, document) }
-  const soort = feit.bedrag === 0 ? undefined : BEGINT[feit.soort]
+  const begint = begintDoorgang(feit, extra, id)
   return {
     ok: true,
     gebeurtenissen: [
       { soort: 'vastgelegd', inhoud: { vastlegging } },
-      ...(soort === undefined ? [] : [{ soort: 'doorgang-begonnen' as const, inhoud: { aanleiding: { soort, vastlegging: id } } }])
+      ...(begint === null ? [] : [{ soort: 'doorgang-begonnen' as const, inhoud: { aanleiding: begint } }])
     ],
     opmerkingen
   }

@@ -3,6 +3,7 @@
  * and the portal. How to add a kind: functions/README.md.
  */
 import type { Datum } from './basis.ts'
+import { BESLISSING_OP_BEZWAAR, ONTVANGST_BEZWAAR, ONTVANGST_ZIENSWIJZE } from './bezwaarbrief.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
 import { fout, type Geweigerd } from './gelezen.ts'
 import { BRIEFSOORTEN, Feitbriefsoort, isFeitbriefsoort } from './instrument.ts'
@@ -13,7 +14,10 @@ export const FEITREGELS: Readonly<Record<Feitbriefsoort, Feitregel>> = {
   'voornemen-invordering': VOORNEMEN_INVORDERING,
   invorderingsbeschikking: INVORDERINGSBESCHIKKING,
   aanmaning: AANMANING,
-  dwangbevel: DWANGBEVEL
+  dwangbevel: DWANGBEVEL,
+  'ontvangst-zienswijze': ONTVANGST_ZIENSWIJZE,
+  'ontvangst-bezwaar': ONTVANGST_BEZWAAR,
+  'beslissing-op-bezwaar': BESLISSING_OP_BEZWAAR
 }
 
 export interface Feitbriefkeuze {

@@ -1,9 +1,10 @@
 /** Does a besluit that was made known still hold? A person records that it was herroepen or geschorst, and that a schorsing ended. Pure. */
 import type { Datum } from './basis.ts'
+import { beslissingMet } from './bezwaar.ts'
 import { toonDatum } from './datum.ts'
 import type { Vastlegging, Zaak } from './zaak.ts'
 
-type Feiten = Pick<Zaak, 'vastleggingen'>
+type Feiten = Pick<Zaak, 'brieven' | 'vastleggingen' | 'vragen'>
 
 function over(zaak: Feiten, soorten: readonly Vastlegging['soort'][], brief: string): Vastlegging | undefined {
   return zaak.vastleggingen.findLast((rij) => rij.brief === brief && soorten.includes(rij.soort))
@@ -11,7 +12,24 @@ function over(zaak: Feiten, soorten: readonly Vastlegging['soort'][], brief: str
 
 /** Taken back in bezwaar or beroep: as if it had never been taken (Awb 7:11, 8:72). */
 export function herroepen(zaak: Feiten, brief: string): Vastlegging | null {
-  return over(zaak, ['herroepen'], brief) ?? null
+  return over(zaak, ['herroepen'], brief) ?? opBezwaar(zaak, brief)
+}
+
+/** By a beslissing op bezwaar that was made known; it counts no more when that came back (Awb 2:11). */
+function opBezwaar(zaak: Feiten, brief: string): Vastlegging | null {
+  const beslissing = beslissingMet(zaak, brief, 'herroepen')
+  if (beslissing === null) return null
+  const niets = { overtreding: null, hoe: null, oordeel: null, bedrag: null, document: null } as const
+  const door = beslissing.akkoord?.door ?? 'systeem'
+  return {
+    ...niets,
+    id: beslissing.id,
+    soort: 'herroepen',
+    op: beslissing.verzondenOp,
+    door,
+    brief,
+    tekst: `bij beslissing op bezwaar ${beslissing.id}`
+  }
 }
 
 /** The schorsing that holds now (Awb 6:16, 8:81); null when there is none, it ended, or the besluit itself is gone. */

@@ -17,7 +17,15 @@ export const Stap = z.enum(['voornemen', 'instrument'])
 export type Stap = z.infer<typeof Stap>
 
 /** Letters that a recorded fact asks for, or a person by command: no step of the ladder sets them (model/feitbrief.ts). */
-const FEITBRIEVEN = ['voornemen-invordering', 'invorderingsbeschikking', 'aanmaning', 'dwangbevel'] as const
+const FEITBRIEVEN = [
+  'voornemen-invordering',
+  'invorderingsbeschikking',
+  'aanmaning',
+  'dwangbevel',
+  'ontvangst-zienswijze',
+  'ontvangst-bezwaar',
+  'beslissing-op-bezwaar'
+] as const
 export const Feitbriefsoort = z.enum(FEITBRIEVEN)
 export type Feitbriefsoort = z.infer<typeof Feitbriefsoort>
 
@@ -104,7 +112,16 @@ export const BRIEFSOORTEN = {
   invorderingsbeschikking: { titel: 'Invorderingsbeschikking', isBesluit: true, geadresseerde: 'houder', stap: null, instrument: null },
   aanmaning: { titel: 'Aanmaning', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
   // No bezwaar: who objects goes to the civil court (Awb 8:4 and 4:116).
-  dwangbevel: { titel: 'Dwangbevel', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null }
+  dwangbevel: { titel: 'Dwangbevel', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
+  'ontvangst-zienswijze': {
+    titel: 'Ontvangst van uw zienswijze',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: null,
+    instrument: null
+  },
+  'ontvangst-bezwaar': { titel: 'Ontvangst van uw bezwaar', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
+  'beslissing-op-bezwaar': { titel: 'Beslissing op bezwaar', isBesluit: true, geadresseerde: 'houder', stap: null, instrument: null }
 } as const satisfies Record<Briefsoort, Briefkenmerk>
 
 /** The letter that carries an instrument in a stap; null when the project has no letter for it: then a person decides. */

@@ -78,6 +78,7 @@ export const MAILSJABLONEN = {
     velden: { brieftitel: 'tekst', ontvangerVanBrief: 'tekst', reden: 'tekst', vervolg: 'tekst' }
   },
   dagoverzicht: { wat: 'taak', ontvangers: ['behandelaar'], toestemming: null, velden: { dag: 'datum', regels: 'regels' } },
+  'brief-beslissing': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-besluit': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-voornemen': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-waarschuwing': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },

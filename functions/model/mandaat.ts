@@ -4,7 +4,8 @@
  */
 import type { Datum } from './basis.ts'
 import type { Beleid, Mandaat, Mens, Mensen } from './beleid.ts'
-import { puntvraag } from './briefketen.ts'
+import { bestredenBesluit } from './bezwaar.ts'
+import { briefketen, puntvraag } from './briefketen.ts'
 import { BRIEFSOORTEN, type Briefsoort, type Instrument, vraagtZienswijze } from './instrument.ts'
 import { afwezigTot } from './mensen.ts'
 import { Dwangsom, waardeVan } from './vraag.ts'
@@ -20,6 +21,8 @@ export interface Tekenvraag {
   readonly auteurs: readonly string[]
   /** Names of who drew up the reports. */
   readonly opstellers: readonly string[]
+  /** For a beslissing op bezwaar: ids of who took the besluit that is disputed; left out: it is no such letter. */
+  readonly besloten?: readonly string[]
   readonly dag: Datum
   readonly mensen: readonly Mens[]
   readonly beleid: Pick<Beleid, 'mandaten' | 'vierOgen'>
@@ -39,8 +42,15 @@ export function tekenvraag(zaak: Zaak, brief: Brief, op: Pick<Tekenvraag, 'dag' 
     instrument: BRIEFSOORTEN[brief.soort].instrument,
     bedrag: hoogsteBedrag(zaak, brief),
     auteurs: brief.auteurs,
-    opstellers: zaak.rapporten.flatMap(({ inhoud }) => inhoud.rapport.inspecteurs)
+    opstellers: zaak.rapporten.flatMap(({ inhoud }) => inhoud.rapport.inspecteurs),
+    besloten: beslistDoor(zaak, brief)
   }
+}
+
+/** Who took the besluit that a beslissing op bezwaar is about, and the earlier ones that it replaces. */
+function beslistDoor(zaak: Pick<Zaak, 'brieven' | 'vastleggingen'>, brief: Brief): readonly string[] {
+  const bestreden = brief.soort === 'beslissing-op-bezwaar' ? bestredenBesluit(zaak, brief) : null
+  return bestreden === null ? [] : briefketen(zaak, bestreden).flatMap(({ akkoord }) => akkoord?.door ?? [])
 }
 
 /** The highest maximum that the letter prints, or what was forfeited together in it, in cents; null when it names neither. */
@@ -127,7 +137,9 @@ const UITGESLOTEN = [
 ] as const satisfies readonly { readonly instrument: Instrument; readonly wie: 'opsteller van het rapport'; readonly artikel: string }[]
 
 /** The sentence that shuts this person out of deciding on the instrument; null when no rule does. */
-export function uitsluiting({ naam }: Mens, { instrument, opstellers }: Tekenvraag): string | null {
+export function uitsluiting({ id, naam }: Mens, { instrument, opstellers, besloten = [] }: Tekenvraag): string | null {
+  if (besloten.includes(id))
+    return `${naam} nam het besluit waartegen het bezwaar is gericht, en mag daarom niet op het bezwaar beslissen (artikel 10:3, derde lid, Awb).`
   const regel = UITGESLOTEN.find((kandidaat) => kandidaat.instrument === instrument)
   if (regel === undefined || !opstellers.some((opsteller) => gelijk(opsteller, naam))) return null
   return `${naam} is ${regel.wie} en mag daarom niet beslissen over deze ${regel.instrument} (${regel.artikel}).`

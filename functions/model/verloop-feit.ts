@@ -5,7 +5,20 @@ import { type Bijwerking, isTeBewerken } from './verloop-hulp.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
 /** What letters tell of a last or besluit: what was forfeited and paid, and whether it still holds. */
-const VERTELD: ReadonlySet<Vastlegging['soort']> = new Set(['verbeuring', 'betaling', 'herroepen', 'geschorst', 'schorsing voorbij'])
+const VERTELD: ReadonlySet<Vastlegging['soort']> = new Set([
+  'verbeuring',
+  'betaling',
+  'herroepen',
+  'geschorst',
+  'schorsing voorbij',
+  'bezwaar gehoord',
+  'bezwaar niet gehoord',
+  'bezwaar advies',
+  'adviescommissie',
+  'verzuim gevraagd',
+  'verdaging',
+  'verder uitstel'
+])
 
 function raakt(zaak: Zaak, { soort, brief: over, overtreding }: Vastlegging, { overtredingen }: Brief): boolean {
   if (soort === 'adres' || soort === 'houder') return true

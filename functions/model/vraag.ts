@@ -40,6 +40,11 @@ export const Punt = z.enum([
   'wettelijke-rente',
   'aanmaningskosten',
   'tenuitvoerlegging',
+  'ontvankelijkheid',
+  'uitkomst-bezwaar',
+  'overwegingen-bezwaar',
+  'advies-bezwaar',
+  'kosten-bezwaar',
   /** Own words of people in a letter that have no place in the one after it. */
   'eerdere-woorden'
 ])

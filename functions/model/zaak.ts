@@ -189,7 +189,13 @@ export const Vastlegging = z.strictObject({
     'verdaging',
     'verder uitstel',
     'ingebrekestelling',
+    'bezwaar gehoord',
+    'bezwaar niet gehoord',
+    'bezwaar advies',
+    'bezwaar ingetrokken',
     'bezwaar afgedaan',
+    'beroep',
+    'beroep beslist',
     'controle op stukken',
     'verbeuring',
     'betaling',
@@ -227,6 +233,14 @@ export const Vastlegging = z.strictObject({
   document: z.string().nullable(),
   /** The last day of what was given or put off until then: a verdaging, an uitstel, the time to mend a bezwaarschrift. */
   tot: Datum.optional(),
+  /** Who made a bezwaar, when that is not the houder. */
+  van: Tekst.optional(),
+  /** Day on which a bezwaarschrift was posted (Awb 6:9 lid 2). */
+  terPost: Datum.optional(),
+  /** With a bezwaar the costs were claimed (Awb 7:15 lid 3). */
+  kosten: z.boolean().optional(),
+  /** Letter of Awb 7:3 on which nobody was heard. */
+  grond: z.enum(['a', 'b', 'c', 'd', 'e']).optional(),
   /** For an adres or houder: the houder as he is from now on, with name, address and gemachtigde. */
   houder: Houder.optional(),
   /** For a houder: name of the one in whose place he came; left out: he is the same one. */

@@ -25,7 +25,10 @@ export const BEGELEIDEND = {
   'voornemen-invordering': 'brief-voornemen',
   invorderingsbeschikking: 'brief-besluit',
   aanmaning: 'brief-overig',
-  dwangbevel: 'brief-overig'
+  dwangbevel: 'brief-overig',
+  'ontvangst-zienswijze': 'brief-overig',
+  'ontvangst-bezwaar': 'brief-overig',
+  'beslissing-op-bezwaar': 'brief-beslissing'
 } as const satisfies Record<Briefsoort, Mailnaam>
 
 const ONGELEZEN = /^(no|donot|do-not|geen|niet)[._-]?(reply|antwoord|antwoorden|beantwoorden)/i

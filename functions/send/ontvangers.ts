@@ -103,5 +103,8 @@ export const BERICHTSOORTEN = {
   'voornemen-invordering': 'voornemen',
   invorderingsbeschikking: 'besluit',
   aanmaning: 'mededeling',
-  dwangbevel: null
+  dwangbevel: null,
+  'ontvangst-zienswijze': 'mededeling',
+  'ontvangst-bezwaar': 'mededeling',
+  'beslissing-op-bezwaar': 'besluit'
 } as const satisfies Record<Briefsoort, Berichtsoort | null>

@@ -48,6 +48,12 @@ const openTaken = (bouw: ZaakBouwer) =>
     .filter(({ over, afgedaan }) => over === 'verjaring-dwangsom:e1' && afgedaan === null)
     .map(({ gemaaktOp, uiterlijk }) => [gemaaktOp, uiterlijk])
 
+/** A bezwaar of 1 December 2026 that was dealt with, and a besluit that is final since this day. */
+function naBezwaar(definitief: Datum): ZaakBouwer {
+  const af = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), definitief, 'bezwaar afgedaan', { tekst: 'Ongegrond verklaard.' })
+  return leg(af, definitief, 'onherroepelijk', { tekst: 'Ongegrond, geen beroep.' })
+}
+
 describe('the prescription of each forfeited dwangsom', () => {
   it('is interrupted by an erkenning and runs anew, with the former day and the reason', () => {
     const bouw = leg(verbeurd(), '2027-06-01', 'erkenning', { tekst: 'Verzoek om een betalingsregeling.' })
@@ -128,7 +134,7 @@ describe('the prescription of each forfeited dwangsom', () => {
   })
 
   it('ends on the day on which the last became final after its year', () => {
-    const bouw = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), '2028-01-10', 'onherroepelijk', { tekst: 'Ongegrond, geen beroep.' })
+    const bouw = naBezwaar('2028-01-10')
     expect(termijn(bouw, '2028-01-10')).toMatchObject({ laatsteDag: '2028-01-10', status: 'loopt' })
     expect(termijn(bouw, '2028-01-10').vorige).toContainEqual({
       laatsteDag: '2027-11-22',
@@ -139,7 +145,7 @@ describe('the prescription of each forfeited dwangsom', () => {
   })
 
   it('is not lengthened by a bezwaar that was over before its year', () => {
-    const bouw = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), '2027-05-01', 'onherroepelijk', { tekst: 'Ongegrond, geen beroep.' })
+    const bouw = naBezwaar('2027-05-01')
     expect(termijn(bouw, '2027-05-01')).toMatchObject({ laatsteDag: '2027-11-22', vorige: [], waarschuwingen: [] })
   })
 

@@ -106,8 +106,9 @@ describe('a person asks for a letter', () => {
 
   it('what can be made now stands in one list, for the portal', () => {
     expect(mogelijkeFeitbrieven(verbeurd().zaak, '2027-02-15').map(({ soort, groep }) => [soort, groep.feiten])).toEqual([
-      ['voornemen-invordering', ['e2']]
+      ['voornemen-invordering', ['e2']],
+      ['ontvangst-zienswijze', ['e1']]
     ])
-    expect(mogelijkeFeitbrieven(betaald().zaak, '2027-02-15')).toEqual([])
+    expect(mogelijkeFeitbrieven(betaald().zaak, '2027-02-15').map(({ soort }) => soort)).toEqual(['ontvangst-zienswijze'])
   })
 })

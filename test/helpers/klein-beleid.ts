@@ -39,7 +39,10 @@ const HOUDERBRIEVEN = [
   'voornemen-invordering',
   'invorderingsbeschikking',
   'aanmaning',
-  'dwangbevel'
+  'dwangbevel',
+  'ontvangst-zienswijze',
+  'ontvangst-bezwaar',
+  'beslissing-op-bezwaar'
 ]
 
 export function kleinBeleid(deel: Partial<z.input<typeof Beleid>> = {}): Beleid {

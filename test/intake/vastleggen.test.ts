@@ -418,7 +418,7 @@ describe('what else can be recorded', () => {
     [
       'a bezwaar on a letter that is no besluit',
       { soort: 'bezwaar', op: '2026-12-01', brief: 'b2' },
-      'Waarschuwing (vbg-2026-0001-b2) is open en is geen bekendgemaakt besluit.'
+      'Waarschuwing (vbg-2026-0001-b2) is open en is geen bekendgemaakt besluit waartegen bezwaar kan.'
     ],
     [
       'a bezwaar before the besluit',
@@ -454,8 +454,14 @@ describe('what else can be recorded', () => {
     expect(redenen(legVastIn(metLast().zaak, invoer, werk))).toBe(reden)
   })
 
-  it('onherroepelijk after a bezwaar asks how that ended', () => {
+  it('never onherroepelijk while a bezwaar or beroep is pending; after that it asks how that ended', () => {
     const bouwer = gedaan(metLast(), { soort: 'bezwaar', op: '2026-12-01' })
+    const definitief = { soort: 'onherroepelijk', op: '2027-01-05', tekst: 'Bezwaar ongegrond, geen beroep.' }
+    expect(redenen(legVastIn(bouwer.zaak, definitief, werk))).toContain('Op het bezwaar van 1 december 2026 is nog niet beslist')
+    gedaan(bouwer, { soort: 'bezwaar-afgedaan', op: '2027-01-04', tekst: 'Ongegrond verklaard.' })
+    gedaan(bouwer, { soort: 'beroep', op: '2027-01-04', tekst: 'Beroep van de houder bij de rechtbank.' })
+    expect(redenen(legVastIn(bouwer.zaak, definitief, werk))).toContain('Het beroep van 4 januari 2027 loopt nog.')
+    gedaan(bouwer, { soort: 'beroep-beslist', op: '2027-01-05', tekst: 'Ongegrond; geen hoger beroep.' })
     expect(redenen(legVastIn(bouwer.zaak, { soort: 'onherroepelijk', op: '2027-01-05' }, werk))).toContain('Schrijf erbij hoe het bezwaar')
     expect(legVastIn(bouwer.zaak, { soort: 'onherroepelijk', op: '2027-01-05', tekst: 'Bezwaar ongegrond, geen beroep.' }, werk).ok).toBe(
       true

@@ -81,7 +81,10 @@ describe('four eyes', () => {
       'voornemen-last-onder-dwangsom',
       'last-onder-dwangsom',
       'voornemen-verwijdering',
-      'verwijdering'
+      'verwijdering',
+      'voornemen-invordering',
+      'invorderingsbeschikking',
+      'beslissing-op-bezwaar'
     ]
     expect(vraagtVierOgen(soort, { vierOgen: [] })).toBe(altijd.includes(soort))
     expect(vraagtVierOgen(soort, { vierOgen: [soort] })).toBe(true)
@@ -96,6 +99,22 @@ describe('four eyes', () => {
   ])('%s', (_naam, deel, verwacht) => {
     expect(schreefZelf(MILA, vraag(deel))).toBe(verwacht)
     expect(kandidaten(vraag(deel)).some(({ mens }) => mens.id === 'mila')).toBe(!verwacht)
+  })
+})
+
+describe('who took the besluit does not decide on the bezwaar against it (10:3 lid 3)', () => {
+  const opBezwaar = (besloten: readonly string[]) => vraag({ soort: 'beslissing-op-bezwaar', instrument: null, bedrag: null, besloten })
+
+  it.each<[string, readonly string[], boolean]>([
+    ['she took it herself', ['mila'], false],
+    ['she took the one that was sent again', ['anna', 'mila'], false],
+    ['somebody else took it', ['anna'], true]
+  ])('%s: %s', (_naam, besloten, mag) => {
+    expect(kandidaten(opBezwaar(besloten)).some(({ mens }) => mens.id === 'mila')).toBe(mag)
+  })
+
+  it('is told why, with the article', () => {
+    expect(uitsluiting(MILA, opBezwaar(['mila']))).toContain('artikel 10:3, derde lid, Awb')
   })
 })
 

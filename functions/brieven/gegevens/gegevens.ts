@@ -9,12 +9,13 @@ import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { briefketen } from '../../model/briefketen.ts'
 import { dagenTussen, toonDatumMetDag, toonDuur } from '../../model/datum.ts'
 import { herroepen } from '../../model/gelding.ts'
-import { BRIEFSOORTEN, type Briefsoort, isFeitbriefsoort } from '../../model/instrument.ts'
+import { BRIEFSOORTEN, type Briefsoort, type Feitbriefsoort, isFeitbriefsoort } from '../../model/instrument.ts'
 import { isVrijeDag, werkdagVanaf } from '../../model/termijn/kalender.ts'
 import { toonVrijeDag } from '../../model/termijn/rekenen.ts'
 import type { Concept } from '../../model/zaak.ts'
 import { afronding } from './afronding.ts'
 import { type Basis, basis, SOORTEN } from './basis.ts'
+import { adviesbijlage, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswijze } from './bezwaar.ts'
 import { type Briefbron, brievenAanHouder } from './bron.ts'
 import { aanmaning, dwangbevel } from './dwang.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
@@ -51,7 +52,10 @@ const ONDERWERP = {
   'voornemen-invordering': 'Voornemen: wij willen de dwangsom bij u innen',
   invorderingsbeschikking: 'Invorderingsbeschikking: u moet de dwangsom betalen',
   aanmaning: 'Aanmaning: betaal de dwangsom',
-  dwangbevel: 'Dwangbevel'
+  dwangbevel: 'Dwangbevel',
+  'ontvangst-zienswijze': 'Wij hebben uw zienswijze ontvangen',
+  'ontvangst-bezwaar': 'Wij hebben uw bezwaar ontvangen',
+  'beslissing-op-bezwaar': 'Beslissing op uw bezwaar'
 } as const satisfies Record<Briefsoort, string>
 
 const AANHEF = {
@@ -65,7 +69,8 @@ const ZONDER_INTREKKING = {
   verwijdering: (soortnaam: string) => `Wij halen uw ${soortnaam} uit het register`
 } as const
 
-function kop({ zaak, brief, rapportDocumenten, recht }: Briefbron): Kop {
+function kop(bron: Briefbron): Kop {
+  const { zaak, brief, rapportDocumenten, recht } = bron
   const oud = recht.geldigVanaf < '2010-08-01'
   const { soort } = brief
   const zonder = oud && (soort === 'verwijdering' || soort === 'voornemen-verwijdering') ? ZONDER_INTREKKING[soort] : null
@@ -86,7 +91,27 @@ function kop({ zaak, brief, rapportDocumenten, recht }: Briefbron): Kop {
     onderwerp: titel,
     aanhef: AANHEF[BRIEFSOORTEN[soort].geadresseerde],
     openPunten: [],
-    bijlagen: [...rapporten, ...publicatie]
+    bijlagen: [...rapporten, ...publicatie, ...(soort === 'beslissing-op-bezwaar' ? adviesbijlage(bron) : [])]
+  }
+}
+
+/** Of a letter that rests on recorded facts. */
+function opFeiten(bron: Briefbron, soort: Feitbriefsoort, deel: Basis): BriefGegevens {
+  switch (soort) {
+    case 'voornemen-invordering':
+      return { soort, ...deel, ...voornemenInvordering(bron) }
+    case 'invorderingsbeschikking':
+      return { soort, ...deel, ...invorderingsbeschikking(bron) }
+    case 'aanmaning':
+      return { soort, ...deel, ...aanmaning(bron) }
+    case 'dwangbevel':
+      return { soort, ...deel, ...dwangbevel(bron) }
+    case 'ontvangst-zienswijze':
+      return { soort, ...deel, ...ontvangstZienswijze(bron) }
+    case 'ontvangst-bezwaar':
+      return { soort, ...deel, ...ontvangstBezwaar(bron) }
+    case 'beslissing-op-bezwaar':
+      return { soort, ...deel, ...beslissingOpBezwaar(bron) }
   }
 }
 
@@ -129,14 +154,8 @@ function afgeleid(bron: Briefbron): BriefGegevens {
       return { soort, ...deel, ...antwoordGgd(bron) }
     case 'mededeling-oudercommissie':
       return { soort, ...deel, ...mededeling(bron) }
-    case 'voornemen-invordering':
-      return { soort, ...deel, ...voornemenInvordering(bron) }
-    case 'invorderingsbeschikking':
-      return { soort, ...deel, ...invorderingsbeschikking(bron) }
-    case 'aanmaning':
-      return { soort, ...deel, ...aanmaning(bron) }
-    case 'dwangbevel':
-      return { soort, ...deel, ...dwangbevel(bron) }
+    default:
+      return opFeiten(bron, soort, deel)
   }
 }
 

@@ -40,7 +40,10 @@ const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
   'voornemen-invordering': [...HOUDER, ...ZIENSWIJZE],
   invorderingsbeschikking: [...HOUDER, 'anderen.tekst'],
   aanmaning: [...HOUDER],
-  dwangbevel: ['geadresseerde.kvk', 'toelichting']
+  dwangbevel: ['geadresseerde.kvk', 'toelichting'],
+  'ontvangst-zienswijze': [...HOUDER],
+  'ontvangst-bezwaar': [...HOUDER],
+  'beslissing-op-bezwaar': [...HOUDER, 'beslissing.wijziging.tekst', 'anderen.tekst']
 }
 
 /** Fields that answer a condition when they are filled: the text makes the recorded answer "applies". */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Tekst } from '../basis.ts'
 import type { Briefsoort } from '../instrument.ts'
+import { beslissingVelden, ontvangstBezwaarVelden, ontvangstZienswijzeVelden } from './bezwaar.ts'
 import {
   adviesVelden,
   basisVelden,
@@ -154,7 +155,10 @@ export const BRIEFGEGEVENS = {
   'voornemen-invordering': brief('voornemen-invordering', { ...vorderingVelden, ...zienswijzeVelden }),
   invorderingsbeschikking: brief('invorderingsbeschikking', { ...vorderingVelden, ...invorderingVelden }),
   aanmaning: brief('aanmaning', aanmaningVelden),
-  dwangbevel: brief('dwangbevel', dwangbevelVelden)
+  dwangbevel: brief('dwangbevel', dwangbevelVelden),
+  'ontvangst-zienswijze': brief('ontvangst-zienswijze', ontvangstZienswijzeVelden),
+  'ontvangst-bezwaar': brief('ontvangst-bezwaar', ontvangstBezwaarVelden),
+  'beslissing-op-bezwaar': brief('beslissing-op-bezwaar', beslissingVelden)
 } as const satisfies Record<Briefsoort, z.ZodType>
 
 export type GegevensVan<S extends Briefsoort> = z.infer<(typeof BRIEFGEGEVENS)[S]>
@@ -175,5 +179,8 @@ export const BriefGegevens = z.discriminatedUnion('soort', [
   BRIEFGEGEVENS['voornemen-invordering'],
   BRIEFGEGEVENS.invorderingsbeschikking,
   BRIEFGEGEVENS.aanmaning,
-  BRIEFGEGEVENS.dwangbevel
+  BRIEFGEGEVENS.dwangbevel,
+  BRIEFGEGEVENS['ontvangst-zienswijze'],
+  BRIEFGEGEVENS['ontvangst-bezwaar'],
+  BRIEFGEGEVENS['beslissing-op-bezwaar']
 ])

@@ -58,6 +58,24 @@ function vanVordering(gegevens: BriefGegevens): string[] {
   return open.flatMap(([waar, pad]) => (waar ? [pad] : []))
 }
 
+function vanBezwaar(gegevens: BriefGegevens): string[] {
+  if (gegevens.soort !== 'beslissing-op-bezwaar') return []
+  const { ontvankelijk, beslissing, overwegingen, advies, kosten } = gegevens
+  return [
+    ...(ontvankelijk.open ? ['ontvankelijk.tekst'] : []),
+    ...(beslissing.open ? ['beslissing.dictum'] : []),
+    ...(overwegingen.open ? ['overwegingen.punten'] : []),
+    ...(advies.open ? ['advies.gegeven.gevolgd'] : []),
+    ...(kosten.open ? ['kosten.beslissing'] : [])
+  ]
+}
+
 export function openPuntenVan(gegevens: BriefGegevens): string[] {
-  return [...vanOvertredingen(gegevens), ...vanBesluit(gegevens), ...vanIntrekking(gegevens), ...vanVordering(gegevens)]
+  return [
+    ...vanOvertredingen(gegevens),
+    ...vanBesluit(gegevens),
+    ...vanIntrekking(gegevens),
+    ...vanVordering(gegevens),
+    ...vanBezwaar(gegevens)
+  ]
 }

@@ -55,6 +55,13 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
   rente: { tekst: 'wettelijke rente over € 3.500, vanaf 24 maart 2027.' },
   kosten: { bedrag: 2000 },
   'kosten.bezwaar': {},
+  'beslissing.wijziging': { tekst: 'De dwangsom van last 1 is € 500,00 per keer.' },
+  'hoorzitting.nietGehoord': {
+    grond: 'u hebt verklaard dat u niet gehoord wilt worden',
+    artikel: 'artikel 7:3, onder c, van de Algemene wet bestuursrecht',
+    motivering: 'Dat schreef u ons op 4 maart 2027.'
+  },
+  invordering: { brieven: [{ titel: 'Invorderingsbeschikking', kenmerk: 'vbg-2026-0001-b9', datum: '2027-03-01', verzonden: '' }] },
   'intrekking.gastouders': { artikel: 'artikel 1.47b, vierde lid, van de Wet kinderopvang' }
 }
 

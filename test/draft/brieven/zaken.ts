@@ -1,6 +1,7 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
+import { beslissingGewijzigd, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswijze } from './zaken/bezwaar.ts'
 import { aanmaning, dwangbevel, invorderingsbeschikking, voornemenInvordering } from './zaken/geld.ts'
 import { lastNaAfwijking, lastNaBevel, lastZonderAanwijzing, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
@@ -25,7 +26,10 @@ export const PER_SOORT = {
   'voornemen-invordering': voornemenInvordering(),
   invorderingsbeschikking: invorderingsbeschikking(),
   aanmaning: aanmaning(),
-  dwangbevel: dwangbevel()
+  dwangbevel: dwangbevel(),
+  'ontvangst-zienswijze': ontvangstZienswijze(),
+  'ontvangst-bezwaar': ontvangstBezwaar(),
+  'beslissing-op-bezwaar': beslissingOpBezwaar()
 } as const satisfies Record<Briefsoort, Briefgeval>
 
 /** Other ways in which the same kinds turn out. */
@@ -36,6 +40,7 @@ export const VARIANTEN = {
   'last-zonder-aanwijzing': lastZonderAanwijzing(),
   'voornemen-na-afwijking': voornemenNaAfwijking(),
   'last-na-afwijking': lastNaAfwijking(),
+  'beslissing-gewijzigd': beslissingGewijzigd(),
   'aanwijzing-bureau': aanwijzingBureau(),
   'verwijdering-bureau': verwijderingBureau(),
   'aanwijzing-2009': aanwijzing2009(),

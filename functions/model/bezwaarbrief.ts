@@ -1,0 +1,104 @@
+/** Letters about what the houder sent us: a confirmation of receipt (Awb 6:14, 2:17), the beslissing op bezwaar (7:11-7:12). Pure. */
+import { beslissingenOp, bestredenBesluit, bezwaarfeit, openBezwaren } from './bezwaar.ts'
+import { toonDatum } from './datum.ts'
+import type { Feitgroep, Feitregel } from './feitregel.ts'
+import { BRIEFSOORTEN, type Feitbriefsoort } from './instrument.ts'
+import type { Brief, Vastlegging, Zaak } from './zaak.ts'
+
+function bevestigd(zaak: Pick<Zaak, 'brieven'>, soort: Feitbriefsoort, feit: string): boolean {
+  return zaak.brieven.some((brief) => brief.soort === soort && brief.status !== 'vervallen' && brief.feiten?.includes(feit) === true)
+}
+
+function naam(zaak: Zaak, brief: string | null): string {
+  const gevonden = zaak.brieven.find(({ id }) => id === brief)
+  return gevonden === undefined ? 'een brief' : `${BRIEFSOORTEN[gevonden.soort].titel.toLowerCase()} (${gevonden.id})`
+}
+
+function groep(zaak: Zaak, brief: string | null, feiten: readonly Vastlegging[], wat: string): Feitgroep {
+  const overtredingen = zaak.brieven.find(({ id }) => id === brief)?.overtredingen ?? []
+  return {
+    feiten: feiten.map(({ id }) => id),
+    overtredingen: [...overtredingen],
+    brief,
+    wat: `${wat} van ${feiten.map(({ op }) => toonDatum(op)).join(' en ')} tegen ${naam(zaak, brief)}`
+  }
+}
+
+/** Only the houder is written to here. */
+function tegenAnder(zaak: Zaak, { brief, feiten }: Feitgroep, wat: string): string | null {
+  const van = zaak.vastleggingen.find(({ id, van: wie }) => feiten.includes(id) && wie !== undefined)?.van
+  if (van !== undefined)
+    return `Het bezwaar is van ${van}, niet van de houder. Besluitenstraat schrijft alleen aan de houder: ${wat} zelf (artikel 7:12, tweede lid, Awb).`
+  const vorige = zaak.brieven.find(({ id }) => id === brief)?.vorigeHouder
+  return vorige === undefined
+    ? null
+    : `${naam(zaak, brief)} ging naar ${vorige}, en ${zaak.houder.naam} is nu de houder. Laat een jurist beoordelen aan wie u schrijft.`
+}
+
+function ingetrokken(zaak: Zaak, { feiten = [] }: Brief): string | null {
+  const rijen = zaak.vastleggingen.filter(({ id }) => feiten.includes(id))
+  return rijen.some((rij) => rij.brief !== null && openBezwaren(zaak, rij.brief).some(({ id }) => id === rij.id))
+    ? null
+    : 'het bezwaar is ingetrokken of al afgedaan'
+}
+
+export const ONTVANGST_BEZWAAR: Feitregel = {
+  groepen: (zaak) =>
+    zaak.vastleggingen
+      .filter(({ id, soort }) => soort === 'bezwaar' && !bevestigd(zaak, 'ontvangst-bezwaar', id))
+      .map((feit) => groep(zaak, feit.brief, [feit], 'het bezwaar')),
+  tegen: (zaak, deel) => tegenAnder(zaak, deel, 'bevestig de ontvangst'),
+  grondWeg: ingetrokken
+}
+
+export const ONTVANGST_ZIENSWIJZE: Feitregel = {
+  groepen: (zaak) =>
+    zaak.vastleggingen
+      .filter(({ id, soort, brief }) => soort === 'zienswijze' && brief !== null && !bevestigd(zaak, 'ontvangst-zienswijze', id))
+      .map((feit) => ({
+        ...groep(zaak, feit.brief, [feit], 'de zienswijze'),
+        wat: `de zienswijze van ${toonDatum(feit.op)} op ${naam(zaak, feit.brief)}`
+      })),
+  tegen: (zaak, { brief }) => {
+    const vorige = zaak.brieven.find(({ id }) => id === brief)?.vorigeHouder
+    return vorige === undefined
+      ? null
+      : `De zienswijze is van ${vorige}, en ${zaak.houder.naam} is nu de houder. Bevestig de ontvangst zelf.`
+  },
+  grondWeg: () => null
+}
+
+/** Awb 6:6: while the houder may still mend his bezwaarschrift, nothing is decided on it. */
+function verzuimLoopt(zaak: Zaak, besluit: string, vandaag: string): string | null {
+  const gevraagd = bezwaarfeit(zaak, 'verzuim gevraagd', besluit)
+  const hersteld = bezwaarfeit(zaak, 'verzuim hersteld', besluit)
+  const open = gevraagd !== null && (hersteld === null || zaak.vastleggingen.indexOf(hersteld) < zaak.vastleggingen.indexOf(gevraagd))
+  return open && gevraagd.tot !== undefined && vandaag <= gevraagd.tot
+    ? `De houder mag zijn bezwaarschrift nog aanvullen tot en met ${toonDatum(gevraagd.tot)} (artikel 6:6 Awb).`
+    : null
+}
+
+/** What the beslissing must tell is recorded first: the hearing (7:2, 7:3), and the advice where a commissie gives one (7:13). */
+function nogNiet(zaak: Zaak, besluit: string): string | null {
+  const heeft = (soort: Vastlegging['soort']) => bezwaarfeit(zaak, soort, besluit) !== null
+  if (heeft('adviescommissie') && !heeft('bezwaar advies'))
+    return 'Leg eerst het advies van de commissie vast (artikel 7:13, zesde lid, Awb).'
+  return heeft('bezwaar gehoord') || heeft('bezwaar niet gehoord')
+    ? null
+    : 'Leg eerst vast dat de houder is gehoord, of waarom daarvan is afgezien (artikel 7:2 en 7:3 Awb).'
+}
+
+export const BESLISSING_OP_BEZWAAR: Feitregel = {
+  groepen: (zaak) =>
+    [...new Set(zaak.vastleggingen.flatMap(({ soort, brief }) => (soort === 'bezwaar' && brief !== null ? [brief] : [])))].flatMap(
+      (besluit) => {
+        const al = new Set(beslissingenOp(zaak, besluit).flatMap(({ feiten = [] }) => feiten))
+        const open = openBezwaren(zaak, besluit).filter(({ id }) => !al.has(id))
+        return open.length === 0 ? [] : [groep(zaak, besluit, open, 'het bezwaar')]
+      }
+    ),
+  tegen: (zaak, deel, vandaag) =>
+    tegenAnder(zaak, deel, 'neem deze beslissing') ??
+    (deel.brief === null ? null : (verzuimLoopt(zaak, deel.brief, vandaag) ?? nogNiet(zaak, deel.brief))),
+  grondWeg: (zaak, brief) => (bestredenBesluit(zaak, brief) === null ? 'het bezwaar is weg' : ingetrokken(zaak, brief))
+}
