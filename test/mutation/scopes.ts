@@ -13,9 +13,8 @@ export interface Scope {
 
 export const SCOPES = {
   termijn: {
-    mutate: ['functions/model/termijn/**/*.ts', 'functions/model/termijn.ts'],
+    mutate: ['functions/model/termijn/**/*.ts'],
     tests: ['test/termijn/*.test.ts'],
-    zonderTests: ['test/termijn/deadline-command.test.ts'],
     uitgezonderd: ['StringLiteral'],
     zonderVast: false
   },
