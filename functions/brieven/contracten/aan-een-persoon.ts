@@ -16,12 +16,20 @@ export const AAN_EEN_PERSOON: Readonly<Record<string, string>> = {
     'De aanwijzing werkt vanaf de bekendmaking (artikel 3:40 Awb). Een latere ingangsdatum is er niet: wat later moet, staat in de termijn per maatregel (AW5).',
   'last-onder-dwangsom: K17':
     'De last werkt vanaf de bekendmaking (artikel 3:40 Awb). Wat later moet, staat in de begunstigingstermijn per last (LD3).',
+  'invorderingsbeschikking: K7':
+    'De beschikking zegt zelf wat er is gezien, door wie en wanneer (IV2-bewijs); zij steunt niet op een advies van de toezichthouder.',
+  'invorderingsbeschikking: K10':
+    'Het beleid dat hier staat, gaat over de stap na een overtreding, niet over innen. Waarom innen hier past, staat in IV5.',
+  'invorderingsbeschikking: K17': 'De beschikking werkt vanaf de bekendmaking (artikel 3:40 Awb). De dag om te betalen staat in IV3.',
+  'invorderingsbeschikking: K18': 'In het register komt de last te staan, niet het innen van wat eronder is verbeurd.',
   'verwijdering: K18':
     'Een voorziening die uit het register gaat, houdt daar geen vermelding van een maatregel over; wat er openbaar wordt gemaakt, staat in VW6.'
 }
 
-/** Elements that are several rows of the contract together. */
+/** Elements that are other rows of the contract, or several together; `kind: id` as above. */
 export const SAMENGESTELD: Readonly<Record<string, readonly string[]>> = {
+  'invorderingsbeschikking: K6': ['IV2', 'IV2-bewijs'],
+  'invorderingsbeschikking: K9': ['IV5'],
   AW1: ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11'],
   VW5: ['K8', 'K8-geen', 'V5'],
   VW8: ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11']
