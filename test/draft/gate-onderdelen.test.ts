@@ -102,6 +102,28 @@ describe('what is wrong with a print', () => {
     expect(gat([1], {}, `${tien}✝`, '')[0]?.waarom).toMatch(/✜ \(U\+271C\) en andere\.$/)
   })
 
+  it('is what only a font of this machine has a letter for, also where no page has a hole', () => {
+    const [regel] = gat([], { inleiding: 'Goed ✓ zo' }, 'Goed ✓ zo', 'Goed ✓ zo')
+    expect(regel?.waarom).toBe('Onze lettertypen hebben geen letter voor een teken uit de tekst: ✓ (U+2713).')
+    expect(regel?.veld).toBe('inleiding')
+  })
+
+  it('names what was not printed, and nothing of what was', () => {
+    const [regel] = gat([1], {}, 'é ü ✓ ✔', 'é ✓')
+    expect(regel?.waarom).toMatch(/: ü \(U\+00FC\), ✔ \(U\+2714\), ✓ \(U\+2713\)\.$/)
+    expect(gat([], {}, 'é ü', 'é')).toEqual([])
+  })
+
+  it('finds the field that has one of several signs, also within an overtreding', () => {
+    const [eerste] = gat([1], { inleiding: 'Let op ✓' }, '✓ ✔', '')
+    expect(eerste?.veld).toBe('inleiding')
+    if (GEGEVENS.soort !== 'waarschuwing') throw new Error('de verkeerde brief')
+    const overtredingen = GEGEVENS.overtredingen.map((een, plek) => (plek === 1 ? { ...een, toelichting: 'Zie ✓' } : een))
+    const [tweede] = gat([1], { overtredingen }, '✓', '')
+    expect(tweede?.veld).toBe(`overtredingen[${GEGEVENS.overtredingen[1]?.id}].toelichting`)
+    expect(gat([1], { inleiding: 'Aan 中 ✓' }, '中 ✓', '')[0]?.herstel).toMatch(/^Schrijf dit in Latijnse letters\./)
+  })
+
   it('asks for Latin letters where a letter has none', () => {
     expect(gat([1], { inleiding: 'Aan 中' }, 'Aan 中', 'Aan')[0]?.herstel).toMatch(/^Schrijf dit in Latijnse letters\./)
   })
