@@ -25,17 +25,27 @@ export function meetBesluiten(seconden: number): Deeluitslag {
   const [verwacht, warm] = [ronde(), performance.now()]
   while (performance.now() - warm < 500) ronde()
   let gedaan = 0
+  const cpu = process.cpuUsage()
   const begin = performance.now()
   while (performance.now() - begin < seconden * 1000) {
     if (ronde() !== verwacht) throw new Error('dezelfde rapporten gaven andere uitkomsten')
     gedaan += RAPPORTEN
   }
   const perSeconde = (gedaan * 1000) / (performance.now() - begin)
+  const { user, system } = process.cpuUsage(cpu)
+  const perProcessorseconde = (gedaan * 1_000_000) / (user + system)
   zeg(
     `\nBesluiten zonder lezen en schrijven: ${getal(perSeconde)} rapporten per seconde, met ${getal(verwacht / RAPPORTEN, 1)} overtredingen per rapport.`
   )
   return {
-    oordelen: [{ wat: 'besluiten', eis: '≥ 20.000 rapporten/s', gemeten: `${getal(perSeconde)}/s`, gehaald: perSeconde >= 20_000 }],
-    cijfers: { perSeconde }
+    oordelen: [
+      {
+        wat: 'besluiten',
+        eis: '≥ 20.000 rapporten/s',
+        gemeten: `${getal(perSeconde)}/s (per processorseconde ${getal(perProcessorseconde)})`,
+        gehaald: perSeconde >= 20_000
+      }
+    ],
+    cijfers: { perSeconde, perProcessorseconde }
   }
 }
