@@ -56,7 +56,7 @@ export async function brengIn(pagina: Page, spel: Spel, keer: 1 | 2): Promise<vo
   await hand.kiesBestand(pagina.locator('input[type=file]').first(), await rapport(spel, keer))
   // With script the outcome comes on this page, without it on the next.
   await hand.vouw(knop(pagina, 'Aanleveren'))
-  const zaak = pagina.locator('main table a[href^="/zaken/"]').first()
+  const zaak = pagina.locator('[data-uitkomst] div:not([data-stand]) > p > a[href^="/zaken/"]').first()
   await zaak.waitFor()
   await hand.ga(zaak)
 }

@@ -1,5 +1,6 @@
 /** What happens outside is recorded at the page of the zaak: a zienswijze that came in, another address, a step other than the policy's. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { REGELS } from '../../functions/intake/vastleg-regels.ts'
 import { VORMEN } from '../../functions/portal/paginas/vastleggen-vormen.ts'
 import { leesZaak } from '../../functions/stroom.ts'
 import { naarVerzending, verstuur } from './formulieren.ts'
@@ -134,5 +135,13 @@ describe('a zienswijze', () => {
     expect(plat((await bram.get(`/zaken/${ZAAK}`)).tekst)).toContain('Vastgelegd: zienswijze ontvangen.')
     const { tekst: zaak } = await bram.get(`/zaken/${ZAAK}`)
     expect(plat(zaak)).toMatch(/[Zz]ienswijze/)
+  })
+})
+
+describe('the table of kinds', () => {
+  it('has a form for every kind that the room can record', () => {
+    expect(Object.keys(VORMEN).toSorted()).toEqual(
+      ['zienswijze', ...Object.keys(REGELS).map((soort) => soort.replaceAll(' ', '-'))].toSorted()
+    )
   })
 })

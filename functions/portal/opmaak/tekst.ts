@@ -41,6 +41,7 @@ export function zonderOpdracht(tekst: string): string {
       )
     )
     .map((zin) => zin.replaceAll(/ met --\w+/g, '').replaceAll(/\b\w+=geen\b/g, '‘geen’'))
+    .map((zin) => zin.replace(/: --until\.$/, '.'))
     .filter((zin) => !/^Anders\.$/.test(zin))
     .join(' ')
 }

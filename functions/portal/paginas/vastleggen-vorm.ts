@@ -29,6 +29,8 @@ export interface Vastlegvorm {
   /** Sent as `hoe`, `oordeel`, or `wie`. */
   readonly keuze?: { readonly naam: 'hoe' | 'oordeel' | 'wie'; readonly label: string; readonly opties: readonly Keuze[] }
   readonly bedrag?: Tekstveld
+  /** A last day that was agreed or set. */
+  readonly tot?: Tekstveld
   /** Name and address of the houder; `gemachtigde` his representative too, `kvk` his number too. */
   readonly gegevens?: 'gemachtigde' | 'kvk'
   readonly tekst: Tekstveld

@@ -1,6 +1,7 @@
 /** What a person of the gemeente can record of a zaak, each with its words, its fields, and when there is something to record it of. */
 import { uitgeganeBesluiten } from '../../intake/vastleg-besluit.ts'
 import { geschorst } from '../../model/gelding.ts'
+import { VERVOLG } from './vastleggen-vervolg.ts'
 import {
   alsKeuze,
   alsOpen,
@@ -196,6 +197,7 @@ export const VORMEN: Readonly<Record<string, Vastlegvorm>> = {
     tekst: TOELICHTING,
     document: STUK
   },
+  ...VERVOLG,
   adres: {
     naam: 'Naam of adres verbeteren',
     uitleg: 'De houder blijft dezelfde, maar zijn naam is anders geschreven, hij is verhuisd of hij heeft een gemachtigde.',

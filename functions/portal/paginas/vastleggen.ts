@@ -101,6 +101,7 @@ ${kies('overtreding', 'Overtreding', vorm.overtredingen?.(zaak) ?? [], tekst('ov
 ${veld({ naam: 'op', label: vorm.dag, soort: 'date', waarde: tekst('op'), verplicht: true })}
 ${vorm.keuze === undefined ? LEEG : keuzerondjes({ ...vorm.keuze, gekozen: tekst(vorm.keuze.naam), verplicht: true })}
 ${vorm.bedrag === undefined ? LEEG : veld({ naam: 'bedrag', ...vorm.bedrag, waarde: tekst('bedrag') })}
+${vorm.tot === undefined ? LEEG : veld({ naam: 'tot', soort: 'date', ...vorm.tot, waarde: tekst('tot') })}
 ${gegevensvelden(vorm, zaak, getypt)}
 ${veld({ naam: 'tekst', ...vorm.tekst, regels: 4, waarde: tekst('tekst') })}
 ${veld({ naam: 'document', soort: 'file', ...vorm.document, hulp: `${vorm.document.hulp} Hoogstens ${inMb(grens)}.` })}
@@ -142,7 +143,8 @@ async function leg(bezoek: Bezoek, { zaak, soort, vorm }: Awaited<ReturnType<typ
   if (bestanden.length > 1) return { ok: false as const, redenen: ['Kies één bestand. Zijn het er meer, voeg die dan samen.'] }
   const document = bestand === undefined ? undefined : { bestandsnaam: bestand.name, bytes: new Uint8Array(await bestand.arrayBuffer()) }
   const wie = { gemeente: ports.gemeente, zaak: zaak.id, door: mens.id, document }
-  const over = { brief: tekst('brief'), tekst: tekst('tekst') }
+  const ofNiets = (naam: string) => (tekst(naam) === '' ? undefined : tekst(naam))
+  const over = { brief: ofNiets('brief'), tekst: tekst('tekst') }
   if (soort === 'zienswijze') {
     const hoe = tekst('hoe')
     if (hoe !== 'schriftelijk' && hoe !== 'mondeling')
@@ -153,7 +155,13 @@ async function leg(bezoek: Bezoek, { zaak, soort, vorm }: Awaited<ReturnType<typ
   if (velden !== undefined && Object.keys(velden).length === 0)
     return { ok: false as const, redenen: ['Zo staat het al in de zaak. Wijzig wat er anders is.'] }
   if (velden?.wie === '') return { ok: false as const, redenen: ['Kies of het dezelfde of een andere houder is.'] }
-  const rest = { op: tekst('op'), overtreding: tekst('overtreding'), oordeel: tekst('oordeel'), bedrag: tekst('bedrag') }
+  const rest = {
+    op: tekst('op'),
+    overtreding: ofNiets('overtreding'),
+    oordeel: ofNiets('oordeel'),
+    bedrag: ofNiets('bedrag'),
+    tot: ofNiets('tot')
+  }
   return legVast(ports, { ...wie, ...over, ...rest, soort, velden })
 }
 

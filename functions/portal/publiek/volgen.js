@@ -111,6 +111,7 @@
       ariaLabel: 'Bestanden die klaar zijn'
     })
     const deel = maak('section', { className: 'bs-deel' }, maak('h2', {}, 'Uitkomst'), stand, balk, tabel(rijen))
+    deel.dataset.uitkomst = ''
     formulier.closest('section').after(deel)
     const tel = (klaar) => {
       balk.value = klaar
