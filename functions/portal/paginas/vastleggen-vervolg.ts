@@ -70,6 +70,32 @@ export const VERVOLG: Readonly<Record<string, Vastlegvorm>> = {
     uitleg: 'De houder meldt schriftelijk dat er te laat op het bezwaar wordt beslist (artikel 4:17 Awb).',
     dag: 'Dag van ontvangst'
   }),
+  'bezwaar-gehoord': bijBezwaar({
+    naam: 'Op het bezwaar gehoord',
+    uitleg: 'De hoorzitting is gehouden (artikel 7:2 Awb).',
+    tekst: verplicht('Verslag van het horen')
+  }),
+  'bezwaar-niet-gehoord': bijBezwaar({
+    naam: 'Van horen afgezien',
+    uitleg: 'Er wordt niet gehoord (artikel 7:3 Awb).',
+    tekst: verplicht('Waarom wordt niet gehoord?')
+  }),
+  'bezwaar-advies': bijBezwaar({
+    naam: 'Advies op het bezwaar ontvangen',
+    uitleg: 'De adviescommissie heeft geadviseerd.',
+    dag: 'Dag van ontvangst',
+    tekst: verplicht('Wat is het advies?')
+  }),
+  'bezwaar-ingetrokken': bijBezwaar({
+    naam: 'Bezwaar ingetrokken',
+    uitleg: 'De houder heeft zijn bezwaar ingetrokken (artikel 6:21 Awb).'
+  }),
+  beroep: bijBezwaar({ naam: 'Beroep ingesteld', uitleg: 'De houder is in beroep gegaan bij de rechtbank.' }),
+  'beroep-beslist': bijBezwaar({
+    naam: 'Op het beroep beslist',
+    uitleg: 'De rechter heeft uitspraak gedaan.',
+    tekst: verplicht('Hoe is er beslist?')
+  }),
   'bezwaar-afgedaan': bijBezwaar({
     naam: 'Bezwaar afgedaan',
     uitleg: 'Er is op het bezwaar beslist, of het is ingetrokken.',
