@@ -7,6 +7,7 @@ import { BESLISSING_OP_BEZWAAR, ONTVANGST_BEZWAAR, ONTVANGST_ZIENSWIJZE } from '
 import { AANMANING, DWANGBEVEL } from './contracten/dwang.ts'
 import { INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
 import { LAST } from './contracten/last-onder-dwangsom.ts'
+import { LASTBESLUIT } from './contracten/lastbesluit.ts'
 import type { Rij } from './contracten/rij.ts'
 import { VERWIJDERING } from './contracten/verwijdering.ts'
 import { VOORNEMEN_AANWIJZING, VOORNEMEN_LAST, VOORNEMEN_VERWIJDERING } from './contracten/voornemen.ts'
@@ -29,6 +30,7 @@ const TABELLEN = {
   invorderingsbeschikking: INVORDERINGSBESCHIKKING,
   aanmaning: AANMANING,
   dwangbevel: DWANGBEVEL,
+  'besluit-over-last': LASTBESLUIT,
   'ontvangst-zienswijze': ONTVANGST_ZIENSWIJZE,
   'ontvangst-bezwaar': ONTVANGST_BEZWAAR,
   'beslissing-op-bezwaar': BESLISSING_OP_BEZWAAR

@@ -7,6 +7,7 @@ import { toonDatum } from '../model/datum.ts'
 import { geschorst, herroepen, schorsingszin } from '../model/gelding.ts'
 import { hersteldOp } from '../model/herstel.ts'
 import { BRIEFSOORTEN, isFeitbriefsoort, vraagtZienswijze } from '../model/instrument.ts'
+import { lastbesluiten, verlengdTot } from '../model/lastbesluit.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
@@ -134,6 +135,7 @@ function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, l
   const stil = geschorst(zaak, brief.id)
   if (stil !== null && stil.op <= laatsteDag) return 'vervallen'
   if (overtreding.status === 'niet gehandhaafd') return 'vervallen'
+  if (lastbesluiten(zaak, brief.id, overtreding.id).some(({ keuze, op }) => keuze === 'opheffen' && op <= laatsteDag)) return 'vervallen'
   const op = hersteldOp(zaak, overtreding)
   if (op !== null && op <= laatsteDag) return 'voldaan'
   if (!last && vervangenVoor(zaak, brief, overtreding.id, laatsteDag)) return 'vervallen'
@@ -155,7 +157,7 @@ function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {
       omschrijving: `${soort} bij ${titelVan(brief).toLowerCase()} (${brief.id}): ${naamVan(stand, overtreding)}`,
       overtreding: overtreding.id,
       duur: duurVan(zaak, brief, soort, overtreding.id),
-      gedrukt: gedrukt?.get(brief.id)?.einde.get(overtreding.id) ?? null,
+      gedrukt: verlengdTot(zaak, brief.id, overtreding.id) ?? gedrukt?.get(brief.id)?.einde.get(overtreding.id) ?? null,
       vast: (laatsteDag) => herstelstatus(zaak, brief, overtreding, laatsteDag)
     })
     return schorsing === null

@@ -7,6 +7,7 @@ import type { Termijn } from '../model/termijn.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
 import { feitOver, geldigheidstaken, type Taakplan, verwijderingstaken } from './besluit-taken.ts'
 import { bezwaarGedaan, bezwaartaken } from './bezwaar-taken.ts'
+import { invorderingstaken, waaromVervolgd } from './invordering-taken.ts'
 import { actieVanaf, verbeuringen } from './keten-geld.ts'
 import { sanctietaken } from './sanctie-taken.ts'
 import type { Stand } from './stand.ts'
@@ -46,7 +47,7 @@ function geldTaken({ vandaag }: Stand, termijnen: readonly Termijn[]): Taakplan[
           over: sleutel,
           sinds: plusDagen(laatsteDag, 1),
           uiterlijk: null,
-          tekst: `De ${omschrijving} moest uiterlijk op ${toonDatum(laatsteDag)} (artikel 5:33 Awb) en is niet vastgelegd. Bereid de invordering voor: vraag eerst een zienswijze op de invorderingsbeschikking (artikel 4:8 en 5:37 Awb).`
+          tekst: `De ${omschrijving} moest uiterlijk op ${toonDatum(laatsteDag)} (artikel 5:33 Awb) en is niet vastgelegd. Ga na hoe ver de invordering is: eerst het voornemen, dan de invorderingsbeschikking, dan pas een aanmaning (artikel 4:8, 4:112 en 5:37 Awb).`
         }
       ]
     const vanaf = actieVanaf(termijn)
@@ -140,6 +141,8 @@ function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string)
   if (termijn?.soort === 'verjaring-dwangsom' && actieVanaf(termijn) > stand.vandaag)
     return `de verjaring is gestuit: de laatste dag is nu ${toonDatum(termijn.laatsteDag)}`
   if (termijn?.status === 'voldaan' && termijn.soort === 'rapport-openbaar') return 'het rapport is openbaar'
+  const vervolgd = waaromVervolgd(stand.zaak, termijn)
+  if (vervolgd !== null) return vervolgd
   const feit = feitVoor(stand.zaak, over)
   if (feit === undefined) return null
   const niets = feit.soort === 'verbeuring' && feit.bedrag === 0
@@ -159,6 +162,7 @@ export function computeTaken(stand: Stand, termijnen: readonly Termijn[]): Gebeu
     rapportTaken,
     lastTaken,
     geldTaken,
+    invorderingstaken,
     vervallenGeld,
     bezwaartaken,
     sanctietaken,

@@ -3,9 +3,10 @@ import { toonDatum } from '../model/datum.ts'
 import { FEITREGELS } from '../model/feitbrief.ts'
 import type { Feitbriefsoort } from '../model/instrument.ts'
 import { feitbriefMet } from '../model/invordering.ts'
-import type { Zaak } from '../model/zaak.ts'
+import { keuzeVoor, lastkeuzes, OVER_DE_LAST, tegenVerlengen } from '../model/lastbesluit.ts'
+import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { type Briefplan, isTeBewerken } from './brieven.ts'
-import type { Besluit, Opdracht } from './kern.ts'
+import type { Besluit, Opdracht, Vraagontwerp } from './kern.ts'
 import { type Delen, stelSamen } from './samenstellen.ts'
 
 /** Its overtredingen are those of the facts; of a fact without one, those of its letter. */
@@ -20,7 +21,24 @@ export function feitplan(zaak: Zaak, soort: Feitbriefsoort, feiten: readonly str
 
 /** Asked for by a person, or begun with the fact itself. */
 export function beslisFeitbrief(opdracht: Opdracht, soort: Feitbriefsoort, feiten: readonly string[]): Besluit {
-  return stelSamen(opdracht, { brieven: [feitplan(opdracht.zaak, soort, feiten)] })
+  const plan = { brieven: [feitplan(opdracht.zaak, soort, feiten)] }
+  const verzoek = soort === 'besluit-over-last' ? opdracht.zaak.vastleggingen.find(({ id }) => feiten.includes(id)) : undefined
+  if (verzoek === undefined || keuzeVoor(opdracht.zaak, opdracht.doorgang.nr) !== null) return stelSamen(opdracht, plan)
+  return stelSamen(opdracht, { vragen: [vraagLast(opdracht, verzoek)] })
+}
+
+/** Awb 5:34: a person decides; which letter it becomes follows from the choice. */
+function vraagLast({ zaak, vandaag }: Opdracht, verzoek: Vastlegging): Vraagontwerp {
+  const { op, tekst, brief, overtreding } = verzoek
+  const niet = tegenVerlengen(zaak, verzoek, vandaag)
+  return {
+    soort: 'beoordeling nodig',
+    veld: OVER_DE_LAST,
+    tekst: `Beslis over het verzoek van ${toonDatum(op)} over de last ${brief ?? ''} (${overtreding ?? ''}): ${tekst.replace(/[.]?$/, '.')} Opheffen kan bij blijvende of tijdelijke onmogelijkheid, of als de last een jaar geldt en er niets is verbeurd (artikel 5:34 Awb).${niet === null ? '' : ` ${niet}`} Wijst u af op gegevens die anders zijn dan de houder gaf, hoor hem dan eerst (artikel 4:7 Awb). Uw reden komt in het besluit.`,
+    waardesoort: 'keuze',
+    opties: [...lastkeuzes(zaak, verzoek, vandaag)],
+    redenVerplicht: true
+  }
 }
 
 /** A voornemen that can still be edited takes the next forfeiture of its last along: one letter for what is collected together. */

@@ -4,6 +4,7 @@ import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { hersteldOp } from '../model/herstel.ts'
+import { lastbesluiten } from '../model/lastbesluit.ts'
 import { Dwangsom, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { isUitgegaan, kiesBrief, kiesOvertreding, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
@@ -88,6 +89,20 @@ function tegenTermijn({ zaak, op }: Vastleggeval, last: Uitgegaan, overtreding: 
   return null
 }
 
+/** Lifted or put off by a besluit that was made known (Awb 5:34): nothing is forfeited from that day on. */
+function tegenBesluit({ zaak, op }: Vastleggeval, last: Uitgegaan, { id }: Overtreding): Geweigerd | null {
+  const besluit = lastbesluiten(zaak, last.id, id).findLast(({ op: sinds }) => op >= sinds)
+  if (besluit?.keuze === 'opheffen')
+    return fout(
+      `De last voor ${id} is opgeheven op ${toonDatum(besluit.op)} (${besluit.brief.id}); er kan niets meer worden verbeurd (artikel 5:34 Awb).`
+    )
+  if (besluit?.keuze === 'opschorten')
+    return fout(
+      `De last voor ${id} is opgeschort op ${toonDatum(besluit.op)} (${besluit.brief.id}). Loopt de opschorting nog, dan kan niets worden verbeurd (artikel 5:34 Awb). Is zij voorbij, vraag dan een jurist hoe u dit vastlegt.`
+    )
+  return null
+}
+
 /** Answers what became of the last; nothing is to be paid, so no dates follow. */
 function niets(zaak: Zaak, last: Uitgegaan, overtreding: string): Regeluitkomst {
   const eerder = som(zaak, 'verbeuring', last.id, overtreding)
@@ -111,7 +126,7 @@ export function verbeuring(geval: Vastleggeval): Regeluitkomst {
   if (!gekozen.ok) return gekozen
   const overtreding = gekozen.keuze
   const herstel = naHerstel(geval, overtreding)
-  const tegen = tegenTermijn(geval, last, overtreding)
+  const tegen = tegenBesluit(geval, last, overtreding) ?? tegenTermijn(geval, last, overtreding)
   if (tegen !== null) return tegen
   if (bedrag === 0) return niets(zaak, last, overtreding.id)
   if (!herstel.ok) return herstel

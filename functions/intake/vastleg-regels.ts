@@ -27,6 +27,7 @@ import {
   type Vastleggeval,
   type Vastlegsoort
 } from './vastleg-keuze.ts'
+import { verzoekOverLast } from './vastleg-last.ts'
 import { bevestiging, heropening, vermelding, weghalen } from './vastleg-sanctie.ts'
 
 function voorDeBrief(brief: Uitgegaan, op: Datum): Geweigerd | null {
@@ -102,6 +103,7 @@ export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Rege
   'verzoek om invordering': verzoekOmInvordering,
   'verzoek om invordering beslist': verzoekBeslist,
   'verzoek om invordering definitief': verzoekDefinitief,
+  'verzoek over last': verzoekOverLast,
   'rapport openbaar': rapportOpenbaar,
   onherroepelijk: bevestiging,
   'niet onherroepelijk': heropening,

@@ -8,6 +8,7 @@ import type { Feitgroep, Feitregel } from './feitregel.ts'
 import { fout, type Geweigerd } from './gelezen.ts'
 import { BRIEFSOORTEN, Feitbriefsoort, isFeitbriefsoort } from './instrument.ts'
 import { AANMANING, DWANGBEVEL, INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './invordering.ts'
+import { BESLUIT_OVER_LAST } from './lastbesluit.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
 export const FEITREGELS: Readonly<Record<Feitbriefsoort, Feitregel>> = {
@@ -15,6 +16,7 @@ export const FEITREGELS: Readonly<Record<Feitbriefsoort, Feitregel>> = {
   invorderingsbeschikking: INVORDERINGSBESCHIKKING,
   aanmaning: AANMANING,
   dwangbevel: DWANGBEVEL,
+  'besluit-over-last': BESLUIT_OVER_LAST,
   'ontvangst-zienswijze': ONTVANGST_ZIENSWIJZE,
   'ontvangst-bezwaar': ONTVANGST_BEZWAAR,
   'beslissing-op-bezwaar': BESLISSING_OP_BEZWAAR

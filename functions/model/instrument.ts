@@ -22,6 +22,7 @@ const FEITBRIEVEN = [
   'invorderingsbeschikking',
   'aanmaning',
   'dwangbevel',
+  'besluit-over-last',
   'ontvangst-zienswijze',
   'ontvangst-bezwaar',
   'beslissing-op-bezwaar'
@@ -113,6 +114,13 @@ export const BRIEFSOORTEN = {
   aanmaning: { titel: 'Aanmaning', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
   // No bezwaar: who objects goes to the civil court (Awb 8:4 and 4:116).
   dwangbevel: { titel: 'Dwangbevel', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
+  'besluit-over-last': {
+    titel: 'Besluit over de last onder dwangsom',
+    isBesluit: true,
+    geadresseerde: 'houder',
+    stap: null,
+    instrument: null
+  },
   'ontvangst-zienswijze': {
     titel: 'Ontvangst van uw zienswijze',
     isBesluit: false,

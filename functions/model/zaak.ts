@@ -205,6 +205,7 @@ export const Vastlegging = z.strictObject({
     'verzoek om invordering',
     'verzoek om invordering beslist',
     'verzoek om invordering definitief',
+    'verzoek over last',
     'rapport openbaar',
     'onherroepelijk',
     'niet onherroepelijk',

@@ -26,6 +26,7 @@ export const BEGELEIDEND = {
   invorderingsbeschikking: 'brief-besluit',
   aanmaning: 'brief-overig',
   dwangbevel: 'brief-overig',
+  'besluit-over-last': 'brief-besluit',
   'ontvangst-zienswijze': 'brief-overig',
   'ontvangst-bezwaar': 'brief-overig',
   'beslissing-op-bezwaar': 'brief-beslissing'

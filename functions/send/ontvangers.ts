@@ -104,6 +104,7 @@ export const BERICHTSOORTEN = {
   invorderingsbeschikking: 'besluit',
   aanmaning: 'mededeling',
   dwangbevel: null,
+  'besluit-over-last': 'besluit',
   'ontvangst-zienswijze': 'mededeling',
   'ontvangst-bezwaar': 'mededeling',
   'beslissing-op-bezwaar': 'besluit'

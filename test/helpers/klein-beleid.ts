@@ -40,6 +40,7 @@ const HOUDERBRIEVEN = [
   'invorderingsbeschikking',
   'aanmaning',
   'dwangbevel',
+  'besluit-over-last',
   'ontvangst-zienswijze',
   'ontvangst-bezwaar',
   'beslissing-op-bezwaar'

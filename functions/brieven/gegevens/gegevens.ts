@@ -21,6 +21,7 @@ import { aanmaning, dwangbevel } from './dwang.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
 import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './houder.ts'
 import { invorderingsbeschikking, voornemenInvordering } from './invordering.ts'
+import { lastbesluit } from './lastbesluit.ts'
 import { mededeling } from './oudercommissie.ts'
 import { feitvakken, isIngevoegd, lastvakken, maatregelvakken, metBeleidsregel } from './overtredingen.ts'
 import { tegenAdvies } from './rapport.ts'
@@ -53,6 +54,7 @@ const ONDERWERP = {
   invorderingsbeschikking: 'Invorderingsbeschikking: u moet de dwangsom betalen',
   aanmaning: 'Aanmaning: betaal de dwangsom',
   dwangbevel: 'Dwangbevel',
+  'besluit-over-last': 'Besluit over uw last onder dwangsom',
   'ontvangst-zienswijze': 'Wij hebben uw zienswijze ontvangen',
   'ontvangst-bezwaar': 'Wij hebben uw bezwaar ontvangen',
   'beslissing-op-bezwaar': 'Beslissing op uw bezwaar'
@@ -106,6 +108,8 @@ function opFeiten(bron: Briefbron, soort: Feitbriefsoort, deel: Basis): BriefGeg
       return { soort, ...deel, ...aanmaning(bron) }
     case 'dwangbevel':
       return { soort, ...deel, ...dwangbevel(bron) }
+    case 'besluit-over-last':
+      return { soort, ...deel, ...lastbesluit(bron) }
     case 'ontvangst-zienswijze':
       return { soort, ...deel, ...ontvangstZienswijze(bron) }
     case 'ontvangst-bezwaar':

@@ -41,6 +41,7 @@ const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
   invorderingsbeschikking: [...HOUDER, 'anderen.tekst'],
   aanmaning: [...HOUDER],
   dwangbevel: ['geadresseerde.kvk', 'toelichting'],
+  'besluit-over-last': [...HOUDER],
   'ontvangst-zienswijze': [...HOUDER],
   'ontvangst-bezwaar': [...HOUDER],
   'beslissing-op-bezwaar': [...HOUDER, 'beslissing.wijziging.tekst', 'anderen.tekst']

@@ -22,7 +22,7 @@ import {
   voornemenVelden,
   zienswijzeVelden
 } from './delen.ts'
-import { aanmaningVelden, dwangbevelVelden, invorderingVelden, vorderingVelden } from './vordering.ts'
+import { aanmaningVelden, dwangbevelVelden, invorderingVelden, lastbesluitVelden, vorderingVelden } from './vordering.ts'
 
 function brief<S extends Briefsoort, V extends z.ZodRawShape>(soort: S, velden: V) {
   return z.strictObject({ soort: z.literal(soort), ...basisVelden, ...velden })
@@ -156,6 +156,7 @@ export const BRIEFGEGEVENS = {
   invorderingsbeschikking: brief('invorderingsbeschikking', { ...vorderingVelden, ...invorderingVelden }),
   aanmaning: brief('aanmaning', aanmaningVelden),
   dwangbevel: brief('dwangbevel', dwangbevelVelden),
+  'besluit-over-last': brief('besluit-over-last', lastbesluitVelden),
   'ontvangst-zienswijze': brief('ontvangst-zienswijze', ontvangstZienswijzeVelden),
   'ontvangst-bezwaar': brief('ontvangst-bezwaar', ontvangstBezwaarVelden),
   'beslissing-op-bezwaar': brief('beslissing-op-bezwaar', beslissingVelden)
@@ -180,6 +181,7 @@ export const BriefGegevens = z.discriminatedUnion('soort', [
   BRIEFGEGEVENS.invorderingsbeschikking,
   BRIEFGEGEVENS.aanmaning,
   BRIEFGEGEVENS.dwangbevel,
+  BRIEFGEGEVENS['besluit-over-last'],
   BRIEFGEGEVENS['ontvangst-zienswijze'],
   BRIEFGEGEVENS['ontvangst-bezwaar'],
   BRIEFGEGEVENS['beslissing-op-bezwaar']

@@ -53,6 +53,9 @@ function vanVordering(gegevens: BriefGegevens): string[] {
     ['omstandigheden' in gegevens && gegevens.omstandigheden.open, 'omstandigheden.motivering'],
     ['rente' in gegevens && gegevens.rente.open, 'rente'],
     ['kosten' in gegevens && 'open' in gegevens.kosten && gegevens.kosten.open, 'kosten'],
+    ['inhoud' in gegevens && gegevens.inhoud.open, 'inhoud.tekst'],
+    ['einde' in gegevens && gegevens.einde.open, 'einde.nieuw'],
+    ['gevolgInvordering' in gegevens && gegevens.gevolgInvordering.open, 'gevolgInvordering.tekst'],
     ['tenuitvoerlegging' in gegevens && gegevens.tenuitvoerlegging.open, 'tenuitvoerlegging.tekst']
   ]
   return open.flatMap(([waar, pad]) => (waar ? [pad] : []))

@@ -100,3 +100,20 @@ export const dwangbevelVelden = {
   rekening: Vrij,
   rechtbank: besluitVelden.rechtbank.omit({ elektronisch: true })
 }
+
+/** A besluit on a request about a last (Awb 5:34). */
+export const lastbesluitVelden = {
+  besluit: besluitVelden.besluit,
+  last: vorderingVelden.last,
+  /** What the last is about. */
+  titel: Vrij,
+  verzoek: z.strictObject({ datum: MisschienDatum, tekst: Vrij }),
+  keuze: z.enum(['', 'opheffen', 'opschorten', 'verminderen', 'verlengen', 'afwijzen']),
+  motivering: Vrij,
+  inhoud: z.strictObject({ tekst: Vrij, open: z.boolean() }),
+  einde: Voorwaarde.extend({ vorige: MisschienDatum, nieuw: MisschienDatum, open: z.boolean() }),
+  /** Awb 5:38. */
+  gevolgInvordering: Voorwaarde.extend({ kenmerk: Vrij, datum: MisschienDatum, tekst: Vrij, open: z.boolean() }),
+  bezwaar: besluitVelden.bezwaar,
+  rechtbank: besluitVelden.rechtbank
+}

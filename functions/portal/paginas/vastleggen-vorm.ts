@@ -1,7 +1,7 @@
 /** The shape of a kind that can be recorded of a zaak, and what it can be about: letters, overtredingen. */
 import { uitgeganeBesluiten } from '../../intake/vastleg-besluit.ts'
 import { isUitgegaan, naamVan } from '../../intake/vastleg-keuze.ts'
-import { BRIEFSOORTEN } from '../../model/instrument.ts'
+import { vraagtZienswijze } from '../../model/instrument.ts'
 import type { Brief, Overtreding, Zaak } from '../../model/zaak.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
 
@@ -39,8 +39,7 @@ export interface Vastlegvorm {
 
 export const alsKeuze = (brief: Brief): Keuze => ({ waarde: brief.id, label: naamVan(brief) })
 export const besluiten = (zaak: Zaak) => uitgeganeBesluiten(zaak).map(alsKeuze)
-export const voornemens = ({ brieven }: Zaak) =>
-  brieven.filter((brief) => isUitgegaan(brief) && BRIEFSOORTEN[brief.soort].stap === 'voornemen')
+export const voornemens = ({ brieven }: Zaak) => brieven.filter((brief) => isUitgegaan(brief) && vraagtZienswijze(brief.soort))
 export const lasten = ({ brieven }: Zaak) => brieven.filter((brief) => isUitgegaan(brief) && brief.soort === 'last-onder-dwangsom')
 const alsOvertreding = ({ id, voorwaarde }: Overtreding): Keuze => ({
   waarde: id,

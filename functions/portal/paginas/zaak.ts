@@ -19,6 +19,7 @@ import { taakformulier } from './verzending.ts'
 import { vindNamen, vindZaak } from './vinden.ts'
 import { vraagformulier } from './vraagformulier.ts'
 import { brievenTeMaken } from './zaak-brief-maken.ts'
+import { dwangsomgeld } from './zaak-geld.ts'
 import { zaakpagina } from './zaak-raam.ts'
 
 /** What a question is about, in a few words. */
@@ -168,6 +169,6 @@ export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
   return zaakpagina(
     zaak,
     'Overzicht',
-    html`${vastlegknop(bezoek, zaak)}${takenlijst(bezoek, zaak)}${deel('Brieven', brieven(zaak, naam))}${brievenTeMaken(bezoek, zaak)}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
+    html`${vastlegknop(bezoek, zaak)}${takenlijst(bezoek, zaak)}${deel('Brieven', brieven(zaak, naam))}${brievenTeMaken(bezoek, zaak)}${dwangsomgeld(zaak)}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
   )
 }

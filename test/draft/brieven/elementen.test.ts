@@ -55,6 +55,8 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
   rente: { tekst: 'wettelijke rente over € 3.500, vanaf 24 maart 2027.' },
   kosten: { bedrag: 2000 },
   'kosten.bezwaar': {},
+  einde: { vorige: '2027-02-02', nieuw: '2027-02-16' },
+  gevolgInvordering: { kenmerk: 'vbg-2026-0001-b6', datum: '2027-03-09', tekst: 'Dat besluit blijft bestaan.' },
   'beslissing.wijziging': { tekst: 'De dwangsom van last 1 is € 500,00 per keer.' },
   'hoorzitting.nietGehoord': {
     grond: 'u hebt verklaard dat u niet gehoord wilt worden',

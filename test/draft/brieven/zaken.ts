@@ -2,7 +2,7 @@
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
 import { beslissingGewijzigd, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswijze } from './zaken/bezwaar.ts'
-import { aanmaning, dwangbevel, invorderingsbeschikking, voornemenInvordering } from './zaken/geld.ts'
+import { aanmaning, besluitOverLast, dwangbevel, invorderingsbeschikking, voornemenInvordering } from './zaken/geld.ts'
 import { lastNaAfwijking, lastNaBevel, lastZonderAanwijzing, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
 import { aanwijzing2009, antwoord2009, verwijdering2009 } from './zaken/klok-2009.ts'
@@ -27,6 +27,7 @@ export const PER_SOORT = {
   invorderingsbeschikking: invorderingsbeschikking(),
   aanmaning: aanmaning(),
   dwangbevel: dwangbevel(),
+  'besluit-over-last': besluitOverLast(),
   'ontvangst-zienswijze': ontvangstZienswijze(),
   'ontvangst-bezwaar': ontvangstBezwaar(),
   'beslissing-op-bezwaar': beslissingOpBezwaar()

@@ -146,3 +146,52 @@ export function dwangbevel(): Briefgeval {
   const zaak = { ...bouwer.zaak, termijnen: [...bouwer.zaak.termijnen, termijn] }
   return { naam: 'dwangbevel', soort: 'dwangbevel', zaak, brief: 'vbg-2026-0001-b8', beleid: VOORBEELD, op: '2027-05-11' }
 }
+
+const VERZOEK =
+  'Wij vragen u de last over de keukendeur op te heffen. Wij verhuizen de keuken naar een ander gebouw. Die deur is er dan niet meer.'
+
+/** Asked after the invorderingsbeschikking was made known; lifted for the time to come. */
+export function besluitOverLast(): Briefgeval {
+  const b7 = { brief: 'vbg-2026-0001-b7' }
+  const bouwer = naInvordering()
+    .op('2027-03-09')
+    .verzendt('vbg-2026-0001-b6')
+    .op('2027-04-01')
+    .legtVast({ id: 'e6', soort: 'verzoek over last', op: '2027-03-30', brief: LAST, overtreding: 'o2', tekst: VERZOEK })
+    .begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e6'] })
+  const doorgang = bouwer.zaak.doorgangen.length
+  const vraag = {
+    id: 'vbg-2026-0001-q99',
+    soort: 'beoordeling nodig' as const,
+    tekst: 'Beslis over het verzoek.',
+    over: { doorgang, overtreding: null, brief: null, rapport: null },
+    punt: null,
+    veld: 'over de last',
+    waardesoort: 'keuze' as const,
+    opties: [],
+    voorstel: null,
+    band: null,
+    redenVerplicht: true,
+    gesteldOp: '2027-04-01',
+    algemeenVoorstel: '',
+    geldt: true,
+    antwoord: null
+  }
+  bouwer
+    .gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag } })
+    .antwoordt(
+      'opheffen',
+      'U kunt de last niet meer uitvoeren, want de keuken is er niet meer. Een last over een andere deur is nu niet nodig.'
+    )
+    .besluit({ brieven: [{ soort: 'besluit-over-last', overtredingen: ['o2'], feiten: ['e6'] }] })
+    .stelt('inhoud-besluit', 'De last over de keukendeur geldt niet meer vanaf de dag waarop wij dit besluit aan u sturen.', b7)
+    .stelt('gevolg-invordering', 'Wat u tot die dag hebt verbeurd, moet u betalen. De invorderingsbeschikking blijft dus bestaan.', b7)
+  return {
+    naam: 'besluit-over-last',
+    soort: 'besluit-over-last',
+    zaak: bouwer.zaak,
+    brief: 'vbg-2026-0001-b7',
+    beleid: VOORBEELD,
+    op: '2027-04-06'
+  }
+}

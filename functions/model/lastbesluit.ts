@@ -1,0 +1,111 @@
+/** Deciding about a last that stands (Awb 5:34, 5:38): what can be chosen, what was decided, and what that means for the last. Pure. */
+import type { Datum } from './basis.ts'
+import { Datum as Dag } from './basis.ts'
+import { toonDatum } from './datum.ts'
+import { geldigeVerbeuringen } from './dwangsomgeld.ts'
+import type { Feitregel } from './feitregel.ts'
+import { herroepen } from './gelding.ts'
+import { feitbriefMet } from './invordering.ts'
+import { type Optie, waardeVan } from './vraag.ts'
+import type { Brief, Vastlegging, Zaak } from './zaak.ts'
+
+export const LASTKEUZES = ['opheffen', 'opschorten', 'verminderen', 'verlengen', 'afwijzen'] as const
+export type Lastkeuze = (typeof LASTKEUZES)[number]
+
+/** `Vraag.veld` of the choice. */
+export const OVER_DE_LAST = 'over de last'
+
+/** The requests on which nothing was decided. */
+export const BESLUIT_OVER_LAST: Feitregel = {
+  groepen: (zaak) =>
+    zaak.vastleggingen
+      .filter(({ soort, id }) => soort === 'verzoek over last' && feitbriefMet(zaak, 'besluit-over-last', id) === undefined)
+      .map(({ id, op, brief, overtreding }) => ({
+        feiten: [id],
+        overtredingen: overtreding === null ? [] : [overtreding],
+        brief,
+        wat: `het verzoek van ${toonDatum(op)} over de last ${brief ?? ''} (${overtreding ?? ''})`
+      })),
+  tegen: (zaak, { brief, feiten }) => {
+    const gevraagd = zaak.doorgangen.some(
+      ({ aanleiding }) =>
+        aanleiding.soort === 'feitbrief' && aanleiding.welke === 'besluit-over-last' && aanleiding.feiten.some((id) => feiten.includes(id))
+    )
+    if (gevraagd) return 'Over dit verzoek wordt al beslist: beantwoord de vraag daarover.'
+    const weg = brief === null ? null : herroepen(zaak, brief)
+    return weg === null ? null : `De last ${brief} is herroepen op ${toonDatum(weg.op)}.`
+  },
+  grondWeg: (zaak, { feiten = [] }) => {
+    const last = zaak.vastleggingen.find(({ id }) => feiten.includes(id))?.brief ?? ''
+    return herroepen(zaak, last) === null ? null : 'de last is herroepen'
+  }
+}
+
+export function eindeVanLast(zaak: Zaak, last: string | null, overtreding: string | null): Datum | null {
+  return (
+    zaak.termijnen.find((een) => een.soort === 'begunstigingstermijn' && een.brief === last && een.overtreding === overtreding)
+      ?.laatsteDag ?? null
+  )
+}
+
+/** Why the begunstigingstermijn cannot be lengthened any more (RVS:2014:1340); null when it can. */
+export function tegenVerlengen(
+  zaak: Zaak,
+  { brief, overtreding }: Pick<Vastlegging, 'brief' | 'overtreding'>,
+  vandaag: Datum
+): string | null {
+  const einde = eindeVanLast(zaak, brief, overtreding)
+  if (einde === null) return 'Deze last heeft geen begunstigingstermijn.'
+  if (vandaag <= einde) return null
+  const verbeurd = geldigeVerbeuringen(zaak).some((rij) => rij.brief === brief && rij.overtreding === overtreding)
+  return verbeurd
+    ? `De begunstigingstermijn liep tot en met ${toonDatum(einde)} en er is al verbeurd: verlengen kan niet meer (ABRvS ECLI:NL:RVS:2014:1340).`
+    : null
+}
+
+const KEUZE: Readonly<Record<Lastkeuze, Optie>> = {
+  opheffen: { waarde: 'opheffen', label: 'De last opheffen', grond: 'artikel 5:34 Awb' },
+  opschorten: { waarde: 'opschorten', label: 'De looptijd van de last opschorten', grond: 'artikel 5:34, eerste lid, Awb' },
+  verminderen: { waarde: 'verminderen', label: 'De dwangsom verminderen', grond: 'artikel 5:34, eerste lid, Awb' },
+  verlengen: { waarde: 'verlengen', label: 'De begunstigingstermijn verlengen', grond: 'artikel 5:32a Awb; ABRvS ECLI:NL:RVS:2014:1340' },
+  afwijzen: { waarde: 'afwijzen', label: 'Het verzoek afwijzen', grond: 'artikel 5:34 Awb' }
+}
+
+/** Only what the law allows today. */
+export function lastkeuzes(zaak: Zaak, verzoek: Vastlegging, vandaag: Datum): readonly Optie[] {
+  return LASTKEUZES.filter((keuze) => keuze !== 'verlengen' || tegenVerlengen(zaak, verzoek, vandaag) === null).map((keuze) => KEUZE[keuze])
+}
+
+/** The choice that a person made for this letter, with its reason; null when it is not made. */
+export function keuzeVoor(zaak: Pick<Zaak, 'vragen'>, doorgang: number): { readonly keuze: Lastkeuze; readonly reden: string } | null {
+  const antwoord = zaak.vragen.findLast(({ geldt, veld, over }) => geldt && veld === OVER_DE_LAST && over.doorgang === doorgang)?.antwoord
+  const keuze = LASTKEUZES.find((een) => een === antwoord?.waarde)
+  return keuze === undefined || antwoord === null || antwoord === undefined ? null : { keuze, reden: antwoord.reden.trim() }
+}
+
+export interface Lastbesluit {
+  readonly brief: Brief
+  readonly keuze: Lastkeuze
+  /** Day of the bekendmaking. */
+  readonly op: Datum
+}
+
+/** What was made known about this last, oldest first. */
+export function lastbesluiten(zaak: Zaak, last: string, overtreding: string): readonly Lastbesluit[] {
+  return zaak.brieven.flatMap((brief) => {
+    const op = brief.soort === 'besluit-over-last' && brief.status === 'bekendgemaakt' ? brief.verzondenOp : null
+    const over = zaak.vastleggingen.some(
+      (rij) => rij.brief === last && rij.overtreding === overtreding && brief.feiten?.includes(rij.id) === true
+    )
+    const gekozen = keuzeVoor(zaak, brief.doorgang)
+    return op === null || !over || gekozen === null || herroepen(zaak, brief.id) !== null ? [] : [{ brief, keuze: gekozen.keuze, op }]
+  })
+}
+
+/** The last day that a besluit to lengthen the begunstigingstermijn set; null when there is none. */
+export function verlengdTot(zaak: Zaak, last: string, overtreding: string): Datum | null {
+  const verlenging = lastbesluiten(zaak, last, overtreding).findLast(({ keuze }) => keuze === 'verlengen')
+  const vraag = zaak.vragen.findLast(({ geldt, punt, over }) => geldt && punt === 'nieuwe-einddatum' && over.brief === verlenging?.brief.id)
+  const gelezen = Dag.safeParse(vraag === undefined ? null : waardeVan(vraag))
+  return gelezen.success ? gelezen.data : null
+}

@@ -1,0 +1,113 @@
+/** A request about a last that stands (Awb 5:34): asked of a person, made a besluit, and what that means for the last. */
+import { describe, expect, it } from 'vitest'
+import { beslis } from '../../functions/decide/decide.ts'
+import { legVastIn } from '../../functions/intake/vastleggen.ts'
+import { kiesFeitbrief } from '../../functions/model/feitbrief.ts'
+import { lastbesluiten, tegenVerlengen, verlengdTot } from '../../functions/model/lastbesluit.ts'
+import { rechtOp } from '../../functions/model/recht/recht-op.ts'
+import type { Zaak } from '../../functions/model/zaak.ts'
+import { naLast } from '../draft/brieven/zaken/last.ts'
+import { bon, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+import { VOORBEELD } from './spel.ts'
+
+const LAST = 'vbg-2026-0001-b4'
+const BESLUIT = 'vbg-2026-0001-b5'
+const wie = { vandaag: '2027-02-15', door: 'bram.behandelaar', document: null }
+
+function beslist(bouwer: ZaakBouwer, vandaag: string): ZaakBouwer {
+  const { zaak } = bouwer
+  const doorgang = zaak.doorgangen.at(-1)
+  if (doorgang === undefined) throw new Error('er is geen doorgang')
+  const opdracht = { zaak, doorgang, beleid: VOORBEELD, recht: rechtOp(vandaag), vandaag, historie: [], bon: bon({ op: vandaag }) }
+  return bouwer.gebeurt({ soort: 'besloten', inhoud: beslis(opdracht) })
+}
+
+/** The last, with its begunstigingstermijn until 2 February 2027. */
+function metTermijn(zaak: Zaak): Zaak {
+  const tekst = { omschrijving: 'x', artikel: '', gebeurtenis: 'x', uitleg: 'x', aard: 'beleid', status: 'verstreken' } as const
+  const dagen = { start: '2027-01-26', eersteDag: '2027-01-27', laatsteDag: '2027-02-02' }
+  const rest = { sleutel: 'x', soort: 'begunstigingstermijn', brief: LAST, overtreding: 'o2', waarschuwingen: [], vorige: [] }
+  return { ...zaak, termijnen: [{ ...tekst, ...dagen, ...rest }] }
+}
+
+function gevraagd(): ZaakBouwer {
+  return naLast().op('2027-01-26').verzendt(LAST).op('2027-01-28').legtVast({
+    id: 'e2',
+    soort: 'verzoek over last',
+    op: '2027-01-28',
+    brief: LAST,
+    overtreding: 'o2',
+    tekst: 'Wij hebben meer tijd nodig.'
+  })
+}
+
+const begonnen = () => beslist(gevraagd().begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e2'] }), '2027-01-29')
+
+describe('a request about a last', () => {
+  it('is recorded with what is asked, and can carry a besluit', () => {
+    const zonder = legVastIn(gevraagd().zaak, { soort: 'verzoek-over-last', op: '2027-02-10', overtreding: 'o1' }, wie)
+    expect(zonder.ok ? '' : zonder.redenen[0]).toContain('wat de houder vraagt en waarom')
+    const met = legVastIn(gevraagd().zaak, { soort: 'verzoek-over-last', op: '2027-02-10', overtreding: 'o1', tekst: 'Hef op.' }, wie)
+    expect(met).toMatchObject({ ok: true })
+    expect(kiesFeitbrief(gevraagd().zaak, { soort: 'besluit-over-last' }, '2027-02-15')).toMatchObject({ ok: true })
+  })
+
+  it('asks a person what it becomes before there is a letter, and only once', () => {
+    const { zaak } = begonnen()
+    expect(zaak.brieven.map(({ soort }) => soort)).not.toContain('besluit-over-last')
+    expect(zaak.vragen.at(-1)).toMatchObject({ veld: 'over de last', redenVerplicht: true })
+    const nogEens = kiesFeitbrief(zaak, { soort: 'besluit-over-last' }, '2027-02-15')
+    expect(nogEens.ok ? '' : nogEens.redenen[0]).toContain('wordt al beslist')
+  })
+
+  it.each([
+    ['opheffen', 'inhoud-besluit'],
+    ['afwijzen', 'inhoud-besluit'],
+    ['verminderen', 'inhoud-besluit']
+  ])('%s: the letter, with what holds now to be settled', (keuze, punt) => {
+    const { zaak } = beslist(begonnen().antwoordt(keuze, 'Omdat het zo is.'), '2027-01-29')
+    expect(zaak.brieven.at(-1)).toMatchObject({ soort: 'besluit-over-last', feiten: ['e2'], overtredingen: ['o2'] })
+    expect(zaak.vragen.at(-1)).toMatchObject({ punt, over: { brief: BESLUIT } })
+  })
+})
+
+describe('what a besluit means for the last', () => {
+  function genomen(keuze: string, waarde: string): ZaakBouwer {
+    const bouwer = gevraagd().begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e2'] })
+    const { zaak } = bouwer
+    // With its term the person may also lengthen it.
+    const doorgang = zaak.doorgangen.at(-1)
+    if (doorgang === undefined) throw new Error('er is geen doorgang')
+    const vandaag = '2027-01-29'
+    const opdracht = { beleid: VOORBEELD, recht: rechtOp(vandaag), vandaag, historie: [], bon: bon({ op: vandaag }), doorgang }
+    bouwer.gebeurt({ soort: 'besloten', inhoud: beslis({ ...opdracht, zaak: metTermijn(zaak) }) })
+    beslist(bouwer.antwoordt(keuze, 'Omdat het zo is.'), vandaag)
+    return bouwer.antwoordt(waarde).op('2027-02-01').verzendt(BESLUIT)
+  }
+
+  it('opgeheven: nothing can be forfeited any more', () => {
+    const { zaak } = genomen('opheffen', 'De last geldt niet meer.')
+    expect(lastbesluiten(zaak, LAST, 'o2')).toMatchObject([{ keuze: 'opheffen', op: '2027-02-01' }])
+    const invoer = { soort: 'verbeuring', op: '2027-02-10', overtreding: 'o2', bedrag: '500', tekst: 'Gezien.' }
+    const uit = legVastIn(metTermijn(zaak), invoer, wie)
+    expect(uit.ok ? '' : uit.redenen[0]).toContain('opgeheven op 1 februari 2027')
+  })
+
+  it('verlengd: the begunstigingstermijn has another last day', () => {
+    expect(verlengdTot(genomen('verlengen', '2027-02-16').zaak, LAST, 'o2')).toBe('2027-02-16')
+    expect(verlengdTot(genomen('afwijzen', 'De last blijft gelden.').zaak, LAST, 'o2')).toBeNull()
+  })
+
+  const last = { brief: LAST, overtreding: 'o2' }
+  it.each([
+    ['before it ends', '2027-02-02', false, null],
+    ['after it ended, nothing forfeited', '2027-02-03', false, null],
+    ['after it ended, with a forfeiture', '2027-02-10', true, 'RVS:2014:1340']
+  ] as const)('lengthening %s', (_naam, vandaag, verbeurd, woorden) => {
+    const bouwer = gevraagd()
+    if (verbeurd) bouwer.legtVast({ id: 'e3', soort: 'verbeuring', op: '2027-02-05', brief: LAST, overtreding: 'o2', bedrag: 50_000 })
+    const tegen = tegenVerlengen(metTermijn(bouwer.zaak), last, vandaag)
+    if (woorden === null) expect(tegen).toBeNull()
+    else expect(tegen).toContain(woorden)
+  })
+})
