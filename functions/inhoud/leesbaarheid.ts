@@ -47,7 +47,7 @@ const DEELWOORD =
   /(?<!\p{L})(?:(?:\p{Ll}{2,8})?ge\p{Ll}{2,}(?:d|t)|(?:be|ver|ont|her)\p{Ll}{2,}(?:d|t)|\p{Ll}*(?:gegeven|genomen|gevonden|geschreven|gesloten|gekozen|gewogen|gehouden|getrokken|gelezen|gezien|gedaan|bekeken|besproken|besloten|verzonden|ontvangen|aangeboden|onderzocht))(?!\p{L})/u
 /** What looks like a participle and is none, or goes with `zijn` in the active. */
 const GEEN_DEELWOORD =
-  /(?<!\p{L})(?:besluit|bericht|beleid|bewijst?|geldt?|geeft|gebeurt?|gewoont?|begint|bestaat|betekent|betaalt|beroept|gelet|bent|bezoekt|gemeent|verkeerd|bekend|bereid|gezond|verbod|gebied|geduld|gebracht|gestopt|beleefd|bevoegd|geschikt|beperkt|verplicht|bedoeld|vervelend|bespaart)(?!\p{L})/giu
+  /(?<!\p{L})(?:besluit|bericht|beleid|bewijst?|geldt?|geeft|gebeurt?|gewoont?|begint|bestaat|betekent|betaalt|beroept|gelet|bent|bezoekt|gemeent|verkeerd|bekend|bereid|gezond|verbod|gebied|geduld|gebracht|gestopt|beleefd|bevoegd|geschikt|beperkt|verplicht|bedoeld|vervelend|bespaart|ongegrond|gegrond|beroepskracht)(?!\p{L})/giu
 
 function isLijdend(zin: string): boolean {
   return HULP.test(zin) && DEELWOORD.test(zin.replace(GEEN_DEELWOORD, ' '))

@@ -52,7 +52,7 @@ export function ontvangstBezwaar(): Briefgeval {
 
 const OVERWEGINGEN = [
   'U schrijft dat een beroepskracht ziek was. Dat neemt de overtreding niet weg. U moet ook bij ziekte genoeg beroepskrachten inzetten.',
-  'U vindt het bedrag te hoog. De commissie vindt dat ook. Wij volgen haar daarin niet: u betaalt alleen als u de last niet uitvoert, en het bedrag is hoger dan wat één beroepskracht per dag kost.',
+  'U vindt het bedrag te hoog. De commissie vindt dat ook. Wij volgen haar daarin niet. U betaalt alleen als u de last niet uitvoert, en het bedrag is hoger dan wat één beroepskracht per dag kost.',
   'U vraagt om een langere termijn. Dat is niet nodig: u had de maatregelen al genomen voordat de termijn voorbij was.'
 ].join('\n')
 
