@@ -1,5 +1,5 @@
 /** What can be recorded while a bezwaar runs, while a dwangsom is collected, and of a sanction in the register. */
-import { alsKeuze, besluiten, heeft, lasten, metBesluit, STUK, TOELICHTING, type Vastlegvorm, vanLast } from './vastleggen-vorm.ts'
+import { alsKeuze, besluiten, heeft, lasten, metBesluit, NODIG, STUK, TOELICHTING, type Vastlegvorm, vanLast } from './vastleggen-vorm.ts'
 
 type Eigen = Pick<Vastlegvorm, 'naam' | 'uitleg'> & Partial<Vastlegvorm>
 
@@ -43,6 +43,15 @@ const bijBesluit = (eigen: Eigen): Vastlegvorm => ({
   ...eigen
 })
 
+/** Awb 7:3, by its letters. */
+const HOORKEUZES = [
+  { waarde: 'a', label: 'Het bezwaar is kennelijk niet-ontvankelijk (a)' },
+  { waarde: 'b', label: 'Het bezwaar is kennelijk ongegrond (b)' },
+  { waarde: 'c', label: 'De houder wil niet gehoord worden (c)' },
+  { waarde: 'd', label: 'De houder reageerde niet op tijd (d)' },
+  { waarde: 'e', label: 'De houder krijgt volledig gelijk en niemand anders wordt geschaad (e)' }
+]
+
 export const VERVOLG: Readonly<Record<string, Vastlegvorm>> = {
   adviescommissie: bijBezwaar({
     naam: 'Adviescommissie ingesteld',
@@ -78,11 +87,13 @@ export const VERVOLG: Readonly<Record<string, Vastlegvorm>> = {
   'bezwaar-niet-gehoord': bijBezwaar({
     naam: 'Van horen afgezien',
     uitleg: 'Er wordt niet gehoord (artikel 7:3 Awb).',
+    keuze: { naam: 'oordeel', label: 'Op welke grond?', opties: HOORKEUZES },
     tekst: verplicht('Waarom wordt niet gehoord?')
   }),
   'bezwaar-advies': bijBezwaar({
     naam: 'Advies op het bezwaar ontvangen',
     uitleg: 'De adviescommissie heeft geadviseerd.',
+    document: NODIG,
     dag: 'Dag van ontvangst',
     tekst: verplicht('Wat is het advies?')
   }),
