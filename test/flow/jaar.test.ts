@@ -334,9 +334,10 @@ const STATIONS = [
   ...['termijnen-gezet', 'meldingen-gemaakt', 'melding-afgehandeld', 'zaak-gesloten']
 ]
 
-async function eisGesloten(waar: string, dag: string): Promise<Zaak> {
+/** @param uitRegister the day after the three years in which the entry in the register can be read: then somebody looks whether it is gone */
+async function eisGesloten(waar: string, dag: string, uitRegister: string): Promise<Zaak> {
   const { zaak: gesloten, journaal } = await toon(waar, dag, Z)
-  expect(gesloten).toMatchObject({ status: 'gesloten', geslotenOp: dag, bewaakDatums: [] })
+  expect(gesloten).toMatchObject({ status: 'gesloten', geslotenOp: dag, bewaakDatums: [uitRegister] })
   expect(gesloten.taken.filter(({ afgedaan }) => afgedaan === null)).toEqual([])
   const soorten = new Set(journaal.map(({ soort }) => soort))
   expect(STATIONS.filter((station) => !soorten.has(station))).toEqual([])
@@ -386,7 +387,7 @@ describe('after the last onder dwangsom', TIJD, () => {
     openTaak(hier, 'register', 'Last onder dwangsom')
     await dag('2026-07-10').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-10', '--letter', 'b13', ...BRAM)
     expect((await mailsAan(waar, 'oc@jaarrond.example')).some((mail) => mail.tekst.includes('sinds 10 juli 2026 een sanctie'))).toBe(true)
-    await eisGesloten(waar, '2026-07-10')
+    await eisGesloten(waar, '2026-07-10', '2029-07-11')
   })
 
   it.concurrent('hersteld after it: forfeited, told in the afronding, paid late, and the case is closed a year after it began', async () => {
@@ -433,7 +434,7 @@ describe('after the last onder dwangsom', TIJD, () => {
     // The voornemen tot invordering was never sent; what is paid needs none.
     expect(brief(hier, 'voornemen-invordering')).toMatchObject({ feiten: [feit] })
     await dag('2027-02-03').doe('record', Z, 'betaling', '--on', '2027-02-03', '--amount', '1000', ...BRAM)
-    const dicht = await eisGesloten(waar, '2027-02-03')
+    const dicht = await eisGesloten(waar, '2027-02-03', '2029-07-24')
     expect(dicht.brieven.find(({ soort }) => soort === 'voornemen-invordering')).toMatchObject({
       status: 'vervallen',
       vervallenOmdat: 'niet meer nodig: alles wat is verbeurd, is betaald'
@@ -542,6 +543,6 @@ describe('after the last onder dwangsom', TIJD, () => {
     await dag('2026-07-23').doe('day')
     await dag('2026-07-23').doe('record', Z, 'onherroepelijk', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
     await dag('2026-07-23').doe('record', Z, 'sanctie-in-register', '--on', '2026-07-23', '--letter', 'b13', ...BRAM)
-    await eisGesloten(waar, '2026-07-23')
+    await eisGesloten(waar, '2026-07-23', '2029-07-24')
   })
 })
