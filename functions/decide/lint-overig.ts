@@ -2,7 +2,8 @@
 import { type Beleid, type Mens, Rol } from '../model/beleid.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../model/instrument.ts'
 import { MAILSJABLONEN, mailsjabloon } from '../model/mailsjablonen.ts'
-import { draagt } from '../model/mandaat.ts'
+import { draagt, kunnenNietTekenen } from '../model/mandaat.ts'
+import { ONDERTEKENAARS, somOp } from '../model/mensen.ts'
 import { termijnsoortIds } from '../model/termijn/soorten.ts'
 import { TERMIJNEN_IN_ZAAK } from '../model/termijn.ts'
 import { type Bevinding, dubbelen, fout, lintBand, waarschuwing } from './lint-bevinding.ts'
@@ -25,18 +26,26 @@ export function lintMandaten(beleid: Beleid): Bevinding[] {
   ]
 }
 
+/** Named under the letter, but shut out of signing it: that letter would wait for ever. */
+function lintTekenaar(plaats: string, { naam, rollen }: Mens): Bevinding {
+  const wat = rollen.includes('ggd')
+    ? `${naam} is van de GGD en kan daarom niet ondertekenen, ook niet als vervanger.`
+    : `${naam} kan met dit mandaat niet ondertekenen. Dat vraagt de rol ${somOp(ONDERTEKENAARS)}.`
+  return fout(plaats, wat, `Geef ${naam} een van de rollen ${somOp(ONDERTEKENAARS)}, kies een andere vervanger, of verander het mandaat.`)
+}
+
 /** Without the people list nobody can tell a function from a slip of the pen. */
 export function lintDragers({ mandaten }: Pick<Beleid, 'mandaten'>, mensen: readonly Mens[] | null): Bevinding[] {
   return mandaten.flatMap((mandaat, plek) => {
     const { rol, tot } = mandaat
     const isRol = Rol.safeParse(rol).success
     const plaats = `mandaten.${plek}`
-    const keuze = `Kies een rol (${Rol.options.join(', ')}) of schrijf de functie precies zoals in de lijst met mensen (mensen.yaml).`
+    const keuze = `Kies een rol (${ONDERTEKENAARS.join(', ')}) of schrijf de functie precies zoals in de lijst met mensen (mensen.yaml).`
     if (mensen === null)
       return isRol
         ? []
         : [waarschuwing(plaats, `"${rol}" is geen rol. Het mandaat is dan voor wie deze functie heeft.`, `Klopt dat niet? ${keuze}`)]
-    if (mensen.some((mens) => draagt(mens, mandaat))) return []
+    if (mensen.some((mens) => draagt(mens, mandaat))) return kunnenNietTekenen(mandaat, mensen).map((mens) => lintTekenaar(plaats, mens))
     const wat = isRol
       ? `Niemand in de lijst met mensen heeft de rol "${rol}".`
       : `Niemand in de lijst met mensen heeft de rol of de functie "${rol}".`

@@ -7,7 +7,7 @@ import type { Beleid, Mandaat, Mens, Mensen } from './beleid.ts'
 import { bestredenBesluit } from './bezwaar.ts'
 import { briefketen, puntvraag } from './briefketen.ts'
 import { BRIEFSOORTEN, type Briefsoort, type Instrument, vraagtZienswijze } from './instrument.ts'
-import { afwezigTot } from './mensen.ts'
+import { afwezigTot, heeftRol, ONDERTEKENAARS } from './mensen.ts'
 import { Dwangsom, waardeVan } from './vraag.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
@@ -87,9 +87,20 @@ function gelijk(een: string, ander: string): boolean {
   return een.trim().toLowerCase() === ander.trim().toLowerCase()
 }
 
-/** A mandate is given to a role of the people list, or to a function by its name. */
+/** A mandate is given to a role of the people list, or to a function by its name; never to somebody of the GGD, who inspects. */
 export function draagt({ rollen, functie }: Mens, { rol }: Pick<Mandaat, 'rol'>): boolean {
-  return gelijk(functie, rol) || rollen.some((eigen) => gelijk(eigen, rol))
+  return !rollen.includes('ggd') && (gelijk(functie, rol) || rollen.some((eigen) => gelijk(eigen, rol)))
+}
+
+/** Has a role that can sign, whatever the mandates say. */
+export function kanTekenen(mens: Mens): boolean {
+  return heeftRol(mens, ONDERTEKENAARS) && !mens.rollen.includes('ggd')
+}
+
+/** Who would be named under a letter by this mandate, or stands in for who is, and could never sign it. */
+export function kunnenNietTekenen(mandaat: Pick<Mandaat, 'rol'>, mensen: readonly Mens[]): readonly Mens[] {
+  const dragers = new Set(mensen.filter((mens) => draagt(mens, mandaat)).map(({ id }) => id))
+  return mensen.filter((mens) => (dragers.has(mens.id) || mens.vervangt.some((id) => dragers.has(id))) && !kanTekenen(mens))
 }
 
 /** Who may sign a letter of this kind on this day, whatever its amount and whoever wrote it. */

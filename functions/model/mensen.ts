@@ -12,6 +12,8 @@ export const ZAAKLEZERS = ['behandelaar', 'toetser', 'mandaathouder', 'lezer'] a
 export const AANLEVERAARS = ['behandelaar', 'toetser', 'beheerder', 'ggd'] as const satisfies readonly Rol[]
 /** Looks at a concept and may send it back. */
 export const LEZERS_MET_OPMERKING = ['behandelaar', 'toetser', 'mandaathouder'] as const satisfies readonly Rol[]
+/** Signs, with a mandate or for who is away: whoever may open the page on which that is done. */
+export const ONDERTEKENAARS = [...LEZERS_MET_OPMERKING] as const satisfies readonly Rol[]
 /** Works at the gemeente itself: everybody but the GGD. */
 export const MEDEWERKERS = ['behandelaar', 'toetser', 'mandaathouder', 'beheerder', 'lezer'] as const satisfies readonly Rol[]
 /** Prepares a new policy, template or huisstijl. */

@@ -6,6 +6,7 @@ import {
   LEZERS_MET_OPMERKING,
   MEDEWERKERS,
   MENSENBEHEERDERS,
+  ONDERTEKENAARS,
   PUBLICEERDERS,
   ZAAKLEZERS
 } from '../model/mensen.ts'
@@ -122,7 +123,7 @@ export const ROUTES: readonly Route[] = [
   { methode: 'POST', pad: '/concepten/:concept/vervallen', wie: LEZERS_MET_OPMERKING, doe: laatConceptVallen },
   { methode: 'POST', pad: '/concepten/:concept/terugsturen', wie: LEZERS_MET_OPMERKING, doe: stuurConceptTerug },
   // A deputy signs under another role: the mandaatregister decides (approve/goedkeuren-step.ts).
-  { methode: 'POST', pad: '/concepten/:concept/goedkeuren', wie: LEZERS_MET_OPMERKING, doe: keurConceptGoed },
+  { methode: 'POST', pad: '/concepten/:concept/goedkeuren', wie: ONDERTEKENAARS, doe: keurConceptGoed },
 
   { methode: 'GET', pad: '/beleid', wie: MEDEWERKERS, doe: toonBeleid, menu: 'Beleid' },
   { methode: 'GET', pad: '/beleid/:beleid', wie: MEDEWERKERS, doe: toonBeleid },

@@ -71,6 +71,20 @@ describe('the packs that ship', () => {
     expect(zonderLijst.filter(({ plaats }) => plaats === 'mandaten.0').map(({ niveau }) => niveau)).toEqual(['waarschuwing'])
   })
 
+  it.each([
+    ['a function of a lezer', 'teamleider', { functie: 'Teamleider', rollen: ['lezer'] }, ['Tine kan met dit mandaat niet ondertekenen.']],
+    ['a function of a behandelaar', 'teamleider', { functie: 'Teamleider', rollen: ['behandelaar'] }, []],
+    ['a function of the GGD', 'teamleider', { functie: 'Teamleider', rollen: ['ggd'] }, ['Niemand in de lijst met mensen heeft']],
+    ['a deputy who is beheerder', 'mandaathouder', { vervangt: ['mila.mandaathouder'], rollen: ['beheerder'] }, ['Tine kan met dit']],
+    ['a deputy of the GGD', 'mandaathouder', { vervangt: ['mila.mandaathouder'], rollen: ['ggd', 'toetser'] }, ['Tine is van de GGD']]
+  ])('a mandate for %s', (_naam, rol, deel, zinnen) => {
+    const { mensen, ...rest } = parse(MENSEN)
+    const tine = { id: 'tine', naam: 'Tine', functie: 'medewerker', email: 'tine@voorbeeldgemeente.example', ...deel }
+    const lijst = stringify({ ...rest, mensen: [...mensen, tine] })
+    const gevonden = lintBeleid(GOED.replace('rol: mandaathouder', `rol: ${rol}`), lijst).filter(({ plaats }) => plaats === 'mandaten.0')
+    expect(gevonden.map(({ niveau, wat }) => [niveau, zinnen.some((zin) => wat.includes(zin))])).toEqual(zinnen.map(() => ['fout', true]))
+  })
+
   it('are held by the mandates of the people list where that has them', () => {
     const mandaten = [{ rol: 'niemand hier', brieven: ['waarschuwing'], mandaatbesluit: 'Besluit (fictief)', vanaf: '2026-01-01' }]
     const lijst = stringify({ ...parse(MENSEN), mandaten })

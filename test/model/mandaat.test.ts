@@ -63,6 +63,16 @@ describe('who may sign: role × kind × amount × day, and deputies', () => {
     expect(bevoegden(vraag({ beleid })).map(({ mens }) => mens.id)).toEqual(verwacht)
   })
 
+  it('somebody of the GGD holds no mandate, by role nor by function', () => {
+    const [mandaat] = kleinBeleid().mandaten
+    if (mandaat === undefined) throw new Error('geen mandaat')
+    const gerda: Mens = { ...MILA, id: 'gerda', functie: 'toezichthouder', rollen: ['ggd', 'mandaathouder'] }
+    const dragers = ['toezichthouder', 'ggd', 'mandaathouder'].map((rol) =>
+      bevoegden(vraag({ mensen: [gerda], beleid: { vierOgen: [], mandaten: [{ ...mandaat, rol }] } }))
+    )
+    expect(dragers).toEqual([[], [], []])
+  })
+
   it('everybody stands there once: holders in the order of the register, then who stands in for an absent one', () => {
     const mensen = metAfwezig({ mila: [WEG] })
     expect(bevoegden(vraag({ mensen })).map(({ mens, namens }) => [mens.id, namens?.id ?? null])).toEqual([

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => kantoor.sluit())
 
 const VELDEN = {
-  rol: 'lezer',
+  rol: 'behandelaar',
   brieven: 'waarschuwing',
   totBedrag: '',
   mandaatbesluit: 'Mandaatbesluit 2026, wijziging 1 (fictief)',
@@ -45,16 +45,22 @@ describe('a mandate', () => {
     expect([gezet.status, gezet.naar]).toEqual([303, '/wijzigingen/mensen.yaml:1'])
     expect(await mandaten()).toEqual(voor)
     const { tekst } = await toetser.get(gezet.naar)
-    expect(tekst).toContain('Dit mandaat komt erbij: lezer: Waarschuwing; vanaf 1 november 2026 tot en met 30 juni 2027')
-    expect(tekst).toContain('Persoon lezer, lezer')
+    expect(tekst).toContain('Dit mandaat komt erbij: behandelaar: Waarschuwing; vanaf 1 november 2026 tot en met 30 juni 2027')
+    expect(tekst).toContain('Persoon behandelaar, behandelaar')
     await verstuur(toetser, gezet.naar, /\/publiceren$/)
     expect((await mandaten()).slice(0, -1)).toEqual(voor)
-    expect((await mandaten()).at(-1)).toMatchObject({ rol: 'lezer', tot: '2027-06-30', totBedrag: null })
+    expect((await mandaten()).at(-1)).toMatchObject({ rol: 'behandelaar', tot: '2027-06-30', totBedrag: null })
     expect((await toetser.get('/beheer')).tekst).toContain('Mandaatbesluit 2026, wijziging 1 (fictief)')
   }, 60_000)
 
   it('may be given to a function', async () => {
-    const persoon = { naam: 'Tine', id: 'tine', functie: 'Teamleider Toezicht', email: 'tine@voorbeeldgemeente.example', rollen: 'lezer' }
+    const persoon = {
+      naam: 'Tine',
+      id: 'tine',
+      functie: 'Teamleider Toezicht',
+      email: 'tine@voorbeeldgemeente.example',
+      rollen: 'behandelaar'
+    }
     await verstuur(bo, '/beheer/nieuw', /\/beheer\/nieuw$/, () => ({ ...persoon, opmerking: 'Begint.' }))
     const gezet = await voegToe({ ...VELDEN, rol: 'Teamleider Toezicht' })
     const { tekst } = await toetser.get(gezet.naar)
@@ -81,6 +87,58 @@ describe('a mandate', () => {
     expect((await verstuur(bo, pad(oud), /\/einde$/, () => ({ opmerking: '' })))?.status).toBe(422)
     const gezet = await verstuur(bo, pad(oud), /\/einde$/, () => ({ opmerking: 'Ingetrokken.' }))
     expect((await toetser.get(gezet?.naar ?? '')).tekst).toContain('Niemand mag de brief &quot;Last onder dwangsom&quot; ondertekenen.')
+  }, 60_000)
+
+  it.each([
+    [
+      'a role that cannot sign',
+      'lezer',
+      {},
+      'Persoon lezer kan met dit mandaat niet ondertekenen. Dat vraagt de rol behandelaar, toetser of'
+    ],
+    ['a function of who cannot sign', 'Teamleider', {}, 'Tine kan met dit mandaat niet ondertekenen.'],
+    ['a function of somebody of the GGD', 'Teamleider', { rollen: 'ggd' }, 'heeft de rol of de functie &quot;Teamleider&quot;'],
+    ['a role of whom a lezer stands in for', 'toetser', { vervangt: 'toetser' }, 'Tine kan met dit mandaat niet ondertekenen.'],
+    ['a role of whom the GGD stands in for', 'toetser', { rollen: 'ggd', vervangt: 'toetser' }, 'Tine is van de GGD']
+  ])(
+    'for %s is not published',
+    async (_naam, rol, deel, zin) => {
+      const tine = { naam: 'Tine', id: 'tine', functie: 'Teamleider', email: 'tine@voorbeeldgemeente.example', rollen: 'lezer' }
+      await verstuur(bo, '/beheer/nieuw', /\/beheer\/nieuw$/, () => ({ ...tine, ...deel, opmerking: 'Begint.' }))
+      const gezet = await voegToe({ ...VELDEN, rol, tot: '' })
+      expect((await toetser.get(gezet.naar)).tekst).toContain(zin)
+      expect(await verstuur(toetser, gezet.naar, /\/publiceren$/)).toBeNull()
+    },
+    60_000
+  )
+
+  it('is offered for roles and functions of who can sign, and no other', async () => {
+    const opties = [...(await bo.get(NIEUW)).tekst.matchAll(/<option value="([^"]*)"/g)].map(([, waarde]) => waarde)
+    expect(opties.slice(0, 4)).toEqual(['', 'behandelaar', 'toetser', 'mandaathouder'])
+    expect(opties).not.toContain('lezer')
+    expect(opties).not.toContain('ggd')
+  })
+
+  it('that was changed is found again in the own concept; its old address says so', async () => {
+    const [oud] = await mandaten()
+    await verstuur(bo, pad(oud), /mandaten\/[0-9a-f]{16}$/, () => ({ mandaatbesluit: 'Besluit een (fictief)', opmerking: 'Een.' }))
+    const weer = await bo.get(pad(oud))
+    expect([weer.status, weer.tekst.includes('in uw eigen concept'), weer.tekst.includes('href="/beheer"')]).toEqual([409, true, true])
+    const beheer = (await bo.get('/beheer')).tekst
+    expect(beheer).toContain('Mandaten in uw concept')
+    expect(beheer).not.toContain(`href="${pad(oud)}"`)
+    const nieuw =
+      /href="(\/beheer\/mandaten\/[0-9a-f]{16})"[^>]*>[^<]*<\/a><\/b><br><span class="bs-zacht">Besluit een/.exec(beheer)?.[1] ?? ''
+    const tweede = await verstuur(bo, nieuw, /mandaten\/[0-9a-f]{16}$/, () => ({
+      mandaatbesluit: 'Besluit twee (fictief)',
+      opmerking: 'Twee.'
+    }))
+    expect(tweede?.status).toBe(303)
+    expect((await bo.get('/beheer')).tekst).toContain('Besluit twee (fictief)')
+    expect((await toetser.get('/beheer')).tekst).not.toContain('in uw concept')
+    // Sent from a window in which the first change still stood.
+    const teLaat = await bo.post(nieuw, { ...VELDEN, gezien: '1-oud' })
+    expect([teLaat.status, teLaat.tekst.includes('Uw wijziging is niet opgeslagen')]).toEqual([409, true])
   }, 60_000)
 
   it('that nobody can hold is not published', async () => {

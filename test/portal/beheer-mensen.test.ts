@@ -201,6 +201,20 @@ describe('two changes', () => {
     expect([tekst.includes('Nina Nieuw komt erbij'), tekst.includes('Noor Nieuw komt erbij')]).toEqual([true, true])
   }, 60_000)
 
+  it('are found again in the own concept: who was added, and who was taken out', async () => {
+    await voegToe()
+    const beheer = (await bo.get('/beheer')).tekst
+    const nina = /href="(\/beheer\/mensen\/[0-9a-f]{16})"[^>]*>Nina Nieuw</.exec(beheer)?.[1] ?? ''
+    expect(beheer).toContain('Mensen in uw concept')
+    expect((await bo.get(nina)).status).toBe(200)
+    const vera = `/beheer/mensen/${mensNr(GEMEENTE, 'vera')}`
+    expect((await verstuur(bo, vera, /\/einde$/, () => ({ opmerking: 'Weg.' })))?.status).toBe(303)
+    const weg = await bo.get(vera)
+    expect([weg.status, weg.tekst.includes('in uw eigen concept'), weg.tekst.includes('href="/beheer"')]).toEqual([409, true, true])
+    expect((await bo.get('/beheer')).tekst).not.toContain(`href="${vera}"`)
+    expect((await bo.get(`/beheer/mensen/${mensNr(GEMEENTE, 'niemand')}`)).status).toBe(404)
+  }, 60_000)
+
   it('made on an older list are not saved', async () => {
     const { tekst } = await bo.get('/beheer/nieuw')
     const gezien = /name="gezien" value="([^"]+)"/.exec(tekst)?.[1] ?? ''
@@ -226,6 +240,18 @@ describe('two changes', () => {
       gezien: open
     })
     expect([teLaat.status, teLaat.tekst.includes('Er wacht al een wijziging van Persoon beheerder')]).toEqual([422, true])
+    for (const zin of ['Uw wijziging is niet opgeslagen.', 'Wat u had ingevuld', 'piet@voorbeeldgemeente.example'])
+      expect(teLaat.tekst).toContain(zin)
+    const mandaat = {
+      rol: 'toetser',
+      brieven: 'waarschuwing',
+      mandaatbesluit: 'Mijn besluit (fictief)',
+      vanaf: '2026-11-01',
+      opmerking: 'x'
+    }
+    const ookTeLaat = await bea.post('/beheer/nieuw-mandaat', { ...mandaat, gezien: open })
+    expect([ookTeLaat.status, ookTeLaat.tekst.includes('Mijn besluit (fictief)')]).toEqual([422, true])
+    expect((await bea.get('/beheer/nieuw-mandaat')).tekst).not.toContain('Wat u had ingevuld')
     const versie = (await leesWijziging(kantoor.ports, GEMEENTE, vanBo.naar.split('/').at(-1) ?? ''))?.versie
     expect(versie?.status).toBe('concept')
     // Nor by a file, unless the version that waits is named.

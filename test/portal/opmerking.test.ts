@@ -18,6 +18,15 @@ const keuzes = (tekst: string) =>
     .querySelectorAll('select[name=alinea] option')
     .map((optie) => ({ waarde: optie.getAttribute('value') ?? '', label: optie.text }))
 
+describe('who may only look', () => {
+  it('reads on the page of the approval why nothing can be decided there', async () => {
+    const { status, tekst } = await (await kantoor.als('lezer')).get(`${BRIEF}/akkoord`)
+    expect([status, /action="[^"]*\/(?:goedkeuren|terugsturen)"/.test(tekst)]).toEqual([200, false])
+    expect(tekst).toContain('Goedkeuren en terugsturen vraagt de rol behandelaar, toetser of mandaathouder. U hebt de rol lezer.')
+    expect((await (await kantoor.als('mandaathouder')).get(`${BRIEF}/akkoord`)).tekst).not.toContain('U kunt deze brief alleen bekijken')
+  })
+})
+
 describe('the paragraph that a remark is about', () => {
   it('is chosen from the letter, in its order, on both pages', async () => {
     const mila = await kantoor.als('mandaathouder')

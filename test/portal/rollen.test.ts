@@ -43,6 +43,26 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   beleidswijziging: 'beleid:2027-01-01.yaml:1'
 }
 
+/** The same parts, of the same form, that are nowhere. */
+const NERGENS: Readonly<Record<string, string>> = {
+  ...VOORBEELDEN,
+  zaak: ZAAK.replace('0001', '9999'),
+  vraag: `${ZAAK}-q9999`,
+  brief: `${ZAAK}-b9999`,
+  concept: `${ZAAK}-b1-c9999`,
+  upload: 'f'.repeat(UPLOAD.length),
+  verzending: `${ZAAK}-b1-v9999`,
+  mens: 'f'.repeat(16),
+  mandaat: 'f'.repeat(16),
+  ontvanger: ontvangerNr('voorbeeldgemeente', 'houder:kvk:00000000'),
+  bewijs: 'f'.repeat(64),
+  dag: `${ZAAK}-b1-v9999`,
+  agendaadres: 'f'.repeat(64),
+  beleid: '2099-01-01',
+  wijziging: 'sjablonen:brieven:aanwijzing.hbs:9999',
+  beleidswijziging: 'beleid:2099-01-01.yaml:1'
+}
+
 /** One new version of a template and one of the policy wait. */
 async function zetWijzigingenKlaar({ ports }: Kantoor): Promise<void> {
   const lees = (pad: string) => readFile(join(HUIS, pad), 'utf8')
@@ -141,10 +161,8 @@ describe('what is of another gemeente is not there, for the same role', () => {
     const vreemde = await kantoor.als(rol, 'leeuwarderadeel')
     const vraag = (adres: string) => (methode === 'GET' ? vreemde.get(adres) : vreemde.post(adres))
     const bestaat = await vraag(ingevuld(pad))
-    const nergens = Object.fromEntries(
-      Object.entries(VOORBEELDEN).map(([deel, id]) => [deel, id.replace('0001', '9999').replace(UPLOAD, 'ffffffffffff')])
-    )
-    const bestaatNiet = await vraag(ingevuld(pad, nergens))
+    expect(ingevuld(pad, NERGENS)).not.toBe(ingevuld(pad))
+    const bestaatNiet = await vraag(ingevuld(pad, NERGENS))
     expect(bestaat.status).toBe(404)
     // Nothing in the answer tells the two apart.
     const zonderToken = (tekst: string) => tekst.replaceAll(/name="csrf" value="[^"]+"/g, '')

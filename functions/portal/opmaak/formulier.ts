@@ -3,6 +3,16 @@ import { html } from 'hono/html'
 import { type Bezoek, type Html, LEEG } from '../bezoek.ts'
 import { bericht, csrfVeld } from './onderdelen.ts'
 
+/** Name of a field to the Dutch sentence about it. */
+export type Fouten = ReadonlyMap<string, string>
+export const GEEN_FOUTEN: Fouten = new Map()
+
+/** To spread into a field. */
+export function foutBij(fouten: Fouten, naam: string): { readonly fout?: string } {
+  const fout = fouten.get(naam)
+  return fout === undefined ? {} : { fout }
+}
+
 interface Veldbasis {
   /** Name of what is sent, and id of the input. */
   readonly naam: string

@@ -96,7 +96,7 @@ export async function uitkomstVan(bezoek: Bezoek, upload: Upload, bestandsnaam =
     }
   const zaak = await zaakBij(bezoek, upload)
   const klaar = voortgang(upload, zaak) === null
-  // Read by portaal.js, which asks for this row again until it is done.
+  // Read by volgen.js, which asks for this row again until it is done.
   const wat = html`<div${klaar ? '' : html` data-stand="${uploadpad(upload)}/uitkomst"`}>${await watGebeurde(bezoek, upload, zaak, hoe)}</div>`
   return { naam: bestandsnaam, klaar, merk: stand, wat }
 }

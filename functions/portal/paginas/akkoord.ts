@@ -7,7 +7,7 @@ import { beleidOp, mensenVan } from '../../gemeente.ts'
 import { dagVan } from '../../model/dag.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
-import { heeftRol, LEZERS_MET_OPMERKING } from '../../model/mensen.ts'
+import { heeftRol, ONDERTEKENAARS, somOp } from '../../model/mensen.ts'
 import { isTeBewerken } from '../../model/verloop-hulp.ts'
 import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import type { Brief, Concept, Zaak } from '../../model/zaak.ts'
@@ -87,15 +87,25 @@ async function besluit(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concep
   return html`${goedkeuren}${uitleg('Terugsturen met een opmerking', await terugformulier(bezoek, concept))}`
 }
 
+/** Somebody who may only look; also when a mandate has put his name under the letter. */
+function magNiet({ mens }: Bezoek, { ondertekenaar }: Concept): Html {
+  const wie =
+    ondertekenaar.id === mens.id
+      ? 'De brief staat wel op uw naam. Vraag de beheerder om uw rol of het mandaat te veranderen.'
+      : `Op de brief staat ${ondertekenaar.naam}.`
+  const zin = `U kunt deze brief alleen bekijken. Goedkeuren en terugsturen vraagt de rol ${somOp(ONDERTEKENAARS)}. U hebt ${mens.rollen.length === 1 ? 'de rol' : 'de rollen'} ${somOp(mens.rollen, 'en')}.`
+  return bericht('info', [zin, wie])
+}
+
 async function inhoud(bezoek: Bezoek, zaak: Zaak, brief: Brief, concept: Concept): Promise<Html> {
-  const mag = heeftRol(bezoek.mens, LEZERS_MET_OPMERKING)
+  const mag = heeftRol(bezoek.mens, ONDERTEKENAARS)
   const naam = await vindNamen(bezoek)
   const anders = link(`/brieven/${brief.id}/verschil?met=sjabloon`, 'Vergelijk met de eigen tekst van het sjabloon')
   return html`<div class="bs-kolommen"><div>${deel('Samenvatting', samenvatting(zaak, brief, concept, naam))}
 ${punten(zaak, brief, naam)}${await opmerkingen(bezoek, brief, naam)}
 ${deel('Controle op de wet', gatelijst(concept.gate, null))}
 ${deel('Veranderd sinds het vorige concept', html`${await verschillijst(bezoek, brief.id, 'vorige')}<p>${anders}</p>`)}
-${mag ? deel('Uw besluit', await besluit(bezoek, zaak, brief, concept), 'besluit') : ''}</div>${briefvenster(brief, bezoek.keuze('als'))}</div>`
+${deel('Uw besluit', mag ? await besluit(bezoek, zaak, brief, concept) : magNiet(bezoek, concept), 'besluit')}</div>${briefvenster(brief, bezoek.keuze('als'))}</div>`
 }
 
 async function bladzijde(bezoek: Bezoek, geweigerd: readonly string[]): Promise<Antwoord> {

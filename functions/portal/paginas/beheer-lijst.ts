@@ -3,7 +3,7 @@
  * form showed, so that two beheerders never overwrite one another unseen.
  */
 import { html } from 'hono/html'
-import { BeleidOntbreekt, beleidOp, leesMensen } from '../../gemeente.ts'
+import { BeleidOntbreekt, beleidOp, leesMensen, mensenVan } from '../../gemeente.ts'
 import { sha256Hex } from '../../hash.ts'
 import { MENSENPAD, mensenTekst } from '../../inhoud/mensen.ts'
 import { zetKlaar } from '../../inhoud/step.ts'
@@ -11,9 +11,9 @@ import type { Mandaat, Mens, Mensen } from '../../model/beleid.ts'
 import type { Geweigerd } from '../../model/gelezen.ts'
 import { conceptVan, type Inhoudsversie, wijzigingId } from '../../model/inhoudsversie.ts'
 import { leesInhoud } from '../../stroom.ts'
-import { type Bezoek, type Html, Ingehaald, type Kruimel, type Verder, verder } from '../bezoek.ts'
+import { type Bezoek, type Html, Ingehaald, type Kruimel, NietGevonden, type Verder, verder } from '../bezoek.ts'
 import { verborgen } from '../opmaak/formulier.ts'
-import { bericht, link } from '../opmaak/onderdelen.ts'
+import { bericht, deel, gegevens, link } from '../opmaak/onderdelen.ts'
 import { toonTijdstip } from '../opmaak/tekst.ts'
 import { vindNamen } from './vinden.ts'
 
@@ -37,6 +37,7 @@ export interface Lijst {
   readonly ander: Inhoudsversie | null
 }
 
+/** Of the list in force, else of the policy. */
 async function mandatenNu({ inhoud, gemeente, klok }: Bezoek['ports']): Promise<readonly Mandaat[]> {
   try {
     return (await beleidOp(inhoud, gemeente, klok.vandaag())).beleid.mandaten
@@ -66,7 +67,7 @@ export async function leesLijst({ ports, mens }: Bezoek): Promise<Lijst> {
   }
 }
 
-const wijzigingpad = ({ nr }: Inhoudsversie) => `/wijzigingen/${wijzigingId(MENSENPAD, nr)}`
+export const wijzigingpad = ({ nr }: Inhoudsversie) => `/wijzigingen/${wijzigingId(MENSENPAD, nr)}`
 
 export const gezienveld = ({ gezien }: Lijst): Html => verborgen('gezien', gezien)
 
@@ -93,6 +94,25 @@ async function eisGezien(bezoek: Bezoek, { gezien }: Lijst): Promise<void> {
   )
 }
 
+/**
+ * What the address named is not in this list. Never returns.
+ * @throws Ingehaald when it counts now but the visitor's own concept changed it, or somebody was first; else NietGevonden
+ */
+export async function isWeg(bezoek: Bezoek, lijst: Lijst, isHet: (een: Mens | Mandaat) => boolean): Promise<never> {
+  const { ports } = bezoek
+  const nu = [...(await mensenVan(ports.inhoud, ports.gemeente)), ...(await mandatenNu(ports))]
+  if (lijst.eigen !== null && nu.some(isHet))
+    throw new Ingehaald('Dit hebt u al gewijzigd of weggehaald in uw eigen concept. Wijzig daarin verder: het staat op Beheer.', BEHEER.pad)
+  if (bezoek.formulier.tekst('gezien') !== '') await eisGezien(bezoek, lijst)
+  throw new NietGevonden()
+}
+
+/** What was typed and can go nowhere now, to be read and copied. */
+export function watGetyptWas(paren: readonly (readonly [string, string])[]): Html {
+  const ingevuld = paren.filter(([, waarde]) => waarde !== '')
+  return deel('Wat u had ingevuld', html`<p>Dit is niet opgeslagen. Neem over wat u straks nog nodig hebt.</p>${gegevens(ingevuld)}`)
+}
+
 /** The changed list waits for a second person; or why not. @throws Ingehaald */
 export async function zetLijst(
   bezoek: Bezoek,
@@ -100,7 +120,8 @@ export async function zetLijst(
   nieuw: { readonly mensen?: readonly Mens[]; readonly mandaten?: readonly Mandaat[]; readonly opmerking: string }
 ): Promise<Verder | Geweigerd> {
   const { ports, mens } = bezoek
-  if (lijst.ander !== null) return { ok: false, redenen: ['Er wacht een wijziging van iemand anders. Bekijk die eerst.'] }
+  if (lijst.ander !== null)
+    return { ok: false, redenen: ['Er wacht een wijziging van iemand anders. Bekijk die eerst. Uw wijziging is niet opgeslagen.'] }
   await eisGezien(bezoek, lijst)
   const mandaten = nieuw.mandaten ?? lijst.mandaten
   const tekst = mensenTekst(ports.gemeente, {

@@ -3,12 +3,12 @@ import { html } from 'hono/html'
 import { mandaatNr } from '../../inhoud/adresnr.ts'
 import { metMandaat } from '../../inhoud/mandaten.ts'
 import type { Mandaat } from '../../model/beleid.ts'
-import { type Antwoord, type Bezoek, type Html, LEEG, NietGevonden, pagina } from '../bezoek.ts'
-import { formulier, knop, redenen, veld } from '../opmaak/formulier.ts'
+import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
+import { type Fouten, formulier, GEEN_FOUTEN, knop, redenen, veld } from '../opmaak/formulier.ts'
 import { deel } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
-import { BEHEER, bovenLijst, gezienveld, type Lijst, leesLijst, zetLijst } from './beheer-lijst.ts'
-import { alsGetypt, type Fouten, GEEN_FOUTEN, type Getypt, LEEG_GETYPT, leesGetypt, leesMandaat, velden } from './mandaatformulier.ts'
+import { BEHEER, bovenLijst, gezienveld, isWeg, type Lijst, leesLijst, watGetyptWas, zetLijst } from './beheer-lijst.ts'
+import { alsGetypt, type Getypt, inWoorden, LEEG_GETYPT, leesGetypt, leesMandaat, velden } from './mandaatformulier.ts'
 
 export const NIEUW_MANDAAT = '/beheer/nieuw-mandaat'
 
@@ -48,16 +48,16 @@ async function bladzijde(bezoek: Bezoek, { lijst, oud, getypt, fouten, waarom }:
         )
   return pagina(
     oud === null ? 'Een mandaat toevoegen' : `Mandaat: ${hoofdletter(oud.rol)}`,
-    html`${redenen(samen)}${await bovenLijst(bezoek, lijst)}${lijst.ander === null ? html`${vanWie(lijst)}${wijzigen}${einde}` : LEEG}`,
+    html`${redenen(samen)}${await bovenLijst(bezoek, lijst)}${lijst.ander === null ? html`${vanWie(lijst)}${wijzigen}${einde}` : samen.length === 0 ? LEEG : watGetyptWas(inWoorden(getypt))}`,
     { kruimels: [BEHEER], status: samen.length === 0 ? 200 : 422 }
   )
 }
 
-/** @throws NietGevonden: also when it was changed in between */
-function vind({ ports, pad }: Bezoek, { geldig }: Lijst): Mandaat {
-  const mandaat = geldig.find((een) => mandaatNr(ports.gemeente, een) === pad('mandaat'))
-  if (mandaat === undefined) throw new NietGevonden()
-  return mandaat
+/** @throws Ingehaald, NietGevonden */
+async function vind(bezoek: Bezoek, lijst: Lijst): Promise<Mandaat> {
+  const { ports, pad } = bezoek
+  const mandaat = lijst.geldig.find((een) => mandaatNr(ports.gemeente, een) === pad('mandaat'))
+  return mandaat ?? isWeg(bezoek, lijst, (een) => 'brieven' in een && mandaatNr(ports.gemeente, een) === pad('mandaat'))
 }
 
 export async function toonNieuwMandaat(bezoek: Bezoek): Promise<Antwoord> {
@@ -67,7 +67,7 @@ export async function toonNieuwMandaat(bezoek: Bezoek): Promise<Antwoord> {
 
 export async function toonMandaat(bezoek: Bezoek): Promise<Antwoord> {
   const lijst = await leesLijst(bezoek)
-  const oud = vind(bezoek, lijst)
+  const oud = await vind(bezoek, lijst)
   return bladzijde(bezoek, { lijst, oud, getypt: alsGetypt(oud), fouten: GEEN_FOUTEN, waarom: [] })
 }
 
@@ -89,12 +89,12 @@ export async function voegMandaatToe(bezoek: Bezoek): Promise<Antwoord> {
 
 export async function wijzigMandaat(bezoek: Bezoek): Promise<Antwoord> {
   const lijst = await leesLijst(bezoek)
-  return bewaar(bezoek, lijst, vind(bezoek, lijst))
+  return bewaar(bezoek, lijst, await vind(bezoek, lijst))
 }
 
 export async function haalMandaatWeg(bezoek: Bezoek): Promise<Antwoord> {
   const lijst = await leesLijst(bezoek)
-  const oud = vind(bezoek, lijst)
+  const oud = await vind(bezoek, lijst)
   const opmerking = bezoek.formulier.tekst('opmerking')
   const over = lijst.geldig.filter((een) => een !== oud)
   const waarom = [

@@ -3,11 +3,11 @@ import { html } from 'hono/html'
 import { mensNr } from '../../inhoud/adresnr.ts'
 import { metMens, zonderMens } from '../../inhoud/mensen.ts'
 import type { Mens } from '../../model/beleid.ts'
-import { type Antwoord, type Bezoek, LEEG, NietGevonden, pagina } from '../bezoek.ts'
-import { formulier, knop, redenen, veld } from '../opmaak/formulier.ts'
+import { type Antwoord, type Bezoek, LEEG, pagina } from '../bezoek.ts'
+import { type Fouten, formulier, GEEN_FOUTEN, knop, redenen, veld } from '../opmaak/formulier.ts'
 import { deel } from '../opmaak/onderdelen.ts'
-import { BEHEER, bovenLijst, gezienveld, type Lijst, leesLijst, zetLijst } from './beheer-lijst.ts'
-import { alsGetypt, type Fouten, GEEN_FOUTEN, type Getypt, LEEG_GETYPT, leesGetypt, leesMens, velden } from './mensformulier.ts'
+import { BEHEER, bovenLijst, gezienveld, isWeg, type Lijst, leesLijst, watGetyptWas, zetLijst } from './beheer-lijst.ts'
+import { alsGetypt, type Getypt, inWoorden, LEEG_GETYPT, leesGetypt, leesMens, velden } from './mensformulier.ts'
 
 interface Stand {
   readonly lijst: Lijst
@@ -36,16 +36,16 @@ async function bladzijde(bezoek: Bezoek, { lijst, oud, getypt, fouten, waarom }:
         )
   return pagina(
     oud === null ? 'Iemand toevoegen' : oud.naam,
-    html`${redenen(samen)}${await bovenLijst(bezoek, lijst)}${lijst.ander === null ? html`${wijzigen}${einde}` : LEEG}`,
+    html`${redenen(samen)}${await bovenLijst(bezoek, lijst)}${lijst.ander === null ? html`${wijzigen}${einde}` : samen.length === 0 ? LEEG : watGetyptWas(inWoorden(getypt, lijst))}`,
     { kruimels: [BEHEER], status: samen.length === 0 ? 200 : 422 }
   )
 }
 
-/** @throws NietGevonden */
-function vind({ ports, pad }: Bezoek, { mensen }: Lijst): Mens {
-  const mens = mensen.find(({ id }) => mensNr(ports.gemeente, id) === pad('mens'))
-  if (mens === undefined) throw new NietGevonden()
-  return mens
+/** @throws Ingehaald, NietGevonden */
+async function vind(bezoek: Bezoek, lijst: Lijst): Promise<Mens> {
+  const { ports, pad } = bezoek
+  const mens = lijst.mensen.find(({ id }) => mensNr(ports.gemeente, id) === pad('mens'))
+  return mens ?? isWeg(bezoek, lijst, (een) => 'id' in een && mensNr(ports.gemeente, een.id) === pad('mens'))
 }
 
 export async function toonNieuweMens(bezoek: Bezoek): Promise<Antwoord> {
@@ -54,7 +54,7 @@ export async function toonNieuweMens(bezoek: Bezoek): Promise<Antwoord> {
 
 export async function toonMens(bezoek: Bezoek): Promise<Antwoord> {
   const lijst = await leesLijst(bezoek)
-  const oud = vind(bezoek, lijst)
+  const oud = await vind(bezoek, lijst)
   return bladzijde(bezoek, { lijst, oud, getypt: alsGetypt(oud), fouten: GEEN_FOUTEN, waarom: [] })
 }
 
@@ -76,12 +76,12 @@ export async function voegMensToe(bezoek: Bezoek): Promise<Antwoord> {
 
 export async function wijzigMens(bezoek: Bezoek): Promise<Antwoord> {
   const lijst = await leesLijst(bezoek)
-  return bewaar(bezoek, lijst, vind(bezoek, lijst))
+  return bewaar(bezoek, lijst, await vind(bezoek, lijst))
 }
 
 export async function haalMensWeg(bezoek: Bezoek): Promise<Antwoord> {
   const lijst = await leesLijst(bezoek)
-  const oud = vind(bezoek, lijst)
+  const oud = await vind(bezoek, lijst)
   const opmerking = bezoek.formulier.tekst('opmerking')
   const waarom = opmerking === '' ? ['Schrijf erbij waarom deze persoon weggaat.'] : []
   const stand = { lijst, oud, getypt: { ...alsGetypt(oud), opmerking }, fouten: GEEN_FOUTEN, waarom }

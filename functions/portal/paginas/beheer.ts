@@ -7,11 +7,12 @@ import { toonBedrag } from '../../model/bedrag.ts'
 import type { Beleid, Mandaat, Mens } from '../../model/beleid.ts'
 import { plusDagen, toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../../model/instrument.ts'
-import { draagt, type Tekenbevoegd, tekenaars, vraagtVierOgen } from '../../model/mandaat.ts'
-import { afwezigTot, heeftRol, MENSENBEHEERDERS, somOp } from '../../model/mensen.ts'
+import { draagt, kunnenNietTekenen, type Tekenbevoegd, tekenaars, vraagtVierOgen } from '../../model/mandaat.ts'
+import { afwezigTot, heeftRol, MENSENBEHEERDERS, ONDERTEKENAARS, somOp } from '../../model/mensen.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
 import { bericht, deel, lijst, link, linkknop, merk, tabel } from '../opmaak/onderdelen.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
+import { type Lijst, leesLijst, wijzigingpad } from './beheer-lijst.ts'
 import { mandaatpad, NIEUW_MANDAAT } from './beheer-mandaten.ts'
 import { menspad } from './beheer-mensen.ts'
 import { wachtlijst } from './wachtmelding.ts'
@@ -73,6 +74,9 @@ function aandacht(kantoor: Kantoor): string[] {
   const onbekend = mensen.flatMap(({ naam, vervangt }) =>
     vervangt.filter((id) => !ids.has(id)).map((id) => `${naam} vervangt '${id}', maar die staat niet in de lijst.`)
   )
+  const buiten = [...new Set(beleid.mandaten.flatMap((mandaat) => kunnenNietTekenen(mandaat, mensen)))].map(
+    ({ naam }) => `${naam} heeft mandaat of vervangt iemand, maar kan niet ondertekenen. Dat vraagt de rol ${somOp(ONDERTEKENAARS)}.`
+  )
   const niemand =
     zonder.length === 0
       ? []
@@ -82,7 +86,7 @@ function aandacht(kantoor: Kantoor): string[] {
             'en'
           )}.`
         ]
-  return [...niemand, ...mandaten, ...weg, ...onbekend]
+  return [...niemand, ...mandaten, ...buiten, ...weg, ...onbekend]
 }
 
 /** Why two entries that look alike are two people: whoever looks at four eyes must be able to see it. */
@@ -91,8 +95,8 @@ function apart({ andersDan }: Mens, naam: (id: string) => string): Html {
   return html`<br>Iemand anders dan ${somOp(andersDan.wie.map(naam), 'en')}: ${andersDan.uitleg}`
 }
 
-function mensentabel(bezoek: Bezoek, { mensen, vandaag }: Kantoor): Html {
-  const mag = heeftRol(bezoek.mens, MENSENBEHEERDERS)
+/** `mag`: each with the way to change it. */
+function mensentabel(bezoek: Bezoek, { mensen, vandaag }: Pick<Kantoor, 'mensen' | 'vandaag'>, mag: boolean): Html {
   const naam = (id: string) => mensen.find((mens) => mens.id === id)?.naam ?? id
   return tabel(
     'Mensen',
@@ -130,8 +134,9 @@ function tekentabel(kantoor: Kantoor, beleid: Beleid): Html {
   )
 }
 
-function mandaattabel(bezoek: Bezoek, { mensen, vandaag }: Kantoor, { mandaten }: Beleid): Html {
-  const mag = heeftRol(bezoek.mens, MENSENBEHEERDERS)
+type Mandaatlijst = Pick<Kantoor, 'mensen' | 'vandaag'> & { readonly mandaten: readonly Mandaat[] }
+
+function mandaattabel(bezoek: Bezoek, { mensen, vandaag, mandaten }: Mandaatlijst, mag: boolean): Html {
   return tabel(
     'Mandaten',
     ['Mandaat', 'Brieven', 'Geldig', 'Wie', 'Vervanger bij afwezigheid'],
@@ -155,16 +160,30 @@ function mandaattabel(bezoek: Bezoek, { mensen, vandaag }: Kantoor, { mandaten }
   )
 }
 
+/** What the visitor prepared and goes on with: changed there, it is no longer what counts. */
+function eigenConcept(bezoek: Bezoek, { mensen, geldig, eigen }: Lijst, vandaag: Datum): Html {
+  if (eigen === null) return LEEG
+  return deel(
+    'Uw concept',
+    html`${bericht('info', 'U hebt wijzigingen klaargezet. Ze gelden nog niet: een ander moet ze bekijken en publiceren. Wilt u verder wijzigen? Doe dat hier. Onder uw concept staat wat nu geldt.')}
+<p>${link(wijzigingpad(eigen), 'Naar uw wijziging')}</p><h3>Mensen in uw concept</h3>${mensentabel(bezoek, { mensen, vandaag }, true)}
+<h3>Mandaten in uw concept</h3>${mandaattabel(bezoek, { mensen, vandaag, mandaten: geldig }, true)}`,
+    'concept'
+  )
+}
+
 export async function toonBeheer(bezoek: Bezoek): Promise<Antwoord> {
   const kantoor = await leesKantoor(bezoek)
   const { beleid, vandaag } = kantoor
   const punten = aandacht(kantoor)
   const mag = heeftRol(bezoek.mens, MENSENBEHEERDERS)
   const wacht = await wachtlijst(bezoek)
+  const lijst = mag && beleid !== null ? await leesLijst(bezoek) : null
+  const hier = mag && (lijst?.eigen ?? null) === null
   return pagina(
     'Beheer',
-    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${wacht === LEEG ? LEEG : deel('Wacht op een tweede persoon', wacht)}${deel('Mensen', html`${mensentabel(bezoek, kantoor)}${mag ? html`<p>${linkknop('/beheer/nieuw', 'Iemand toevoegen')}</p><p>${link('/beheer/bestand', 'Het bestand met mensen en mandaten bewaren')}</p>` : ''}`)}
-${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', html`${mandaattabel(bezoek, kantoor, beleid)}${mag ? html`<p>${linkknop(NIEUW_MANDAAT, 'Een mandaat toevoegen')}</p>` : ''}`)}`}
+    html`${punten.length === 0 ? LEEG : bericht('warning', punten)}${wacht === LEEG ? LEEG : deel('Wacht op een tweede persoon', wacht)}${lijst === null ? LEEG : eigenConcept(bezoek, lijst, vandaag)}${deel('Mensen', html`${mensentabel(bezoek, kantoor, hier)}${mag ? html`<p>${linkknop('/beheer/nieuw', 'Iemand toevoegen')}</p><p>${link('/beheer/bestand', 'Het bestand met mensen en mandaten bewaren')}</p>` : ''}`)}
+${beleid === null ? '' : html`${deel(`Wie mag ondertekenen op ${toonDatum(vandaag)}`, tekentabel(kantoor, beleid))}${deel('Mandaten', html`${mandaattabel(bezoek, { ...kantoor, mandaten: beleid.mandaten }, hier)}${mag ? html`<p>${linkknop(NIEUW_MANDAAT, 'Een mandaat toevoegen')}</p>` : ''}`)}`}
 <p class="bs-zacht">De beheerder wijzigt hier de mensen en de mandaten. Een wijziging geldt pas als een tweede persoon haar heeft bekeken en gepubliceerd.</p>`,
     { breed: true }
   )

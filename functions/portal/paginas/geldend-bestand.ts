@@ -8,7 +8,7 @@ import { link } from '../opmaak/onderdelen.ts'
 import { beleidsversies, kiesVersie } from './beleid-versies.ts'
 
 /** Always saved, never shown: it is a text of the gemeente, not a page of ours. */
-function alsBestand(bytes: Uint8Array, pad: string): Bestand {
+export function alsBestand(bytes: Uint8Array, pad: string): Bestand {
   return { soort: 'bestand', bytes, mediatype: 'text/plain; charset=utf-8', naam: pad.split('/').at(-1) ?? 'bestand', hoe: 'bewaren' }
 }
 

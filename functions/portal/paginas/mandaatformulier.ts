@@ -1,12 +1,12 @@
 /** The form of one mandate: who × which letters × up to which amount, from when to when; and who stands in for whom. */
 import { html } from 'hono/html'
 import { leesBedrag, toonBedrag } from '../../model/bedrag.ts'
-import { Mandaat, type Mens, Rol } from '../../model/beleid.ts'
+import { Mandaat, type Mens } from '../../model/beleid.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../../model/instrument.ts'
-import { draagt } from '../../model/mandaat.ts'
-import { somOp } from '../../model/mensen.ts'
+import { draagt, kanTekenen } from '../../model/mandaat.ts'
+import { ONDERTEKENAARS, somOp } from '../../model/mensen.ts'
 import { type Bezoek, type Html, LEEG } from '../bezoek.ts'
-import { kieslijst, vakjes, veld } from '../opmaak/formulier.ts'
+import { type Fouten, foutBij, kieslijst, vakjes, veld } from '../opmaak/formulier.ts'
 import { link, lijst as opsomming } from '../opmaak/onderdelen.ts'
 import { gezienveld, type Lijst } from './beheer-lijst.ts'
 import { menspad } from './beheer-mensen.ts'
@@ -40,8 +40,27 @@ export function leesGetypt({ formulier: { tekst, teksten } }: Bezoek): Getypt {
   }
 }
 
-export type Fouten = ReadonlyMap<string, string>
-export const GEEN_FOUTEN: Fouten = new Map()
+/** For whoever must type it again. */
+export function inWoorden({
+  rol,
+  brieven,
+  totBedrag,
+  mandaatbesluit,
+  vanaf,
+  tot,
+  opmerking
+}: Getypt): readonly (readonly [string, string])[] {
+  const titels = Briefsoort.options.filter((soort) => brieven.includes(soort)).map((soort) => BRIEFSOORTEN[soort].titel)
+  return [
+    ['Wie heeft het mandaat?', rol],
+    ['Voor welke brieven?', somOp(titels, 'en')],
+    ['Tot en met welk bedrag, in euro’s?', totBedrag],
+    ['Mandaatbesluit', mandaatbesluit],
+    ['Geldig vanaf', vanaf],
+    ['Tot en met', tot],
+    ['Waarom?', opmerking]
+  ]
+}
 
 const ZINNEN: Readonly<Record<string, string>> = {
   rol: 'Kies aan wie het mandaat is gegeven.',
@@ -65,24 +84,20 @@ export function leesMandaat({ opmerking, totBedrag, tot, ...velden }: Getypt): {
   return { mandaat: gelezen.success && fouten.size === 0 ? gelezen.data : null, fouten }
 }
 
-const foutBij = (fouten: Fouten, naam: string) => {
-  const fout = fouten.get(naam)
-  return fout === undefined ? {} : { fout }
-}
-
-/** Roles and functions that somebody has, and what stands there now. */
+/** Roles and functions of who can sign, and what stands there now. */
 function aanWie(mensen: readonly Mens[], nu: string): { readonly waarde: string; readonly label: string }[] {
   const wie = (rol: string) =>
     somOp(
       mensen.filter((mens) => draagt(mens, { rol })).map(({ naam }) => naam),
       'en'
     ) || 'niemand'
-  const functies = [...new Set(mensen.map(({ functie }) => functie))].toSorted((een, ander) => een.localeCompare(ander, 'nl'))
-  const rollen = Rol.options.filter((rol) => rol !== 'ggd')
-  const bekend = [...rollen, ...functies]
+  const functies = [...new Set(mensen.filter(kanTekenen).map(({ functie }) => functie))].toSorted((een, ander) =>
+    een.localeCompare(ander, 'nl')
+  )
+  const bekend: readonly string[] = [...ONDERTEKENAARS, ...functies]
   return [
     { waarde: '', label: 'Kies een rol of een functie' },
-    ...rollen.map((rol) => ({ waarde: rol, label: `Rol: ${rol} (${wie(rol)})` })),
+    ...ONDERTEKENAARS.map((rol) => ({ waarde: rol, label: `Rol: ${rol} (${wie(rol)})` })),
     ...functies.map((functie) => ({ waarde: functie, label: `Functie: ${functie} (${wie(functie)})` })),
     ...(nu === '' || bekend.includes(nu) ? [] : [{ waarde: nu, label: `${nu} (${wie(nu)})` }])
   ]
@@ -108,7 +123,7 @@ export function velden(bezoek: Bezoek, lijst: Lijst, getypt: Getypt, fouten: Fou
     ...foutBij(fouten, naam)
   })
   return html`${gezienveld(lijst)}
-${kieslijst({ naam: 'rol', label: 'Wie heeft het mandaat?', hulp: 'Iedereen met deze rol of deze functie.', opties: aanWie(lijst.mensen, getypt.rol), gekozen: getypt.rol, verplicht: true, ...foutBij(fouten, 'rol') })}
+${kieslijst({ naam: 'rol', label: 'Wie heeft het mandaat?', hulp: `Iedereen met deze rol of deze functie. Ondertekenen kan alleen wie ${somOp(ONDERTEKENAARS)} is.`, opties: aanWie(lijst.mensen, getypt.rol), gekozen: getypt.rol, verplicht: true, ...foutBij(fouten, 'rol') })}
 ${vakjes({ naam: 'brieven', label: 'Voor welke brieven?', opties: brieven, aan: getypt.brieven, ...foutBij(fouten, 'brieven') })}
 ${veld({ ...eigen('totBedrag'), label: 'Tot en met welk bedrag, in euro’s?', hulp: 'Geldt voor het hoogste bedrag dat in de brief staat. Leeg: geen grens.' })}
 ${veld({ ...eigen('mandaatbesluit'), label: 'Mandaatbesluit', hulp: 'Zoals het onder de brief staat, met de datum (artikel 10:10 Awb).', verplicht: true })}

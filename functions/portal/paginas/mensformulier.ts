@@ -5,7 +5,7 @@ import { herstelNaam, MEESTE_AFWEZIG } from '../../inhoud/mensen.ts'
 import { Mens, Rol } from '../../model/beleid.ts'
 import { somOp } from '../../model/mensen.ts'
 import { type Bezoek, type Html, LEEG } from '../bezoek.ts'
-import { vakjes, veld } from '../opmaak/formulier.ts'
+import { type Fouten, foutBij, vakjes, veld } from '../opmaak/formulier.ts'
 import { hoofdletter } from '../opmaak/tekst.ts'
 import { gezienveld, type Lijst } from './beheer-lijst.ts'
 
@@ -61,8 +61,23 @@ export function leesGetypt({ formulier: gestuurd }: Bezoek, id: string): Getypt 
   }
 }
 
-export type Fouten = ReadonlyMap<string, string>
-export const GEEN_FOUTEN: Fouten = new Map()
+/** For whoever must type it again. */
+export function inWoorden(getypt: Getypt, { mensen }: Lijst): readonly (readonly [string, string])[] {
+  const namen = getypt.vervangt.map((id) => mensen.find((mens) => mens.id === id)?.naam ?? id)
+  const dagen = getypt.afwezig.map(({ van, totEnMet }) => `van ${van} tot en met ${totEnMet}`)
+  return [
+    ['Naam', getypt.naam],
+    ['Korte naam', getypt.id],
+    ['Functie', getypt.functie],
+    ['E-mailadres', getypt.email],
+    ['Naam bij de aanmelddienst', getypt.aanmelding],
+    ['Rollen', somOp(getypt.rollen, 'en')],
+    ['Vervangt bij afwezigheid', somOp(namen, 'en')],
+    ['Afwezig', somOp(dagen, 'en')],
+    ['Waarom is dit iemand anders?', getypt.uitleg],
+    ['Waarom?', getypt.opmerking]
+  ]
+}
 
 const ZINNEN: Readonly<Record<string, string>> = {
   id: 'Schrijf de korte naam met kleine letters, cijfers, punten en streepjes, zoals j.jansen.',
@@ -120,11 +135,6 @@ export function leesMens(getypt: Getypt, oud: Mens | null, lijst: Lijst): { read
   const nog = gelijken.filter((een) => !(een.andersDan?.wie.includes(getypt.id) ?? false))
   meld('uitleg', keurUitleg(getypt, nog))
   return { mens: gelezen.success && fouten.size === 0 ? gelezen.data : null, fouten }
-}
-
-const foutBij = (fouten: Fouten, naam: string) => {
-  const fout = fouten.get(naam)
-  return fout === undefined ? {} : { fout }
 }
 
 function afwezigheid({ afwezig }: Getypt, fouten: Fouten): Html {

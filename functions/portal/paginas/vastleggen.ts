@@ -88,7 +88,7 @@ function gegevensvelden(vorm: Vastlegvorm, { houder }: Zaak, getypt: (naam: stri
     verplicht: 'soms'
   })
   if (vorm.gegevens === 'kvk') return html`${rij('', 'De houder')}${kvk}`
-  return html`${rij('', 'De houder')}${rij('gemachtigde.', 'Zijn gemachtigde')}<p class="bs-zacht">Is er geen gemachtigde (meer)? Laat zijn velden leeg.</p>`
+  return html`${rij('', 'De houder')}${rij('gemachtigde.', 'De gemachtigde')}<p class="bs-zacht">Is er geen gemachtigde (meer)? Laat zijn velden leeg.</p>`
 }
 
 function bladzijde(bezoek: Bezoek, { zaak, soort, vorm }: Awaited<ReturnType<typeof vind>>, waarom: readonly string[]): Antwoord {

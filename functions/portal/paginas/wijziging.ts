@@ -15,6 +15,7 @@ import { formulier, knop, redenen, veld, verborgen } from '../opmaak/formulier.t
 import { bericht, deel, gegevens, type Kleur, lijst, link, merk } from '../opmaak/onderdelen.ts'
 import { telwoord, toonTijdstip } from '../opmaak/tekst.ts'
 import { bevindingenlijst } from './beleid-delen.ts'
+import { alsBestand } from './geldend-bestand.ts'
 import { vindNamen } from './vinden.ts'
 import { beleidsgevolg, mensengevolg, sjabloongevolg, tekstverschil } from './wijziging-gevolg.ts'
 import { vindWijziging } from './wijziging-vinden.ts'
@@ -147,6 +148,5 @@ export async function wijsWijzigingAf(bezoek: Bezoek): Promise<Antwoord> {
 export async function geefWijzigingsbestand(bezoek: Bezoek): Promise<Antwoord> {
   const { pad, versie } = await vindWijziging(bezoek, 'wijziging')
   const bytes = await bezoek.ports.documenten.lees(versie.document)
-  const naam = pad.split('/').at(-1) ?? 'bestand'
-  return { soort: 'bestand', bytes, mediatype: 'text/plain; charset=utf-8', naam, hoe: 'bewaren' }
+  return alsBestand(bytes, pad)
 }
