@@ -1,5 +1,6 @@
 /** What the law asks of a letter kind, as data, and what the gate is asked. The lists themselves stand with the letter kinds. */
 import type { GateRegel } from '../model/zaak.ts'
+import type { Briefblokken } from './html-blokken.ts'
 
 /** Something that a letter of this kind must hold. A = absolute, C = only when its condition holds, P = good practice. */
 export interface Element {
@@ -38,7 +39,7 @@ export interface GateVraag {
   readonly contract: Contract
   /** Letter data as JSON; `openPunten` at the root lists the paths that still wait for a person. */
   readonly gegevens: unknown
-  readonly html: string
+  readonly brief: Briefblokken
   /** As `leesPdfTekst` gives it, pages separated by form feeds. */
   readonly pdfTekst: string
 }

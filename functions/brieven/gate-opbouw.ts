@@ -3,7 +3,6 @@ import { bewerkbareVelden, leesPad } from '../model/brief/bewerkbaar.ts'
 import type { BriefGegevens } from '../model/brief/gegevens.ts'
 import type { GateRegel } from '../model/zaak.ts'
 import type { GateResultaat } from './gate-contract.ts'
-import { leesBlokken } from './html-blokken.ts'
 import { buitenLettertypen } from './lettertypen.ts'
 import type { Opbouw } from './pdf-opbouw.ts'
 
@@ -12,11 +11,11 @@ const REGEL = { id: 'PDF', code: 'A', artikel: 'PDF/A-2a en PDF/UA-1', status: '
 const NIEUW_CONCEPT =
   'Maak een nieuw concept. Blijft dit rood? Vraag dan de beheerder om naar de drukker te kijken. Zo kan de brief niet worden bewaard en voorgelezen.'
 
-/** @param brief its data, its HTML, and the words of its PDF */
+/** @param brief its data, the words of its HTML and those of its PDF */
 export function metOpbouw(
   gate: GateResultaat,
   { gebreken, bladenMetGat }: Opbouw,
-  brief: { readonly gegevens: BriefGegevens; readonly html: string; readonly pdfTekst: string }
+  brief: { readonly gegevens: BriefGegevens; readonly tekst: string; readonly pdfTekst: string }
 ): GateResultaat {
   const regels: GateRegel[] = gebreken.map((waarom) => ({ ...REGEL, waarom, herstel: NIEUW_CONCEPT }))
   const tekens = tekensZonderLetter(brief, bladenMetGat.length > 0)
@@ -70,8 +69,7 @@ function rondom(tekst: string, tekens: readonly string[]): string {
 }
 
 /** What left an empty box, and what only a font of this machine had a letter for. */
-function tekensZonderLetter({ html, pdfTekst }: { readonly html: string; readonly pdfTekst: string }, gat: boolean): readonly string[] {
-  const { tekst } = leesBlokken(html)
+function tekensZonderLetter({ tekst, pdfTekst }: { readonly tekst: string; readonly pdfTekst: string }, gat: boolean): readonly string[] {
   const buiten = buitenLettertypen(tekst)
   if (!gat) return buiten
   const gedrukt = new Set(pdfTekst)

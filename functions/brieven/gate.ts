@@ -6,7 +6,7 @@ import type { GateRegel } from '../model/zaak.ts'
 import { alsDrukwerk, type Drukwerk, zoekGebrek } from './gate-blokken.ts'
 import type { Element, GateResultaat, GateVraag, Verbod } from './gate-contract.ts'
 import { isGevuld, openPuntenIn, openPuntVoor, type Veld, veldenBij } from './gate-velden.ts'
-import { type Briefblokken, leesBlokken } from './html-blokken.ts'
+import type { Briefblokken } from './html-blokken.ts'
 import { leesbaar } from './normaliseer.ts'
 import { OPEN_PLEK } from './open-plek.ts'
 
@@ -27,8 +27,7 @@ interface Stand {
   readonly woorden: string
 }
 
-export function toetsBrief({ contract, gegevens, html, pdfTekst }: GateVraag): GateResultaat {
-  const brief = leesBlokken(html)
+export function toetsBrief({ contract, gegevens, brief, pdfTekst }: GateVraag): GateResultaat {
   const stand: Stand = {
     gegevens,
     openPunten: openPuntenIn(gegevens),

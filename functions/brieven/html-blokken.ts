@@ -33,15 +33,7 @@ const OP_ZICHZELF = new Set(
 )
 const GEEN_BRIEF = new Set(['HEAD', 'STYLE', 'SCRIPT', 'TITLE', 'TEMPLATE', 'NOSCRIPT'])
 
-/** The gate looks at the same letter from more than one side. */
-let laatste: { readonly html: string; readonly gelezen: Briefblokken } | null = null
-
 export function leesBlokken(html: string): Briefblokken {
-  if (laatste?.html !== html) laatste = { html, gelezen: lees(html) }
-  return laatste.gelezen
-}
-
-function lees(html: string): Briefblokken {
   const lezer = new Lezer()
   lezer.loop(parse(html), [lezer.alles])
   return {

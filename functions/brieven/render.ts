@@ -13,6 +13,7 @@ import { toetsBrief } from './gate.ts'
 import type { GateResultaat } from './gate-contract.ts'
 import { metMaten, teLangOmTeDrukken } from './gate-maten.ts'
 import { metOpbouw } from './gate-opbouw.ts'
+import { leesBlokken } from './html-blokken.ts'
 import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
 import { alsDocument, titelVan } from './opmaak.ts'
 import { maakSjabloon, type Sjabloon } from './sjabloon.ts'
@@ -107,8 +108,9 @@ export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Arr
   ])
   const geopend = await openPdf(pdf)
   const [pdfTekst, opbouw] = [tekstVan(geopend), bekijkOpbouw(geopend, titelVan(gegevens))]
-  const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, html, pdfTekst })
-  return metMaten(metOpbouw(gate, opbouw, { gegevens, html, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })
+  const brief = leesBlokken(html)
+  const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, brief, pdfTekst })
+  return metMaten(metOpbouw(gate, opbouw, { gegevens, tekst: brief.tekst, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })
 }
 
 /**

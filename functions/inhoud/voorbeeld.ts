@@ -53,7 +53,11 @@ export function maakBriefvoorbeeld(ports: Voorbeeldpoorten, soort: Briefsoort): 
     const drukwerk = await laadDrukwerk(ports.inhoud, ports.gemeente, soort, huisstijl)
     const html = maakHtml(gegevens, drukwerk, false)
     const contract = contractVoor(soort, gegevens.briefdatum)
-    return { html, regels: () => toetsBrief({ contract, gegevens, html, pdfTekst: leesBlokken(html).tekst }).regels }
+    const regels = () => {
+      const brief = leesBlokken(html)
+      return toetsBrief({ contract, gegevens, brief, pdfTekst: brief.tekst }).regels
+    }
+    return { html, regels }
   })
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { tijdelijkeMap } from '../helpers/tijdelijke-map.ts'
 import { meetBesluiten } from './besluiten.ts'
 import { percentiel, tabel, tegelijk } from './cijfers.ts'
+import { uitgangVan } from './uitgang.ts'
 import { openArchief } from './werkbrief.ts'
 
 describe('a measurement', () => {
@@ -48,8 +49,15 @@ describe('a measurement', () => {
   it('stops at a letter that is not right', async () => {
     const archief = await openArchief(await tijdelijkeMap(), 1)
     const drukker = { druk: () => Promise.resolve(new TextEncoder().encode('geen PDF')), sluit: async () => undefined }
-    await expect(archief.brief(drukker, 0)).rejects.toThrow()
+    const brief = () => archief.brief(drukker, 0).then(() => true)
+    expect(await uitgangVan(brief, '')).toBe(3)
     await archief.sluit()
+  })
+
+  it('ends with 3 when anything goes wrong, beside 1 for a number that is not reached', () => {
+    const omgeving = { ...process.env, TMPDIR: '/bestaat/niet' }
+    const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'bench.ts')], { encoding: 'utf8', env: omgeving })
+    expect([status, stderr.includes('/bestaat/niet')]).toEqual([3, true])
   })
 
   it.each([

@@ -1,4 +1,4 @@
-/** The numbers of the design, measured in one run: `npm run bench`. See HULP; exit 1 when a number is not reached or a letter is not right. */
+/** The numbers of the design, measured in one run: `npm run bench`. See HULP; exit 1 when a number is not reached, 3 when a letter is not right. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { meetBrieven } from './brieven.ts'
 import { type Deeluitslag, getal, type Oordeel, tabel, zeg } from './cijfers.ts'
 import { meetConcept } from './concept.ts'
 import { meetDagronde } from './dagronde.ts'
+import { uitgangVan, Verkeerd } from './uitgang.ts'
 
 const HULP = `Gebruik: npm run bench [-- opties]
 
@@ -23,7 +24,8 @@ Meet in één keer hoe snel Besluitenstraat is, en zegt per eis of die is gehaal
 WeasyPrint, wkhtmltopdf en LibreOffice doen mee als ze op deze machine staan.
 Voorbeeld: npm run bench -- --deel brieven --letters 300 --json bench.json
 
-Exit: 0 elke gemeten eis is gehaald, 1 een eis niet, 2 verkeerd aangeroepen.`
+Exit: 0 elke gemeten eis is gehaald, 1 een eis niet, 2 verkeerd aangeroepen, 3 er ging iets mis, bijvoorbeeld
+met een brief.`
 
 interface Keuze {
   readonly map: string
@@ -39,8 +41,6 @@ const DELEN: Readonly<Record<string, (keuze: Keuze) => Promise<Deeluitslag> | De
   besluiten: () => meetBesluiten(2),
   dagronde: ({ map, zaken }) => meetDagronde(map, Math.max(10, Math.min(10_000, Math.round(zaken / 100))), zaken)
 }
-
-class Verkeerd extends Error {}
 
 function leesKeuzes() {
   try {
@@ -96,12 +96,9 @@ async function meet({ deel: delen, letters: brieven, zaken, json }: ReturnType<t
   return oordelen.every(({ gehaald }) => gehaald !== false)
 }
 
-try {
+process.exitCode = await uitgangVan(async () => {
   const keuzes = leesKeuzes()
-  if (keuzes.help) zeg(HULP)
-  else process.exitCode = (await meet(keuzes)) ? 0 : 1
-} catch (fout) {
-  if (!(fout instanceof Verkeerd)) throw fout
-  process.stderr.write(`${fout.message}\n\n${HULP}\n`)
-  process.exitCode = 2
-}
+  if (!keuzes.help) return meet(keuzes)
+  zeg(HULP)
+  return true
+}, HULP)

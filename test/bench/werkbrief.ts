@@ -24,7 +24,8 @@ export const BLADEN = 3
 
 export const inhoud = new FolderContent({ beleid: join(WORTEL, 'functions/decide/beleid'), sjablonen: join(WORTEL, 'templates') })
 const gegevens = voorbeeldbrief(SOORT)
-export const json = new TextEncoder().encode(canonicalJson(gegevens))
+/** Each letter is another one, as in a year of work: nothing that was read or parsed before serves it. */
+const jsonVan = (kenmerk: string) => new TextEncoder().encode(canonicalJson({ ...gegevens, kenmerk }))
 
 export async function werkHtml(): Promise<string> {
   return maakHtml(gegevens, await laadDrukwerk(inhoud, GEMEENTE, SOORT, GEMEENTE), true)
@@ -61,7 +62,7 @@ export async function openArchief(map: string, zaken: number): Promise<Archief> 
   return {
     async brief(drukker, nr) {
       const [id, brief] = [idVan(nr), briefId.replace(zaak.id, idVan(nr))]
-      const uit = await maakDefinitief({ ports: { inhoud, drukker }, gemeente: GEMEENTE, huisstijl: GEMEENTE, json })
+      const uit = await maakDefinitief({ ports: { inhoud, drukker }, gemeente: GEMEENTE, huisstijl: GEMEENTE, json: jsonVan(brief) })
       const rood = uit.gate.regels.filter(({ status }) => status === 'rood').map(({ waarom }) => waarom)
       if (!uit.gate.groen || rood.length > 0) throw new Error(`brief ${nr} is niet groen: ${rood.join('; ')}`)
       const { sleutel } = await bewaarDefinitief({ documenten }, { gemeente: GEMEENTE }, { id: brief }, uit.pdf)

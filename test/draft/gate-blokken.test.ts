@@ -4,6 +4,7 @@ import { contractVoor } from '../../functions/brieven/contract.ts'
 import { type Element, toetsBrief } from '../../functions/brieven/gate.ts'
 import { alsDrukwerk, zoekGebrek } from '../../functions/brieven/gate-blokken.ts'
 import type { Veld } from '../../functions/brieven/gate-velden.ts'
+import { leesBlokken } from '../../functions/brieven/html-blokken.ts'
 
 const blok = (...stukken: string[]) => ({ id: 'X', stukken, tekst: stukken.join(' ') })
 const veld = (pad: string, waarde: unknown, item: string | null = null): Veld => ({ pad, item, waarde })
@@ -94,7 +95,7 @@ const element = (deel: Partial<Element>): Element => ({
 })
 
 const regels = (elementen: readonly Element[], gegevens: unknown, html = '<p data-element="X">Een.</p>', pdfTekst = 'Een.') =>
-  toetsBrief({ contract: { elementen, verboden: [] }, gegevens, html, pdfTekst }).regels
+  toetsBrief({ contract: { elementen, verboden: [] }, gegevens, brief: leesBlokken(html), pdfTekst }).regels
 
 describe('a line of the gate', () => {
   it('that is green has nothing to mend', () => {

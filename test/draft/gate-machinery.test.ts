@@ -64,7 +64,7 @@ const brief = (delen: Partial<Record<keyof typeof DELEN | 'EXTRA', string>> = {}
 const alsGedrukt = (html: string) => leesBlokken(html).tekst.replace('beroepskrachten', 'beroeps-\nkrachten').replaceAll(' ', '\n')
 
 function toets({ gegevens = GEGEVENS as unknown, html = brief(), pdfTekst = alsGedrukt(html), contract = CONTRACT } = {}): GateResultaat {
-  return toetsBrief({ contract, gegevens, html, pdfTekst })
+  return toetsBrief({ contract, gegevens, brief: leesBlokken(html), pdfTekst })
 }
 
 const rood = ({ regels }: GateResultaat) => regels.filter(({ status }) => status === 'rood').map(({ id }) => id)

@@ -5,6 +5,7 @@ import { type Contract, type GateResultaat, toetsBrief } from '../../functions/b
 import { metMaten, teLangOmTeDrukken } from '../../functions/brieven/gate-maten.ts'
 import { metOpbouw } from '../../functions/brieven/gate-opbouw.ts'
 import { veldenBij } from '../../functions/brieven/gate-velden.ts'
+import { leesBlokken } from '../../functions/brieven/html-blokken.ts'
 import { voorbeeldbrief } from '../../functions/brieven/voorbeeld.ts'
 import { BriefGegevens } from '../../functions/model/brief/gegevens.ts'
 
@@ -19,7 +20,7 @@ describe('what runs over a page', () => {
     verboden: []
   }
   const uitslag = (pdfTekst: string, html = `<body><p data-element="M">${lang}</p></body>`) =>
-    toetsBrief({ contract, gegevens: { openPunten: [], m: lang }, html, pdfTekst }).groen
+    toetsBrief({ contract, gegevens: { openPunten: [], m: lang }, brief: leesBlokken(html), pdfTekst }).groen
 
   const knip = (plek: number, tussen: string) => `${lang.slice(0, plek)}${tussen}${lang.slice(plek)}`
 
@@ -49,10 +50,9 @@ describe('what runs over a page', () => {
 })
 
 describe('what is wrong with a print', () => {
-  const html = (tekst: string) => `<!doctype html><html><body><p>${tekst}</p></body></html>`
   const brief = (anders: Partial<BriefGegevens> = {}, tekst = 'Goed', pdfTekst = 'Goed') => ({
     gegevens: BriefGegevens.parse({ ...GEGEVENS, ...anders }),
-    html: html(tekst),
+    tekst,
     pdfTekst
   })
 

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ChromiumRenderer } from '../../functions/adapters/local/chromium-renderer.ts'
 import { type Contract, type Element, type GateResultaat, toetsBrief } from '../../functions/brieven/gate.ts'
+import { leesBlokken } from '../../functions/brieven/html-blokken.ts'
 import { leesPdfTekst } from '../../functions/brieven/pdf-tekst.ts'
 
 const element = (id: string, bronnen: readonly string[]): Element => ({
@@ -44,7 +45,7 @@ describe('on paper', () => {
     const pdfTekst = await druk(html)
     expect(pdfTekst.split('\f').length).toBeGreaterThan(3)
     expect(pdfTekst).not.toMatch(/CONCEPT|Pagina/)
-    expect(toetsBrief({ contract, gegevens, html, pdfTekst }).regels.map(({ waarom }) => waarom)).toEqual([
+    expect(toetsBrief({ contract, gegevens, brief: leesBlokken(html), pdfTekst }).regels.map(({ waarom }) => waarom)).toEqual([
       'Onderdeel NAAM: ingevuld en gedrukt',
       'Onderdeel MAATREGEL: ingevuld en gedrukt'
     ])
@@ -56,12 +57,14 @@ describe('on paper', () => {
     ['is covered by a fixed height', 'tr:nth-child(4) td { position: fixed; height: 0; overflow: hidden }']
   ])('is red on what %s', async (_naam, stijl) => {
     const pdfTekst = await druk(html.replace('</style>', `${stijl}</style>`))
-    expect(rood(toetsBrief({ contract, gegevens, html, pdfTekst }))).toEqual(['MAATREGEL'])
+    expect(rood(toetsBrief({ contract, gegevens, brief: leesBlokken(html), pdfTekst }))).toEqual(['MAATREGEL'])
   })
 
   it('is red on letters for which there is no glyph', async () => {
     const naam = html.replace('Zonnetje', 'شمس')
     const pdfTekst = await druk(naam)
-    expect(rood(toetsBrief({ contract, gegevens: { ...gegevens, houder: { naam: 'شمس B.V.' } }, html: naam, pdfTekst }))).toEqual(['NAAM'])
+    expect(
+      rood(toetsBrief({ contract, gegevens: { ...gegevens, houder: { naam: 'شمس B.V.' } }, brief: leesBlokken(naam), pdfTekst }))
+    ).toEqual(['NAAM'])
   })
 })

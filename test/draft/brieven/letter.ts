@@ -26,11 +26,12 @@ export function zonderStijl(html: string): string {
 
 /** Lines of the gate that stop or warn; `html` is printed as it stands. */
 export function gebreken(gegevens: BriefGegevens, html: string): readonly Pick<GateRegel, 'id' | 'status' | 'waarom'>[] {
+  const brief = leesBlokken(html)
   const { regels } = toetsBrief({
     contract: contractVoor(gegevens.soort, gegevens.briefdatum),
     gegevens,
-    html,
-    pdfTekst: leesBlokken(html).tekst
+    brief,
+    pdfTekst: brief.tekst
   })
   return regels.filter(({ status }) => status === 'rood' || status === 'geel').map(({ id, status, waarom }) => ({ id, status, waarom }))
 }
