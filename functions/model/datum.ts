@@ -75,8 +75,13 @@ export function toonBand({ minimum, maximum }: { readonly minimum: Duur | null; 
   return `${eerst} tot en met ${getal(maximum)} ${woord(maximum)}`
 }
 
+/** A day that is there in every month of every year: it needs no calendar. */
+const IN_ELKE_MAAND = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/
+
 /** `28 december 2026`. */
 export function toonDatum(datum: Datum): string {
+  const [, jaar, maand, nummer] = IN_ELKE_MAAND.exec(datum) ?? []
+  if (nummer !== undefined) return `${Number(nummer)} ${MAANDEN[Number(maand) - 1]} ${Number(jaar)}`
   const dag = Temporal.PlainDate.from(datum)
   return `${dag.day} ${MAANDEN[dag.month - 1]} ${dag.year}`
 }

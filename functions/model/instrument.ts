@@ -141,8 +141,10 @@ export function briefVoor(instrument: Instrument, stap: Stap): Briefsoort | null
   return null
 }
 
+const FEITBRIEFSOORTEN: ReadonlySet<string> = new Set(FEITBRIEVEN)
+
 export function isFeitbriefsoort(soort: Briefsoort): soort is Feitbriefsoort {
-  return Feitbriefsoort.safeParse(soort).success
+  return FEITBRIEFSOORTEN.has(soort)
 }
 
 /** The letter asks the houder for a zienswijze (Awb 4:8): its term runs, and what he says is weighed before the besluit. */

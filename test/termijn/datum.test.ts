@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { Duur } from '../../functions/model/basis.ts'
 import {
@@ -80,6 +81,24 @@ describe('dates', () => {
     expect(toonDatum(datum)).toBe(kort)
     expect(toonDatumMetDag(datum)).toBe(metDag)
     expect(weekdag(datum)).toBe(metDag.split(' ')[0])
+  })
+
+  it('writes every day of the calendar as the calendar has it, and no other', () => {
+    const maanden = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (jaar, maand, dag) => {
+          const datum = [String(jaar).padStart(4, '0'), ...[maand, dag].map((deel) => String(deel).padStart(2, '0'))].join('-')
+          const isMaand = maand >= 1 && maand <= 12
+          if (isMaand && dag >= 1 && dag <= Temporal.PlainYearMonth.from({ year: jaar, month: maand }).daysInMonth)
+            expect(toonDatum(datum)).toBe(`${dag} ${maanden[maand - 1]} ${jaar}`)
+          else expect(() => toonDatum(datum)).toThrow(RangeError)
+        }
+      )
+    )
   })
 
   it('counts days forward, back and between', () => {
