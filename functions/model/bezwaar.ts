@@ -79,19 +79,6 @@ export function openBezwaren(zaak: Feiten, besluit: string): readonly Vastleggin
   return zaak.vastleggingen.filter((rij, plek) => rij.soort === 'bezwaar' && rij.brief === besluit && plek > sinds && !beslist.has(rij.id))
 }
 
-/** Day and way in which the last bezwaar was dealt with; null: one is still open, or none was made. */
-export function afgedaan(zaak: Feiten, besluit: string): { readonly op: string; readonly hoe: string } | null {
-  if (bezwaarfeit(zaak, 'bezwaar', besluit) === null || openBezwaren(zaak, besluit).length > 0) return null
-  const feiten = (['bezwaar ingetrokken', 'bezwaar afgedaan'] as const).flatMap((soort) => bezwaarfeit(zaak, soort, besluit) ?? [])
-  const brieven = beslissingenOp(zaak, besluit).flatMap(({ id, verzondenOp }) =>
-    verzondenOp === null ? [] : [{ op: verzondenOp, hoe: `beslissing op bezwaar ${id}` }]
-  )
-  return (
-    [...feiten.map(({ op, soort }) => ({ op, hoe: soort })), ...brieven].toSorted((een, ander) => (een.op < ander.op ? -1 : 1)).at(-1) ??
-    null
-  )
-}
-
 /** The beslissing that took the besluit back, also where another one came in its place (Awb 7:11 lid 2). */
 export function beslissingMet(zaak: Feiten, besluit: string, uitkomst: Bezwaaruitkomst): (Brief & { readonly verzondenOp: string }) | null {
   for (const beslissing of beslissingenOp(zaak, besluit)) {

@@ -10,6 +10,7 @@ export const TERMIJNEN_IN_ZAAK = [
   'bezwaar',
   'bezwaar-per-post',
   'beslissing-op-bezwaar',
+  'beroep',
   'ingebrekestelling',
   'dwangsom-niet-tijdig',
   'rapport-openbaar',

@@ -41,7 +41,15 @@ const PLANTINGEN = [
   ['afronding', 'AF2'],
   ['verzoek-nader-onderzoek', 'NO3'],
   ['antwoord-ggd', 'GG2'],
-  ['mededeling-oudercommissie', 'OC1-grond']
+  ['mededeling-oudercommissie', 'OC1-grond'],
+  ['voornemen-invordering', 'V1'],
+  ['invorderingsbeschikking', 'IV5'],
+  ['aanmaning', 'IV8'],
+  ['dwangbevel', 'IV12'],
+  ['besluit-over-last', 'OL3'],
+  ['ontvangst-zienswijze', 'OZ2'],
+  ['ontvangst-bezwaar', 'OB2'],
+  ['beslissing-op-bezwaar', 'BB1']
 ] as const satisfies readonly (readonly [Briefsoort, string])[]
 
 describe('printed with one block taken away', () => {
