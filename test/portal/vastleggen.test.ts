@@ -1,6 +1,5 @@
 /** What happens outside is recorded at the page of the zaak: a zienswijze that came in, another address, a step other than the policy's. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { REGELS } from '../../functions/intake/vastleg-regels.ts'
 import { VORMEN } from '../../functions/portal/paginas/vastleggen-vormen.ts'
 import { leesZaak } from '../../functions/stroom.ts'
 import { naarVerzending, verstuur } from './formulieren.ts'
@@ -46,10 +45,30 @@ describe('the page of the zaak', () => {
     expect(tekst).not.toContain(`href="${PAD}/zienswijze"`)
   })
 
-  it.each(['zienswijze', 'onbekend', 'constructor'])('has no form for %s now', async (soort) => {
+  it.each([
+    ['zienswijze', 422],
+    ['onbekend', 404],
+    ['constructor', 404]
+  ])('has no form for %s now', async (soort, gestuurd) => {
     const bram = await kantoor.als('behandelaar')
     expect((await bram.get(`${PAD}/${soort}`)).status).toBe(404)
-    expect((await bram.post(`${PAD}/${soort}`, { op: '2026-11-23' })).status).toBe(404)
+    expect((await bram.post(`${PAD}/${soort}`, { op: '2026-11-23' })).status).toBe(gestuurd)
+  })
+
+  it('says why, and keeps what was typed, when it became impossible while the form stood open', async () => {
+    const bram = await kantoor.als('behandelaar')
+    const { status, tekst } = await stuur(
+      bram,
+      'zienswijze',
+      { op: '2026-11-23', hoe: 'mondeling', tekst: 'Het gesprek van maandag.' },
+      true
+    )
+    expect([status, plat(/role="alert".*?<\/div>/s.exec(tekst)?.[0] ?? '')]).toEqual([
+      422,
+      expect.stringContaining('Er is nog geen voornemen verzonden.')
+    ])
+    expect(tekst).toContain('Het gesprek van maandag.')
+    expect(plat(tekst)).toContain('Kies het bestand opnieuw.')
   })
 })
 
@@ -135,13 +154,5 @@ describe('a zienswijze', () => {
     expect(plat((await bram.get(`/zaken/${ZAAK}`)).tekst)).toContain('Vastgelegd: zienswijze ontvangen.')
     const { tekst: zaak } = await bram.get(`/zaken/${ZAAK}`)
     expect(plat(zaak)).toMatch(/[Zz]ienswijze/)
-  })
-})
-
-describe('the table of kinds', () => {
-  it('has a form for every kind that the room can record', () => {
-    expect(Object.keys(VORMEN).toSorted()).toEqual(
-      ['zienswijze', ...Object.keys(REGELS).map((soort) => soort.replaceAll(' ', '-'))].toSorted()
-    )
   })
 })

@@ -1,25 +1,19 @@
-/** What can be recorded while a bezwaar runs, while a dwangsom is collected, and of a sanction in the register. */
-import { alsKeuze, besluiten, heeft, lasten, metBesluit, NODIG, STUK, TOELICHTING, type Vastlegvorm, vanLast } from './vastleggen-vorm.ts'
-
-type Eigen = Pick<Vastlegvorm, 'naam' | 'uitleg'> & Partial<Vastlegvorm>
-
-const verplicht = (label: string, hulp = 'Dit komt in het dossier.') => ({ label, hulp, verplicht: true })
-const totMet = (label: string, moet: boolean) => ({
-  label,
-  hulp: moet ? '' : 'Alleen als u een andere dag koos dan de wet geeft.',
-  verplicht: moet
-})
-
-/** On a bezwaar that was recorded. */
-const bijBezwaar = (eigen: Eigen): Vastlegvorm => ({
-  groep: 'Bezwaar',
-  nogNiet: (zaak) => (heeft(zaak, 'bezwaar') ? null : 'Er is geen bezwaar vastgelegd.'),
-  dag: 'Dag',
-  brieven: besluiten,
-  tekst: TOELICHTING,
-  document: STUK,
-  ...eigen
-})
+/** What can be recorded while a dwangsom is collected, and of a sanction in the register. */
+import {
+  alsKeuze,
+  besluiten,
+  type Eigen,
+  heeft,
+  lasten,
+  metBesluit,
+  STUK,
+  TOELICHTING,
+  totMet,
+  type Vastlegvorm,
+  type Vormnaam,
+  vanLast,
+  verplicht
+} from './vastleggen-vorm.ts'
 
 /** On what was forfeited under a last. */
 const bijVerbeuring = (eigen: Eigen): Vastlegvorm => ({
@@ -43,75 +37,7 @@ const bijBesluit = (eigen: Eigen): Vastlegvorm => ({
   ...eigen
 })
 
-/** Awb 7:3, by its letters. */
-const HOORKEUZES = [
-  { waarde: 'a', label: 'Het bezwaar is kennelijk niet-ontvankelijk (a)' },
-  { waarde: 'b', label: 'Het bezwaar is kennelijk ongegrond (b)' },
-  { waarde: 'c', label: 'De houder wil niet gehoord worden (c)' },
-  { waarde: 'd', label: 'De houder reageerde niet op tijd (d)' },
-  { waarde: 'e', label: 'De houder krijgt volledig gelijk en niemand anders wordt geschaad (e)' }
-]
-
-export const VERVOLG: Readonly<Record<string, Vastlegvorm>> = {
-  adviescommissie: bijBezwaar({
-    naam: 'Adviescommissie ingesteld',
-    uitleg: 'Een commissie adviseert over het bezwaar. De beslistermijn is dan langer (artikel 7:10 en 7:13 Awb).'
-  }),
-  'verzuim-gevraagd': bijBezwaar({
-    naam: 'Om herstel van een verzuim gevraagd',
-    uitleg: 'Het bezwaarschrift is niet volledig; u vroeg om het aan te vullen (artikel 6:6 Awb).',
-    tot: totMet('Herstellen kan tot en met', true)
-  }),
-  'verzuim-hersteld': bijBezwaar({ naam: 'Verzuim hersteld', uitleg: 'Het bezwaarschrift is aangevuld.' }),
-  verdaging: bijBezwaar({
-    naam: 'Beslissing op bezwaar verdaagd',
-    uitleg: 'De beslissing is eenmaal verdaagd (artikel 7:10, derde lid, Awb).',
-    tot: totMet('Verdaagd tot en met', false)
-  }),
-  'verder-uitstel': bijBezwaar({
-    naam: 'Verder uitstel',
-    uitleg: 'De beslissing is verder uitgesteld (artikel 7:10, vierde lid, Awb).',
-    tot: totMet('Uitgesteld tot en met', true),
-    tekst: verplicht('Wie stemt ermee in, of welk voorschrift maakt het nodig?')
-  }),
-  ingebrekestelling: bijBezwaar({
-    naam: 'Ingebrekestelling ontvangen',
-    uitleg: 'De houder meldt schriftelijk dat er te laat op het bezwaar wordt beslist (artikel 4:17 Awb).',
-    dag: 'Dag van ontvangst'
-  }),
-  'bezwaar-gehoord': bijBezwaar({
-    naam: 'Op het bezwaar gehoord',
-    uitleg: 'De hoorzitting is gehouden (artikel 7:2 Awb).',
-    tekst: verplicht('Verslag van het horen')
-  }),
-  'bezwaar-niet-gehoord': bijBezwaar({
-    naam: 'Van horen afgezien',
-    uitleg: 'Er wordt niet gehoord (artikel 7:3 Awb).',
-    keuze: { naam: 'oordeel', label: 'Op welke grond?', opties: HOORKEUZES },
-    tekst: verplicht('Waarom wordt niet gehoord?')
-  }),
-  'bezwaar-advies': bijBezwaar({
-    naam: 'Advies op het bezwaar ontvangen',
-    uitleg: 'De adviescommissie heeft geadviseerd.',
-    document: NODIG,
-    dag: 'Dag van ontvangst',
-    tekst: verplicht('Wat is het advies?')
-  }),
-  'bezwaar-ingetrokken': bijBezwaar({
-    naam: 'Bezwaar ingetrokken',
-    uitleg: 'De houder heeft zijn bezwaar ingetrokken (artikel 6:21 Awb).'
-  }),
-  beroep: bijBezwaar({ naam: 'Beroep ingesteld', uitleg: 'De houder is in beroep gegaan bij de rechtbank.' }),
-  'beroep-beslist': bijBezwaar({
-    naam: 'Op het beroep beslist',
-    uitleg: 'De rechter heeft uitspraak gedaan.',
-    tekst: verplicht('Hoe is er beslist?')
-  }),
-  'bezwaar-afgedaan': bijBezwaar({
-    naam: 'Bezwaar afgedaan',
-    uitleg: 'Er is op het bezwaar beslist, of het is ingetrokken.',
-    tekst: verplicht('Hoe is het bezwaar afgedaan?')
-  }),
+export const VERVOLG = {
   'uitstel-van-betaling': bijVerbeuring({
     naam: 'Uitstel van betaling',
     uitleg: 'De houder hoeft later te betalen (artikel 4:94 Awb).',
@@ -153,4 +79,4 @@ export const VERVOLG: Readonly<Record<string, Vastlegvorm>> = {
     nogNiet: (zaak) => (heeft(zaak, 'sanctie in register') ? null : 'Er staat geen sanctie in het register.'),
     tekst: { label: 'Toelichting', hulp: 'Verplicht als de vermelding eerder weg is dan de wet zegt.', verplicht: 'soms' }
   })
-}
+} satisfies Partial<Record<Vormnaam, Vastlegvorm>>

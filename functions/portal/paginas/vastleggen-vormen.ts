@@ -1,11 +1,14 @@
 /** What a person of the gemeente can record of a zaak, each with its words, its fields, and when there is something to record it of. */
 import { uitgeganeBesluiten } from '../../intake/vastleg-besluit.ts'
 import { geschorst } from '../../model/gelding.ts'
+import { BEZWAAR } from './vastleggen-bezwaar.ts'
 import { VERVOLG } from './vastleggen-vervolg.ts'
 import {
   alsKeuze,
   alsOpen,
   besluiten,
+  besluitenMet,
+  geenVoornemen,
   heeft,
   lasten,
   metBesluit,
@@ -14,6 +17,7 @@ import {
   STUK,
   TOELICHTING,
   type Vastlegvorm,
+  type Vormnaam,
   vanLast,
   voornemens
 } from './vastleggen-vorm.ts'
@@ -25,12 +29,12 @@ const BESLUIT = 'Wat er met een besluit gebeurt'
 const WIE = 'Gegevens van de houder'
 
 /** In the order of the page; the key is the kind as `bs record` names it, and part of the address. */
-export const VORMEN: Readonly<Record<string, Vastlegvorm>> = {
+export const VORMEN: Readonly<Record<Vormnaam, Vastlegvorm>> = {
   zienswijze: {
     naam: 'Zienswijze ontvangen',
     uitleg: 'De houder reageert op een voornemen. Daarna weegt u de zienswijze.',
     groep: HOUDER,
-    nogNiet: (zaak) => alsOpen(zaak) ?? (voornemens(zaak).length === 0 ? 'Er is nog geen voornemen verzonden.' : null),
+    nogNiet: geenVoornemen,
     dag: 'Dag van ontvangst',
     brieven: (zaak) => voornemens(zaak).map(alsKeuze),
     keuze: {
@@ -46,16 +50,6 @@ export const VORMEN: Readonly<Record<string, Vastlegvorm>> = {
       hulp: 'Bij een mondelinge zienswijze is een verslag nodig. Een schriftelijke mag ook als bestand.',
       verplicht: 'soms'
     },
-    document: STUK
-  },
-  bezwaar: {
-    naam: 'Bezwaar ontvangen',
-    uitleg: 'De houder maakt bezwaar tegen een besluit.',
-    groep: HOUDER,
-    nogNiet: metBesluit,
-    dag: 'Dag van ontvangst',
-    brieven: besluiten,
-    tekst: TOELICHTING,
     document: STUK
   },
   'controle-op-stukken': {
@@ -194,9 +188,11 @@ export const VORMEN: Readonly<Record<string, Vastlegvorm>> = {
     nogNiet: (zaak) =>
       uitgeganeBesluiten(zaak).some(({ soort }) => soort === 'verwijdering') ? null : 'Er is geen bekendgemaakt besluit tot verwijdering.',
     dag: 'Dag van publicatie',
+    brieven: besluitenMet(({ soort }) => soort === 'verwijdering'),
     tekst: TOELICHTING,
     document: STUK
   },
+  ...BEZWAAR,
   ...VERVOLG,
   adres: {
     naam: 'Naam of adres verbeteren',
@@ -227,4 +223,8 @@ export const VORMEN: Readonly<Record<string, Vastlegvorm>> = {
     tekst: { label: 'Waaruit blijkt dit?', hulp: 'Bijvoorbeeld het handelsregister, of de akte van overdracht.', verplicht: true },
     document: NODIG
   }
+}
+
+export function isVormnaam(naam: string): naam is Vormnaam {
+  return Object.hasOwn(VORMEN, naam)
 }

@@ -1,14 +1,16 @@
 /** Recording what happened in a zaak: a zienswijze, a bezwaar, a payment, another houder. The same acts as `bs zienswijze` and `bs record`. */
 import { html } from 'hono/html'
 import { legVast, neemZienswijzeIn } from '../../intake/vastleggen-step.ts'
+import { fout } from '../../model/gelezen.ts'
 import { BEWERKERS, heeftRol } from '../../model/mensen.ts'
 import type { Zaak } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, NietGevonden, pagina, verder } from '../bezoek.ts'
-import { formulier, inMb, keuzerondjes, kieslijst, knop, redenen, veld } from '../opmaak/formulier.ts'
+import { formulier, knop, redenen } from '../opmaak/formulier.ts'
 import { deel, lijst, link, linkknop, uitleg } from '../opmaak/onderdelen.ts'
 import { zonderOpdracht } from '../opmaak/tekst.ts'
-import type { Keuze, Vastlegvorm } from './vastleggen-vorm.ts'
-import { VORMEN } from './vastleggen-vormen.ts'
+import { leesVastlegging, vastlegvelden } from './vastleggen-velden.ts'
+import type { Vastlegvorm, Vormnaam } from './vastleggen-vorm.ts'
+import { isVormnaam, VORMEN } from './vastleggen-vormen.ts'
 import { HOOGSTENS_BEWIJS } from './verzending-doen.ts'
 import { vindZaak, WERKVOORRAAD, zaakkruimel } from './vinden.ts'
 
@@ -39,72 +41,25 @@ ${niet.length === 0 ? LEEG : uitleg(`Wat nu nog niet kan (${niet.length})`, lijs
   )
 }
 
-/** @throws NietGevonden for what cannot be recorded */
-async function vind(bezoek: Bezoek): Promise<{ readonly zaak: Zaak; readonly soort: string; readonly vorm: Vastlegvorm }> {
+interface Stand {
+  readonly zaak: Zaak
+  readonly soort: Vormnaam
+  readonly vorm: Vastlegvorm
+}
+
+/** @throws NietGevonden for what is no kind */
+async function vind(bezoek: Bezoek): Promise<Stand> {
   const soort = bezoek.pad('soort')
-  const vorm = Object.hasOwn(VORMEN, soort) ? VORMEN[soort] : undefined
   const zaak = await vindZaak(bezoek, bezoek.pad('zaak'))
-  if (vorm === undefined || vorm.nogNiet(zaak) !== null) throw new NietGevonden()
-  return { zaak, soort, vorm }
+  if (!isVormnaam(soort)) throw new NietGevonden()
+  return { zaak, soort, vorm: VORMEN[soort] }
 }
 
-/** One that is the only one is not asked. */
-function kies(naam: 'brief' | 'overtreding', label: string, opties: readonly Keuze[], gekozen: string): Html {
-  const [enige, tweede] = opties
-  if (enige === undefined) return LEEG
-  if (tweede === undefined) return html`<p><b>${label}</b><br>${enige.label}</p>`
-  return kieslijst({ naam, label, opties, gekozen, verplicht: true })
-}
-
-const NAAM = { naam: 'Naam', straat: 'Straat en huisnummer', postcode: 'Postcode', plaats: 'Plaats' } as const
-const GEGEVENS = ['naam', 'straat', 'postcode', 'plaats'] as const
-
-type Houder = Zaak['houder']
-
-/** As the zaak has it now, by the name that the room gives each. */
-function bekend({ naam, adres, kvk, gemachtigde }: Houder): Readonly<Record<string, string>> {
-  const van = (voor: string, wie: Pick<Houder, 'naam' | 'adres'> | null) =>
-    Object.fromEntries(GEGEVENS.map((welk) => [`${voor}${welk}`, wie === null ? '' : welk === 'naam' ? wie.naam : wie.adres[welk]]))
-  return { ...van('', { naam, adres }), ...van('gemachtigde.', gemachtigde), kvk: kvk ?? '' }
-}
-
-function gegevensvelden(vorm: Vastlegvorm, { houder }: Zaak, getypt: (naam: string) => string | null): Html {
-  if (vorm.gegevens === undefined) return LEEG
-  const nu = bekend(houder)
-  const rij = (voor: string, wie: string) =>
-    html`<fieldset class="bs-veldgroep"><legend>${wie}</legend>${GEGEVENS.map((welk) =>
-      veld({
-        naam: `h:${voor}${welk}`,
-        label: NAAM[welk],
-        waarde: getypt(`h:${voor}${welk}`) ?? nu[`${voor}${welk}`] ?? '',
-        verplicht: voor === '' || 'soms'
-      })
-    )}</fieldset>`
-  const kvk = veld({
-    naam: 'h:kvk',
-    label: 'KvK-nummer',
-    hulp: 'Acht cijfers. Schrijf ‘geen’ als er geen inschrijving is.',
-    waarde: getypt('h:kvk') ?? nu.kvk ?? '',
-    verplicht: 'soms'
-  })
-  if (vorm.gegevens === 'kvk') return html`${rij('', 'De houder')}${kvk}`
-  return html`${rij('', 'De houder')}${rij('gemachtigde.', 'De gemachtigde')}<p class="bs-zacht">Is er geen gemachtigde (meer)? Laat zijn velden leeg.</p>`
-}
-
-function bladzijde(bezoek: Bezoek, { zaak, soort, vorm }: Awaited<ReturnType<typeof vind>>, waarom: readonly string[]): Antwoord {
+function bladzijde(bezoek: Bezoek, { zaak, soort, vorm }: Stand, waarom: readonly string[]): Antwoord {
   const { formulier: gestuurd, hoogstensSamen } = bezoek
-  const { tekst } = gestuurd
+  const geweigerd = waarom.length > 0
   const grens = Math.min(HOOGSTENS_BEWIJS, hoogstensSamen ?? HOOGSTENS_BEWIJS)
-  const getypt = (naam: string) => (waarom.length > 0 ? tekst(naam) : null)
-  const velden = html`${kies('brief', 'Brief', vorm.brieven?.(zaak) ?? [], tekst('brief'))}
-${kies('overtreding', 'Overtreding', vorm.overtredingen?.(zaak) ?? [], tekst('overtreding'))}
-${veld({ naam: 'op', label: vorm.dag, soort: 'date', waarde: tekst('op'), verplicht: true })}
-${vorm.keuze === undefined ? LEEG : keuzerondjes({ ...vorm.keuze, gekozen: tekst(vorm.keuze.naam), verplicht: true })}
-${vorm.bedrag === undefined ? LEEG : veld({ naam: 'bedrag', ...vorm.bedrag, waarde: tekst('bedrag') })}
-${vorm.tot === undefined ? LEEG : veld({ naam: 'tot', soort: 'date', ...vorm.tot, waarde: tekst('tot') })}
-${gegevensvelden(vorm, zaak, getypt)}
-${veld({ naam: 'tekst', ...vorm.tekst, regels: 4, waarde: tekst('tekst') })}
-${veld({ naam: 'document', soort: 'file', ...vorm.document, hulp: `${vorm.document.hulp} Hoogstens ${inMb(grens)}.` })}
+  const velden = html`${vastlegvelden({ vorm, zaak }, gestuurd, { geweigerd, grens })}
 <div class="bs-knoppen">${knop('Vastleggen')}${linkknop(padVan(zaak), 'Niet vastleggen')}</div>`
   return pagina(
     vorm.naam,
@@ -112,61 +67,41 @@ ${veld({ naam: 'document', soort: 'file', ...vorm.document, hulp: `${vorm.docume
 ${formulier(bezoek, { actie: `${padVan(zaak)}/${soort}`, bestanden: true, naam: vorm.naam }, velden)}`,
     {
       kruimels: [WERKVOORRAAD, zaakkruimel(zaak), { naam: 'Vastleggen', pad: padVan(zaak) }],
-      status: waarom.length === 0 ? 200 : 422
+      status: geweigerd ? 422 : 200
     }
   )
 }
 
+/** @throws NietGevonden for what cannot be recorded now */
 export async function toonVastlegformulier(bezoek: Bezoek): Promise<Antwoord> {
-  return bladzijde(bezoek, await vind(bezoek), [])
+  const stand = await vind(bezoek)
+  if (stand.vorm.nogNiet(stand.zaak) !== null) throw new NietGevonden()
+  return bladzijde(bezoek, stand, [])
 }
 
-/** Only what differs from what the zaak has; a gemachtigde of whom nothing is left is none. */
-function gewijzigd({ formulier: { tekst, namen } }: Bezoek, vorm: Vastlegvorm, { houder }: Zaak): Record<string, string> {
-  const nu = bekend(houder)
-  const alles = namen('h:').map((naam) => [naam, tekst(`h:${naam}`)] as const)
-  const wie = tekst('wie')
-  const volledig = wie === 'ander'
-  const anders = Object.fromEntries(alles.filter(([naam, waarde]) => (volledig ? naam in nu : waarde !== nu[naam])))
-  if (vorm.gegevens === 'kvk') return { wie, ...anders }
-  const gemachtigde = alles.filter(([naam]) => naam.startsWith('gemachtigde.'))
-  const weg = houder.gemachtigde !== null && gemachtigde.length > 0 && gemachtigde.every(([, waarde]) => waarde === '')
-  if (!weg) return anders
-  return { ...Object.fromEntries(Object.entries(anders).filter(([naam]) => !naam.startsWith('gemachtigde.'))), gemachtigde: 'geen' }
-}
-
-async function leg(bezoek: Bezoek, { zaak, soort, vorm }: Awaited<ReturnType<typeof vind>>) {
+async function leg(bezoek: Bezoek, { zaak, soort, vorm }: Stand) {
   const { ports, mens, formulier: gestuurd } = bezoek
   const { tekst } = gestuurd
   const bestanden = gestuurd.bestanden('document')
   const [bestand] = bestanden
-  if (bestanden.length > 1) return { ok: false as const, redenen: ['Kies één bestand. Zijn het er meer, voeg die dan samen.'] }
+  if (bestanden.length > 1) return fout('Kies één bestand. Zijn het er meer, voeg die dan samen.')
   const document = bestand === undefined ? undefined : { bestandsnaam: bestand.name, bytes: new Uint8Array(await bestand.arrayBuffer()) }
   const wie = { gemeente: ports.gemeente, zaak: zaak.id, door: mens.id, document }
-  const ofNiets = (naam: string) => (tekst(naam) === '' ? undefined : tekst(naam))
-  const over = { brief: ofNiets('brief'), tekst: tekst('tekst') }
-  if (soort === 'zienswijze') {
-    const hoe = tekst('hoe')
-    if (hoe !== 'schriftelijk' && hoe !== 'mondeling')
-      return { ok: false as const, redenen: ['Kies of de zienswijze schriftelijk of mondeling is gegeven.'] }
-    return neemZienswijzeIn(ports, { ...wie, ...over, ontvangenOp: tekst('op'), hoe })
+  if (soort !== 'zienswijze') {
+    const gelezen = leesVastlegging(gestuurd, { soort, vorm, zaak })
+    return gelezen.ok ? legVast(ports, { ...wie, ...gelezen.invoer }) : gelezen
   }
-  const velden = vorm.gegevens === undefined ? undefined : gewijzigd(bezoek, vorm, zaak)
-  if (velden !== undefined && Object.keys(velden).length === 0)
-    return { ok: false as const, redenen: ['Zo staat het al in de zaak. Wijzig wat er anders is.'] }
-  if (velden?.wie === '') return { ok: false as const, redenen: ['Kies of het dezelfde of een andere houder is.'] }
-  const rest = {
-    op: tekst('op'),
-    overtreding: ofNiets('overtreding'),
-    oordeel: ofNiets('oordeel'),
-    bedrag: ofNiets('bedrag'),
-    tot: ofNiets('tot')
-  }
-  return legVast(ports, { ...wie, ...over, ...rest, soort, velden })
+  const hoe = tekst('hoe')
+  if (hoe !== 'schriftelijk' && hoe !== 'mondeling') return fout('Kies of de zienswijze schriftelijk of mondeling is gegeven.')
+  const over = tekst('brief') === '' ? {} : { brief: tekst('brief') }
+  return neemZienswijzeIn(ports, { ...wie, ...over, tekst: tekst('tekst'), ontvangenOp: tekst('op'), hoe })
 }
 
+/** When the zaak moved on while the form stood open, the sentence says so and what was typed stays. */
 export async function legFeitVast(bezoek: Bezoek): Promise<Antwoord> {
   const stand = await vind(bezoek)
+  const nietMeer = stand.vorm.nogNiet(stand.zaak)
+  if (nietMeer !== null) return bladzijde(bezoek, stand, [nietMeer])
   const uitslag = await leg(bezoek, stand)
   if (!uitslag.ok) return bladzijde(bezoek, stand, uitslag.redenen.map(zonderOpdracht))
   await bezoek.werkDoor(stand.zaak.id)
