@@ -33,7 +33,9 @@ export function zonderOpdracht(tekst: string): string {
   return tekst
     .split(/(?<=[.:)])\s+(?=[A-Z])/)
     .filter((zin) => !/^(Brief|Adresblad|Bijlagen): \S+\//.test(zin))
-    .map((zin) => zin.replace(/(?: met)?: (?:bs )?(?:posted|delivered|bounced|consent|record) .*$/, '.').replace(/ \(bs [^)]*\)/, ''))
+    .map((zin) =>
+      zin.replace(/(?: met)?: (?:bs )?(?:posted|delivered|bounced|consent|record|letter) .*$/, '.').replace(/ \(bs [^)]*\)/, '')
+    )
     .map((zin) =>
       zin.replace(
         /([Ss])chrijf( dan)? --set wie=(\w+)/,

@@ -38,6 +38,17 @@ const bijBesluit = (eigen: Eigen): Vastlegvorm => ({
 })
 
 export const VERVOLG = {
+  'verzoek-over-last': {
+    naam: 'Verzoek over een last ontvangen',
+    uitleg: 'De houder vraagt de last op te heffen, op te schorten of te verminderen, of vraagt meer tijd (artikel 5:34 Awb).',
+    groep: 'De houder reageert',
+    nogNiet: (zaak) => (lasten(zaak).length === 0 ? 'Er is geen bekendgemaakte last onder dwangsom.' : null),
+    dag: 'Dag van ontvangst',
+    brieven: (zaak) => lasten(zaak).map(alsKeuze),
+    overtredingen: vanLast,
+    tekst: verplicht('Wat vraagt de houder, en waarom?', 'Dit komt in het besluit.'),
+    document: STUK
+  },
   'uitstel-van-betaling': bijVerbeuring({
     naam: 'Uitstel van betaling',
     uitleg: 'De houder hoeft later te betalen (artikel 4:94 Awb).',
