@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tijdelijkeMap } from '../helpers/tijdelijke-map.ts'
+import { vulArchief } from './archief-vullen.ts'
 import { meetBesluiten } from './besluiten.ts'
 import { percentiel, tabel, tegelijk } from './cijfers.ts'
 import { uitgangVan } from './uitgang.ts'
@@ -47,7 +48,9 @@ describe('a measurement', () => {
   })
 
   it('stops at a letter that is not right', async () => {
-    const archief = await openArchief(await tijdelijkeMap(), 1)
+    const map = await tijdelijkeMap()
+    await vulArchief(map, 1)
+    const archief = openArchief(map)
     const drukker = { druk: () => Promise.resolve(new TextEncoder().encode('geen PDF')), sluit: async () => undefined }
     const brief = () => archief.brief(drukker, 0).then(() => true)
     expect(await uitgangVan(brief, '')).toBe(3)

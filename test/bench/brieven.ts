@@ -4,6 +4,7 @@ import { Browsers } from '../../functions/adapters/local/chromium-browsers.ts'
 import { ChromiumRenderer } from '../../functions/adapters/local/chromium-renderer.ts'
 import { leesPdfTekst } from '../../functions/brieven/pdf-tekst.ts'
 import type { PdfRenderer } from '../../functions/ports.ts'
+import { vulArchief } from './archief-vullen.ts'
 import { type Deeluitslag, getal, type Meting, type Oordeel, percentiel, tabel, tegelijk, zeg } from './cijfers.ts'
 import { metMededingers } from './mededingers.ts'
 import { verbruikVan } from './processen.ts'
@@ -86,7 +87,8 @@ async function perBrowser(browsers: Browsers, html: string, samen: number, briev
 /** One number for what is stored; every block takes the next ones. */
 async function naastElkaar(browsers: Browsers, html: string, map: string, brieven: number): Promise<Meting[]> {
   const perBlok = Math.max(1, Math.round(brieven / BLOKKEN))
-  const archief = await openArchief(map, SAMEN.length * perBlok * (BLOKKEN + 1))
+  await vulArchief(map, SAMEN.length * perBlok * (BLOKKEN + 1))
+  const archief = openArchief(map)
   const { lopende } = await browsers.beurt()
   const { browser } = lopende
   const groep = browser.process()?.pid ?? 0

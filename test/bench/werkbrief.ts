@@ -7,20 +7,18 @@ import { SqliteStore } from '../../functions/adapters/local/sqlite-store.ts'
 import { laadDrukwerk, maakDefinitief, maakHtml } from '../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../functions/brieven/voorbeeld.ts'
 import { canonicalJson } from '../../functions/hash.ts'
-import { maakRegels } from '../../functions/journaal.ts'
 import { zaakId } from '../../functions/model/id.ts'
-import { indexVan } from '../../functions/model/vindrijen.ts'
 import type { Concept } from '../../functions/model/zaak.ts'
 import type { PdfRenderer } from '../../functions/ports.ts'
 import { bewaarDefinitief } from '../../functions/send/definitief.ts'
 import { wijzigZaak } from '../../functions/stroom.ts'
-import { norm, Spel } from '../decide/spel.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
 export const GEMEENTE = 'voorbeeldgemeente'
-const SOORT = 'voornemen-aanwijzing'
-const DAG = '2026-02-02'
+export const SOORT = 'voornemen-aanwijzing'
+export const DAG = '2026-02-02'
 export const BLADEN = 3
+export const opslagIn = (map: string) => join(map, 'opslag.sqlite')
 
 export const inhoud = new FolderContent({ beleid: join(WORTEL, 'functions/decide/beleid'), sjablonen: join(WORTEL, 'templates') })
 const gegevens = voorbeeldbrief(SOORT)
@@ -38,30 +36,14 @@ export interface Archief {
   sluit(): Promise<void>
 }
 
-/** @param zaken each letter is of its own */
-export async function openArchief(map: string, zaken: number): Promise<Archief> {
-  const store = new SqliteStore(join(map, 'opslag.sqlite'))
+/** @param map as `vulArchief` filled it */
+export function openArchief(map: string): Archief {
+  const store = new SqliteStore(opslagIn(map))
   const documenten = new FolderDocuments(join(map, 'documenten'))
   const klok = fixedClock(DAG)
-  const { zaak } = new Spel().rapport('2026-01-12', [norm('beroepskracht-kindratio', 'voldoet niet'), norm('meldcode', 'voldoet niet')])
-  const briefId = zaak.brieven.find(({ soort }) => soort === SOORT)?.id
-  if (briefId === undefined) throw new Error('de zaak heeft geen voornemen')
-  for (let nr = 0; nr < zaken; nr++) {
-    const eigen = {
-      ...zaak,
-      id: idVan(nr),
-      versie: 1,
-      brieven: zaak.brieven.map((brief) => ({ ...brief, id: brief.id.replace(zaak.id, idVan(nr)) }))
-    }
-    const { proef, voorziening, houder, oudercommissie } = eigen
-    const geopend = [{ soort: 'zaak-geopend', inhoud: { proef, voorziening, houder, oudercommissie, vorigeZaak: null } }]
-    const regels = maakRegels({ vorige: null, tijdstip: klok.nu(), door: 'systeem', gebeurtenissen: geopend })
-    const toevoeging = { verwachteVersie: 0, regels, staat: JSON.stringify(eigen), index: indexVan(eigen, klok.nu(), DAG) }
-    await store.voegToe({ gemeente: GEMEENTE, soort: 'zaak', id: eigen.id }, toevoeging)
-  }
   return {
     async brief(drukker, nr) {
-      const [id, brief] = [idVan(nr), briefId.replace(zaak.id, idVan(nr))]
+      const [id, brief] = [idVan(nr), `${idVan(nr)}-b1`]
       const uit = await maakDefinitief({ ports: { inhoud, drukker }, gemeente: GEMEENTE, huisstijl: GEMEENTE, json: jsonVan(brief) })
       const rood = uit.gate.regels.filter(({ status }) => status === 'rood').map(({ waarom }) => waarom)
       if (!uit.gate.groen || rood.length > 0) throw new Error(`brief ${nr} is niet groen: ${rood.join('; ')}`)
@@ -75,7 +57,7 @@ export async function openArchief(map: string, zaken: number): Promise<Archief> 
   }
 }
 
-const idVan = (nr: number) => zaakId('vbg', 2026, nr + 1)
+export const idVan = (nr: number) => zaakId('vbg', 2026, nr + 1)
 
 function alsConcept(brief: string, pdf: string, { inhoudHash, gate }: Pick<Concept, 'inhoudHash' | 'gate'>): Concept {
   return {
