@@ -18,7 +18,7 @@ const VELDEN: Readonly<Record<string, string>> = {
   uiterlijk: '2026-11-24',
   openbaarOp: '2026-11-20',
   op: '2026-11-30',
-  sinds: '2026-11-30',
+  vandaag: '2026-11-30',
   reactie: 'Bent u het niet eens met dit besluit? U kunt bezwaar maken binnen zes weken na 30 november 2026. In de brief staat hoe.',
   bron: 'https://www.landelijkregisterkinderopvang.nl/',
   omschrijving: 'hersteltermijn bij overtreding 1',

@@ -88,7 +88,7 @@ export const MAILSJABLONEN = {
     wat: 'brief',
     ontvangers: ['houder', 'gemachtigde'],
     toestemming: null,
-    velden: { brieftitel: 'tekst', sinds: 'datum', reactie: 'tekst' }
+    velden: { brieftitel: 'tekst', vandaag: 'datum', reactie: 'tekst' }
   },
   'brief-oudercommissie': { wat: 'afronding', ontvangers: ['oudercommissie'], toestemming: 'oudercommissie', velden: brief }
 } as const satisfies Record<string, Mailsjabloon>

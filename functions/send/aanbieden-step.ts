@@ -5,7 +5,6 @@
 
 import { bladstijl, laadHuisstijl } from '../brieven/huisstijl.ts'
 import { sha256Hex } from '../hash.ts'
-import { dagVan } from '../model/dag.ts'
 import { laatste } from '../model/datum.ts'
 import { documentsleutel } from '../model/documentmap.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -20,7 +19,7 @@ import { BEGELEIDEND, bestandsnaam, maakBericht, veldenVoorBrief } from './beric
 import { isMail } from './bezorging.ts'
 import { leesDefinitief } from './definitief.ts'
 import type { Gedrukt } from './gedrukt.ts'
-import { reactieVan, toegankelijkSinds } from './linkfeit.ts'
+import { reactieVan } from './linkfeit.ts'
 import { MAILDELEN, type Mailsjablonen } from './mail.ts'
 import { naBlik } from './nog-niet-posten.ts'
 import { metStand, metTaak, rijVan, type Schrift } from './schrift.ts'
@@ -65,10 +64,8 @@ export async function grootteVan({ documenten }: Ports, pdf: Uint8Array, gedrukt
   return som
 }
 
-/** The page opens when the notice of it is offered for the first time. */
-function veldenVoorLink({ klok }: Ports, { gedrukt }: Aanbod['regels'], rij: Verzending, { id, soort }: Brief): Record<string, string> {
-  const sinds = dagVan(toegankelijkSinds(rij) ?? klok.nu())
-  return { ...veldenVoorBrief(soort), sinds, reactie: reactieVan(soort, sinds, gedrukt.get(id) ?? { termijnen: [] }) }
+function veldenVoorLink({ gedrukt, vandaag }: Aanbod['regels'], { id, soort }: Brief): Record<string, string> {
+  return { ...veldenVoorBrief(soort), vandaag, reactie: reactieVan(soort, vandaag, gedrukt.get(id) ?? { termijnen: [] }) }
 }
 
 async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): Promise<Bericht> {
@@ -84,7 +81,7 @@ async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij)
     sjabloon,
     gegevens: omgeving.beleid.gemeentegegevens,
     sjablonen: await leesSjablonen(ports, wie.gemeente, sjabloon),
-    velden: brief === null ? (melding?.gegevens ?? {}) : perLink ? veldenVoorLink(ports, regels, rij, brief) : veldenVoorBrief(brief.soort),
+    velden: brief === null ? (melding?.gegevens ?? {}) : perLink ? veldenVoorLink(regels, brief) : veldenVoorBrief(brief.soort),
     bijlagen: brief === null || perLink ? [] : await leesBijlagen(ports, brief, regels.gedrukt.get(brief.id)),
     antwoordAan: eisAntwoordadres(omgeving.beleid.gemeentegegevens),
     demo: omgeving.demo || zaak.proef

@@ -5,6 +5,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Datum, Tijdstip } from '../model/basis.ts'
 import { dagVan } from '../model/dag.ts'
+import { laatste } from '../model/datum.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
 import type { Kanaal, Linkgegevens } from '../model/verzending.ts'
 
 /** What became known of a sending. */
@@ -16,7 +18,7 @@ export type Feit =
   /** A person stored proof that it arrived. */
   | { readonly soort: 'bewijs'; readonly op: Datum }
   | { readonly soort: 'gepost'; readonly op: Datum }
-  | { readonly soort: 'toegankelijk'; readonly link: Linkgegevens; readonly bezwaarTot: Datum }
+  | { readonly soort: 'toegankelijk'; readonly link: Linkgegevens }
 
 export interface Kanaalregel {
   readonly naam: string
@@ -52,7 +54,7 @@ export const KANAALREGELS = {
     naam: 'link',
     teltBij: ['toegankelijk'],
     uitleg:
-      'Telt vanaf het moment dat de ontvanger bij het bericht kan (artikel 2:19, onder b, Awb), als hij binnen 48 uur bericht kreeg (artikel 2:10 Awb) en de link langer leeft dan de bezwaartermijn.'
+      'Telt op de dag waarop de ontvanger bij de brief kan (artikel 2:19, onder b, Awb). Het adres staat alleen in de kennisgeving, dus niet eerder dan de dag waarop die aankwam. Dat moet binnen 48 uur zijn (artikel 2:10 Awb), en de link moet langer leven dan de bezwaartermijn.'
   }
 } as const satisfies Record<Kanaal, Kanaalregel>
 
@@ -60,14 +62,23 @@ export type Telling = { readonly telt: true; readonly op: Datum } | { readonly t
 
 /** Awb 2:10 lid 1. */
 const KENNISGEVING_UREN = 48
+/** Awb 6:7. */
+const BEZWAAR = { aantal: 6, eenheid: 'weken' } as const
 
-function tellingVanLink({ link, bezwaarTot }: Extract<Feit, { soort: 'toegankelijk' }>): Telling {
-  const { toegankelijkSinds, kennisgevingOp, geldigTot } = link
+/** A notice at this time would come too late for what is accessible since. */
+export function isKennisgevingTeLaat(toegankelijkSinds: Tijdstip, kennisgevingOp: Tijdstip): boolean {
+  return Temporal.Instant.from(toegankelijkSinds).until(Temporal.Instant.from(kennisgevingOp)).total('hours') > KENNISGEVING_UREN
+}
+
+/** Its address stands in the notice alone: before that nobody could open it. */
+function tellingVanLink({ toegankelijkSinds, kennisgevingOp, geldigTot }: Linkgegevens): Telling {
   if (kennisgevingOp === null) return { telt: false, reden: 'de ontvanger heeft nog geen kennisgeving gekregen (artikel 2:10 Awb)' }
-  const uren = Temporal.Instant.from(toegankelijkSinds).until(Temporal.Instant.from(kennisgevingOp)).total('hours')
-  if (uren > KENNISGEVING_UREN) return { telt: false, reden: 'de kennisgeving kwam later dan 48 uur (artikel 2:10, eerste lid, Awb)' }
+  if (isKennisgevingTeLaat(toegankelijkSinds, kennisgevingOp))
+    return { telt: false, reden: 'de kennisgeving kwam later dan 48 uur (artikel 2:10, eerste lid, Awb)' }
+  const op = laatste(dagVan(toegankelijkSinds), dagVan(kennisgevingOp))
+  const bezwaarTot = telOp(op, BEZWAAR)
   if (geldigTot <= bezwaarTot) return { telt: false, reden: `de link houdt op voordat de bezwaartermijn voorbij is (${bezwaarTot})` }
-  return { telt: true, op: dagVan(toegankelijkSinds) }
+  return { telt: true, op }
 }
 
 /** Does this fact make a sending by this channel count, and on which day? */
@@ -83,6 +94,6 @@ export function telling(kanaal: Kanaal, feit: Feit): Telling {
     case 'gepost':
       return { telt: true, op: feit.op }
     case 'toegankelijk':
-      return tellingVanLink(feit)
+      return tellingVanLink(feit.link)
   }
 }

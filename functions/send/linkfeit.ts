@@ -1,18 +1,14 @@
 /**
- * A letter behind a link alone: accessible from the moment its row was offered; the mail about it is the notice (Awb 2:10). What a mail
+ * A letter behind a link alone: its page opens when its row is first offered; the mail about it is the notice (Awb 2:10). What a mail
  * channel or a person says of that mail is turned into the fact that counts for a link. Pure.
  */
 import type { Datum, Tijdstip } from '../model/basis.ts'
-import { dagVan } from '../model/dag.ts'
+import { eindeVanDag } from '../model/dag.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
-import { telOp } from '../model/termijn/rekenen.ts'
 import type { Verzending } from '../model/verzending.ts'
 import type { Gedrukt } from './gedrukt.ts'
 import type { Feit } from './kanalen.ts'
-
-/** Awb 6:7. */
-const BEZWAAR = { aantal: 6, eenheid: 'weken' } as const
 
 /** The first attempt opened the page; null while nobody can reach it. */
 export function toegankelijkSinds({ stappen }: Pick<Verzending, 'stappen'>): Tijdstip | null {
@@ -28,7 +24,7 @@ function kennisgevingVan(feit: Feit): Tijdstip | null {
       return feit.tijdstip
     case 'bewijs':
       // A day is all that is known: its last moment is the safe side of 48 hours.
-      return `${feit.op}T23:59:59Z`
+      return eindeVanDag(feit.op)
     case 'gepost':
     case 'toegankelijk':
       return null
@@ -36,22 +32,18 @@ function kennisgevingVan(feit: Feit): Tijdstip | null {
 }
 
 /** The same fact for a row by mail; for one by link what it means there. */
-export function feitVoor({ kanaal, link, stappen }: Verzending, feit: Feit): Feit {
+export function feitVoor({ kanaal, link, stappen }: Pick<Verzending, 'kanaal' | 'link' | 'stappen'>, feit: Feit): Feit {
   const sinds = toegankelijkSinds({ stappen })
   const kennisgevingOp = kennisgevingVan(feit)
   if (kanaal !== 'link' || link === undefined || sinds === null || kennisgevingOp === null) return feit
-  return {
-    soort: 'toegankelijk',
-    link: { toegankelijkSinds: sinds, kennisgevingOp, geldigTot: link.geldigTot },
-    bezwaarTot: telOp(dagVan(sinds), BEZWAAR)
-  }
+  return { soort: 'toegankelijk', link: { toegankelijkSinds: sinds, kennisgevingOp, geldigTot: link.geldigTot } }
 }
 
 /** What the notice says besides who sends what: within which term to react (Awb 2:10 lid 2). */
-export function reactieVan(soort: Briefsoort, sinds: Datum, { termijnen }: Pick<Gedrukt, 'termijnen'>): string {
+export function reactieVan(soort: Briefsoort, vandaag: Datum, { termijnen }: Pick<Gedrukt, 'termijnen'>): string {
   const zienswijze = termijnen.find(({ wat }) => wat === 'de termijn voor de zienswijze')
   if (zienswijze !== undefined) return `U kunt reageren tot en met ${toonDatum(zienswijze.laatsteDag)}. In de brief staat hoe.`
   if (BRIEFSOORTEN[soort].isBesluit)
-    return `Bent u het niet eens met dit besluit? U kunt bezwaar maken binnen zes weken na ${toonDatum(sinds)}. In de brief staat hoe.`
+    return `Bent u het niet eens met dit besluit? U kunt bezwaar maken binnen zes weken na ${toonDatum(vandaag)}. In de brief staat hoe.`
   return 'In de brief staat wat wij van u vragen en voor wanneer.'
 }

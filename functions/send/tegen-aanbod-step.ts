@@ -1,4 +1,5 @@
 /** May this row, planned before, still be offered? What was planned is no word that the letter still says what is so, or may go that way. */
+import type { Tijdstip } from '../model/basis.ts'
 import { mailsjabloon } from '../model/mailsjablonen.ts'
 import type { Berichtsoort } from '../model/toestemming.ts'
 import type { Verzending } from '../model/verzending.ts'
@@ -6,6 +7,8 @@ import type { Brief, Zaak } from '../model/zaak.ts'
 import { isMail } from './bezorging.ts'
 import { teKort } from './gedrukt.ts'
 import { waaromOnbereikbaar } from './kanaalkeuze.ts'
+import { isKennisgevingTeLaat } from './kanalen.ts'
+import { toegankelijkSinds } from './linkfeit.ts'
 import { BERICHTSOORTEN } from './ontvangers.ts'
 import { type Beletsel, misschienWeg } from './vertrek.ts'
 import { tegenVertrek, type Vertrek } from './vertrek-step.ts'
@@ -33,6 +36,12 @@ export type Tegen =
   | { readonly soort: 'vertrek'; readonly beletsel: Beletsel }
   | { readonly soort: 'te laat' | 'andere weg'; readonly reden: string }
 
+/** Its page opened so long ago that no notice can make it count any more (Awb 2:10). */
+function isTeLaatGemeld(rij: Verzending, nu: Tijdstip): boolean {
+  const sinds = rij.kanaal === 'link' && rij.telt ? toegankelijkSinds(rij) : null
+  return sinds !== null && isKennisgevingTeLaat(sinds, nu)
+}
+
 /** Of a letter that nobody has, nor may have. */
 async function tegenBrief(aanbod: Aanbod, { zaak, brief }: Rij): Promise<Beletsel | null> {
   if (brief === null || brief.verzondenOp !== null || misschienWeg(zaak, brief) !== null) return null
@@ -49,8 +58,10 @@ export async function tegenAanbod(aanbod: Aanbod, stand: Rij): Promise<Tegen | n
   const gedrukt = brief === null ? undefined : regels.gedrukt.get(brief.id)
   const krap = rij.telt && gedrukt !== undefined ? teKort(gedrukt, regels.vandaag) : []
   if (krap.length > 0) return { soort: 'te laat', reden: krap.join('; ') }
-  const soort = berichtsoortVan(stand)
   if (!isMail(rij.kanaal)) return null
+  if (isTeLaatGemeld(rij, ports.klok.nu()))
+    return { soort: 'andere weg', reden: 'de kennisgeving zou later komen dan 48 uur (artikel 2:10, eerste lid, Awb)' }
+  const soort = berichtsoortVan(stand)
   const bereik = await leesBereik(ports, wie.gemeente, [rij.ontvanger], soort)
   const dood = bereik.onbereikbaar.get(rij.ontvanger.id)
   if (dood !== undefined) return { soort: 'andere weg', reden: waaromOnbereikbaar(dood) }

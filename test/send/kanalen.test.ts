@@ -10,8 +10,7 @@ const GEPOST: Feit = { soort: 'gepost', op: '2026-11-25' }
 const link = { adres: 'https://portaal.example/1', toegankelijkSinds: '2026-11-23T09:00:00Z', geldigTot: '2027-02-01' }
 const toegankelijk = (kennisgevingOp: string | null, geldigTot = link.geldigTot): Feit => ({
   soort: 'toegankelijk',
-  link: { ...link, kennisgevingOp, geldigTot },
-  bezwaarTot: '2027-01-04'
+  link: { ...link, kennisgevingOp, geldigTot }
 })
 
 describe('which channel counts when, and on which day (design § 7)', () => {
@@ -23,12 +22,15 @@ describe('which channel counts when, and on which day (design § 7)', () => {
     ['SMTP: accepted by our own relay is not delivered', 'smtp', AANGENOMEN, null],
     ['post: posted recorded, that day', 'post', GEPOST, '2026-11-25'],
     ['post: a delivery event proves nothing', 'post', AFLEVERING, null],
+    ['link: accessible and told on one day, alive beyond the bezwaartermijn', 'link', toegankelijk('2026-11-23T10:00:00Z'), '2026-11-23'],
+    ['link: told within 48 hours, the day on which its address was known', 'link', toegankelijk('2026-11-25T09:00:00Z'), '2026-11-25'],
     [
-      'link: accessible since, notice within 48 hours, alive beyond the bezwaartermijn',
+      'link: dead on the last day of the bezwaartermijn from the day told',
       'link',
-      toegankelijk('2026-11-25T09:00:00Z'),
-      '2026-11-23'
+      toegankelijk('2026-11-24T10:00:00Z', '2027-01-05'),
+      null
     ],
+    ['link: alive a day longer than that', 'link', toegankelijk('2026-11-24T10:00:00Z', '2027-01-06'), '2026-11-24'],
     ['link: no notice yet (2:10)', 'link', toegankelijk(null), null],
     ['link: notice after 48 hours and a minute', 'link', toegankelijk('2026-11-25T09:01:00Z'), null],
     ['link: dead on the last day of the bezwaartermijn', 'link', toegankelijk('2026-11-23T10:00:00Z', '2027-01-04'), null],

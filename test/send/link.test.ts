@@ -1,11 +1,16 @@
 /** A letter that is too large for mail, behind a link alone: treated as one in a portal (Awb 2:10, 2:19 onder b). */
 import { describe, expect, it } from 'vitest'
 import type { Gemeentegegevens } from '../../functions/model/beleid.ts'
-import type { Bericht } from '../../functions/ports.ts'
+import type { Verzending } from '../../functions/model/verzending.ts'
+import { type Bericht, TijdelijkeMailfout } from '../../functions/ports.ts'
+import { telling } from '../../functions/send/kanalen.ts'
+import { feitVoor } from '../../functions/send/linkfeit.ts'
 import { afgeleverd, teruggekomen, verwerkBericht } from '../../functions/send/step.ts'
 import { type Klaar, metPortaal } from '../helpers/brief-met-pagina.ts'
 import { GEGEVENS, kleinBeleid } from '../helpers/klein-beleid.ts'
 import { G, Proefmailer, ZAAK } from './wereld.ts'
+
+type Stap = Verzending['stappen'][number]
 
 const B1 = `${ZAAK}-b1`
 const V1 = `${B1}-v1`
@@ -70,7 +75,8 @@ describe('a letter behind a link', () => {
     for (const woorden of [
       'Gemeente Voorbeeldgemeente heeft een brief voor u over',
       rij?.link?.adres ?? 'geen adres',
-      'De brief geldt als aan u gestuurd op 23 november 2026',
+      'Wij sturen deze e-mail op 23 november 2026.',
+      'Dan sturen wij de brief per post, en dan telt de brief op papier.',
       'U kunt bezwaar maken binnen zes weken na 23 november 2026.'
     ])
       expect(bericht?.tekst).toContain(woorden)
@@ -83,14 +89,14 @@ describe('a letter behind a link', () => {
     expect(bericht?.tekst).toContain('U kunt reageren tot en met 7 december 2026.')
   })
 
-  it('counts on the day since which it is accessible, once the notice was delivered within 48 hours', async () => {
+  it('counts on the day on which the notice arrived, within 48 hours: nobody knew its address before', async () => {
     const { klaar } = await perLink()
     expect(await stand(klaar)).toEqual([['link', 'geaccepteerd', null]])
     expect((await klaar.thuis.brief()).status).toBe('onderweg')
     await verwerkBericht(klaar.thuis.ports, G, { verzending: V1, soort: 'afgeleverd', tijdstip: '2026-11-24T22:00:00Z', bewijs: '250 OK' })
-    expect(await stand(klaar)).toEqual([['link', 'afgeleverd', '2026-11-23']])
+    expect(await stand(klaar)).toEqual([['link', 'afgeleverd', '2026-11-24']])
     const { status, verzondenOp } = await klaar.thuis.brief()
-    expect([status, verzondenOp]).toEqual(['bekendgemaakt', '2026-11-23'])
+    expect([status, verzondenOp]).toEqual(['bekendgemaakt', '2026-11-24'])
   })
 
   it('shows the letter, its PDF and what goes along, from the moment that the notice leaves', async () => {
@@ -138,7 +144,47 @@ describe('a letter behind a link', () => {
     klaar.thuis.klok.zet('2026-11-24T08:00:00Z')
     const bewijs = { bestandsnaam: 'antwoord.txt', bytes: new TextEncoder().encode('De mail kwam aan.') }
     await afgeleverd(klaar.thuis.ports, { gemeente: G, verzending: V1, door: 'bram', op: '2026-11-24', bewijs })
-    expect(await stand(klaar)).toEqual([['link', 'afgeleverd', '2026-11-23']])
+    expect(await stand(klaar)).toEqual([['link', 'afgeleverd', '2026-11-24']])
+  })
+
+  it('has until the end of the proved day in Amsterdam, not in Greenwich', () => {
+    const stappen = [{ status: 'aangeboden', tijdstip: '2026-11-22T23:30:00Z', door: 'systeem', toelichting: '' } satisfies Stap]
+    const rij = { kanaal: 'link', link: { adres: 'https://portaal.example/1', geldigTot: '2027-05-25' }, stappen } as const
+    expect(feitVoor(rij, { soort: 'bewijs', op: '2026-11-24' })).toMatchObject({ link: { kennisgevingOp: '2026-11-24T22:59:59Z' } })
+    expect(telling('link', feitVoor(rij, { soort: 'bewijs', op: '2026-11-24' }))).toEqual({ telt: true, op: '2026-11-24' })
+    expect(telling('link', feitVoor(rij, { soort: 'bewijs', op: '2026-11-25' })).telt).toBe(false)
+  })
+
+  it('is not told of any more when that would be later than 48 hours: the letter goes by post', async () => {
+    const mailer = new Proefmailer('smtp', () => '2026-11-26T12:00:00Z')
+    const klaar = await groteBrief({ linkgrond: GROND, mailer })
+    mailer.stoort = () => {
+      throw new TijdelijkeMailfout('de mailserver is bezig')
+    }
+    await klaar.stuur()
+    expect(await stand(klaar)).toEqual([['link', 'mislukt-tijdelijk', null]])
+    mailer.stoort = () => undefined
+    klaar.thuis.klok.zet('2026-11-26T12:00:00Z')
+    await klaar.stuur()
+    await klaar.stuur()
+    expect(mailer.aangenomen.filter(({ aan }) => aan.adres === 'bestuur@zonnestraal.example')).toEqual([])
+    expect(await stand(klaar)).toEqual([
+      ['link', 'mislukt-definitief', null],
+      ['post', 'per-post', null]
+    ])
+  })
+
+  it('says in a later notice the day of that notice', async () => {
+    const mailer = new Proefmailer('smtp', () => '2026-11-24T08:00:00Z')
+    const klaar = await groteBrief({ linkgrond: GROND, mailer })
+    mailer.stoort = () => {
+      throw new TijdelijkeMailfout('de mailserver is bezig')
+    }
+    await klaar.stuur()
+    mailer.stoort = () => undefined
+    klaar.thuis.klok.zet('2026-11-24T08:00:00Z')
+    await klaar.stuur()
+    expect(mailer.aangenomen[0]?.tekst).toContain('binnen zes weken na 24 november 2026.')
   })
 
   it('is closed when the notice bounces; the letter goes by post and its day is taken back', async () => {

@@ -37,7 +37,7 @@ const VELDEN: Readonly<Record<string, string>> = {
   openbaarOp: '2026-11-20',
   op: '2026-11-30',
   bron: 'https://www.landelijkregisterkinderopvang.nl/rapport/123456789',
-  sinds: '2026-11-30',
+  vandaag: '2026-11-30',
   reactie: 'U kunt bezwaar maken binnen zes weken na 30 november 2026. In de brief staat hoe.',
   omschrijving: 'hersteltermijn bij overtreding 1',
   uitleg: 'Twee weken na de dag van verzending.',
