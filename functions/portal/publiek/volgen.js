@@ -80,7 +80,8 @@
     return maak('div', { className: 'bs-tabel' }, heel)
   }
 
-  const neem = async (formulier, bestand, rij) => {
+  // Gives the row that says what came of it; nothing is waited for but the sending itself.
+  const zend = async (formulier, bestand, rij) => {
     const balk = maak('progress', { max: 1, value: 0, ariaLabel: `${bestand.name} versturen` })
     const tekst = maak('span', {}, ' Wordt verstuurd.')
     const bezig = nieuweRij(bestand.name, 'bezig', maak('p', { className: 'bs-voortgang' }, balk, tekst))
@@ -96,9 +97,10 @@
     const na =
       gelukt ?? nieuweRij(bestand.name, 'niet verstuurd', maak('p', {}, fout ?? 'Het versturen is niet gelukt. Probeer het opnieuw.'))
     bezig.replaceWith(na)
-    await volg(na)
+    return na
   }
 
+  // Every file first: what was sent is safe, also when the page is closed. Gives what is still to be followed.
   const lever = async (formulier, veld) => {
     const bestanden = [...veld.files]
     const rijen = bestanden.map(({ name }) => nieuweRij(name, 'wacht', maak('p', {}, 'Komt zo aan de beurt.')))
@@ -113,16 +115,27 @@
     const deel = maak('section', { className: 'bs-deel' }, maak('h2', {}, 'Uitkomst'), stand, balk, tabel(rijen))
     deel.dataset.uitkomst = ''
     formulier.closest('section').after(deel)
-    const tel = (klaar) => {
-      balk.value = klaar
-      stand.textContent = `${klaar} van ${bestanden.length} ${bestanden.length === 1 ? 'bestand' : 'bestanden'} klaar.`
+    const zeg = (aantal, wat) => {
+      balk.value = aantal
+      stand.textContent = `${aantal} van ${bestanden.length} ${bestanden.length === 1 ? 'bestand' : 'bestanden'} ${wat}.`
     }
-    tel(0)
+    zeg(0, 'verstuurd')
+    const verzonden = []
     for (const [plek, bestand] of bestanden.entries()) {
-      await neem(formulier, bestand, rijen[plek])
-      tel(plek + 1)
+      verzonden.push(await zend(formulier, bestand, rijen[plek]))
+      zeg(plek + 1, 'verstuurd')
+    }
+    return async () => {
+      let klaar = 0
+      zeg(klaar, 'klaar')
+      await Promise.all(verzonden.map((rij) => volg(rij).then(() => zeg(++klaar, 'klaar'))))
     }
   }
+
+  // What was not sent yet would be lost.
+  addEventListener('beforeunload', (gebeurtenis) => {
+    if (document.querySelector('form[data-levert]') !== null) gebeurtenis.preventDefault()
+  })
 
   for (const vak of document.querySelectorAll('[data-een-voor-een]')) {
     const formulier = vak.closest('form')
@@ -131,11 +144,12 @@
       gebeurtenis.preventDefault()
       if (formulier.dataset.levert === 'ja') return
       formulier.dataset.levert = 'ja'
-      await lever(formulier, veld)
+      const volgAlles = await lever(formulier, veld)
       formulier.reset()
       delete formulier.dataset.levert
       delete formulier.dataset.onderweg
       for (const knop of formulier.querySelectorAll('button')) knop.removeAttribute('aria-busy')
+      await volgAlles()
     })
   }
 
