@@ -115,6 +115,16 @@ describe('a step other than the policy names', () => {
     expect((await (await kantoor.als('lezer')).get(`/zaken/${ZAAK}`)).tekst).not.toContain('/afwijken')
   })
 
+  it('that cannot be chosen is refused at the page of the zaak, in words', async () => {
+    const bram = await kantoor.als('behandelaar')
+    const { status, tekst } = await bram.post(`/zaken/${ZAAK}/brieven`, { soort: 'aanwijzing', feit: 'e1' })
+    expect([status, plat(/role="alert".*?<\/div>/s.exec(tekst)?.[0] ?? '')]).toEqual([
+      422,
+      expect.stringContaining('is geen brief die u zo kunt laten maken')
+    ])
+    expect(tekst).toContain('Overtredingen')
+  })
+
   it('is not there for an overtreding that the zaak does not have', async () => {
     const bram = await kantoor.als('behandelaar')
     expect((await bram.post(`/zaken/${ZAAK}/overtredingen/o9/afwijken`)).status).toBe(404)
@@ -125,7 +135,12 @@ describe('a letter that nobody needs any more', () => {
   it('lapses with a reason, and one with a step does not', async () => {
     const bram = await kantoor.als('behandelaar')
     expect((await bram.get(`/brieven/${VOORNEMEN}`)).tekst).not.toContain('/vervallen')
-    expect((await bram.post(`/concepten/${VOORNEMEN}-c1/vervallen`, { waarom: 'Niet nodig.' })).status).toBe(409)
+    expect((await bram.post(`/concepten/${VOORNEMEN}-c1/vervallen`, { waarom: 'Niet nodig.' })).status).toBe(422)
+    const zonder = await verstuur(bram, `/brieven/${ZAAK}-b3`, /\/vervallen$/, () => ({ waarom: '' }))
+    expect([zonder?.status, plat(/role="alert".*?<\/div>/s.exec(zonder?.tekst ?? '')?.[0] ?? '')]).toEqual([
+      422,
+      expect.stringContaining('waarom')
+    ])
     const weg = await verstuur(bram, `/brieven/${ZAAK}-b3`, /\/vervallen$/, () => ({ waarom: 'De GGD weet het al.' }))
     expect(weg?.status).toBe(303)
     expect((await zaakNu()).brieven.find(({ id }) => id === `${ZAAK}-b3`)?.status).toBe('vervallen')

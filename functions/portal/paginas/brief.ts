@@ -1,6 +1,6 @@
 /** One letter: left what is open and what may be changed, right the letter itself. Nobody overwrites somebody else unseen. */
 import { html } from 'hono/html'
-import { neem, stuurTerug, wijzig } from '../../approve/step.ts'
+import { laatBriefVallen, neem, stuurTerug, wijzig } from '../../approve/step.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { BEWERKERS, heeftRol, LEZERS_MET_OPMERKING } from '../../model/mensen.ts'
 import { isTeBewerken } from '../../model/verloop-hulp.ts'
@@ -8,6 +8,7 @@ import type { Brief } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, Ingehaald, LEEG, pagina, verder } from '../bezoek.ts'
 import { formulier, knop, redenen } from '../opmaak/formulier.ts'
 import { bericht, deel, leeg, linkknop, uitleg } from '../opmaak/onderdelen.ts'
+import { zonderOpdracht } from '../opmaak/tekst.ts'
 import { vervalformulier } from './afwijken.ts'
 import { gatelijst } from './brief-gate.ts'
 import { gekozenAlinea, opmerkingen, terugformulier } from './brief-opmerkingen.ts'
@@ -49,7 +50,7 @@ async function linkerkolom(bezoek: Bezoek, stukken: Briefstukken, naam: Naam, ge
   const gedaan = beantwoordeVragenBij(zaak, brief)
   const hier = `/brieven/${brief.id}`
   const velden = eigen
-    ? html`<details class="bs-uitleg"${geweigerd === null ? '' : html` open`}><summary>Brief aanpassen</summary><div>${await veldenformulier(bezoek, stukken, geweigerd?.getypt ?? NIETS_GETYPT)}</div></details>`
+    ? html`<details class="bs-uitleg"${geweigerd === null || geweigerd.getypt.size === 0 ? '' : html` open`}><summary>Brief aanpassen</summary><div>${await veldenformulier(bezoek, stukken, geweigerd?.getypt ?? NIETS_GETYPT)}</div></details>`
     : LEEG
   const eerder = gedaan.length === 0 ? LEEG : uitleg(`Beantwoorde punten (${gedaan.length})`, vraagkaarten(bezoek, gedaan, hier))
   const terug = heeftRol(bezoek.mens, LEZERS_MET_OPMERKING)
@@ -141,4 +142,14 @@ export async function stuurConceptTerug(bezoek: Bezoek): Promise<Antwoord> {
   if (!uitslag.ok) return bladzijde(bezoek, { redenen: uitslag.redenen, getypt: NIETS_GETYPT })
   await bezoek.werkDoor(zaak.id)
   return verder(`/brieven/${brief.id}`, 'De brief is teruggestuurd met uw opmerking.')
+}
+
+export async function laatConceptVallen(bezoek: Bezoek): Promise<Antwoord> {
+  const { ports, mens, formulier: gestuurd } = bezoek
+  const { zaak, brief } = await vindBrief(bezoek, bezoek.pad('concept'))
+  const wens = { gemeente: ports.gemeente, concept: bezoek.pad('concept'), door: mens.id, tekst: gestuurd.tekst('waarom') }
+  const uitslag = await laatBriefVallen(ports, wens)
+  if (!uitslag.ok) return bladzijde(bezoek, { redenen: uitslag.redenen.map(zonderOpdracht), getypt: NIETS_GETYPT })
+  await bezoek.werkDoor(zaak.id)
+  return verder(`/zaken/${zaak.id}`, `De brief ‘${BRIEFSOORTEN[brief.soort].titel}’ is vervallen.`)
 }

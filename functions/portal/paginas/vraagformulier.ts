@@ -6,9 +6,20 @@ import type { Bezoek, Html } from '../bezoek.ts'
 import type { Formulier } from '../formulier.ts'
 import { formulier, keuzerondjes, kieslijst, knop, veld, verborgen } from '../opmaak/formulier.ts'
 
+/** Of an answer in parts, each as it stands in its field: a refused one comes back as it was. */
+interface Delen {
+  readonly aantal: string
+  readonly eenheid: string
+  readonly wijze: string
+  readonly bedrag: string
+  readonly maximum: string
+}
+
 export interface Ingevuld {
+  /** In the words that `beantwoord` reads. */
   readonly waarde: string
   readonly reden: string
+  readonly delen: Delen
 }
 
 /** Length as the command line writes it: `6w`. */
@@ -24,41 +35,54 @@ const EENHEDEN = [
 /** Awb 5:32b lid 1, in the words of the command line. */
 const WIJZEN = ['per dag', 'per week', 'per maand', 'per overtreding', 'ineens'] as const
 
-function leesDwangsomvelden({ tekst }: Formulier): string {
-  const bedrag = tekst('bedrag').replace(/^€\s*/, '')
-  const maximum = tekst('maximum').replace(/^€\s*/, '')
-  const zelfde = tekst('wijze') === 'ineens' && maximum === bedrag
-  return `${tekst('wijze')} ${bedrag}${maximum === '' || zelfde ? '' : ` max ${maximum}`}`
+const zonderEuro = (bedrag: string) => bedrag.replace(/^€\s*/, '')
+
+function dwangsomInWoorden({ wijze, bedrag, maximum }: Delen): string {
+  const zelfde = wijze === 'ineens' && maximum === bedrag
+  return `${wijze} ${zonderEuro(bedrag)}${maximum === '' || zelfde ? '' : ` max ${zonderEuro(maximum)}`}`
 }
 
-/** What was sent, in the words that `beantwoord` reads. */
-export function leesAntwoord({ waardesoort }: Vraag, gestuurd: Formulier): Ingevuld {
-  const { tekst } = gestuurd
-  const reden = tekst('reden')
-  if (waardesoort === 'duur' && tekst('aantal') !== '') return { waarde: `${tekst('aantal')}${tekst('eenheid')}`, reden }
-  if (waardesoort === 'dwangsom' && tekst('wijze') !== '') return { waarde: leesDwangsomvelden(gestuurd), reden }
-  return { waarde: tekst('waarde'), reden }
+/** What was sent. */
+export function leesAntwoord({ waardesoort }: Vraag, { tekst }: Formulier): Ingevuld {
+  const delen = {
+    aantal: tekst('aantal'),
+    eenheid: tekst('eenheid'),
+    wijze: tekst('wijze'),
+    bedrag: tekst('bedrag'),
+    maximum: tekst('maximum')
+  }
+  const rest = { reden: tekst('reden'), delen }
+  if (waardesoort === 'duur' && delen.aantal !== '') return { waarde: `${delen.aantal}${delen.eenheid}`, ...rest }
+  if (waardesoort === 'dwangsom' && delen.wijze !== '') return { waarde: dwangsomInWoorden(delen), ...rest }
+  return { waarde: tekst('waarde'), ...rest }
 }
 
-/** The value as it stands in an input. */
+/** The value as it stands in the one input that it has. */
 function alsInvoer(waarde: Waarde | null): string {
-  if (waarde === null) return ''
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
-  if (typeof waarde === 'string') return waarde
-  if ('eenheid' in waarde) return `${waarde.aantal}${EENHEDEN.find(({ eenheid }) => eenheid === waarde.eenheid)?.waarde ?? ''}`
-  const per = waarde.wijze === 'per tijdseenheid' ? `per ${waarde.tijdseenheid}` : waarde.wijze
-  const euro = (centen: number) => toonBedrag(centen).replace(/^€\s*/, '')
-  return waarde.wijze === 'ineens' ? `ineens ${euro(waarde.bedrag)}` : `${per} ${euro(waarde.bedrag)} max ${euro(waarde.maximum)}`
+  return typeof waarde === 'string' ? waarde : ''
 }
 
-function duurveld(vraag: Vraag, waarde: string): Html {
-  const [, aantal = '', eenheid = 'w'] = /^(\d*)([a-z]*)$/.exec(waarde) ?? []
+const LEGE_DELEN: Delen = { aantal: '', eenheid: 'w', wijze: 'per dag', bedrag: '', maximum: '' }
+
+/** The value as it stands in the inputs of its parts. */
+function alsDelen(waarde: Waarde | null): Delen {
+  if (waarde === null || typeof waarde !== 'object') return LEGE_DELEN
+  if ('eenheid' in waarde) {
+    const { aantal, eenheid } = waarde
+    return { ...LEGE_DELEN, aantal: `${aantal}`, eenheid: EENHEDEN.find((een) => een.eenheid === eenheid)?.waarde ?? '' }
+  }
+  const euro = (centen: number) => zonderEuro(toonBedrag(centen))
+  const wijze = waarde.wijze === 'per tijdseenheid' ? `per ${waarde.tijdseenheid}` : waarde.wijze
+  return { ...LEGE_DELEN, wijze, bedrag: euro(waarde.bedrag), maximum: waarde.wijze === 'ineens' ? '' : euro(waarde.maximum) }
+}
+
+function duurveld(vraag: Vraag, { aantal, eenheid }: Delen): Html {
   return html`<div class="bs-naast">${veld({ id: `${vraag.id}-aantal`, naam: 'aantal', label: 'Termijn', waarde: aantal, verplicht: true })}
 ${kieslijst({ id: `${vraag.id}-eenheid`, naam: 'eenheid', label: 'Eenheid', opties: EENHEDEN, gekozen: eenheid, verplicht: true })}</div>`
 }
 
-function dwangsomveld({ id }: Vraag, waarde: string): Html {
-  const [, wijze = 'per dag', bedrag = '', maximum = ''] = /^(ineens|per \w+)\s*(\S*)(?: max (\S*))?$/.exec(waarde) ?? []
+function dwangsomveld({ id }: Vraag, { wijze, bedrag, maximum }: Delen): Html {
   const opties = WIJZEN.map((een) => ({ waarde: een, label: een === 'ineens' ? 'ineens, als één bedrag' : een }))
   return html`<div class="bs-naast bs-naast--ruim">${kieslijst({ id: `${id}-wijze`, naam: 'wijze', label: 'Hoe de houder verbeurt', opties, gekozen: wijze, verplicht: true })}
 ${veld({ id: `${id}-bedrag`, naam: 'bedrag', label: 'Bedrag in euro’s', waarde: bedrag, verplicht: true })}
@@ -71,7 +95,7 @@ const JA_NEE = [
   { waarde: 'nee', label: 'Nee' }
 ]
 
-function antwoordveld(vraag: Vraag, waarde: string): Html {
+function antwoordveld(vraag: Vraag, waarde: string, delen: Delen): Html {
   const basis = { id: `${vraag.id}-waarde`, naam: 'waarde', label: 'Antwoord', verplicht: true } as const
   switch (vraag.waardesoort) {
     case 'keuze':
@@ -83,11 +107,11 @@ function antwoordveld(vraag: Vraag, waarde: string): Html {
     case 'ja-nee':
       return keuzerondjes({ ...basis, gekozen: waarde, opties: JA_NEE })
     case 'duur':
-      return duurveld(vraag, waarde)
+      return duurveld(vraag, delen)
     case 'datum':
       return veld({ ...basis, waarde, soort: 'date' })
     case 'dwangsom':
-      return dwangsomveld(vraag, waarde)
+      return dwangsomveld(vraag, delen)
     case 'tekst':
       return veld({ ...basis, waarde, regels: 4 })
   }
@@ -120,7 +144,7 @@ function redenveld(vraag: Vraag, waarde: string): Html {
  * @param actie where the answer goes
  */
 export function vraagformulier(
-  bezoek: Bezoek,
+  bezoek: Pick<Bezoek, 'csrf'>,
   vraag: Vraag,
   terug: string,
   ingevuld: Ingevuld | null,
@@ -133,7 +157,7 @@ export function vraagformulier(
 ${formulier(
   bezoek,
   { actie, naam: `Antwoord op ${vraag.id}` },
-  html`${verborgen('terug', terug)}${verborgen('gezien', vraag.antwoord?.op ?? '')}${antwoordveld(vraag, waarde)}
+  html`${verborgen('terug', terug)}${verborgen('gezien', vraag.antwoord?.op ?? '')}${antwoordveld(vraag, waarde, ingevuld?.delen ?? alsDelen(waardeVan(vraag)))}
 ${redenveld(vraag, reden)}
 <p>${knop(isOpen(vraag) ? 'Vastleggen' : 'Antwoord wijzigen')}</p>`
 )}`

@@ -10,6 +10,7 @@ import { isOpen, type Vraag, waardeVan } from '../../model/vraag.ts'
 import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import type { Brief, Overtreding, Zaak } from '../../model/zaak.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG } from '../bezoek.ts'
+import { redenen } from '../opmaak/formulier.ts'
 import { deel, gegevens, leeg, lijst, link, merk, tabel, uitleg } from '../opmaak/onderdelen.ts'
 import { hoofdletter, zonderOpdracht } from '../opmaak/tekst.ts'
 import { afwijkknop } from './afwijken.ts'
@@ -161,14 +162,19 @@ async function andereLocaties({ ports }: Bezoek, zaak: Zaak): Promise<Html> {
   )
 }
 
-export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
-  const zaak = await vindZaak(bezoek, bezoek.pad('zaak'))
+/** @param waarom what was asked for at this page was refused */
+export async function zaakblad(bezoek: Bezoek, zaak: Zaak, waarom: readonly string[] = []): Promise<Antwoord> {
   const naam = await vindNamen(bezoek)
   const open = zaak.vragen.filter(isOpen)
   const vragen = open.length === 0 ? LEEG : deel('Open vragen', vraagkaarten(bezoek, open, `/zaken/${zaak.id}`), 'vragen')
   return zaakpagina(
     zaak,
     'Overzicht',
-    html`${vastlegknop(bezoek, zaak)}${takenlijst(bezoek, zaak)}${deel('Brieven', brieven(zaak, naam))}${brievenTeMaken(bezoek, zaak)}${dwangsomgeld(zaak)}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`
+    html`${redenen(waarom)}${vastlegknop(bezoek, zaak)}${takenlijst(bezoek, zaak)}${deel('Brieven', brieven(zaak, naam))}${brievenTeMaken(bezoek, zaak)}${dwangsomgeld(zaak)}${vragen}${deel('Overtredingen', overtredingen(bezoek, zaak))}${deel('Gegevens', wieEnWaar(zaak))}${await andereLocaties(bezoek, zaak)}`,
+    waarom.length === 0 ? 200 : 422
   )
+}
+
+export async function toonZaak(bezoek: Bezoek): Promise<Antwoord> {
+  return zaakblad(bezoek, await vindZaak(bezoek, bezoek.pad('zaak')))
 }
