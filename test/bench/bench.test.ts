@@ -1,6 +1,9 @@
 /** The measuring itself: what it counts, and that a part does what it says. The run as a whole is a proof (.ci/proofs/bench). */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { tijdelijkeMap } from '../helpers/tijdelijke-map.ts'
 import { vulArchief } from './archief-vullen.ts'
@@ -61,6 +64,17 @@ describe('a measurement', () => {
     const omgeving = { ...process.env, TMPDIR: '/bestaat/niet' }
     const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'bench.ts')], { encoding: 'utf8', env: omgeving })
     expect([status, stderr.includes('/bestaat/niet')]).toEqual([3, true])
+  })
+
+  it('takes its store away when it is stopped', async () => {
+    const TMPDIR = await tijdelijkeMap()
+    const proces = spawn(process.execPath, [join(import.meta.dirname, 'bench.ts'), '--deel', 'dagronde', '--zaken', '1000000'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, TMPDIR }
+    })
+    const einde = once(proces, 'exit')
+    for await (const regel of createInterface(proces.stdout)) if (regel.includes('zaken op schijf')) proces.kill('SIGTERM')
+    expect([await einde, await readdir(TMPDIR)]).toEqual([[3, null], []])
   })
 
   it.each([
