@@ -11,6 +11,11 @@ const REGEL = { id: 'PDF', code: 'A', artikel: 'PDF/A-2a en PDF/UA-1', status: '
 const NIEUW_CONCEPT =
   'Maak een nieuw concept. Blijft dit rood? Vraag dan de beheerder om naar de drukker te kijken. Zo kan de brief niet worden bewaard en voorgelezen.'
 
+/** The one line about a PDF that our own reader cannot read. */
+export function onleesbaar({ message }: Error): GateRegel {
+  return { ...REGEL, waarom: `De PDF van de brief is niet terug te lezen (${message}).`, herstel: NIEUW_CONCEPT }
+}
+
 /** @param brief its data, the words of its HTML and those of its PDF */
 export function metOpbouw(
   gate: GateResultaat,

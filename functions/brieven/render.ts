@@ -12,10 +12,11 @@ import { contractVoor } from './contract.ts'
 import { toetsBrief } from './gate.ts'
 import type { GateResultaat } from './gate-contract.ts'
 import { metMaten, teLangOmTeDrukken } from './gate-maten.ts'
-import { metOpbouw } from './gate-opbouw.ts'
+import { metOpbouw, onleesbaar } from './gate-opbouw.ts'
 import { leesBlokken } from './html-blokken.ts'
 import { type GeladenHuisstijl, laadHuisstijl } from './huisstijl.ts'
 import { alsDocument, titelVan } from './opmaak.ts'
+import type { Opbouw } from './pdf-opbouw.ts'
 import { maakSjabloon, type Sjabloon } from './sjabloon.ts'
 
 /** Every part that a letter template may use; a template names no others. */
@@ -96,18 +97,29 @@ export interface GemaakteBrief {
   readonly gate: GateResultaat
 }
 
-/** Is everything there that the law asks, in the data and in the printed text, and is the PDF fit to be kept and to be read by everyone? */
-export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Array): Promise<GateResultaat> {
-  const teLang = teLangOmTeDrukken(gegevens)
-  if (teLang !== null) return { groen: false, regels: [teLang] }
+/** The words of a PDF and how it is built, or why it cannot be read: a file that is stored would be read again and again. */
+async function leesDruk(pdf: Uint8Array, titel: string): Promise<{ readonly pdfTekst: string; readonly opbouw: Opbouw } | Error> {
   // A process that prints nothing does without.
   const [{ openPdf }, { tekstVan }, { bekijkOpbouw }] = await Promise.all([
     import('./pdf-lezen.ts'),
     import('./pdf-tekst.ts'),
     import('./pdf-opbouw.ts')
   ])
-  const geopend = await openPdf(pdf)
-  const [pdfTekst, opbouw] = [tekstVan(geopend), bekijkOpbouw(geopend, titelVan(gegevens))]
+  try {
+    const geopend = await openPdf(pdf)
+    return { pdfTekst: tekstVan(geopend), opbouw: bekijkOpbouw(geopend, titel) }
+  } catch (fout) {
+    return fout instanceof Error ? fout : new Error(String(fout))
+  }
+}
+
+/** Is everything there that the law asks, in the data and in the printed text, and is the PDF fit to be kept and to be read by everyone? */
+export async function toets(gegevens: BriefGegevens, html: string, pdf: Uint8Array): Promise<GateResultaat> {
+  const teLang = teLangOmTeDrukken(gegevens)
+  if (teLang !== null) return { groen: false, regels: [teLang] }
+  const gelezen = await leesDruk(pdf, titelVan(gegevens))
+  if (gelezen instanceof Error) return { groen: false, regels: [onleesbaar(gelezen)] }
+  const { pdfTekst, opbouw } = gelezen
   const brief = leesBlokken(html)
   const gate = toetsBrief({ contract: contractVoor(gegevens.soort, gegevens.briefdatum), gegevens, brief, pdfTekst })
   return metMaten(metOpbouw(gate, opbouw, { gegevens, tekst: brief.tekst, pdfTekst }), gegevens, { pdfTekst, bytes: pdf.length })

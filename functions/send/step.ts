@@ -11,7 +11,7 @@ import type { Brief, Zaak } from '../model/zaak.ts'
 import { Drukfout, type Ports } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
 import { biedAan, grootteVan } from './aanbieden-step.ts'
-import { type Briefmaker, bewaarDefinitief, type MaakDefinitief, tegenDefinitief } from './definitief.ts'
+import { type Briefmaker, bewaarDefinitief, DocumentVeranderd, type MaakDefinitief, tegenDefinitief } from './definitief.ts'
 import { teKort } from './gedrukt.ts'
 import { openMeldingen, planMelding } from './meldingen.ts'
 import { BERICHTSOORTEN, bestemmingenVan, ontvangersVan } from './ontvangers.ts'
@@ -92,23 +92,22 @@ async function planOpenMeldingen({ ports, wie, omgeving }: Aanbod, zaak: Zaak): 
   }
 }
 
-/** What could not be printed now waits; the rest goes on, and the last such fault is given back to be told at the end. */
-async function alleNaElkaar(
-  ids: readonly string[],
-  genoegTijd: () => boolean,
-  doe: (id: string) => Promise<void>
-): Promise<Drukfout | null> {
-  let gestrand: Drukfout | null = null
+/**
+ * What goes wrong with one letter waits for the next run; the rest goes on, and the faults are given back to be told at the end.
+ * @throws DocumentVeranderd at once: from this store nothing may go out
+ */
+async function alleNaElkaar(ids: readonly string[], genoegTijd: () => boolean, doe: (id: string) => Promise<void>): Promise<unknown[]> {
+  const fouten: unknown[] = []
   for (const id of ids) {
     if (!genoegTijd()) break
     try {
       await doe(id)
     } catch (fout) {
-      if (!(fout instanceof Drukfout)) throw fout
-      gestrand = fout
+      if (fout instanceof DocumentVeranderd) throw fout
+      fouten.push(fout)
     }
   }
-  return gestrand
+  return fouten
 }
 
 /** Letters wait for their printed date. */
@@ -146,6 +145,7 @@ export async function runSend(ports: Ports, wie: Wie, anders: Partial<Verzendwij
   const stand = await leesZaak(ports.store, wie.gemeente, wie.id)
   if (stand !== null) await planOpenMeldingen(aanbod, stand)
   const aanbieden = aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())
-  const gestrand = (await alleNaElkaar(aanbieden, genoegTijd, (id) => biedAan(aanbod, id))) ?? brieven
-  if (gestrand !== null) throw gestrand
+  const fouten = [...brieven, ...(await alleNaElkaar(aanbieden, genoegTijd, (id) => biedAan(aanbod, id)))]
+  // A printer that is down mends itself; of what nobody expected somebody must hear.
+  if (fouten.length > 0) throw fouten.find((fout) => !(fout instanceof Drukfout)) ?? fouten.at(-1)
 }

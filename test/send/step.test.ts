@@ -4,6 +4,7 @@ import { Briefsoort as Briefsoorten } from '../../functions/model/instrument.ts'
 import { type Berichtsoort, toestemmingVoor } from '../../functions/model/toestemming.ts'
 import { volgendeStap } from '../../functions/model/werk.ts'
 import { DefinitieveMailfout, Drukfout, OnzekereMailfout, TijdelijkeMailfout } from '../../functions/ports.ts'
+import { DocumentVeranderd } from '../../functions/send/definitief.ts'
 import { trekToestemmingIn } from '../../functions/send/step.ts'
 import { leesOntvanger } from '../../functions/stroom.ts'
 import { brekendePoorten } from '../helpers/breaking-ports.ts'
@@ -244,6 +245,31 @@ describe('the final letter', () => {
     expect((await thuis.brief(`${ZAAK}-b2`)).status).toBe('verzonden')
     await thuis.stuur()
     expect((await thuis.brief()).status).toBe('onderweg')
+  })
+
+  it('when one letter fails in a way that nobody expected the letters after it go out, and that fault is told', async () => {
+    const thuis = await wereld({ brieven: [{ soort: 'aanwijzing' }, { soort: 'verzoek-nader-onderzoek' }, { soort: 'waarschuwing' }] })
+    let keer = 0
+    const kapot = thuis.stuur(async (opdracht) => {
+      keer += 1
+      if (keer === 1) throw new TypeError('een gegeven ontbreekt')
+      if (keer === 2) throw new Drukfout('Chromium is gestopt')
+      return druk(opdracht)
+    })
+    await expect(kapot).rejects.toThrow('een gegeven ontbreekt')
+    expect((await thuis.brief(`${ZAAK}-b3`)).status).toBe('onderweg')
+  })
+
+  it('when the store gives back another letter than it took nothing goes out any more', async () => {
+    const thuis = await wereld({ brieven: [{ soort: 'aanwijzing' }, { soort: 'verzoek-nader-onderzoek' }] })
+    let keer = 0
+    const kapot = thuis.stuur(async (opdracht) => {
+      keer += 1
+      if (keer === 1) throw new DocumentVeranderd('Het document is veranderd.')
+      return druk(opdracht)
+    })
+    await expect(kapot).rejects.toThrow('Het document is veranderd.')
+    expect(keer).toBe(1)
   })
 })
 

@@ -1,4 +1,5 @@
 /** Every letter kind as it is really printed: green on the text of the PDF, tagged, dated, marked. */
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ChromiumRenderer } from '../../../functions/adapters/local/chromium-renderer.ts'
 import { leesPdfTekst } from '../../../functions/brieven/pdf-tekst.ts'
@@ -66,6 +67,30 @@ describe('printed with one block taken away', () => {
 
   it('was done to every kind', () => {
     expect(PLANTINGEN.map(([soort]) => soort)).toEqual(Object.keys(PER_SOORT))
+  })
+})
+
+describe('a PDF that cannot be read back', () => {
+  const geval = PER_SOORT.waarschuwing
+  const { gegevens } = inhoudVan(geval)
+
+  /** Every first text of a page is written otherwise than Chromium does. */
+  async function andersGeschreven(): Promise<Uint8Array> {
+    const pdf = await PDFDocument.load((await druk(geval, true)).pdf, { updateMetadata: false })
+    for (const blad of pdf.getPages())
+      blad.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream('BT [(x)] TJ ET')))
+    return pdf.save()
+  }
+
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['is no PDF', async () => new TextEncoder().encode('geen PDF')],
+    ['is drawn in another way', andersGeschreven]
+  ])('is red with what to do when it %s, and stops nothing else', async (_naam, maak) => {
+    const { groen, regels } = await toets(gegevens, html(gegevens, await drukwerkVan(geval)), await maak())
+    expect(groen).toBe(false)
+    expect(regels.map(({ id, status }) => [id, status])).toEqual([['PDF', 'rood']])
+    expect(regels[0]?.waarom).toMatch(/^De PDF van de brief is niet terug te lezen/)
+    expect(regels[0]?.herstel).toMatch(/^Maak een nieuw concept/)
   })
 })
 
