@@ -6,6 +6,7 @@ import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
 import type { Beleid, Mens } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
+import { feitbriefWacht } from '../model/feitbrief.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { bevoegdheid, kandidaten, schreefZelf, type Tekenvraag, tekenvraag, uitsluiting } from '../model/mandaat.ts'
 import { afwezigTot, metAfwezigheid, somOp } from '../model/mensen.ts'
@@ -60,9 +61,10 @@ function isBeoordeling({ brieven }: Zaak, { soort, over }: Vraag, overtreding: s
 }
 
 /** A letter to the houder waits until a person has said who that is, and a besluit until he is heard. */
-function zonderAntwoord({ zaak, brief }: Akkoordvraag): string[] {
+function zonderAntwoord({ zaak, brief, vandaag }: Akkoordvraag): string[] {
   const vraag = vraagVoorVertrek(zaak, brief)
-  if (vraag === null) return []
+  const wacht = feitbriefWacht(zaak, brief, vandaag)
+  if (vraag === null) return wacht === null ? [] : [`Deze brief kan nu niet worden goedgekeurd: ${wacht}.`]
   const wat = watOnzekerIs(vraag)
   return [`${wat.charAt(0).toUpperCase()}${wat.slice(1)}. Beantwoord eerst ${vraag.id}: ${vraag.tekst}`]
 }

@@ -19,9 +19,14 @@ export function feitplan(zaak: Zaak, soort: Feitbriefsoort, feiten: readonly str
   return { soort, overtredingen: [...new Set(overtredingen)], vervangt: null, feiten }
 }
 
-/** Asked for by a person, or begun with the fact itself. */
+/** Asked for by a person, or begun with the fact itself; asked twice it is made once. */
 export function beslisFeitbrief(opdracht: Opdracht, soort: Feitbriefsoort, feiten: readonly string[]): Besluit {
-  const plan = { brieven: [feitplan(opdracht.zaak, soort, feiten)] }
+  const vrij = feiten.filter((id) => {
+    const al = feitbriefMet(opdracht.zaak, soort, id)
+    return al === undefined || al.doorgang === opdracht.doorgang.nr
+  })
+  if (vrij.length === 0) return stelSamen(opdracht, {})
+  const plan = { brieven: [feitplan(opdracht.zaak, soort, vrij)] }
   const verzoek = soort === 'besluit-over-last' ? opdracht.zaak.vastleggingen.find(({ id }) => feiten.includes(id)) : undefined
   if (verzoek === undefined || keuzeVoor(opdracht.zaak, opdracht.doorgang.nr) !== null) return stelSamen(opdracht, plan)
   return stelSamen(opdracht, { vragen: [vraagLast(opdracht, verzoek)] })

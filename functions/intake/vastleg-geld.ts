@@ -4,7 +4,7 @@ import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { hersteldOp } from '../model/herstel.ts'
-import { lastbesluiten } from '../model/lastbesluit.ts'
+import { waaromNietVanKracht } from '../model/lastbesluit.ts'
 import { Dwangsom, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { isUitgegaan, kiesBrief, kiesOvertreding, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
@@ -91,7 +91,7 @@ function tegenTermijn({ zaak, op }: Vastleggeval, last: Uitgegaan, overtreding: 
 
 /** Lifted or put off by a besluit that was made known (Awb 5:34): nothing is forfeited from that day on. */
 function tegenBesluit({ zaak, op }: Vastleggeval, last: Uitgegaan, { id }: Overtreding): Geweigerd | null {
-  const besluit = lastbesluiten(zaak, last.id, id).findLast(({ op: sinds }) => op >= sinds)
+  const besluit = waaromNietVanKracht(zaak, last.id, id, op)
   if (besluit?.keuze === 'opheffen')
     return fout(
       `De last voor ${id} is opgeheven op ${toonDatum(besluit.op)} (${besluit.brief.id}); er kan niets meer worden verbeurd (artikel 5:34 Awb).`

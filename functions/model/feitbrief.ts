@@ -27,11 +27,25 @@ export interface Feitbriefkeuze {
   readonly groep: Feitgroep
 }
 
+/** Two at the same time would give the same letter twice. */
+function inDeMaak({ doorgangen }: Zaak, soort: Feitbriefsoort, { feiten }: Feitgroep): string | null {
+  const bezig = doorgangen.some(({ aanleiding, teBeslissen }) => {
+    if (teBeslissen.length === 0) return false
+    if (aanleiding.soort === 'verbeuring') return soort === 'voornemen-invordering' && feiten.includes(aanleiding.vastlegging)
+    return aanleiding.soort === 'feitbrief' && aanleiding.welke === soort && aanleiding.feiten.some((id) => feiten.includes(id))
+  })
+  return bezig ? `De brief "${BRIEFSOORTEN[soort].titel.toLowerCase()}" is hiervoor al gevraagd en wordt gemaakt.` : null
+}
+
+function tegenNu(zaak: Zaak, soort: Feitbriefsoort, groep: Feitgroep, vandaag: Datum): string | null {
+  return inDeMaak(zaak, soort, groep) ?? FEITREGELS[soort].tegen(zaak, groep, vandaag)
+}
+
 /** The letters that a person may have made now. */
 export function mogelijkeFeitbrieven(zaak: Zaak, vandaag: Datum): readonly Feitbriefkeuze[] {
   return Feitbriefsoort.options.flatMap((soort) => {
-    const { groepen, tegen } = FEITREGELS[soort]
-    return groepen(zaak).flatMap((groep) => (tegen(zaak, groep, vandaag) === null ? [{ soort, groep }] : []))
+    const { groepen } = FEITREGELS[soort]
+    return groepen(zaak).flatMap((groep) => (tegenNu(zaak, soort, groep, vandaag) === null ? [{ soort, groep }] : []))
   })
 }
 
@@ -62,18 +76,25 @@ export function kiesFeitbrief(zaak: Zaak, wens: Feitbriefwens, vandaag: Datum): 
   const soort = Feitbriefsoort.safeParse(wens.soort.trim().toLowerCase())
   if (!soort.success)
     return fout(`"${wens.soort}" is geen brief die u zo kunt laten maken. Kies uit: ${Feitbriefsoort.options.join(', ')}.`)
-  const { groepen, tegen } = FEITREGELS[soort.data]
+  const { groepen } = FEITREGELS[soort.data]
   const titel = BRIEFSOORTEN[soort.data].titel.toLowerCase()
   const groep = groepen(zaak).filter((een) => past(zaak, een, wens))
-  const vrij = groep.filter((een) => tegen(zaak, een, vandaag) === null)
+  const vrij = groep.filter((een) => tegenNu(zaak, soort.data, een, vandaag) === null)
   const [enige, ...meer] = vrij
   if (enige !== undefined && meer.length === 0) return { ok: true, keuze: { soort: soort.data, groep: enige } }
   if (enige !== undefined)
     return fout(`Zeg waarover de brief "${titel}" gaat: ${vrij.map(({ wat, feiten }) => `${wat} (${feiten.join(', ')})`).join('; ')}.`)
-  const redenen = groep.flatMap((een) => tegen(zaak, een, vandaag) ?? [])
+  const redenen = groep.flatMap((een) => tegenNu(zaak, soort.data, een, vandaag) ?? [])
   return redenen.length > 0 ? { ok: false, redenen } : fout(`In ${zaak.id} is niets vastgelegd waarover de brief "${titel}" kan gaan.`)
 }
 
 export function feitgrondWeg(zaak: Zaak, brief: Brief): string | null {
   return isFeitbriefsoort(brief.soort) ? FEITREGELS[brief.soort].grondWeg(zaak, brief) : null
+}
+
+/** As the end of a sentence; null: nothing recorded holds the letter up today. */
+export function feitbriefWacht(zaak: Zaak, brief: Pick<Brief, 'id'>, vandaag: Datum): string | null {
+  const gevonden = zaak.brieven.find(({ id }) => id === brief.id)
+  if (gevonden === undefined || !isFeitbriefsoort(gevonden.soort)) return null
+  return FEITREGELS[gevonden.soort].wacht?.(zaak, gevonden, vandaag) ?? null
 }

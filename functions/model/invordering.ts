@@ -4,18 +4,15 @@ import { toonBedrag } from './bedrag.ts'
 import { toonDatum } from './datum.ts'
 import { geldigeVerbeuringen, standVan, type Verbeuring } from './dwangsomgeld.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
-import { geschorst, herroepen } from './gelding.ts'
 import type { Feitbriefsoort } from './instrument.ts'
+import { alsZin, feitbriefMet, isVerjaard, tegenBeschikking, tegenInvordering, VERJAARD } from './invorderingsbeletsel.ts'
 import type { Termijn } from './termijn.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
+export { feitbriefMet } from './invorderingsbeletsel.ts'
+
 /** Kind of term: until when the houder may pay what the invorderingsbeschikking asks (Awb 4:86, 4:87). */
 export const BETALING = 'betaling-invordering'
-
-/** The live letter of this kind that rests on this fact. */
-export function feitbriefMet(zaak: Pick<Zaak, 'brieven'>, soort: Feitbriefsoort, feit: string): Brief | undefined {
-  return zaak.brieven.find((brief) => brief.soort === soort && brief.status !== 'vervallen' && brief.feiten?.includes(feit) === true)
-}
 
 function groepVan(last: string, rijen: readonly Verbeuring[]): Feitgroep {
   const som = rijen.reduce((samen, { bedrag }) => samen + bedrag, 0)
@@ -27,21 +24,36 @@ function groepVan(last: string, rijen: readonly Verbeuring[]): Feitgroep {
   }
 }
 
+/** What has prescribed stands apart, so that it holds up nothing else. */
+function groepenVan(zaak: Zaak, rijen: readonly Verbeuring[]): Feitgroep[] {
+  const verjaard = rijen.filter(({ id }) => isVerjaard(zaak, id))
+  return [rijen.filter((rij) => !verjaard.includes(rij)), verjaard].flatMap((samen) => {
+    const [eerste] = samen
+    return eerste === undefined ? [] : [groepVan(eerste.brief, samen)]
+  })
+}
+
 /** Why nothing of this last can be collected now, whatever the letter. */
 function tegenLast(zaak: Zaak, { brief, feiten }: Feitgroep): string | null {
   const last = zaak.brieven.find(({ id }) => id === brief)
   if (last?.vorigeHouder !== undefined)
     return `Let op: de last was gericht aan ${last.vorigeHouder}, en ${zaak.houder.naam} is nu de houder. Alleen wie de last kreeg, kan verbeuren; vraag een jurist.`
-  const stil = brief === null ? null : geschorst(zaak, brief)
-  if (stil !== null) return `De last ${brief} is geschorst sinds ${toonDatum(stil.op)}: vorder nu niet in.`
-  return standVan(zaak, feiten).open === 0 ? 'Alles wat is verbeurd, is betaald; er valt niets in te vorderen.' : null
+  if (standVan(zaak, feiten).open === 0) return 'Alles wat is verbeurd, is betaald; er valt niets in te vorderen.'
+  const beletsel = tegenInvordering(zaak, feiten)
+  return beletsel === null ? null : alsZin(beletsel.reden)
 }
 
-/** What was forfeited does not hold any more, or was paid before the letter went out. */
+/** What was forfeited does not hold any more, has prescribed, or was paid before the letter went out. */
 function grondWeg(zaak: Zaak, { feiten = [] }: Brief): string | null {
   const { verbeurd, open } = standVan(zaak, feiten)
   if (verbeurd === 0) return 'de last waaronder is verbeurd, geldt niet meer'
-  return open === 0 ? 'alles wat is verbeurd, is betaald' : null
+  if (open === 0) return 'alles wat is verbeurd, is betaald'
+  return feiten.some((id) => isVerjaard(zaak, id)) ? VERJAARD : null
+}
+
+/** A schorsing ends: the letter waits for that. */
+function wacht(zaak: Zaak, { feiten = [] }: Brief): string | null {
+  return tegenInvordering(zaak, feiten)?.reden ?? null
 }
 
 /** Awb 4:112 lid 1: from the day after the sending. */
@@ -56,16 +68,17 @@ export function aanmaningsvergoeding(schuld: number): number {
 export const VOORNEMEN_INVORDERING: Feitregel = {
   groepen: (zaak) => {
     const vrij = geldigeVerbeuringen(zaak).filter(({ id }) => feitbriefMet(zaak, 'voornemen-invordering', id) === undefined)
-    return [...Map.groupBy(vrij, ({ brief }) => brief)].map(([last, rijen]) => groepVan(last, rijen))
+    return [...Map.groupBy(vrij, ({ brief }) => brief).values()].flatMap((rijen) => groepenVan(zaak, rijen))
   },
   tegen: tegenLast,
-  grondWeg
+  grondWeg,
+  wacht
 }
 
 /** Why the letter that this one follows on is not far enough; null when it is. */
 type Volgt = (zaak: Zaak, vorige: Brief, vandaag: Datum) => string | null
 
-function naBrief(soort: Feitbriefsoort, vorige: Feitbriefsoort, wacht: Volgt): Feitregel {
+function naBrief(soort: Feitbriefsoort, vorige: Feitbriefsoort, verder: Volgt): Feitregel {
   const vorigeVan = (zaak: Zaak, { feiten }: Feitgroep) =>
     zaak.brieven.find((brief) => isVerzonden(brief) && brief.soort === vorige && feiten.every((id) => brief.feiten?.includes(id)))
   return {
@@ -73,17 +86,34 @@ function naBrief(soort: Feitbriefsoort, vorige: Feitbriefsoort, wacht: Volgt): F
       zaak.brieven
         .filter((brief) => brief.soort === vorige && isVerzonden(brief))
         .flatMap((brief) => {
-          const rijen = geldigeVerbeuringen(zaak).filter(
+          const vrij = geldigeVerbeuringen(zaak).filter(
             ({ id }) => brief.feiten?.includes(id) === true && feitbriefMet(zaak, soort, id) === undefined
           )
-          const [eerste] = rijen
-          return eerste === undefined ? [] : [groepVan(eerste.brief, rijen)]
+          return groepenVan(zaak, vrij)
         }),
     tegen: (zaak, groep, vandaag) => {
       const op = vorigeVan(zaak, groep)
-      return tegenLast(zaak, groep) ?? (op === undefined ? null : wacht(zaak, op, vandaag))
+      return tegenLast(zaak, groep) ?? (op === undefined ? null : verder(zaak, op, vandaag))
     },
-    grondWeg
+    grondWeg,
+    wacht
+  }
+}
+
+/** What rests on an invorderingsbeschikking falls with it, and waits while that is geschorst or payment is put off. */
+function naBeschikking(soort: Feitbriefsoort, vorige: Feitbriefsoort, verder: Volgt): Feitregel {
+  const regel = naBrief(soort, vorige, verder)
+  return {
+    ...regel,
+    tegen: (zaak, groep, vandaag) => {
+      const beletsel = tegenBeschikking(zaak, groep.feiten, vandaag)
+      return beletsel === null ? regel.tegen(zaak, groep, vandaag) : alsZin(beletsel.reden)
+    },
+    grondWeg: (zaak, brief) => {
+      const beletsel = tegenBeschikking(zaak, brief.feiten ?? [], null)
+      return regel.grondWeg(zaak, brief) ?? (beletsel?.weg === true ? beletsel.reden : null)
+    },
+    wacht: (zaak, brief, vandaag) => wacht(zaak, brief) ?? tegenBeschikking(zaak, brief.feiten ?? [], vandaag)?.reden ?? null
   }
 }
 
@@ -91,35 +121,36 @@ function isVerzonden({ status, verzondenOp }: Brief): boolean {
   return status !== 'vervallen' && verzondenOp !== null
 }
 
-function loopt(zaak: Zaak, soort: string, brief: Brief): Termijn | undefined {
-  return zaak.termijnen.find((termijn) => termijn.soort === soort && termijn.brief === brief.id && termijn.status === 'loopt')
+function termijnBij(zaak: Zaak, soort: string, brief: Brief): Termijn | undefined {
+  return zaak.termijnen.find((termijn) => termijn.soort === soort && termijn.brief === brief.id)
+}
+
+function nietBerekend(wat: string, { id }: Brief): string {
+  return `De ${wat} ${id} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`
 }
 
 /** The hearing has run, or the houder has spoken (Awb 4:8). */
 export const INVORDERINGSBESCHIKKING = naBrief('invorderingsbeschikking', 'voornemen-invordering', (zaak, voornemen) => {
-  const termijn = loopt(zaak, 'zienswijze', voornemen)
-  return termijn === undefined
-    ? null
-    : `De houder kan op ${voornemen.id} nog een zienswijze geven, tot en met ${toonDatum(termijn.laatsteDag)}.`
+  const termijn = termijnBij(zaak, 'zienswijze', voornemen)
+  const gehoord =
+    zaak.vastleggingen.some(({ soort, brief }) => soort === 'zienswijze' && brief === voornemen.id) ||
+    zaak.doorgangen.some(({ aanleiding }) => aanleiding.soort === 'zienswijzetermijn verstreken' && aanleiding.brief === voornemen.id)
+  if (termijn === undefined) return gehoord ? null : nietBerekend('zienswijzetermijn van', voornemen)
+  return termijn.status === 'loopt'
+    ? `De houder kan op ${voornemen.id} nog een zienswijze geven, tot en met ${toonDatum(termijn.laatsteDag)}.`
+    : null
 })
 
-/** Only once the debtor is too late (Awb 4:97, 4:112), and not while the besluit is geschorst or payment is put off. */
-export const AANMANING = naBrief('aanmaning', 'invorderingsbeschikking', (zaak, besluit, vandaag) => {
-  const stil = geschorst(zaak, besluit.id)
-  if (stil !== null) return `De invorderingsbeschikking ${besluit.id} is geschorst sinds ${toonDatum(stil.op)}.`
-  if (herroepen(zaak, besluit.id) !== null) return `De invorderingsbeschikking ${besluit.id} is herroepen.`
-  const uitstel = zaak.vastleggingen.find(
-    ({ soort, tot, op }) => soort === 'uitstel van betaling' && tot !== undefined && op <= vandaag && vandaag <= tot
-  )
-  if (uitstel?.tot !== undefined) return `Er is uitstel van betaling tot en met ${toonDatum(uitstel.tot)} (artikel 4:94 Awb).`
-  const termijn = zaak.termijnen.find(({ soort, brief }) => soort === BETALING && brief === besluit.id)
-  if (termijn === undefined) return `De betaaltermijn van ${besluit.id} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`
+/** Only once the debtor is too late (Awb 4:97, 4:112). */
+export const AANMANING = naBeschikking('aanmaning', 'invorderingsbeschikking', (zaak, besluit, vandaag) => {
+  const termijn = termijnBij(zaak, BETALING, besluit)
+  if (termijn === undefined) return nietBerekend('betaaltermijn van', besluit)
   return termijn.laatsteDag >= vandaag ? `De houder kan nog betalen tot en met ${toonDatum(termijn.laatsteDag)}.` : null
 })
 
 /** Awb 4:117: only when the term of the aanmaning ran out. */
-export const DWANGBEVEL = naBrief('dwangbevel', 'aanmaning', (zaak, aanmaning, vandaag) => {
-  const termijn = zaak.termijnen.find(({ soort, brief }) => soort === 'aanmaning' && brief === aanmaning.id)
-  if (termijn === undefined) return `De termijn van de aanmaning ${aanmaning.id} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`
+export const DWANGBEVEL = naBeschikking('dwangbevel', 'aanmaning', (zaak, aanmaning, vandaag) => {
+  const termijn = termijnBij(zaak, 'aanmaning', aanmaning)
+  if (termijn === undefined) return nietBerekend('termijn van de aanmaning', aanmaning)
   return termijn.laatsteDag >= vandaag ? `De houder kan na de aanmaning nog betalen tot en met ${toonDatum(termijn.laatsteDag)}.` : null
 })

@@ -1,19 +1,29 @@
 /** Deciding about a last that stands (Awb 5:34, 5:38): what can be chosen, what was decided, and what that means for the last. Pure. */
 import type { Datum } from './basis.ts'
 import { Datum as Dag } from './basis.ts'
+import { briefketen, puntvraag } from './briefketen.ts'
 import { toonDatum } from './datum.ts'
 import { geldigeVerbeuringen } from './dwangsomgeld.ts'
 import type { Feitregel } from './feitregel.ts'
 import { herroepen } from './gelding.ts'
 import { feitbriefMet } from './invordering.ts'
-import { type Optie, waardeVan } from './vraag.ts'
-import type { Brief, Vastlegging, Zaak } from './zaak.ts'
+import { isOpen, type Optie, waardeVan } from './vraag.ts'
+import type { Brief, Doorgang, Vastlegging, Zaak } from './zaak.ts'
 
 export const LASTKEUZES = ['opheffen', 'opschorten', 'verminderen', 'verlengen', 'afwijzen'] as const
 export type Lastkeuze = (typeof LASTKEUZES)[number]
 
 /** `Vraag.veld` of the choice. */
 export const OVER_DE_LAST = 'over de last'
+
+/** Its question is open, or its letter lives: one that was dropped leaves the request undecided. */
+function isBezig({ vragen, brieven }: Zaak, { nr, teBeslissen }: Doorgang): boolean {
+  return (
+    teBeslissen.length > 0 ||
+    vragen.some((vraag) => vraag.veld === OVER_DE_LAST && vraag.over.doorgang === nr && isOpen(vraag)) ||
+    brieven.some(({ doorgang, status }) => doorgang === nr && status !== 'vervallen')
+  )
+}
 
 /** The requests on which nothing was decided. */
 export const BESLUIT_OVER_LAST: Feitregel = {
@@ -27,11 +37,14 @@ export const BESLUIT_OVER_LAST: Feitregel = {
         wat: `het verzoek van ${toonDatum(op)} over de last ${brief ?? ''} (${overtreding ?? ''})`
       })),
   tegen: (zaak, { brief, feiten }) => {
-    const gevraagd = zaak.doorgangen.some(
-      ({ aanleiding }) =>
-        aanleiding.soort === 'feitbrief' && aanleiding.welke === 'besluit-over-last' && aanleiding.feiten.some((id) => feiten.includes(id))
+    const bezig = zaak.doorgangen.some(
+      (doorgang) =>
+        doorgang.aanleiding.soort === 'feitbrief' &&
+        doorgang.aanleiding.welke === 'besluit-over-last' &&
+        doorgang.aanleiding.feiten.some((id) => feiten.includes(id)) &&
+        isBezig(zaak, doorgang)
     )
-    if (gevraagd) return 'Over dit verzoek wordt al beslist: beantwoord de vraag daarover.'
+    if (bezig) return 'Over dit verzoek wordt al beslist: beantwoord de vraag daarover.'
     const weg = brief === null ? null : herroepen(zaak, brief)
     return weg === null ? null : `De last ${brief} is herroepen op ${toonDatum(weg.op)}.`
   },
@@ -83,6 +96,15 @@ export function keuzeVoor(zaak: Pick<Zaak, 'vragen'>, doorgang: number): { reado
   return keuze === undefined || antwoord === null || antwoord === undefined ? null : { keuze, reden: antwoord.reden.trim() }
 }
 
+/** That choice for a letter; one that is sent again keeps the choice of the letter it replaces. */
+export function keuzeVan(zaak: Pick<Zaak, 'brieven' | 'vragen'>, brief: Brief): ReturnType<typeof keuzeVoor> {
+  for (const { doorgang } of briefketen(zaak, brief)) {
+    const gekozen = keuzeVoor(zaak, doorgang)
+    if (gekozen !== null) return gekozen
+  }
+  return null
+}
+
 export interface Lastbesluit {
   readonly brief: Brief
   readonly keuze: Lastkeuze
@@ -97,15 +119,21 @@ export function lastbesluiten(zaak: Zaak, last: string, overtreding: string): re
     const over = zaak.vastleggingen.some(
       (rij) => rij.brief === last && rij.overtreding === overtreding && brief.feiten?.includes(rij.id) === true
     )
-    const gekozen = keuzeVoor(zaak, brief.doorgang)
+    const gekozen = keuzeVan(zaak, brief)
     return op === null || !over || gekozen === null || herroepen(zaak, brief.id) !== null ? [] : [{ brief, keuze: gekozen.keuze, op }]
   })
+}
+
+/** What keeps this last from being forfeited on this day: lifted stays lifted, and only a besluit that says so ends an opschorting. */
+export function waaromNietVanKracht(zaak: Zaak, last: string, overtreding: string, op: Datum): Lastbesluit | null {
+  const eerder = lastbesluiten(zaak, last, overtreding).filter((besluit) => besluit.op <= op)
+  return eerder.find(({ keuze }) => keuze === 'opheffen') ?? eerder.findLast(({ keuze }) => keuze === 'opschorten') ?? null
 }
 
 /** The last day that a besluit to lengthen the begunstigingstermijn set; null when there is none. */
 export function verlengdTot(zaak: Zaak, last: string, overtreding: string): Datum | null {
   const verlenging = lastbesluiten(zaak, last, overtreding).findLast(({ keuze }) => keuze === 'verlengen')
-  const vraag = zaak.vragen.findLast(({ geldt, punt, over }) => geldt && punt === 'nieuwe-einddatum' && over.brief === verlenging?.brief.id)
+  const vraag = verlenging === undefined ? undefined : puntvraag(zaak, verlenging.brief, 'nieuwe-einddatum', null)
   const gelezen = Dag.safeParse(vraag === undefined ? null : waardeVan(vraag))
   return gelezen.success ? gelezen.data : null
 }

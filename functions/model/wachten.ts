@@ -1,4 +1,6 @@
 /** Why something that would leave stays for now: a question about the houder is open, or a person must look at the envelope. Pure. */
+import type { Datum } from './basis.ts'
+import { feitbriefWacht } from './feitbrief.ts'
 import { openHoortijdvraag } from './hoortijd.ts'
 import { openHoudervraag } from './houdervraag.ts'
 import { BRIEFSOORTEN } from './instrument.ts'
@@ -31,13 +33,19 @@ export function watOnzekerIs({ soort }: Vraag): string {
   return soort === 'houder' ? 'het is nog niet zeker wie de houder is' : 'het is nog niet zeker of de houder genoeg tijd had om te reageren'
 }
 
+/** Why this letter does not leave today, within a sentence; null: it may. */
+export function waaromWacht(zaak: Zaak, brief: Pick<Brief, 'id' | 'soort'>, vandaag: Datum): string | null {
+  const vraag = vraagVoorVertrek(zaak, brief)
+  return vraag === null ? feitbriefWacht(zaak, brief, vandaag) : `${watOnzekerIs(vraag)} (${vraag.id})`
+}
+
 /** A row still to be offered that waits for a person; a copy waits too while the envelope that counts is held. */
-export function wachtOpMens(zaak: Zaak, { brief: id, status, telt }: Verzending): boolean {
+export function wachtOpMens(zaak: Zaak, { brief: id, status, telt }: Verzending, vandaag: Datum): boolean {
   const brief = zaak.brieven.find((een) => een.id === id)
   if ((status !== 'gepland' && status !== 'mislukt-tijdelijk') || brief === undefined) return false
   if (brief.status === 'vervallen' || brief.verzondenOp !== null) return false
   const envelop = telt ? null : opHetBureau(zaak, brief)
-  return vraagVoorVertrek(zaak, brief) !== null || (envelop !== null && isIngehouden(zaak, envelop.id))
+  return waaromWacht(zaak, brief, vandaag) !== null || (envelop !== null && isIngehouden(zaak, envelop.id))
 }
 
 /** The row that counts, when it waits to be posted. */

@@ -2,7 +2,7 @@
 import type { Datum, Tijdstip } from './basis.ts'
 import { gaatUitOp } from './uitgang.ts'
 import type { Verzending } from './verzending.ts'
-import { vraagVoorVertrek, wachtOpMens } from './wachten.ts'
+import { waaromWacht, wachtOpMens } from './wachten.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
 export type Stapnaam = 'decide' | 'draft' | 'send' | 'deadlines'
@@ -16,13 +16,13 @@ export function moetUit(brief: Brief, vandaag: Datum): boolean {
 /** Sendings that are due now and wait for nobody: approved letters not yet offered, and retries whose time has come. */
 function moetVerzenden(zaak: Zaak, nu: Tijdstip, vandaag: Datum): boolean {
   return (
-    zaak.brieven.some((brief) => moetUit(brief, vandaag) && vraagVoorVertrek(zaak, brief) === null) ||
+    zaak.brieven.some((brief) => moetUit(brief, vandaag) && waaromWacht(zaak, brief, vandaag) === null) ||
     zaak.meldingen.some(
       (melding) => melding.status === 'te versturen' && !zaak.verzendingen.some((verzending) => verzending.melding === melding.sleutel)
     ) ||
     zaak.verzendingen.some(
       (verzending) =>
-        !wachtOpMens(zaak, verzending) &&
+        !wachtOpMens(zaak, verzending, vandaag) &&
         (verzending.status === 'gepland' || verzending.status === 'aangeboden' || (wachttijd(verzending) ?? 'nooit') <= nu)
     )
   )

@@ -178,7 +178,7 @@ export async function biedAan(aanbod: Aanbod, id: string): Promise<void> {
   const { ports, wie } = aanbod
   const zaak = await leesZaak(ports.store, wie.gemeente, wie.id)
   const rij = zaak === null ? null : rijVan(zaak, id)
-  if (zaak === null || rij === null || !AAN_TE_BIEDEN.has(rij.status) || wachtOpMens(zaak, rij)) return
+  if (zaak === null || rij === null || !AAN_TE_BIEDEN.has(rij.status) || wachtOpMens(zaak, rij, aanbod.regels.vandaag)) return
   const stand = { zaak, rij, brief: zaak.brieven.find(({ id: briefId }) => briefId === rij.brief) ?? null }
   const tegen = await tegenAanbod(aanbod, stand)
   if (tegen !== null) await zieAf(aanbod, stand, tegen)

@@ -3,7 +3,7 @@
  * would say now, and to whom it goes. A mail that is tried again and an envelope on a desk are still to leave.
  */
 import { verschilSindsAkkoord } from '../brieven/herleiden.ts'
-import { vraagVoorVertrek, watOnzekerIs } from '../model/wachten.ts'
+import { waaromWacht } from '../model/wachten.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
 import { type Ports, VersieConflict } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
@@ -30,8 +30,8 @@ export async function tegenVertrek({ ports, omgeving, regels, verschil }: Vertre
   if (concept === null || gedrukt === undefined) return null
   const bestemmingen = bestemmingenVan(zaak, brief, omgeving.beleid.gemeentegegevens)
   const redenen = [...tegenVerschil(await verschil(ports, zaak, brief, concept)), ...tegenOntvanger(bestemmingen, gedrukt.geadresseerde)]
-  const vraag = vraagVoorVertrek(zaak, brief)
-  if (vraag !== null) return { soort: 'wacht', redenen: [`${watOnzekerIs(vraag)} (${vraag.id})`, ...redenen] }
+  const wacht = waaromWacht(zaak, brief, regels.vandaag)
+  if (wacht !== null) return { soort: 'wacht', redenen: [wacht, ...redenen] }
   return redenen.length === 0 ? null : { soort: 'veranderd', redenen }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { beslis } from '../../functions/decide/decide.ts'
 import { legVastIn } from '../../functions/intake/vastleggen.ts'
 import { kiesFeitbrief } from '../../functions/model/feitbrief.ts'
-import { lastbesluiten, tegenVerlengen, verlengdTot } from '../../functions/model/lastbesluit.ts'
+import { lastbesluiten, tegenVerlengen, verlengdTot, waaromNietVanKracht } from '../../functions/model/lastbesluit.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import { naLast } from '../draft/brieven/zaken/last.ts'
@@ -60,6 +60,16 @@ describe('a request about a last', () => {
     expect(nogEens.ok ? '' : nogEens.redenen[0]).toContain('wordt al beslist')
   })
 
+  it('can be decided anew when its letter was dropped', () => {
+    const bouwer = beslist(begonnen().antwoordt('opheffen', 'Omdat het zo is.'), '2027-01-29')
+    const voor = kiesFeitbrief(bouwer.zaak, { soort: 'besluit-over-last' }, '2027-02-15')
+    expect(voor.ok).toBe(false)
+    bouwer.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: BESLUIT, reden: 'niet nodig' } })
+    expect(kiesFeitbrief(bouwer.zaak, { soort: 'besluit-over-last' }, '2027-02-15')).toMatchObject({ ok: true })
+    beslist(bouwer.begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e2'] }), '2027-02-15')
+    expect(bouwer.zaak.vragen.at(-1)).toMatchObject({ veld: 'over de last', antwoord: null })
+  })
+
   it.each([
     ['opheffen', 'inhoud-besluit'],
     ['afwijzen', 'inhoud-besluit'],
@@ -72,6 +82,16 @@ describe('a request about a last', () => {
 })
 
 describe('what a besluit means for the last', () => {
+  /** A second request, decided with this choice and made known on 5 February. */
+  function later(bouwer: ZaakBouwer, keuze: string, waarde: string): ZaakBouwer {
+    bouwer
+      .legtVast({ id: 'e9', soort: 'verzoek over last', op: '2027-02-03', brief: LAST, overtreding: 'o2', tekst: 'Nog eens.' })
+      .begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e9'] })
+    const vraag = beslist(bouwer, '2027-02-03')
+    beslist(vraag.antwoordt(keuze, 'Omdat het zo is.'), '2027-02-03').antwoordt(waarde)
+    return bouwer.op('2027-02-05').verzendt(bouwer.zaak.brieven.at(-1)?.id ?? '')
+  }
+
   function genomen(keuze: string, waarde: string): ZaakBouwer {
     const bouwer = gevraagd().begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e2'] })
     const { zaak } = bouwer
@@ -91,6 +111,28 @@ describe('what a besluit means for the last', () => {
     const invoer = { soort: 'verbeuring', op: '2027-02-10', overtreding: 'o2', bedrag: '500', tekst: 'Gezien.' }
     const uit = legVastIn(metTermijn(zaak), invoer, wie)
     expect(uit.ok ? '' : uit.redenen[0]).toContain('opgeheven op 1 februari 2027')
+  })
+
+  it.each([
+    ['afwijzen', 'De last blijft gelden.'],
+    ['verlengen', '2027-02-16']
+  ])('opgeheven stays so after a later besluit: %s', (keuze, waarde) => {
+    const bouwer = genomen('opheffen', 'De last geldt niet meer.').op('2027-02-03')
+    const { zaak } = later(bouwer, keuze, waarde)
+    expect(lastbesluiten(zaak, LAST, 'o2').map((besluit) => besluit.keuze)).toEqual(['opheffen', keuze])
+    expect(waaromNietVanKracht(zaak, LAST, 'o2', '2027-02-10')).toMatchObject({ keuze: 'opheffen' })
+    expect(waaromNietVanKracht(zaak, LAST, 'o2', '2027-01-31')).toBeNull()
+  })
+
+  it('sent again: the choice and its new day hold from the new letter', () => {
+    const bouwer = genomen('verlengen', '2027-02-16')
+      .op('2027-02-02')
+      .begint({ soort: 'herzending', brief: BESLUIT })
+      .besluit({ brieven: [{ soort: 'besluit-over-last', overtredingen: ['o2'], feiten: ['e2'], vervangt: BESLUIT }] })
+    const nieuw = bouwer.zaak.brieven.at(-1)?.id ?? ''
+    const { zaak } = bouwer.op('2027-02-03').verzendt(nieuw)
+    expect(lastbesluiten(zaak, LAST, 'o2').at(-1)).toMatchObject({ brief: { id: nieuw }, keuze: 'verlengen', op: '2027-02-03' })
+    expect(verlengdTot(zaak, LAST, 'o2')).toBe('2027-02-16')
   })
 
   it('verlengd: the begunstigingstermijn has another last day', () => {

@@ -1,9 +1,9 @@
 /** The besluit on a request about a last onder dwangsom (Awb 5:34): what was asked, what is decided and why, and what holds now. */
 
 import { Datum } from '../../model/basis.ts'
-import { keuzeVoor, verlengdTot } from '../../model/lastbesluit.ts'
+import { keuzeVan, verlengdTot } from '../../model/lastbesluit.ts'
 import type { Velden } from './basis.ts'
-import { alsVerzonden, type Briefbron, beslisdoorgang, eindeVan, puntVan, tekstVan } from './bron.ts'
+import { alsVerzonden, type Briefbron, eindeVan, puntVan, tekstVan } from './bron.ts'
 import { rechtsmiddelen } from './houder.ts'
 import { naarBrief } from './invordering.ts'
 import { titelVan } from './overtredingen.ts'
@@ -53,7 +53,7 @@ export function lastbesluit(bron: Briefbron): Lastbesluit {
   const gevonden = zaak.brieven.find(({ id }) => id === verzoek?.brief)
   const last = gevonden === undefined ? null : alsVerzonden(gevonden)
   const overtreding = zaak.overtredingen.find(({ id }) => id === verzoek?.overtreding)
-  const gekozen = keuzeVoor(zaak, beslisdoorgang(bron))
+  const gekozen = keuzeVan(zaak, brief)
   const verlengt = gekozen?.keuze === 'verlengen'
   const inhoud = puntVan(bron, 'inhoud-besluit')
   const vorige =

@@ -95,7 +95,7 @@ export function invorderingsbeschikking(): Briefgeval {
 }
 
 /** Made known on 9 March; six weeks later nothing more was paid. */
-function naAanmaning(): ZaakBouwer {
+export function naAanmaning(): ZaakBouwer {
   const b7 = { brief: 'vbg-2026-0001-b7' }
   return naInvordering()
     .op('2027-03-09')
