@@ -30,22 +30,28 @@ export function paginaVan(
 /** What somebody with this address gets to see. */
 export type Paginastand =
   | { readonly soort: 'open'; readonly rij: Verzending; readonly brief: Brief; readonly tot: Datum }
-  | { readonly soort: 'vervallen' | 'verlopen' | 'gesloten'; readonly brief: Brief }
+  /** `vervangen`: a new letter comes or came in the place of a lapsed one. */
+  | { readonly soort: 'vervallen' | 'vervangen' | 'verlopen'; readonly brief: Brief }
+  /** Whoever asks may be anybody: nothing is said of the letter. */
+  | { readonly soort: 'gesloten' }
 
 const GEHEIM = /^[A-Za-z0-9_-]{43}$/
 /** Not offered yet, or nobody at this address got it. */
 const DICHT: ReadonlySet<Verzending['status']> = new Set(['gepland', 'mislukt-definitief'])
 
 /** Null: no sending of this zaak has such an address. */
-export function paginaBij({ verzendingen, brieven }: Zaak, geheim: string, vandaag: Datum): Paginastand | null {
+export function paginaBij({ verzendingen, brieven, doorgangen }: Zaak, geheim: string, vandaag: Datum): Paginastand | null {
   if (!GEHEIM.test(geheim)) return null
   // Hashes, so that the time a comparison takes says nothing of the secret.
   const gezocht = sha256Hex(geheim)
   const rij = verzendingen.find(({ link }) => link !== undefined && sha256Hex(link.adres.split('/').at(-1) ?? '') === gezocht)
   const brief = brieven.find(({ id }) => id === rij?.brief)
   if (rij?.link === undefined || brief === undefined) return null
-  if (brief.status === 'vervallen') return { soort: 'vervallen', brief }
+  if (DICHT.has(rij.status)) return { soort: 'gesloten' }
+  if (brief.status === 'vervallen') {
+    const herzonden = doorgangen.some(({ aanleiding }) => aanleiding.soort === 'herzending' && aanleiding.brief === brief.id)
+    return { soort: herzonden || brieven.some(({ vervangt }) => vervangt === brief.id) ? 'vervangen' : 'vervallen', brief }
+  }
   if (vandaag > rij.link.geldigTot) return { soort: 'verlopen', brief }
-  if (DICHT.has(rij.status)) return { soort: 'gesloten', brief }
   return { soort: 'open', rij, brief, tot: rij.link.geldigTot }
 }

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { briefpagina, proefpagina } from '../../functions/adapters/geheim.ts'
 import { leesBlokken } from '../../functions/brieven/html-blokken.ts'
 import { maakHtml } from '../../functions/brieven/render.ts'
+import type { Gebeurtenis } from '../../functions/model/gebeurtenis.ts'
 import { teruggekomen } from '../../functions/send/step.ts'
 import { wijzigZaak } from '../../functions/stroom.ts'
 import { drukwerkVan } from '../draft/brieven/letter.ts'
 import { PER_SOORT } from '../draft/brieven/zaken.ts'
-import { OORSPRONG, verstuurdMetPagina } from '../helpers/brief-met-pagina.ts'
+import { type MetPagina, OORSPRONG, verstuurdMetPagina } from '../helpers/brief-met-pagina.ts'
 import { G, wereld, ZAAK } from '../send/wereld.ts'
 
 const vraag = async ({ app }: { readonly app: Awaited<ReturnType<typeof verstuurdMetPagina>>['app'] }, pad: string) => {
@@ -17,6 +18,11 @@ const vraag = async ({ app }: { readonly app: Awaited<ReturnType<typeof verstuur
   return { status: antwoord.status, koppen: antwoord.headers, bytes, tekst: new TextDecoder().decode(bytes) }
 }
 const tekstVan = (html: string) => parse(html).querySelector('body')?.structuredText ?? ''
+
+async function vervalt({ thuis }: MetPagina, verder: readonly Gebeurtenis[] = []): Promise<void> {
+  const inhoud = { brief: `${ZAAK}-b1`, reden: 'proef' }
+  await wijzigZaak(thuis.ports, { gemeente: G, id: ZAAK, door: 'bram' }, () => [{ soort: 'brief-vervallen', inhoud }, ...verder])
+}
 
 describe('the page of a letter', () => {
   it('stands in the mail that brought the letter, as text and as a link', async () => {
@@ -82,8 +88,7 @@ describe('the page of a letter', () => {
 
   it('says in plain words that the letter lapsed, and whom to ask', async () => {
     const brief = await verstuurdMetPagina()
-    const inhoud = { brief: `${ZAAK}-b1`, reden: 'proef' }
-    await wijzigZaak(brief.thuis.ports, { gemeente: G, id: ZAAK, door: 'bram' }, () => [{ soort: 'brief-vervallen', inhoud }])
+    await vervalt(brief)
     const { status, tekst } = await vraag(brief, brief.pad)
     expect(status).toBe(410)
     expect(tekstVan(tekst)).toContain(`De brief (aanwijzing, kenmerk ${ZAAK}-b1) is vervallen.`)
@@ -106,6 +111,27 @@ describe('the page of a letter', () => {
     await teruggekomen(brief.thuis.ports, { gemeente: G, verzending: rij?.id ?? '', reden: 'mailbox bestaat niet', door: 'bram' })
     const { status, tekst } = await vraag(brief, brief.pad)
     expect([status, parse(tekst).querySelector('h1')?.text]).toEqual([410, 'Deze link werkt niet'])
+    for (const woord of [`${ZAAK}-b1`, 'anwijzing', 'niets meer']) expect(tekstVan(tekst)).not.toContain(woord)
+  })
+
+  it('says of a letter that came back and lapsed no more than that the link does not work', async () => {
+    const brief = await verstuurdMetPagina()
+    const [rij] = await brief.thuis.rijen()
+    await teruggekomen(brief.thuis.ports, { gemeente: G, verzending: rij?.id ?? '', reden: 'mailbox bestaat niet', door: 'bram' })
+    await vervalt(brief)
+    const { tekst } = await vraag(brief, brief.pad)
+    expect(parse(tekst).querySelector('h1')?.text).toBe('Deze link werkt niet')
+    for (const woord of [`${ZAAK}-b1`, 'anwijzing', 'niets meer']) expect(tekstVan(tekst)).not.toContain(woord)
+  })
+
+  it('says of a letter that is made anew that a new one comes', async () => {
+    const brief = await verstuurdMetPagina()
+    const herzending = { soort: 'doorgang-begonnen', inhoud: { aanleiding: { soort: 'herzending', brief: `${ZAAK}-b1` } } } as const
+    await vervalt(brief, [herzending])
+    const { status, tekst } = await vraag(brief, brief.pad)
+    expect(status).toBe(410)
+    expect(tekstVan(tekst)).toContain('is vervallen. Er komt een nieuwe brief, of u hebt die al.')
+    expect(tekstVan(tekst)).not.toContain('niets meer')
   })
 
   it('has a secret that nobody can guess, and in the demo the same one each time', () => {

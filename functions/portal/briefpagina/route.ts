@@ -33,6 +33,27 @@ async function vind({ ports }: Dienst, gemeente: string, id: string, geheim: str
   return zaak === null || stand === null ? null : { ports: eigen, zaak, stand }
 }
 
+/** What a page says that shows no letter. */
+function woordenVoor(stand: Exclude<Paginastand, { soort: 'open' }>): readonly [kop: string, zin: string] {
+  if (stand.soort === 'gesloten')
+    return [
+      'Deze link werkt niet',
+      'Op dit adres is geen brief te lezen. De ontvanger krijgt de brief op een andere manier, of heeft hem al.'
+    ]
+  const brief = `brief (${BRIEFSOORTEN[stand.brief.soort].titel.toLowerCase()}, kenmerk ${stand.brief.id})`
+  switch (stand.soort) {
+    case 'vervallen':
+      return ['Deze brief geldt niet meer', `De ${brief} is vervallen. U hoeft er niets meer mee te doen.`]
+    case 'vervangen':
+      return ['Deze brief geldt niet meer', `De ${brief} is vervallen. Er komt een nieuwe brief, of u hebt die al. Lees wat daarin staat.`]
+    case 'verlopen':
+      return [
+        'Deze link is verlopen',
+        `Hier stond een ${brief}. De brief zelf geldt nog. U vindt hem in de e-mail die u kreeg, of vraag hem op.`
+      ]
+  }
+}
+
 async function dicht(verzoek: Context<Omgeving>, gevonden: Gevonden | null): Promise<Response> {
   verzoek.set('beleid', 'briefpagina')
   if (gevonden === null || gevonden.stand.soort === 'open')
@@ -44,22 +65,7 @@ async function dicht(verzoek: Context<Omgeving>, gevonden: Gevonden | null): Pro
     )
   const { ports, zaak, stand } = gevonden
   const { contactpersoon } = (await beleidOp(ports.inhoud, zaak.gemeente, ports.klok.vandaag())).beleid.gemeentegegevens
-  const titel = BRIEFSOORTEN[stand.brief.soort].titel.toLowerCase()
-  const zinnen = {
-    vervallen: [
-      'Deze brief geldt niet meer',
-      `De brief (${titel}, kenmerk ${stand.brief.id}) is vervallen. U hoeft er niets meer mee te doen.`
-    ],
-    verlopen: [
-      'Deze link is verlopen',
-      `Hier stond een brief (${titel}, kenmerk ${stand.brief.id}). De brief zelf geldt nog. U vindt hem in de e-mail die u kreeg, of vraag hem op.`
-    ],
-    gesloten: [
-      'Deze link werkt niet',
-      `De brief (${titel}, kenmerk ${stand.brief.id}) is hier niet te lezen. U krijgt hem op een andere manier, of hebt hem al.`
-    ]
-  } as const
-  const [kop, zin] = zinnen[stand.soort]
+  const [kop, zin] = woordenVoor(stand)
   const contact = `Hebt u vragen? Bel of mail dan met ${contactpersoon.naam}: ${contactpersoon.telefoon}, ${contactpersoon.email}.`
   return verzoek.html(meldblad(kop, [zin, contact]), 410)
 }

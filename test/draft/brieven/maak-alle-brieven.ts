@@ -11,11 +11,12 @@ import { FolderContent } from '../../../functions/adapters/local/folder-content.
 import { bladstijl, laadHuisstijl } from '../../../functions/brieven/huisstijl.ts'
 import { drukBrief, laadDrukwerk, maakHtml } from '../../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
-import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
+import type { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import { Briefsoort } from '../../../functions/model/instrument.ts'
 import { maakAdresblad } from '../../../functions/send/adresblad.ts'
 import { SJABLONEN } from './letter.ts'
 import { PER_SOORT } from './zaken.ts'
+import { ANDER_SCHRIFT, metAndereSchriften, metZestigOvertredingen } from './zware-brieven.ts'
 
 const DATUM = '2026-11-24T08:00:00Z'
 const GEMEENTEN = ['voorbeeldgemeente', 'leeuwarderadeel'] as const
@@ -24,21 +25,6 @@ const map = z.string('geef de map waar de brieven moeten komen').parse(process.a
 const drukker = new ChromiumRenderer()
 const inhoud = new FolderContent({ sjablonen: SJABLONEN })
 
-/** Sixty times the first overtreding, each with its own title and a word that fits on no line. */
-function metZestigOvertredingen(): BriefGegevens {
-  const brief = voorbeeldbrief('aanwijzing')
-  if (brief.soort !== 'aanwijzing') throw new Error('het voorbeeld van een aanwijzing is geen aanwijzing')
-  const [eerste] = brief.overtredingen
-  const overtredingen = Array.from({ length: 60 }, (_, plaats) => ({
-    ...eerste,
-    id: `o${plaats + 1}`,
-    nummer: plaats + 1,
-    titel: `Punt ${plaats + 1}: ${'beroepskrachtkindratioherberekening'.repeat(1 + (plaats % 4))}`,
-    maatregel: `Herstel dit in de groep Łódź–ŷ–ş–č-${'wijzigingenregister'.repeat(8)}.\n\nDoe het ‘meteen’ & goed: 3 < 5, ½, é, ë, ï, û, ú, â, € 5.`
-  }))
-  return BriefGegevens.parse({ ...brief, overtredingen })
-}
-
 async function html(gemeente: string, gegevens: BriefGegevens, definitief: boolean): Promise<string> {
   return maakHtml(gegevens, await laadDrukwerk(inhoud, gemeente, gegevens.soort, gemeente), definitief)
 }
@@ -46,18 +32,6 @@ async function html(gemeente: string, gegevens: BriefGegevens, definitief: boole
 async function druk(naam: string, gegevens: BriefGegevens, definitief: boolean): Promise<void> {
   for (const gemeente of GEMEENTEN)
     await writeFile(join(map, `${naam}, ${gemeente}.pdf`), await drukBrief(drukker, gegevens, await html(gemeente, gegevens, definitief)))
-}
-
-const ANDER_SCHRIFT = 'Ștefan Nguyễn-Ďaťko, Δημήτρης Ἀθηναῖος, Юлія Їжакевич Ґ'
-
-/** A letter in which every shipped font has something to print: a name in Romanian, Vietnamese, Azeri, Greek, Ukrainian, Abkhaz. */
-function metAndereSchriften(): BriefGegevens {
-  const brief = voorbeeldbrief('aanwijzing')
-  return BriefGegevens.parse({
-    ...brief,
-    geadresseerde: { ...brief.geadresseerde, naam: 'Nguyễn Ďaťko Opvang', terAttentieVan: 'Юлія Їжакевич' },
-    inleiding: `U schreef namens ${ANDER_SCHRIFT}, Əliyev Ağası, Аҧсны Ӡыӡ, IJsselĳs en Ælfgifu Þórðardóttir: 3 ≥ 2, en k ≈ 4 ≠ 5.`
-  })
 }
 
 /** The sheet before a letter by post, of the letter itself and of a copy. */

@@ -12,41 +12,11 @@ import { voorbeeldbrief } from '../../../functions/brieven/voorbeeld.ts'
 import { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import { Briefsoort } from '../../../functions/model/instrument.ts'
 import { INHOUD } from './letter.ts'
+import { HARMLOOS, met, overal, SAMEN, tekstpaden, VIJANDIG } from './vijandige-woorden.ts'
 
 const GEMEENTE = 'voorbeeldgemeente'
-const HARMLOOS = 'Roodborstje'
 
-const VIJANDIG: readonly (readonly [string, string])[] = [
-  ['markup and style', `"'><img src=x onerror="alert(1)"></style></title><script>alert(1)</script>`],
-  [
-    'code and addresses',
-    "{{gemeente.naam}} {{{x}}} {{> kop}} $& $1 $` $' $$ javascript:alert(1) file:///etc/passwd &lt;b&gt; &amp;amp; &#123;"
-  ],
-  ['marks of direction and hyphens', 'Links \u202Eneerfdliw\u202C en \u200Frechts\u200E, co\u2010ouder, niet\u2011roker'],
-  ['pictures', 'Feest 🎉👩‍👧']
-]
-/** With ends of a line that would end a text in a style too. */
-const SAMEN = VIJANDIG.map(([, waarde]) => waarde).join(' "}\r@page{margin:0}\f')
 const LANG = `Lange ${'lange zin '.repeat(10_000)}einde`
-
-/** Paths to every text in the data. */
-function tekstpaden(waarde: unknown, pad: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof waarde === 'string') return [pad]
-  if (typeof waarde !== 'object' || waarde === null) return []
-  return Object.entries(waarde).flatMap(([sleutel, lid]) => tekstpaden(lid, [...pad, sleutel]))
-}
-
-function vervang(waarde: unknown, [stap, ...rest]: readonly string[], nieuw: string): unknown {
-  if (stap === undefined) return nieuw
-  if (Array.isArray(waarde)) return waarde.map((lid: unknown, plek) => (String(plek) === stap ? vervang(lid, rest, nieuw) : lid))
-  if (typeof waarde !== 'object' || waarde === null) return waarde
-  return Object.fromEntries(Object.entries(waarde).map(([naam, lid]) => [naam, naam === stap ? vervang(lid, rest, nieuw) : lid]))
-}
-
-/** Null when the field can hold no such words: a day, a choice. */
-function met(gegevens: BriefGegevens, pad: readonly string[], nieuw: string): BriefGegevens | null {
-  return BriefGegevens.safeParse(vervang(gegevens, pad, nieuw)).data ?? null
-}
 
 /** The tags with their attributes, without the words between them. */
 function geraamte(knoop: Node): string {
@@ -147,15 +117,6 @@ const maak = (gegevens: BriefGegevens) =>
 
 const drukker = new ChromiumRenderer()
 afterAll(() => drukker.sluit())
-
-/** Fields that keep their words: by them the letter is found, kept and compared. */
-const VAST = /^(?:schema|zaak|kenmerk|recht|openPunten)/
-
-function overal(soort: Briefsoort, waarde: string): BriefGegevens {
-  const gegevens = voorbeeldbrief(soort)
-  const paden = tekstpaden(gegevens).filter((pad) => !VAST.test(pad.join('.')) && met(gegevens, pad, HARMLOOS) !== null)
-  return paden.reduce<BriefGegevens>((zover, pad) => met(zover, pad, waarde) ?? zover, gegevens)
-}
 
 async function acties(pdf: Uint8Array): Promise<readonly string[]> {
   const open = await PDFDocument.load(pdf, { updateMetadata: false })
