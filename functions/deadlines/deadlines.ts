@@ -53,7 +53,10 @@ export function computeBewaakDatums(stand: Stand, termijnen: readonly Termijn[] 
     ...komendeMeldingen(stand, termijnen).map(({ dag }) => dag),
     ...verwijderingen(zaak).flatMap((brief) => ingangsdatum(stand, brief) ?? []),
     // A bezwaarschrift that was not mended in time: from the next day on its days count (Awb 7:10 lid 2).
-    ...zaak.vastleggingen.flatMap(({ soort, tot }) => (soort === 'verzuim gevraagd' && tot !== undefined ? [plusDagen(tot, 1)] : []))
+    // After a judgment: from the next day hoger beroep cannot come any more.
+    ...zaak.vastleggingen.flatMap(({ soort, tot }) =>
+      (soort === 'verzuim gevraagd' || soort === 'beroep beslist') && tot !== undefined ? [plusDagen(tot, 1)] : []
+    )
   ]
   return [...new Set(dagen)].filter((dag) => dag > vandaag).toSorted()
 }
@@ -83,7 +86,7 @@ export function computeDeadlines(stand: Stand, opnieuw = false): Gebeurtenis[] {
   ]
   const laatste = { ...stand, zaak: na(zaak, uit, vandaag) }
   const komend = komendeMeldingen(laatste, termijnen).filter(({ gaatUit }) => gaatUit).length
-  const dicht = zaak.status === 'open' && redenenOmOpenTeBlijven(laatste.zaak, termijnen, komend).length === 0
+  const dicht = zaak.status === 'open' && redenenOmOpenTeBlijven(laatste.zaak, termijnen, komend, vandaag).length === 0
   const gezet: Gezet = {
     soort: 'termijnen-gezet',
     inhoud: {

@@ -10,6 +10,7 @@ import { berekenTermijn, type Termijnopties } from '../model/termijn/bereken.ts'
 import { nietVerlengd } from '../model/termijn/rekenen.ts'
 import { verzondenBesluiten } from '../model/vaststaan.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
+import { eldersBeroep } from './keten-beroep.ts'
 import { eerdereDagen, type Schakel, uitgegaan, uitWet } from './keten-schakel.ts'
 import { type Stand, titelVan, type Verzonden } from './stand.ts'
 
@@ -184,7 +185,8 @@ function beslistermijn({ zaak, vandaag }: Stand, brief: Verzonden): Schakel[] {
         ]
       }
     },
-    ...ingebrekestellingen(zaak, feiten, laatsteDag, af)
+    ...ingebrekestellingen(zaak, feiten, laatsteDag, af),
+    ...eldersBeroep(zaak, brief)
   ]
 }
 

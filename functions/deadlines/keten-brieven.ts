@@ -5,33 +5,25 @@
 import type { Datum } from '../model/basis.ts'
 import { toonDatum } from '../model/datum.ts'
 import { geschorst, herroepen, schorsingszin } from '../model/gelding.ts'
+import { laatsteBeroepsdag } from '../model/hangend.ts'
 import { hersteldOp } from '../model/herstel.ts'
 import { BRIEFSOORTEN, isFeitbriefsoort, vraagtZienswijze } from '../model/instrument.ts'
 import { lastbesluiten, verlengdTot } from '../model/lastbesluit.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
+import { beroepstermijnen } from './keten-beroep.ts'
 import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
 import { duurVan, isIngehaald, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
 
 /** Against a beslissing op bezwaar nobody makes bezwaar again: beroep at the rechtbank (Awb 6:7, 6:23, 7:1 lid 1 a). */
 function beroep(gegaan: Uitgegaan): Schakel[] {
   const { brief, geldt } = gegaan
-  return [
-    {
-      vast: geldt ? null : 'vervallen',
-      termijn: {
-        ...uitWet(berekenTermijn('beroep', brief.verzondenOp)),
-        aard: 'wettelijk',
-        brief: brief.id,
-        overtreding: null,
-        gebeurtenis: `bekendmaking van ${brief.id}`,
-        sleutel: `beroep:${brief.id}`,
-        soort: 'beroep',
-        omschrijving: `beroepstermijn bij ${titelVan(brief).toLowerCase()} (${brief.id})`,
-        vorige: eerdereDagen(gegaan, (start) => berekenTermijn('beroep', start).laatsteDag)
-      }
-    }
-  ]
+  const vast = geldt ? null : 'vervallen'
+  const wat = `${titelVan(brief).toLowerCase()} (${brief.id})`
+  return beroepstermijnen({ op: brief.verzondenOp, brief: brief.id, over: brief.id, wat }).map(({ termijn }) => {
+    const einde = (start: Datum) => (termijn.soort === 'beroep' ? berekenTermijn('beroep', start).laatsteDag : laatsteBeroepsdag(start))
+    return { vast, termijn: { ...termijn, vorige: eerdereDagen(gegaan, einde) } }
+  })
 }
 
 function bezwaar(gegaan: Uitgegaan): Schakel[] {

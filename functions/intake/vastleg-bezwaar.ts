@@ -1,10 +1,11 @@
 /** What moves the term to decide on a bezwaar (Awb 7:10): a commissie, a bezwaarschrift to be mended, a verdaging, and what ends it. */
 import type { Datum } from '../model/basis.ts'
+import { openBezwaren } from '../model/bezwaar.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout } from '../model/gelezen.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { uitgeganeBesluiten } from './vastleg-besluit.ts'
-import { kiesBrief, laatsteDag, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
+import { kiesBrief, kiesFeit, laatsteDag, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
 
 interface InBezwaar {
   readonly brief: Uitgegaan
@@ -25,9 +26,13 @@ function inBezwaar({ zaak, op, invoer }: Vastleggeval, doe: (wat: InBezwaar) => 
   const bezwaar = zaak.vastleggingen.find((rij) => rij.soort === 'bezwaar' && rij.brief === keuze.id)
   if (bezwaar === undefined) return fout(`Tegen ${naamVan(keuze)} is geen bezwaar vastgelegd.`)
   if (op < bezwaar.op) return fout(`${toonDatum(op)} ligt vóór het bezwaar van ${toonDatum(bezwaar.op)}.`)
-  const af = feit(zaak, 'bezwaar afgedaan', keuze.id)
-  if (af !== undefined) return fout(`Het bezwaar tegen ${naamVan(keuze)} is al afgedaan op ${toonDatum(af.op)}.`)
-  return doe({ brief: keuze, bezwaar })
+  if (openBezwaren(zaak, keuze.id).length > 0) return doe({ brief: keuze, bezwaar })
+  const af = feit(zaak, 'bezwaar afgedaan', keuze.id) ?? feit(zaak, 'bezwaar ingetrokken', keuze.id)
+  return fout(
+    af === undefined
+      ? `Op het bezwaar tegen ${naamVan(keuze)} is al beslist.`
+      : `Het bezwaar tegen ${naamVan(keuze)} is al afgedaan op ${toonDatum(af.op)}.`
+  )
 }
 
 export function adviescommissie(geval: Vastleggeval): Regeluitkomst {
@@ -114,13 +119,33 @@ export function verderUitstel(geval: Vastleggeval): Regeluitkomst {
   })
 }
 
-/** Decided elsewhere, or withdrawn: the term to decide has been met. */
+const AFLOPEN = ['ingetrokken', 'ongegrond', 'niet-ontvankelijk', 'herroepen', 'gewijzigd'] as const
+
+function naAfloop(afloop: (typeof AFLOPEN)[number], besluit: string): string[] {
+  if (afloop === 'ingetrokken') return ['Op dit bezwaar hoeft niet meer te worden beslist.']
+  return [
+    'Vanaf deze dag loopt de beroepstermijn (artikel 6:7 Awb). Tot die voorbij is, is het besluit niet onherroepelijk.',
+    ...(afloop === 'herroepen' || afloop === 'gewijzigd'
+      ? [`Leg ook vast dat ${besluit} is herroepen (herroepen): dan vervallen de termijnen ervan.`]
+      : [])
+  ]
+}
+
+/** Decided elsewhere, or withdrawn: the term to decide has been met, and on a beslissing beroep follows. `op`: its day of sending. */
 export function bezwaarAfgedaan(geval: Vastleggeval): Regeluitkomst {
-  return inBezwaar(geval, ({ brief }) =>
-    geval.tekst === ''
-      ? fout('Schrijf erbij hoe het bezwaar is afgedaan: ingetrokken, of hoe erop is beslist.')
-      : { ok: true, brief: brief.id, opmerkingen: [] }
-  )
+  const { op, tekst, invoer } = geval
+  return inBezwaar(geval, ({ brief }) => {
+    const gekozen = kiesFeit(invoer.feit, openBezwaren(geval.zaak, brief.id), 'bezwaar waarop nog moet worden beslist')
+    if (!gekozen.ok) return gekozen
+    const { id, op: ontvangen } = gekozen.keuze
+    if (op < ontvangen) return fout(`${toonDatum(op)} ligt vóór het bezwaar van ${toonDatum(ontvangen)}.`)
+    const genoemd = invoer.velden?.afloop?.trim().toLowerCase() ?? ''
+    const afloop = AFLOPEN.find((keuze) => keuze === genoemd)
+    if (afloop === undefined)
+      return fout(`Kies hoe het bezwaar is afgedaan (afloop): ${AFLOPEN.join(', ')}. Is erop beslist, dan is de dag die van de verzending.`)
+    if (tekst === '') return fout('Schrijf erbij hoe het bezwaar is afgedaan: hoe en door wie het is ingetrokken, of wie erop besliste.')
+    return { ok: true, brief: brief.id, extra: { feit: id, afloop }, opmerkingen: naAfloop(afloop, naamVan(brief)) }
+  })
 }
 
 /** Awb 4:17 lid 3: it counts only once the term to decide is over. */

@@ -1,4 +1,4 @@
-/** A bezwaar itself and how it is dealt with: received, heard or not, advised on, withdrawn; and the beroep after it (Awb 6:4-6:21, 7:2-7:13). */
+/** A bezwaar itself and how it is dealt with: received, heard or not, advised on, withdrawn (Awb 6:4-6:21, 7:2-7:13). */
 import type { Datum } from '../model/basis.ts'
 import { bezwaarfeit, openBezwaren } from '../model/bezwaar.ts'
 import { toonDatum } from '../model/datum.ts'
@@ -6,7 +6,7 @@ import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import type { Vastlegging } from '../model/zaak.ts'
 import { uitgeganeBesluiten } from './vastleg-besluit.ts'
-import { kiesBrief, laatsteDag, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
+import { kiesBrief, kiesFeit, laatsteDag, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
 
 type Schrift = Pick<Vastlegging, 'van' | 'terPost' | 'kosten'>
 
@@ -123,40 +123,17 @@ export function advies(geval: Vastleggeval): Regeluitkomst {
   })
 }
 
-/** Awb 6:21: in writing, or orally at the hearing. */
+/** Awb 6:21: in writing, or orally at the hearing; of one bezwaar, not of what somebody else brought. */
 export function ingetrokken(geval: Vastleggeval): Regeluitkomst {
   return hangend(geval, ({ id }) => {
+    const gekozen = kiesFeit(geval.invoer.feit, openBezwaren(geval.zaak, id), 'bezwaar waarop nog moet worden beslist')
+    if (!gekozen.ok) return gekozen
+    const { keuze } = gekozen
+    if (geval.op < keuze.op) return fout(`${toonDatum(geval.op)} ligt vóór het bezwaar van ${toonDatum(keuze.op)}.`)
     if (geval.tekst === '' && !geval.heeftDocument)
       return fout(
         'Voeg de brief of e-mail toe, of schrijf erbij dat het bezwaar tijdens het horen mondeling is ingetrokken (artikel 6:21 Awb).'
       )
-    return { ok: true, brief: id, opmerkingen: ['Op dit bezwaar hoeft niet meer te worden beslist.'] }
+    return { ok: true, brief: id, extra: { feit: keuze.id }, opmerkingen: ['Op dit bezwaar hoeft niet meer te worden beslist.'] }
   })
-}
-
-export function beroep(geval: Vastleggeval): Regeluitkomst {
-  const { zaak, op, invoer, tekst } = geval
-  const besluiten = uitgeganeBesluiten(zaak).filter(({ id }) => bezwaarfeit(zaak, 'bezwaar', id) !== null)
-  const brief = kiesBrief(zaak, invoer.brief, besluiten, 'besluit waarover op bezwaar is beslist')
-  if (!brief.ok) return brief
-  if (tekst === '') return fout('Schrijf erbij wie in beroep ging en bij welke rechter: beroep, hoger beroep of verzet.')
-  return op < brief.keuze.verzondenOp
-    ? fout(`${toonDatum(op)} ligt vóór de verzending van ${naamVan(brief.keuze)} op ${toonDatum(brief.keuze.verzondenOp)}.`)
-    : {
-        ok: true,
-        brief: brief.keuze.id,
-        opmerkingen: ['Het besluit is niet onherroepelijk zolang dit loopt (artikel 1.81 Wet kinderopvang).']
-      }
-}
-
-export function beroepBeslist(geval: Vastleggeval): Regeluitkomst {
-  const { zaak, op, invoer, tekst } = geval
-  const besluiten = uitgeganeBesluiten(zaak).filter(({ id }) => bezwaarfeit(zaak, 'beroep', id) !== null)
-  const brief = kiesBrief(zaak, invoer.brief, besluiten, 'besluit waarover beroep loopt')
-  if (!brief.ok) return brief
-  const ingesteld = bezwaarfeit(zaak, 'beroep', brief.keuze.id)
-  if (ingesteld !== null && op < ingesteld.op) return fout(`${toonDatum(op)} ligt vóór het beroep van ${toonDatum(ingesteld.op)}.`)
-  return tekst === ''
-    ? fout('Schrijf erbij hoe het beroep afliep, en of nog hoger beroep kan.')
-    : { ok: true, brief: brief.keuze.id, opmerkingen: ['Is het besluit vernietigd, leg dan ook vast dat het is herroepen.'] }
 }

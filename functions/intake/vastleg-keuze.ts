@@ -1,5 +1,6 @@
 /** Which letter or overtreding is meant: the one named, or the only one that fits. Shared by the rules of what may be recorded. */
 import type { Datum } from '../model/basis.ts'
+import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import type { Houder, Oordeel } from '../model/inspectie.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -20,6 +21,7 @@ export interface Vastleggeval {
     readonly brief?: string | undefined
     readonly overtreding?: string | undefined
     readonly oordeel?: string | undefined
+    readonly feit?: string | undefined
     readonly velden?: Readonly<Record<string, string>> | undefined
   }
   readonly heeftDocument: boolean
@@ -32,7 +34,7 @@ export type Regeluitkomst =
       readonly overtreding?: string | null
       readonly oordeel?: Oordeel | null
       readonly tot?: Datum
-      readonly extra?: Pick<Vastlegging, 'van' | 'terPost' | 'kosten' | 'grond'>
+      readonly extra?: Pick<Vastlegging, 'van' | 'terPost' | 'kosten' | 'grond' | 'feit' | 'afloop' | 'zonderVervolg'>
       readonly houder?: Houder
       /** He came in the place of the houder of the zaak. */
       readonly isAnder?: boolean
@@ -74,6 +76,25 @@ export function kiesBrief<T extends Brief>(zaak: Zaak, genoemd: string | undefin
   return rest.length === 0
     ? { ok: true, keuze: enige }
     : fout(`Zeg om welke brief het gaat: ${mogelijk.map((brief) => naamVan(brief)).join(', ')}.`)
+}
+
+/** Of which one of what was recorded: the one named by its id, or the only one that fits. */
+export function kiesFeit(genoemd: string | undefined, mogelijk: readonly Vastlegging[], wat: string): Keuze<Vastlegging> {
+  const lijst = mogelijk.map((feit) => feitnaam(feit)).join(', ')
+  const naam = genoemd?.trim().toLowerCase() ?? ''
+  if (naam !== '') {
+    const keuze = mogelijk.find(({ id }) => id === naam)
+    return keuze === undefined ? fout(`"${genoemd}" is geen ${wat}. Kies uit: ${lijst || 'geen'}.`) : { ok: true, keuze }
+  }
+  const [enige, ...rest] = mogelijk
+  if (enige === undefined) return fout(`Er is geen ${wat}.`)
+  return rest.length === 0 ? { ok: true, keuze: enige } : fout(`Zeg om welk van deze het gaat: ${lijst}.`)
+}
+
+/** As it is shown to choose from: which one, of whom and when. */
+export function feitnaam({ id, soort, op, van, tekst }: Vastlegging): string {
+  const wie = soort === 'bezwaar' ? `, van ${van ?? 'de houder'}` : tekst === '' ? '' : `: ${tekst}`
+  return `${id} (${soort} van ${toonDatum(op)}${wie})`
 }
 
 export function kiesOvertreding(

@@ -4,6 +4,7 @@ import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { Oordeel } from '../model/inspectie.ts'
 import { adres } from './vastleg-adres.ts'
+import { beroep, beroepBeslist } from './vastleg-beroep.ts'
 import { herroeping, schorsing, schorsingVoorbij, uitgeganeBesluiten } from './vastleg-besluit.ts'
 import {
   adviescommissie,
@@ -14,7 +15,7 @@ import {
   verzuimGevraagd,
   verzuimHersteld
 } from './vastleg-bezwaar.ts'
-import { advies, beroep, beroepBeslist, bezwaar, gehoord, ingetrokken, nietGehoord } from './vastleg-bezwaarschrift.ts'
+import { advies, bezwaar, gehoord, ingetrokken, nietGehoord } from './vastleg-bezwaarschrift.ts'
 import { betaling, verbeuring } from './vastleg-geld.ts'
 import { houder } from './vastleg-houder.ts'
 import { erkenning, stuiting, uitstelVanBetaling, verzoekBeslist, verzoekDefinitief, verzoekOmInvordering } from './vastleg-invordering.ts'

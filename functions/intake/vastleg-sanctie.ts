@@ -1,8 +1,8 @@
 /** That a besluit is final, or after all not, and that its sanction was entered in the register or taken out (Wko 1.81; Awb 6:11). */
 import type { Datum } from '../model/basis.ts'
-import { nogHangend } from '../model/bezwaar.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { laatsteEinde, nogHangend } from '../model/hangend.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { inRegister, onherroepelijk } from '../model/vaststaan.ts'
 import { uitgeganeBesluiten } from './vastleg-besluit.ts'
@@ -44,8 +44,10 @@ export function bevestiging(geval: Vastleggeval): Regeluitkomst {
       `Bevestig dit pas na ${toonDatum(perPost)}: tot en met die dag kan nog een bezwaarschrift per post binnenkomen dat op tijd is (artikel 6:9, tweede lid, Awb). Voorstel: ${toonDatum(plusDagen(perPost, 1))}.`
     )
   const bezwaren = zaak.vastleggingen.some((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === id))
-  const loopt = nogHangend(zaak, id, vandaag)
-  if (loopt !== null) return fout(`${naam} kan nog niet onherroepelijk zijn. ${loopt}`)
+  const loopt = nogHangend(zaak, id, op)
+  if (loopt !== null) return fout(`${naam} kan op ${toonDatum(op)} nog niet onherroepelijk zijn. ${loopt}`)
+  const af = laatsteEinde(zaak, id)
+  if (af !== null && op < af.op) return fout(`${naam} was op ${toonDatum(op)} nog niet onherroepelijk: ${af.soort} op ${toonDatum(af.op)}.`)
   if (bezwaren && tekst === '') return fout('Er is bezwaar gemaakt. Schrijf erbij hoe het bezwaar en een eventueel beroep zijn afgelopen.')
   return { ok: true, brief: id, opmerkingen: [] }
 }

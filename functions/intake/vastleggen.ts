@@ -26,6 +26,8 @@ export interface VastlegInvoer {
   readonly brief?: string | undefined
   readonly overtreding?: string | undefined
   readonly oordeel?: string | undefined
+  /** Id of the bezwaar or beroep that ended, such as `e2`. */
+  readonly feit?: string | undefined
   /** Euros: `1500` or `1500,50`. */
   readonly bedrag?: string | undefined
   readonly tekst?: string | undefined
@@ -89,7 +91,7 @@ function taakAfdoen(zaak: Zaak, genoemd: string, dag: Datum, tekst: string): Vas
 
 /** The same again is a second click, not a second fact. */
 export function isAlVastgelegd(zaak: Zaak, nieuw: Omit<Vastlegging, 'id'>): Vastlegging | undefined {
-  const velden = ['soort', 'op', 'brief', 'overtreding', 'hoe', 'oordeel', 'bedrag', 'tekst', 'tot', 'document'] as const
+  const velden = ['soort', 'op', 'brief', 'overtreding', 'hoe', 'oordeel', 'bedrag', 'tekst', 'tot', 'document', 'van', 'feit'] as const
   return zaak.vastleggingen.find((oud) => velden.every((veld) => oud[veld] === nieuw[veld]))
 }
 

@@ -1,9 +1,8 @@
 /**
  * A bezwaar against a besluit, from its receipt to the beslissing op bezwaar (Awb 6:4-6:21, 7:2-7:15): what stands recorded of it, what was
- * decided on it, and why a besluit cannot be final yet. Pure.
+ * decided on it, and what is still open. Pure.
  */
 import { puntvraag } from './briefketen.ts'
-import { toonDatum } from './datum.ts'
 import { waardeVan } from './vraag.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
@@ -64,19 +63,39 @@ export function uitkomstVan(zaak: Pick<Zaak, 'brieven' | 'vragen'>, beslissing: 
   return isUitkomst(waarde) ? waarde : null
 }
 
+/** Those of one kind about this besluit that no later fact ended. One that names none ends the only one; of two nobody knows which. */
+function nogOpen(
+  { vastleggingen }: Pick<Zaak, 'vastleggingen'>,
+  besluit: string,
+  soort: Vastlegging['soort'],
+  einde: readonly Vastlegging['soort'][]
+): readonly Vastlegging[] {
+  let open: readonly Vastlegging[] = []
+  for (const rij of vastleggingen.filter(({ brief }) => brief === besluit)) {
+    if (rij.soort === soort) open = open.concat(rij)
+    else if (einde.includes(rij.soort)) open = rij.feit === undefined && open.length === 1 ? [] : open.filter(({ id }) => id !== rij.feit)
+  }
+  return open
+}
+
 /** Bezwaren on which must still be decided: not withdrawn, not dealt with, no beslissing made known. */
 export function openBezwaren(zaak: Feiten, besluit: string): readonly Vastlegging[] {
-  const sinds = Math.max(
-    ...(['bezwaar ingetrokken', 'bezwaar afgedaan'] as const).map((soort) =>
-      zaak.vastleggingen.findLastIndex((rij) => rij.soort === soort && rij.brief === besluit)
-    )
-  )
   const beslist = new Set(
     beslissingenOp(zaak, besluit)
       .filter(({ verzondenOp }) => verzondenOp !== null)
       .flatMap(({ feiten = [] }) => feiten)
   )
-  return zaak.vastleggingen.filter((rij, plek) => rij.soort === 'bezwaar' && rij.brief === besluit && plek > sinds && !beslist.has(rij.id))
+  return nogOpen(zaak, besluit, 'bezwaar', ['bezwaar ingetrokken', 'bezwaar afgedaan']).filter(({ id }) => !beslist.has(id))
+}
+
+/** Beroep, hoger beroep and verzet of whoever, on which no court decided yet. */
+export function openBeroepen(zaak: Pick<Zaak, 'vastleggingen'>, besluit: string): readonly Vastlegging[] {
+  return nogOpen(zaak, besluit, 'beroep', ['beroep beslist'])
+}
+
+/** Beslissingen on a bezwaar that were made outside this system; of one from which that cannot be seen it is assumed. */
+export function eldersBeslist({ vastleggingen }: Pick<Zaak, 'vastleggingen'>, besluit: string): readonly Vastlegging[] {
+  return vastleggingen.filter(({ soort, brief, afloop }) => soort === 'bezwaar afgedaan' && brief === besluit && afloop !== 'ingetrokken')
 }
 
 /** The beslissing that took the besluit back, also where another one came in its place (Awb 7:11 lid 2). */
@@ -84,22 +103,6 @@ export function beslissingMet(zaak: Feiten, besluit: string, uitkomst: Bezwaarui
   for (const beslissing of beslissingenOp(zaak, besluit)) {
     const { verzondenOp } = beslissing
     if (verzondenOp !== null && uitkomstVan(zaak, beslissing) === uitkomst) return { ...beslissing, verzondenOp }
-  }
-  return null
-}
-
-/** Why the besluit can still fall, as a sentence; null: nothing is pending that is known here. */
-export function nogHangend(zaak: Feiten & Pick<Zaak, 'termijnen'>, besluit: string, vandaag: string): string | null {
-  const [open] = openBezwaren(zaak, besluit)
-  if (open !== undefined) return `Op het bezwaar van ${toonDatum(open.op)} is nog niet beslist, en het is niet ingetrokken.`
-  const ingesteld = bezwaarfeit(zaak, 'beroep', besluit)
-  const voorbij = bezwaarfeit(zaak, 'beroep beslist', besluit)
-  const plek = (rij: Vastlegging | null) => (rij === null ? -1 : zaak.vastleggingen.indexOf(rij))
-  if (plek(ingesteld) > plek(voorbij)) return `Het beroep van ${toonDatum(ingesteld?.op ?? besluit)} loopt nog.`
-  for (const { id } of beslissingenOp(zaak, besluit)) {
-    const termijn = zaak.termijnen.find(({ sleutel }) => sleutel === `beroep:${id}`)
-    if (ingesteld === null && termijn !== undefined && termijn.status !== 'vervallen' && vandaag <= termijn.laatsteDag)
-      return `Tegen de beslissing op bezwaar ${id} kan nog beroep tot en met ${toonDatum(termijn.laatsteDag)}.`
   }
   return null
 }

@@ -11,6 +11,7 @@ export const TERMIJNEN_IN_ZAAK = [
   'bezwaar-per-post',
   'beslissing-op-bezwaar',
   'beroep',
+  'beroep-per-post',
   'ingebrekestelling',
   'dwangsom-niet-tijdig',
   'rapport-openbaar',

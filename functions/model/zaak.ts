@@ -240,6 +240,12 @@ export const Vastlegging = z.strictObject({
   terPost: Datum.optional(),
   /** With a bezwaar the costs were claimed (Awb 7:15 lid 3). */
   kosten: z.boolean().optional(),
+  /** Id of the bezwaar or beroep that this ended. */
+  feit: Tekst.optional(),
+  /** How a bezwaar ended outside this system; of a beslissing `op` is its day of sending. */
+  afloop: z.enum(['ingetrokken', 'ongegrond', 'niet-ontvankelijk', 'herroepen', 'gewijzigd']).optional(),
+  /** Why nothing can be brought against the judgment any more; else `tot` is the last day on which that can come in. */
+  zonderVervolg: Tekst.optional(),
   /** Letter of Awb 7:3 on which nobody was heard. */
   grond: z.enum(['a', 'b', 'c', 'd', 'e']).optional(),
   /** For an adres or houder: the houder as he is from now on, with name, address and gemachtigde. */

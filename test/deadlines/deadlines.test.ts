@@ -227,7 +227,7 @@ describe('a zaak is closed', () => {
   it.each(open)('never with %s', (_naam, maak, dag, reden) => {
     const bouw = maak()
     expect(soorten(draai(bouw, dag))).not.toContain('zaak-gesloten')
-    expect(redenenOmOpenTeBlijven(bouw.zaak, bouw.zaak.termijnen, 0)).toContain(reden)
+    expect(redenenOmOpenTeBlijven(bouw.zaak, bouw.zaak.termijnen, 0, dag)).toContain(reden)
   })
 
   it('never while a dwangsom is neither paid nor prescribed', () => {

@@ -148,7 +148,7 @@ describe('the term to decide on a bezwaar', () => {
   })
 
   it.each([
-    ['dealt with or withdrawn', 'bezwaar afgedaan', { tekst: 'Ingetrokken.' }],
+    ['dealt with', 'bezwaar afgedaan', { tekst: 'Ongegrond.', velden: { afloop: 'ongegrond' } }],
     ['the besluit was herroepen', 'herroepen', { tekst: 'Op bezwaar herroepen.' }]
   ])('is met once the bezwaar is %s', (_geval, soort, deel) => {
     expect(beslissing(leg(inBezwaar(), '2027-01-20', soort, deel), '2027-03-01').status).toBe('voldaan')
@@ -192,7 +192,8 @@ describe('an ingebrekestelling', () => {
 
   it('ends with the decision', () => {
     const bouw = leg(leg(inBezwaar(), '2027-02-10', 'ingebrekestelling'), '2027-02-20', 'bezwaar afgedaan', {
-      tekst: 'Ongegrond verklaard.'
+      tekst: 'Ongegrond verklaard.',
+      velden: { afloop: 'ongegrond' }
     })
     for (const soort of ['ingebrekestelling', 'dwangsom-niet-tijdig'])
       expect(beslissing(bouw, '2027-02-20', `${soort}:e2`).status).toBe('voldaan')
@@ -252,7 +253,14 @@ describe('what may be recorded about a bezwaar', () => {
       { tot: '2027-04-01' },
       'Schrijf erbij wie met het uitstel instemt'
     ],
-    ['dealt with without how', inBezwaar, '2027-01-10', 'bezwaar afgedaan', {}, 'Schrijf erbij hoe het bezwaar is afgedaan'],
+    [
+      'dealt with without how',
+      inBezwaar,
+      '2027-01-10',
+      'bezwaar afgedaan',
+      { velden: { afloop: 'ongegrond' } },
+      'Schrijf erbij hoe het bezwaar is afgedaan'
+    ],
     ['a last day that is none', inBezwaar, '2027-01-10', 'verdaging', { tot: '31 februari' }, '"31 februari" is geen datum.']
   ] as const)('not %s', (_geval, maak, op, soort, deel, reden) => {
     expect(redenen(maak(), op, soort, deel)).toContain(reden)
@@ -267,7 +275,7 @@ describe('what may be recorded about a bezwaar', () => {
   })
 
   it('nothing after it was dealt with', () => {
-    const af = leg(inBezwaar(), '2027-01-20', 'bezwaar afgedaan', { tekst: 'Ingetrokken.' })
+    const af = leg(inBezwaar(), '2027-01-20', 'bezwaar afgedaan', { tekst: 'Ingetrokken.', velden: { afloop: 'ingetrokken' } })
     expect(redenen(af, '2027-01-21', 'verdaging')).toContain('is al afgedaan op 20 januari 2027')
   })
 

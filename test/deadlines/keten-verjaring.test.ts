@@ -50,8 +50,11 @@ const openTaken = (bouw: ZaakBouwer) =>
 
 /** A bezwaar of 1 December 2026 that was dealt with, and a besluit that is final since this day. */
 function naBezwaar(definitief: Datum): ZaakBouwer {
-  const af = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), definitief, 'bezwaar afgedaan', { tekst: 'Ongegrond verklaard.' })
-  return leg(af, definitief, 'onherroepelijk', { tekst: 'Ongegrond, geen beroep.' })
+  const af = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), definitief, 'bezwaar afgedaan', {
+    tekst: 'Ingetrokken.',
+    velden: { afloop: 'ingetrokken' }
+  })
+  return leg(af, definitief, 'onherroepelijk', { tekst: 'Het bezwaar is ingetrokken.' })
 }
 
 describe('the prescription of each forfeited dwangsom', () => {

@@ -458,10 +458,10 @@ describe('what else can be recorded', () => {
     const bouwer = gedaan(metLast(), { soort: 'bezwaar', op: '2026-12-01' })
     const definitief = { soort: 'onherroepelijk', op: '2027-01-05', tekst: 'Bezwaar ongegrond, geen beroep.' }
     expect(redenen(legVastIn(bouwer.zaak, definitief, werk))).toContain('Op het bezwaar van 1 december 2026 is nog niet beslist')
-    gedaan(bouwer, { soort: 'bezwaar-afgedaan', op: '2027-01-04', tekst: 'Ongegrond verklaard.' })
+    gedaan(bouwer, { soort: 'bezwaar-afgedaan', op: '2027-01-04', tekst: 'Per brief.', velden: { afloop: 'ingetrokken' } })
     gedaan(bouwer, { soort: 'beroep', op: '2027-01-04', tekst: 'Beroep van de houder bij de rechtbank.' })
     expect(redenen(legVastIn(bouwer.zaak, definitief, werk))).toContain('Het beroep van 4 januari 2027 loopt nog.')
-    gedaan(bouwer, { soort: 'beroep-beslist', op: '2027-01-05', tekst: 'Ongegrond; geen hoger beroep.' })
+    gedaan(bouwer, { soort: 'beroep-beslist', op: '2027-01-05', tekst: 'Ingetrokken.', velden: { eind: 'Het beroep is ingetrokken.' } })
     expect(redenen(legVastIn(bouwer.zaak, { soort: 'onherroepelijk', op: '2027-01-05' }, werk))).toContain('Schrijf erbij hoe het bezwaar')
     expect(legVastIn(bouwer.zaak, { soort: 'onherroepelijk', op: '2027-01-05', tekst: 'Bezwaar ongegrond, geen beroep.' }, werk).ok).toBe(
       true

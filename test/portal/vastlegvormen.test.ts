@@ -67,9 +67,12 @@ const GEVALLEN: Readonly<Record<Soort, Geval>> = {
   'bezwaar-niet-gehoord': { zaak: () => last('bezwaar'), velden: { op: '2027-01-10', 'v:grond': 'c', ...TEKST } },
   'bezwaar-advies': { zaak: () => last('bezwaar', 'adviescommissie'), velden: { op: '2027-01-20', ...TEKST } },
   'bezwaar-ingetrokken': { zaak: () => last('bezwaar'), velden: { op: '2027-01-20', ...TEKST } },
-  'bezwaar-afgedaan': { zaak: () => last('bezwaar'), velden: { op: '2027-02-01', ...TEKST } },
+  'bezwaar-afgedaan': { zaak: () => last('bezwaar'), velden: { op: '2027-02-01', 'v:afloop': 'ongegrond', ...TEKST } },
   beroep: { zaak: () => last('bezwaar', 'bezwaar-afgedaan'), velden: { op: '2027-02-20', ...TEKST } },
-  'beroep-beslist': { zaak: () => last('bezwaar', 'bezwaar-afgedaan', 'beroep'), velden: { op: '2027-05-20', ...TEKST } },
+  'beroep-beslist': {
+    zaak: () => last('bezwaar', 'bezwaar-afgedaan', 'beroep'),
+    velden: { op: '2027-05-20', tot: '2027-07-15', 'v:eind': '', ...TEKST }
+  },
   'controle-op-stukken': { zaak: () => gevonden(), velden: { op: '2026-11-20', oordeel: 'voldoet', ...TEKST } },
   verbeuring: { zaak: last, velden: { op: '2026-12-05', bedrag: '500', ...TEKST } },
   betaling: { zaak: () => last('verbeuring'), velden: { op: '2027-01-05', bedrag: '500', ...TEKST } },

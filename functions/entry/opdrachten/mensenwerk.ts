@@ -107,6 +107,7 @@ async function leg(
     on: string
     letter?: string
     violation?: string
+    fact?: string
     verdict?: string
     amount?: string
     text?: string
@@ -126,6 +127,7 @@ async function leg(
       op: opties.on,
       brief: opties.letter,
       overtreding: opties.violation,
+      feit: opties.fact,
       oordeel: opties.verdict,
       bedrag: opties.amount,
       tekst: opties.text,
@@ -209,15 +211,19 @@ function vastlegopdracht(programma: Command): void {
     .requiredOption('--on <dag>', 'de dag waarop, JJJJ-MM-DD')
     .option('--letter <brief>', 'de brief waar het over gaat')
     .option('--violation <id>', 'de overtreding, bijvoorbeeld o1')
+    .option('--fact <id>', 'welk bezwaar of beroep is afgelopen, bijvoorbeeld e2; nodig als er meer lopen')
     .option('--verdict <oordeel>', 'bij een controle: voldoet, "voldoet niet" of "niet beoordeeld"')
     .option('--amount <euro>', 'een bedrag, bijvoorbeeld 1500 of 1500,50; 0 bij een verbeuring: er is niets verbeurd')
-    .option('--until <dag>', 'tot en met welke dag, bij een verdaging, een uitstel of een verzuim, JJJJ-MM-DD')
+    .option(
+      '--until <dag>',
+      'tot en met welke dag, bij een verdaging, een uitstel of een verzuim; bij beroep-beslist: tot wanneer hoger beroep kan binnenkomen, JJJJ-MM-DD'
+    )
     .option('--text <tekst>', 'toelichting')
     .option('--file <bestand>', 'een document erbij; bij een adres of houder verplicht')
     .option('--try', 'toon alleen welke data en brieven zouden verschuiven; er wordt niets vastgelegd')
     .option(
       '--set <veld=waarde>',
-      'bij een adres: naam (alleen de schrijfwijze), straat, postcode, plaats, gemachtigde.naam (en .straat, .postcode, .plaats) of gemachtigde=geen; bij een houder: wie=ander of wie=dezelfde, naam, kvk, soort, straat, postcode, plaats; mag vaker',
+      'bij een adres: naam (alleen de schrijfwijze), straat, postcode, plaats, gemachtigde.naam (en .straat, .postcode, .plaats) of gemachtigde=geen; bij een houder: wie=ander of wie=dezelfde, naam, kvk, soort, straat, postcode, plaats; bij bezwaar-afgedaan: afloop; bij beroep-beslist: eind (waarom er niets meer kan komen); mag vaker',
       (waarde: string, eerder: string[]) => [...eerder, waarde],
       []
     )

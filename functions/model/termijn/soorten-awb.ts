@@ -92,6 +92,20 @@ export const awbSoorten = [
     bron: AWB
   },
   {
+    id: 'beroep-per-post',
+    rij: 'D2',
+    naam: 'Uiterste dag van ontvangst van een beroepschrift per post',
+    aard: 'wettelijk',
+    artikel: 'artikel 6:9, tweede lid, Awb',
+    lengte: { aantal: 1, eenheid: 'weken' },
+    vanaf: 'De laatste dag van de beroepstermijn',
+    atw: 'ja',
+    toelichting: ['Dit geldt alleen voor een beroepschrift dat voor het einde van de beroepstermijn op de post is gedaan.'],
+    geldigVanaf: '1994-01-01',
+    geldigTot: null,
+    bron: AWB
+  },
+  {
     id: 'ingebrekestelling',
     rij: 'D5',
     naam: 'Laatste twee weken na een ingebrekestelling',

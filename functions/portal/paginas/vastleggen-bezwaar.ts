@@ -1,5 +1,7 @@
 /** What can be recorded of a bezwaar and of the beroep after it, each with what its rule asks (Awb 6:4-6:21, 7:2-7:13). */
-import { openBezwaren } from '../../model/bezwaar.ts'
+import { uitgeganeBesluiten } from '../../intake/vastleg-besluit.ts'
+import { feitnaam } from '../../intake/vastleg-keuze.ts'
+import { openBeroepen, openBezwaren } from '../../model/bezwaar.ts'
 import type { Zaak } from '../../model/zaak.ts'
 import {
   besluitenMet,
@@ -14,11 +16,14 @@ import {
   verplicht
 } from './vastleggen-vorm.ts'
 
-const met = (soort: 'bezwaar' | 'beroep') =>
-  besluitenMet(({ id }, { vastleggingen }) => vastleggingen.some((rij) => rij.soort === soort && rij.brief === id))
-const inBezwaar = met('bezwaar')
-const inBeroep = met('beroep')
+const inBezwaar = besluitenMet(({ id }, { vastleggingen }) => vastleggingen.some((rij) => rij.soort === 'bezwaar' && rij.brief === id))
+const inBeroep = besluitenMet(({ id }, zaak) => openBeroepen(zaak, id).length > 0)
 const hangend = besluitenMet(({ id }, zaak) => openBezwaren(zaak, id).length > 0)
+
+const feiten = (open: typeof openBezwaren) => (zaak: Zaak) =>
+  uitgeganeBesluiten(zaak)
+    .flatMap(({ id }) => open(zaak, id))
+    .map((feit) => ({ waarde: feit.id, label: feitnaam(feit) }))
 
 /** On a besluit that fits; the sentence says why there is none. */
 function bij(brieven: typeof hangend, geen: string) {
@@ -37,7 +42,7 @@ const bijBezwaar = bij(inBezwaar, 'Er is geen bezwaar vastgelegd.')
 const bijHangend = bij(hangend, 'Er is geen bezwaar waarop nog moet worden beslist.')
 
 const SCHRIFT: readonly Extraveld[] = [
-  { naam: 'van', label: 'Wie maakt bezwaar?', hulp: 'Alleen als het niet de houder is.', verplicht: false },
+  { naam: 'van', label: 'Wie maakt bezwaar?', hulp: 'Alleen als het niet de houder is, of zijn gemachtigde namens hem.', verplicht: false },
   {
     naam: 'post',
     label: 'Op de post gedaan op',
@@ -70,6 +75,27 @@ const GROND: Extraveld = {
     { waarde: 'd', label: 'De houder reageerde niet op tijd (d)' },
     { waarde: 'e', label: 'De houder krijgt volledig gelijk en niemand anders wordt geschaad (e)' }
   ]
+}
+
+const AFLOOP: Extraveld = {
+  naam: 'afloop',
+  label: 'Hoe is het bezwaar afgedaan?',
+  hulp: 'Is het besluit herroepen of gewijzigd, leg dat dan ook vast bij ‘Besluit herroepen’.',
+  verplicht: true,
+  opties: [
+    { waarde: 'ingetrokken', label: 'Het is ingetrokken' },
+    { waarde: 'ongegrond', label: 'Beslist: ongegrond' },
+    { waarde: 'niet-ontvankelijk', label: 'Beslist: niet-ontvankelijk' },
+    { waarde: 'herroepen', label: 'Beslist: gegrond, het besluit is herroepen' },
+    { waarde: 'gewijzigd', label: 'Beslist: gegrond, er kwam een ander besluit voor in de plaats' }
+  ]
+}
+
+const EIND: Extraveld = {
+  naam: 'eind',
+  label: 'Waarom kan er niets meer komen?',
+  hulp: 'Alleen als geen hoger beroep of verzet meer mogelijk is. Laat dan de dag hieronder leeg.',
+  verplicht: 'soms'
 }
 
 export const BEZWAAR = {
@@ -136,12 +162,16 @@ export const BEZWAAR = {
   'bezwaar-ingetrokken': bijHangend({
     naam: 'Bezwaar ingetrokken',
     uitleg: 'Het bezwaar is schriftelijk ingetrokken, of mondeling tijdens het horen (artikel 6:21 Awb).',
+    feiten: feiten(openBezwaren),
     tekst: { label: 'Toelichting', hulp: 'Verplicht als u de brief of e-mail niet toevoegt.', verplicht: 'soms' },
     document: { label: 'De intrekking', hulp: 'De brief of e-mail. Niet nodig als het tijdens het horen is gezegd.', verplicht: 'soms' }
   }),
-  'bezwaar-afgedaan': bijBezwaar({
+  'bezwaar-afgedaan': bijHangend({
     naam: 'Bezwaar afgedaan',
-    uitleg: 'Er is buiten Besluitenstraat op het bezwaar beslist, of het is ingetrokken.',
+    uitleg: 'Er is buiten Besluitenstraat op het bezwaar beslist, of het is ingetrokken. Na een beslissing loopt de beroepstermijn.',
+    dag: 'Dag waarop de beslissing is verzonden, of het bezwaar is ingetrokken',
+    feiten: feiten(openBezwaren),
+    extra: [AFLOOP],
     tekst: verplicht('Hoe is het bezwaar afgedaan?')
   }),
   beroep: bijBezwaar({
@@ -152,11 +182,18 @@ export const BEZWAAR = {
   }),
   'beroep-beslist': bij(
     inBeroep,
-    'Er is geen beroep vastgelegd.'
+    'Er is geen beroep dat nog loopt.'
   )({
     naam: 'Op het beroep beslist',
     uitleg: 'De rechter heeft uitspraak gedaan. Is het besluit vernietigd, leg dan ook vast dat het is herroepen.',
     dag: 'Dag van de uitspraak',
-    tekst: verplicht('Hoe liep het beroep af?', 'Schrijf ook of nog hoger beroep kan.')
+    feiten: feiten(openBeroepen),
+    extra: [EIND],
+    tot: {
+      label: 'Hoger beroep of verzet kan binnenkomen tot en met',
+      hulp: 'Met de week voor de post erbij (artikel 6:9, tweede lid, en 6:24 Awb).',
+      verplicht: 'soms'
+    },
+    tekst: verplicht('Hoe liep het beroep af?')
   })
 } satisfies Partial<Record<Vormnaam, Vastlegvorm>>

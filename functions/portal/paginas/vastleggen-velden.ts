@@ -9,7 +9,7 @@ import { inMb, keuzerondjes, kieslijst, veld } from '../opmaak/formulier.ts'
 import type { Extraveld, Keuze, Vastlegvorm, Vormnaam } from './vastleggen-vorm.ts'
 
 /** One that is the only one is not asked. */
-function kies(naam: 'brief' | 'overtreding', label: string, opties: readonly Keuze[], gekozen: string): Html {
+function kies(naam: 'brief' | 'overtreding' | 'feit', label: string, opties: readonly Keuze[], gekozen: string): Html {
   const [enige, tweede] = opties
   if (enige === undefined) return LEEG
   if (tweede === undefined) return html`<p><b>${label}</b><br>${enige.label}</p>`
@@ -81,6 +81,7 @@ export function vastlegvelden(
   const getypt = (naam: string) => (geweigerd ? tekst(naam) : null)
   return html`${kies('brief', 'Brief', vorm.brieven?.(zaak) ?? [], tekst('brief'))}
 ${kies('overtreding', 'Overtreding', vorm.overtredingen?.(zaak) ?? [], tekst('overtreding'))}
+${kies('feit', 'Welk van deze?', vorm.feiten?.(zaak) ?? [], tekst('feit'))}
 ${veld({ naam: 'op', label: vorm.dag, soort: 'date', waarde: tekst('op'), verplicht: true })}
 ${vorm.keuze === undefined ? LEEG : keuzerondjes({ ...vorm.keuze, gekozen: tekst(vorm.keuze.naam), verplicht: true })}
 ${(vorm.extra ?? []).map((een) => extraveld(een, tekst(`v:${een.naam}`)))}
@@ -120,7 +121,7 @@ export function leesVastlegging(
     return fout('Zo staat het al in de zaak. Wijzig wat er anders is.')
   if (velden?.wie === '') return fout('Kies of het dezelfde of een andere houder is.')
   const ofNiets = (naam: string) => (gestuurd.tekst(naam) === '' ? undefined : gestuurd.tekst(naam))
-  const over = { brief: ofNiets('brief'), overtreding: ofNiets('overtreding') }
+  const over = { brief: ofNiets('brief'), overtreding: ofNiets('overtreding'), feit: ofNiets('feit') }
   const wat = { oordeel: ofNiets('oordeel'), bedrag: ofNiets('bedrag'), tot: ofNiets('tot'), tekst: gestuurd.tekst('tekst') }
   return { ok: true, invoer: { soort, op: gestuurd.tekst('op'), ...over, ...wat, velden } }
 }

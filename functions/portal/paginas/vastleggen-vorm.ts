@@ -37,6 +37,8 @@ export interface Vastlegvorm {
   readonly dag: string
   readonly brieven?: (zaak: Zaak) => readonly Keuze[]
   readonly overtredingen?: (zaak: Zaak) => readonly Keuze[]
+  /** Which bezwaar or beroep, by its id; asked when there is more than one. */
+  readonly feiten?: (zaak: Zaak) => readonly Keuze[]
   /** Sent as `hoe`, `oordeel`, or `wie`. */
   readonly keuze?: { readonly naam: 'hoe' | 'oordeel' | 'wie'; readonly label: string; readonly opties: readonly Keuze[] }
   readonly bedrag?: Tekstveld
