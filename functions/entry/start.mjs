@@ -197,6 +197,8 @@ async function main([name, ...rest]) {
   process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH}`
   // What one start compiles, the next one finds; a folder that cannot be written is passed over by Node itself.
   process.env.NODE_COMPILE_CACHE ??= inRoot('.cache/node')
+  // Each thread that reads or packs keeps memory of its own for good; two of such stores for all save some 25 MB.
+  process.env.MALLOC_ARENA_MAX ??= '2'
   const scripts = [...(task.chromium ? [chromium] : []), ...task.commands.map(([script]) => script)]
   const missing = scripts.filter((script) => !existsSync(inRoot(script)))
   if (missing.length > 0) throw new Expected(`Deze kopie van Besluitenstraat is niet volledig: ${missing.join(', ')} ontbreekt.`)
