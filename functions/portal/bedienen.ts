@@ -83,6 +83,9 @@ function maakBezoek(verzoek: Context<Omgeving>, dienst: Dienst, { sessie, mens }
   })
 }
 
+/** A page of ours that looks by itself whether something is ready: nobody is there, so the session ends as it would, and what was to be said is kept. */
+const VOLGT = 'besluitenstraat-volgt'
+
 async function alsAntwoord(verzoek: Context<Omgeving>, dienst: Dienst, sessie: Sessie, antwoord: Antwoord): Promise<Response> {
   switch (antwoord.soort) {
     case 'bestand':
@@ -91,6 +94,7 @@ async function alsAntwoord(verzoek: Context<Omgeving>, dienst: Dienst, sessie: S
       schrijfSessie(verzoek, dienst, { ...sessie, melding: antwoord.melding })
       return verzoek.redirect(antwoord.pad, 303)
     case 'pagina':
+      if (verzoek.req.header(VOLGT) !== undefined) return alsPagina(verzoek, dienst, { ...antwoord, melding: null })
       schrijfSessie(verzoek, dienst, { ...sessie, melding: null })
       return alsPagina(verzoek, dienst, { ...antwoord, melding: sessie.melding })
   }

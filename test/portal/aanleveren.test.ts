@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alsHtml, drukPdfs, OPMAAK, zonderKop } from '../helpers/print-text.ts'
-import { type Kantoor, startKantoor, UPLOAD } from './kantoor.ts'
+import { type Kantoor, startKantoor, UPLOAD, ZAAK } from './kantoor.ts'
 
 const DEMO = join(import.meta.dirname, '../../functions/entry/demo/voorbeeldgemeente')
 const RAPPORT = join(import.meta.dirname, '../fixtures/rapporten/01-kdv-2007.txt')
@@ -65,6 +65,19 @@ describe('how far a file is', () => {
     expect(plat(tekst)).toMatch(/opgenomen .*Zaak vbg-2026-\d+ .*Brief:/)
     const ggd = await kantoor.als('ggd')
     expect((await ggd.get(stand)).status).toBe(404)
+  })
+})
+
+describe('a page that looks by itself whether something is ready', () => {
+  it('leaves the session as it was, and what was to be said for the page that a person opens', async () => {
+    const bram = await kantoor.als('behandelaar')
+    const brief = `/brieven/${ZAAK}-b1`
+    expect((await bram.post(`/concepten/${ZAAK}-b1-c1/nemen`)).status).toBe(303)
+    const voor = bram.koekjes.get('sessie')
+    const { tekst } = await bram.get(brief, { 'besluitenstraat-volgt': 'ja' })
+    const zin = 'U hebt deze brief in behandeling.'
+    expect([bram.koekjes.get('sessie'), tekst.includes(zin)]).toEqual([voor, false])
+    expect((await bram.get(brief)).tekst).toContain(zin)
   })
 })
 

@@ -81,8 +81,8 @@ export class Bezoeker {
     return this.#koekjes
   }
 
-  get(pad: string): Promise<Gekregen> {
-    return this.#vraag(pad, {})
+  get(pad: string, koppen: Readonly<Record<string, string>> = {}): Promise<Gekregen> {
+    return this.#vraag(pad, { headers: koppen })
   }
 
   /** With the token and the origin of our own page; `koppen` in their place. */

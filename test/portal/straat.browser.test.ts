@@ -1,7 +1,13 @@
 /** A case in a real browser, as the people of the gemeente go through it; and every page on the way held against WCAG. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { leesConfig } from '../../functions/config.ts'
+import { maakPorts, sluitPorts } from '../../functions/context.ts'
+import { legVastIn } from '../../functions/intake/vastleggen.ts'
+import { vulGevonden, zetStap } from '../deadlines/verloop.ts'
 import { meldAan, type Straat, schermafdruk, startStraat, toegankelijkheid } from '../helpers/browser.ts'
+import { toevoeging } from '../helpers/stroom.ts'
+import { ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 import { keur } from './keuren.ts'
 
 const BRAM = 'voorbeeldgemeente/bram.behandelaar'
@@ -41,6 +47,24 @@ async function openBrief(pagina: Page): Promise<void> {
   await pagina.goto(`/zaken/${ZAAK}`)
   await pagina.locator('table a[href^="/brieven/"]').first().click()
   await pagina.waitForLoadState()
+}
+
+const MET_FEIT = 'vbg-2026-9001'
+
+/** A last, and the request of the houder about it: a besluit can be made. */
+async function zetZaakMetVerzoek(): Promise<void> {
+  const bouw = vulGevonden(new ZaakBouwer({ id: MET_FEIT }))
+  zetStap(bouw, '2026-11-10', 'last-onder-dwangsom', { duur: { aantal: 2, eenheid: 'weken' } })
+  const verzoek = { soort: 'verzoek-over-last', op: '2026-11-20', tekst: 'De houder vraagt meer tijd.' }
+  const uitslag = legVastIn(bouw.zaak, verzoek, { vandaag: '2026-11-23', door: 'bram.behandelaar', document: null })
+  if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+  for (const gebeurtenis of uitslag.gebeurtenissen) bouw.gebeurt(gebeurtenis, 'bram.behandelaar')
+  const ports = maakPorts(leesConfig({ data: straat.data, today: '2026-11-23' }, {}))
+  await ports.store.voegToe(
+    { gemeente: 'voorbeeldgemeente', soort: 'zaak', id: MET_FEIT },
+    { ...toevoeging(null), staat: JSON.stringify(bouw.zaak) }
+  )
+  await sluitPorts(ports)
 }
 
 describe('a case goes from the work list to an approved letter', () => {
@@ -125,6 +149,9 @@ const BLADEN = [
   ['een zaak', '/zaken/vbg-2026-0001'],
   ['de data van een zaak', '/zaken/vbg-2026-0004/data'],
   ['de tijdlijn', '/zaken/vbg-2026-0001/tijdlijn'],
+  ['vastleggen', '/zaken/vbg-2026-0001/vastleggen'],
+  ['een adres verbeteren', '/zaken/vbg-2026-0001/vastleggen/adres'],
+  ['een controle vastleggen', '/zaken/vbg-2026-0001/vastleggen/controle-op-stukken'],
   ['een vraag', '/vragen/vbg-2026-0001-q1'],
   ['een brief', '/brieven/vbg-2026-0001-b1?als=tekst'],
   ['akkoord', '/brieven/vbg-2026-0001-b2/akkoord?als=tekst'],
@@ -138,6 +165,35 @@ describe('every page', () => {
     await meldAan(pagina, BRAM)
     await pagina.goto(pad)
     await keur(pagina, naam)
+    await pagina.context().close()
+  })
+
+  it('what is recorded too, when it was refused', async () => {
+    const pagina = await straat.bezoek()
+    await meldAan(pagina, BRAM)
+    await pagina.goto('/zaken/vbg-2026-0001/vastleggen/rapport-openbaar')
+    await pagina.locator('input[type=date]').fill('2027-01-01')
+    await pagina
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'stuk.pdf', mimeType: 'application/pdf', buffer: Buffer.from('fictief') })
+    await druk(pagina, 'Vastleggen')
+    expect(await pagina.getByText('Kies het bestand opnieuw.').count()).toBe(1)
+    await keur(pagina, 'vastleggen geweigerd')
+    await pagina.context().close()
+  })
+
+  it('a zaak with letters that can be made, and a time line on which something was recorded', async () => {
+    await zetZaakMetVerzoek()
+    const pagina = await straat.bezoek()
+    await meldAan(pagina, BRAM)
+    await pagina.goto(`/zaken/${MET_FEIT}`)
+    expect(await pagina.getByText('Brieven die u kunt laten maken').count()).toBe(1)
+    await keur(pagina, 'brieven die u kunt laten maken')
+    await pagina.goto('/zaken/vbg-2026-0001/vastleggen/rapport-openbaar')
+    await pagina.locator('input[type=date]').fill('2026-11-20')
+    await druk(pagina, 'Vastleggen')
+    await pagina.goto('/zaken/vbg-2026-0001/tijdlijn')
+    await keur(pagina, 'de tijdlijn van wat is vastgelegd')
     await pagina.context().close()
   })
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { vervalVan } from '../../functions/model/horen.ts'
 import { STIJL } from '../../functions/portal/publiek.ts'
 import { leesZaak, wijzigZaak } from '../../functions/stroom.ts'
+import { toevoeging } from '../helpers/stroom.ts'
 import { naarVerzending, verstuur } from './formulieren.ts'
 import { type Kantoor, startKantoor, ZAAK } from './kantoor.ts'
 
@@ -107,5 +108,24 @@ describe('a letter that had lapsed, and was posted all the same', () => {
     expect(na).toContain(`is op 25 november 2026 gepost aan`)
     const { taken } = (await leesZaak(ander.ports.store, 'voorbeeldgemeente', ZAAK)) ?? { taken: [] }
     expect(taken.filter(({ over, afgedaan }) => over === RIJ && afgedaan === null).map(({ soort }) => soort)).toEqual(['beoordelen'])
+  })
+})
+
+describe('more than fifty zaken with a task', () => {
+  it('come in pages, what is due first in front', async () => {
+    const { store } = kantoor.ports
+    const eerder = await leesZaak(store, 'voorbeeldgemeente', ZAAK)
+    for (let nr = 1; nr <= 51; nr++) {
+      const id = `vbg-2026-${9000 + nr}`
+      const index = [{ index: 'taken', sorteer: `2026-01-01#${id}`, gegevens: '{}' }]
+      const taken = nr <= 50 ? [] : eerder?.taken.map((taak) => ({ ...taak, afgedaan: null }))
+      const staat = JSON.stringify({ ...eerder, id, versie: 1, taken })
+      await store.voegToe({ gemeente: 'voorbeeldgemeente', soort: 'zaak', id }, { ...toevoeging(null), staat, index })
+    }
+    const bram = await kantoor.als('behandelaar')
+    const eerste = (await bram.get('/verzending')).tekst
+    expect(plat(eerste)).toContain('Op deze bladzijde is hiervoor niets te doen.')
+    const verder = /href="(\/verzending\?vanaf=[^"]+)"/.exec(eerste)?.[1] ?? ''
+    expect((await bram.get(verder)).tekst).toContain('/zaken/vbg-2026-9051/verzending')
   })
 })

@@ -114,7 +114,7 @@ async function bladzijde(bezoek: Bezoek, geweigerd: readonly string[]): Promise<
   const kan = isTeBewerken(brief) && !brief.conceptNodig && concept !== undefined
   const rest =
     brief.akkoord === null
-      ? leeg('Er wordt een nieuw concept gemaakt. Ververs deze bladzijde over een paar tellen.')
+      ? html`<div data-wacht>${leeg('Er wordt een nieuw concept gemaakt. Ververs deze bladzijde over een paar tellen.')}</div>`
       : bericht('info', `${brief.akkoord.naam} heeft deze brief goedgekeurd.`, 'Goedgekeurd')
   return pagina(
     `Akkoord: ${BRIEFSOORTEN[brief.soort].titel.toLowerCase()}`,

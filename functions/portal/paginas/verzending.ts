@@ -5,7 +5,6 @@ import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { BEWERKERS, heeftRol } from '../../model/mensen.ts'
 import type { Zaak } from '../../model/zaak.ts'
 import { leesOntvanger, leesZaak } from '../../stroom.ts'
-import { stromenIn } from '../../wachtlijst.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
 import { formulier, knop, redenen, veld, verborgen } from '../opmaak/formulier.ts'
 import { deel, leeg, link, merk, tabel, tabs, uitleg } from '../opmaak/onderdelen.ts'
@@ -43,27 +42,44 @@ function taakplek({ id: zaak }: Zaak, { over }: Verzendtaak): string {
   return `/zaken/${zaak}/verzending${over === null ? '' : `#v-${over}`}`
 }
 
+/** Zaken that are read for one page; the rest is a page further. */
+const PER_BLADZIJDE = 50
+
+/** The zaken with a task, from this place in the index on, the most urgent first; and where the next page begins. */
+async function metTaken({ ports: { store, gemeente } }: Bezoek, vanaf: string) {
+  const { rijen } = await store.zoek({ gemeente, index: 'taken', hoogstens: PER_BLADZIJDE + 1, ...(vanaf === '' ? {} : { vanaf }) })
+  const hier = rijen.slice(0, PER_BLADZIJDE)
+  const zaken = await Promise.all(hier.map(({ stroom }) => leesZaak(store, gemeente, stroom.id)))
+  return { zaken: zaken.filter((zaak) => zaak !== null), verder: rijen[PER_BLADZIJDE]?.sorteer ?? null }
+}
+
+const NIETS = 'Er is niets te doen. Wat per e-mail gaat, volgt het systeem zelf; wat per post gaat of misgaat, komt hier te staan.'
+
 /** Over all zaken: the index says where tasks are, the zaak says which. */
 export async function toonVerzendingen(bezoek: Bezoek): Promise<Antwoord> {
-  const { store, gemeente } = bezoek.ports
   const keuze = bezoek.keuze('toon')
-  const stromen = await stromenIn(store, gemeente, 'taken')
-  const zaken = (await Promise.all(stromen.map(({ id }) => leesZaak(store, gemeente, id)))).filter((zaak) => zaak !== null)
+  const vanaf = bezoek.keuze('vanaf')
+  const { zaken, verder } = await metTaken(bezoek, vanaf)
   const alle = zaken.flatMap((zaak) => verzendtaken(zaak).map((taak) => ({ zaak, taak })))
   const hier = isTaaksoort(keuze) ? alle.filter(({ taak }) => taak.soort === keuze) : alle
-  const telling = (soort: string) => alle.filter(({ taak }) => taak.soort === soort).length
+  // A number would say less than there is when this is one page of more.
+  const isHeel = vanaf === '' && verder === null
+  const aantal = (past: (soort: Taaksoort) => boolean) => (isHeel ? { aantal: alle.filter(({ taak }) => past(taak.soort)).length } : {})
   const filters = [
-    { naam: 'Alles', pad: '/verzending', hier: !isTaaksoort(keuze), aantal: alle.length },
+    { naam: 'Alles', pad: '/verzending', hier: !isTaaksoort(keuze), ...aantal(() => true) },
     ...Object.entries(TAKEN).map(([soort, { naam }]) => ({
       naam,
       pad: `/verzending?toon=${soort}`,
       hier: soort === keuze,
-      aantal: telling(soort)
+      ...aantal((welke) => welke === soort)
     }))
   ]
+  const toon = isTaaksoort(keuze) ? `toon=${keuze}&` : ''
+  const meer =
+    verder === null ? LEEG : html`<p>${link(`/verzending?${toon}vanaf=${encodeURIComponent(verder)}`, 'Toon wat later moet')}</p>`
   const inhoud =
     hier.length === 0
-      ? leeg('Er is niets te doen. Wat per e-mail gaat, volgt het systeem zelf; wat per post gaat of misgaat, komt hier te staan.')
+      ? leeg(isHeel ? NIETS : 'Op deze bladzijde is hiervoor niets te doen.')
       : tabel(
           'Wat er te doen is',
           ['Zaak', 'Wat', 'Te doen', 'Sinds'],
@@ -76,7 +92,7 @@ export async function toonVerzendingen(bezoek: Bezoek): Promise<Antwoord> {
         )
   return pagina(
     'Verzending',
-    html`<p class="bs-lead">Brieven en berichten waar u zelf iets mee moet doen. ${link('/toestemmingen', 'Toestemmingen voor e-mail')}</p>${tabs('Welke verzendingen', filters)}${inhoud}`,
+    html`<p class="bs-lead">Brieven en berichten waar u zelf iets mee moet doen. ${link('/toestemmingen', 'Toestemmingen voor e-mail')}</p>${tabs('Welke verzendingen', filters)}${inhoud}${meer}`,
     {
       breed: true
     }

@@ -5,7 +5,7 @@
   const wacht = () => new Promise((verder) => setTimeout(verder, WACHT_MS))
 
   const haal = async (adres) => {
-    const antwoord = await fetch(adres)
+    const antwoord = await fetch(adres, { headers: { 'besluitenstraat-volgt': 'ja' } })
     return antwoord.ok ? new DOMParser().parseFromString(await antwoord.text(), 'text/html') : null
   }
 
