@@ -14,7 +14,7 @@ const MEESTE_BYTES = 3_000_000
 /** Printed at 10 points on a line of 163 mm, next to a column with its heading. */
 const LANGSTE_WOORD = 60
 /** Of 10 points with line height 1.4 in 80 by 29 mm, as `.venster` of the style sheet has it; a sixth line needs 29.6 mm. In pixels of 1/96 inch. */
-const VENSTER = { regels: 5, breedte: 302 } as const
+export const VENSTER = { regels: 5, breedte: 302 } as const
 
 const BASIS = { id: 'MAAT', code: 'A', artikel: 'afdruk', status: 'rood' } as const satisfies Partial<GateRegel>
 
@@ -52,8 +52,7 @@ function omvang({ pdfTekst, bytes }: { readonly pdfTekst: string; readonly bytes
 function adres({ soort, geadresseerde }: BriefGegevens): GateRegel[] {
   const { geadresseerde: aan } = BRIEFSOORTEN[soort]
   const { naam, terAttentieVan, straat, postcode, plaats } = geadresseerde
-  const delen = [naam, terAttentieVan === '' ? '' : `t.a.v. ${terAttentieVan}`, straat, `${postcode} ${plaats}`]
-  const regels = delen.filter((deel) => deel !== '').reduce((som, deel) => som + regelsVan(deel), 0)
+  const regels = regelsInVenster([naam, terAttentieVan === '' ? '' : `t.a.v. ${terAttentieVan}`, straat, `${postcode} ${plaats}`])
   if (aan === 'oudercommissie' || regels <= VENSTER.regels) return []
   const waarom = `Het adres is ${regels} regels lang. Achter het venster van de envelop passen er ${VENSTER.regels}, van ongeveer 40 tekens.`
   const adresregel = { ...BASIS, waarom, veld: 'geadresseerde' } as const
@@ -77,6 +76,11 @@ function breedteVan(teken: string): number {
 }
 
 const breedte = (tekst: string) => [...tekst].reduce((som, teken) => som + breedteVan(teken), 0)
+
+/** How many lines an address takes behind the window; more than `VENSTER.regels` do not fit. */
+export function regelsInVenster(delen: readonly string[]): number {
+  return delen.filter((deel) => deel !== '').reduce((som, deel) => som + regelsVan(deel), 0)
+}
 
 /** As it breaks between words, and within one that is wider than the window. */
 function regelsVan(deel: string): number {

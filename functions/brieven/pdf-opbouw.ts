@@ -14,7 +14,7 @@ import {
   PDFRawStream,
   PDFString
 } from '@cantoo/pdf-lib'
-import type { Blad, GeopendePdf } from './pdf-lezen.ts'
+import { type Blad, type GeopendePdf, leesStroom } from './pdf-lezen.ts'
 
 const CLAIMS = { 'pdfaid:part': '2', 'pdfaid:conformance': 'A', 'pdfuaid:part': '1' } as const
 const LETTERBESTANDEN = ['FontFile', 'FontFile2', 'FontFile3'] as const
@@ -38,9 +38,31 @@ export function bekijkOpbouw({ pdf, bladen }: GeopendePdf, titel: string): Opbou
 /** Glyph 0 is the empty box; in a font of two bytes per letter it is written so (ISO 19005-2 § 6.2.11.8, ISO 14289-1 § 7.21.8). */
 const LETTER_OF_TEKST = /\/(\S+)\s+\S+\s+Tf\b|<([0-9A-F]+)>/gi
 
+/** Also in what is drawn as a form on the page, as Chromium does with what is half transparent. */
 function heeftGat({ node, operatoren }: Blad): boolean {
+  const gezien = new Set<PDFRawStream>()
+  const inVorm = (middelen: PDFDict | null): boolean =>
+    vormenIn(middelen).some((vorm) => {
+      if (gezien.has(vorm)) return false
+      gezien.add(vorm)
+      const eigen = deel(vorm.dict, 'Resources')
+      return heeftLegeLetter(leesStroom(vorm), eigen) || inVorm(eigen)
+    })
+  const middelen = node.Resources() ?? null
+  return heeftLegeLetter(operatoren, middelen) || inVorm(middelen)
+}
+
+function vormenIn(middelen: PDFDict | null): readonly PDFRawStream[] {
+  const voorwerpen = deel(middelen, 'XObject')
+  return (voorwerpen?.keys() ?? []).flatMap((naam) => {
+    const vorm = voorwerpen?.lookup(naam)
+    return vorm instanceof PDFRawStream && waarde(vorm.dict, 'Subtype') === PDFName.of('Form') ? [vorm] : []
+  })
+}
+
+function heeftLegeLetter(operatoren: string, middelen: PDFDict | null): boolean {
   if (!operatoren.includes('0000')) return false
-  const letters = deel(node.Resources() ?? null, 'Font')
+  const letters = deel(middelen, 'Font')
   let tweeBytes = false
   for (const [, letter, codes = ''] of operatoren.matchAll(LETTER_OF_TEKST)) {
     if (letter !== undefined) tweeBytes = waarde(deel(letters, letter), 'Subtype') === PDFName.of('Type0')

@@ -14,7 +14,7 @@ import { opHetBureau, wachtOpMens } from '../model/wachten.ts'
 import type { Brief } from '../model/zaak.ts'
 import { type Bericht, type Bijlage, DefinitieveMailfout, OnzekereMailfout, type Ports, TijdelijkeMailfout } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
-import { maakAdresblad } from './adresblad.ts'
+import { letOpBijAdresblad, maakAdresblad } from './adresblad.ts'
 import { BEGELEIDEND, bestandsnaam, maakBericht, veldenVoorBrief } from './bericht.ts'
 import { isMail } from './bezorging.ts'
 import { leesDefinitief } from './definitief.ts'
@@ -147,7 +147,8 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
   const demo = omgeving.demo || zaak.proef
   const gegevens = omgeving.beleid.gemeentegegevens
   const huisstijl = bladstijl(await laadHuisstijl(ports.inhoud, wie.gemeente, gegevens.huisstijl))
-  const html = maakAdresblad({ rij, brief, gegevens, huisstijl, demo })
+  const terAttentieVan = regels.gedrukt.get(brief.id)?.geadresseerde.terAttentieVan ?? ''
+  const html = maakAdresblad({ rij, terAttentieVan, brief, gegevens, huisstijl, demo })
   const blad = await ports.drukker.druk({ html, titel: `Adresblad ${rij.id}`, datum: brief.akkoord.op })
   const sleutel = documentsleutel(wie.gemeente, 'archief', `${brief.id}/${rij.id}/${sha256Hex(blad)}.pdf`)
   await ports.documenten.bewaar(sleutel, blad, 'application/pdf')
@@ -159,6 +160,7 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
       ? `Geef het dwangbevel aan de deurwaarder, die het betekent aan ${rij.ontvanger.naam} (artikel 4:123 Awb). De dag die u vastlegt, is de dag van betekening.`
       : `Post ${rij.telt ? 'de brief' : 'het afschrift van de brief'} '${BRIEFSOORTEN[brief.soort].titel}' aan ${rij.ontvanger.naam}.`,
     `Brief: ${brief.definitief.sleutel}. Adresblad: ${sleutel}.${bijlagen.length === 0 ? '' : ` Bijlagen: ${bijlagen.join(', ')}.`}`,
+    ...letOpBijAdresblad({ rij, terAttentieVan }),
     `Leg daarna de dag vast: bs posted ${rij.id} --on DAG.`,
     ...(genoemd
       ? [

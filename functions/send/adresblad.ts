@@ -1,4 +1,6 @@
 /** The address sheet that goes before a letter in a window envelope; for a copy it says that it is one. Pure. */
+import { regelsInVenster, VENSTER } from '../brieven/gate-maten.ts'
+import { buitenLettertypen } from '../brieven/lettertypen.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { drukbaar } from '../model/drukbaar.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -24,26 +26,49 @@ export interface Bladstijl {
 }
 
 const stijlVoor = ({ venster, letter }: Bladstijl) => `@page { size: A4; margin: 0 }
-body { margin: 0; font: 11pt/1.4 ${letter}; color: #000 }
-address { position: absolute; left: ${LINKS[venster]}; top: 50mm; width: 85mm; font-style: normal }
-main { position: absolute; left: 20mm; top: 110mm; width: 170mm }
+body { margin: 0; font: 10pt/1.4 ${letter}; color: #000 }
+address { position: absolute; left: ${LINKS[venster]}; top: 50mm; width: 80mm; font-style: normal }
+main { position: absolute; left: 20mm; top: 110mm; width: 170mm; font-size: 11pt }
 .afzender { position: absolute; left: ${LINKS[venster]}; top: 42mm; font-size: 8pt }`
 
 export interface Adresbladvraag {
   readonly rij: Verzending
   readonly brief: Pick<Brief, 'id' | 'soort'>
   readonly gegevens: Pick<Gemeentegegevens, 'naam' | 'postadres'>
+  /** Within the houder, as the letter has it; empty when to nobody in particular. */
+  readonly terAttentieVan: string
   readonly huisstijl: Bladstijl
   readonly demo: boolean
 }
 
+type Adres = Pick<Adresbladvraag, 'rij' | 'terAttentieVan'>
+
+/** The lines behind the window. A copy goes to somebody else than the letter was made out to. */
+function adresregels({ rij: { ontvanger, telt }, terAttentieVan }: Adres): string[] {
+  const { naam, adres } = ontvanger
+  const tav = telt && terAttentieVan !== '' ? `t.a.v. ${terAttentieVan}` : ''
+  return [naam, tav, adres?.straat ?? '', adres === null ? '' : `${adres.postcode}  ${adres.plaats}`].filter((regel) => regel !== '')
+}
+
+/** What a person must know before he posts it with this sheet; empty when the sheet will do. */
+export function letOpBijAdresblad(adres: Adres): string[] {
+  const regels = adresregels(adres)
+  const tekens = buitenLettertypen(drukbaar(regels.join(' ')))
+  const [nodig, past] = [regelsInVenster(regels), VENSTER.regels]
+  return [
+    ...(tekens.length === 0
+      ? []
+      : [`Let op: ons lettertype heeft geen letter voor ${tekens.join(' ')} in het adres. Schrijf het adres zelf op de envelop.`]),
+    ...(nodig <= past
+      ? []
+      : [`Let op: het adres is ${nodig} regels lang en achter het venster passen er ${past}. Gebruik een envelop zonder venster.`])
+  ]
+}
+
 /** A whole HTML page; empty address lines are left out. */
-export function maakAdresblad({ rij, brief, gegevens, huisstijl, demo }: Adresbladvraag): string {
-  const { naam, adres } = rij.ontvanger
+export function maakAdresblad({ rij, terAttentieVan, brief, gegevens, huisstijl, demo }: Adresbladvraag): string {
   const { titel } = BRIEFSOORTEN[brief.soort]
-  const regels = [naam, adres?.straat, adres === null ? null : `${adres.postcode}  ${adres.plaats}`].flatMap((regel) =>
-    regel === null || regel === undefined || regel === '' ? [] : [ontsnap(regel)]
-  )
+  const regels = adresregels({ rij, terAttentieVan }).map(ontsnap)
   const { straat, postcode, plaats } = gegevens.postadres
   const afschrift = rij.telt
     ? ''

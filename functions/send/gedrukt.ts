@@ -12,7 +12,13 @@ const Termijn = z.object({ duur: Duur.nullable().optional(), einde: Einde })
 
 /** Only what sending needs; the whole contract stands in model/brief/gegevens.ts. */
 const Gegevens = z.object({
-  geadresseerde: z.object({ naam: z.string(), straat: z.string(), postcode: z.string(), plaats: z.string() }),
+  geadresseerde: z.object({
+    naam: z.string(),
+    terAttentieVan: z.string().default(''),
+    straat: z.string(),
+    postcode: z.string(),
+    plaats: z.string()
+  }),
   zienswijzeverzoek: Termijn.optional(),
   overtredingen: z.array(z.object({ nummer: z.int().optional(), termijn: Termijn.optional() })).optional(),
   intrekking: z.object({ einddatum: Einde }).optional(),
@@ -28,7 +34,13 @@ export interface GedrukteTermijn {
 
 export interface Gedrukt {
   /** Name and address on the letter: to nobody else may it go. */
-  readonly geadresseerde: { readonly naam: string; readonly straat: string; readonly postcode: string; readonly plaats: string }
+  readonly geadresseerde: {
+    readonly naam: string
+    readonly terAttentieVan: string
+    readonly straat: string
+    readonly postcode: string
+    readonly plaats: string
+  }
   readonly termijnen: readonly GedrukteTermijn[]
   /** Documents that go along, beside the letter. */
   readonly bijlagen: readonly { readonly naam: string; readonly document: string }[]

@@ -45,6 +45,7 @@ async function drukAdresbladen(naam: string): Promise<void> {
     const ontvanger = { ...rij.ontvanger, naam: nr === 0 ? rij.ontvanger.naam : ANDER_SCHRIFT }
     const blad = maakAdresblad({
       rij: { ...rij, ontvanger, telt: nr === 0 },
+      terAttentieVan: nr === 0 ? 'mevrouw A. Voorbeeld' : '',
       brief,
       gegevens: beleid.gemeentegegevens,
       huisstijl,
