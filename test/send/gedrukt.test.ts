@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leesGedrukt, teKort } from '../../functions/send/gedrukt.ts'
 
-const AAN = { naam: 'Stichting Zonnestraal', straat: 'Speelweg 4', postcode: '1234 CD', plaats: 'Voorbeelddorp' }
+const AAN = { naam: 'Stichting Zonnestraal', terAttentieVan: '', straat: 'Speelweg 4', postcode: '1234 CD', plaats: 'Voorbeelddorp' }
 const BRIEF = leesGedrukt(
   JSON.stringify({
     soort: 'voornemen-aanwijzing',

@@ -241,6 +241,23 @@ describe('a copy that is tried again while the envelope lies ready', () => {
   })
 })
 
+describe('an address sheet', () => {
+  it('names the person that the letter names', async () => {
+    const { naam, adres } = (await (await wereld()).zaak()).houder
+    const gegevens = { geadresseerde: { naam, ...adres, terAttentieVan: 'mevrouw A. Voorbeeld' } }
+    const thuis = await wereld({ brieven: [{ soort: 'aanwijzing', gegevens }] })
+    const [rij] = (await thuis.stuur()).verzendingen
+    const sleutel = rij?.stappen.at(-1)?.toelichting.replace('adresblad: ', '') ?? ''
+    expect(new TextDecoder().decode(await thuis.ports.documenten.lees(sleutel))).toContain(`${naam}<br>t.a.v. mevrouw A. Voorbeeld<br>`)
+  })
+
+  it('says in its task what cannot be printed of the address', async () => {
+    const thuis = await wereld({ houder: { naam: 'شمس Opvang' } })
+    const taak = (await thuis.stuur()).taken.find(({ soort }) => soort === 'post')
+    expect(taak?.tekst).toContain('Schrijf het adres zelf op de envelop. Leg daarna de dag vast')
+  })
+})
+
 describe('an address sheet that cannot be printed now', () => {
   it('waits, the other rows of the zaak go on, and the fault is told', async () => {
     const begin = await wereld({ brieven: [{ soort: 'aanwijzing' }, { soort: 'waarschuwing' }] })

@@ -143,6 +143,16 @@ describe('the build of a printed letter', () => {
     ])
   })
 
+  it.each([
+    ['on the page', '<p>Goed 😀</p>', [1]],
+    ['in what is half transparent, which is drawn as a form', '<p>Goed</p><p style="opacity:.5;break-before:page">Goed 😀</p>', [2]],
+    ['nowhere', '<p style="opacity:.5">Goed</p>', []]
+  ])('has an empty box %s', async (_naam, body, bladen) => {
+    const html = `<!doctype html><html lang="nl"><head><title>x</title></head><body>${body}</body></html>`
+    const pdf = await echt.druk({ html, titel: 'Proef', datum: '2026-11-24T08:00:00Z' })
+    expect(bekijkOpbouw(await openPdf(pdf), 'Proef').bladenMetGat).toEqual(bladen)
+  })
+
   it('is right with control characters that came along in a copy from a PDF: they are not printed', async () => {
     const { gate, html } = await maak(echt, { inleiding: 'Eerste\u0001 regel\u0007\u0085 met een\ttab' })
     expect(gate.regels.filter(({ status }) => status === 'rood')).toEqual([])
