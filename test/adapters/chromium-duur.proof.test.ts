@@ -15,6 +15,7 @@ const Meting = z.object({ brieven: Getal, heap: Getal, rss: Getal, chromium: Get
 type Meting = z.infer<typeof Meting>
 const Uitslag = z.object({
   goed: Getal,
+  toetsen: Getal,
   fouten: z.array(z.string()),
   doden: z.array(z.object({ moment: z.string(), inDruk: Getal, gedood: Getal })),
   metingen: z.array(Meting),
@@ -44,6 +45,10 @@ describe('two thousand letters and five killed browsers', () => {
   it('are two thousand right letters', () => {
     expect(uitslag.fouten).toEqual([])
     expect(uitslag.goed).toBe(AANTAL)
+  })
+
+  it('pass the gate, the law and the build of the PDF, in print when a browser was killed', () => {
+    expect(uitslag.toetsen).toBe(23)
   })
 
   it('were killed at five different moments, four with letters in print', () => {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as wacht } from 'node:timers/promises'
 import { ChromiumRenderer } from '../../functions/adapters/local/chromium-renderer.ts'
 import { leesPdfTekst } from '../../functions/brieven/pdf-tekst.ts'
-import { drukBrief, laadDrukwerk, maakHtml } from '../../functions/brieven/render.ts'
+import { drukBrief, laadDrukwerk, maakHtml, toets } from '../../functions/brieven/render.ts'
 import { voorbeeldbrief } from '../../functions/brieven/voorbeeld.ts'
 import { sha256Hex } from '../../functions/hash.ts'
 import { INHOUD } from '../draft/brieven/letter.ts'
@@ -23,9 +23,21 @@ const VAST = 'NUMMER'
 const merk = (nr: number) => `proef-${String(nr).padStart(5, '0')}`
 
 /** The letter with its number as kenmerk, and so on its first page and in its title. */
-function drukNr(nr: number): Promise<Uint8Array> {
+function maakNr(nr: number) {
   const gegevens = { ...voorbeeld, kenmerk: merk(nr) }
-  return drukBrief(drukker, gegevens, maakHtml(gegevens, drukwerk, true))
+  return { gegevens, html: maakHtml(gegevens, drukwerk, true) }
+}
+
+function drukNr(nr: number): Promise<Uint8Array> {
+  const { gegevens, html } = maakNr(nr)
+  return drukBrief(drukker, gegevens, html)
+}
+
+/** Red lines of the gate over this print: the law, and the build of the PDF. */
+async function roodBij(nr: number, pdf: Uint8Array): Promise<readonly string[]> {
+  const { gegevens, html } = maakNr(nr)
+  const { regels } = await toets(gegevens, html, pdf)
+  return regels.filter(({ status }) => status === 'rood').map(({ waarom }) => waarom)
 }
 
 const tekstVan = async (pdf: Uint8Array, nr: number) => (await leesPdfTekst(pdf)).replaceAll(merk(nr), VAST)
@@ -37,12 +49,17 @@ if (!verwacht.includes(VAST)) throw new Error('het nummer staat niet in de brief
 const fouten: string[] = []
 let inDruk = 0
 let goed = 0
+let toetsen = 0
 
-async function eenBrief(nr: number): Promise<void> {
+/** Of a letter around a kill everything is looked at; of the others their words. */
+async function eenBrief(nr: number, getoetst = true): Promise<void> {
   inDruk++
   try {
-    const tekst = await tekstVan(await drukNr(nr), nr)
-    if (tekst === verwacht) goed++
+    const pdf = await drukNr(nr)
+    const rood = getoetst ? await roodBij(nr, pdf) : []
+    if (getoetst) toetsen++
+    if (rood.length > 0) fouten.push(`brief ${nr} is rood: ${rood.join('; ')}`)
+    else if ((await tekstVan(pdf, nr)) === verwacht) goed++
     else fouten.push(`brief ${nr} zegt iets anders`)
   } catch (fout) {
     fouten.push(`brief ${nr}: ${String(fout)}`)
@@ -54,7 +71,7 @@ async function eenBrief(nr: number): Promise<void> {
 async function reeks(van: number, tot: number): Promise<void> {
   let volgende = van
   const loop = async () => {
-    while (volgende < tot) await eenBrief(volgende++)
+    while (volgende < tot) await eenBrief(volgende++, false)
   }
   await Promise.all(Array.from({ length: TEGELIJK }, loop))
 }
@@ -174,4 +191,4 @@ const seconden = (performance.now() - begin) / 1000
 const zelfde = sha256Hex(await drukNr(0)) === sha256Hex(eerste)
 const levend = drukker.browserPids.length
 await drukker.sluit()
-process.stdout.write(`${JSON.stringify({ goed, fouten, doden, metingen, seconden, zelfde, levend })}\n`)
+process.stdout.write(`${JSON.stringify({ goed, toetsen, fouten, doden, metingen, seconden, zelfde, levend })}\n`)
