@@ -3,6 +3,7 @@
  * the state from its result. What happens in between two writes leaves a row that says so.
  */
 
+import { letOpBijAdres } from '../brieven/adresvenster.ts'
 import { bladstijl, laadHuisstijl } from '../brieven/huisstijl.ts'
 import { sha256Hex } from '../hash.ts'
 import { laatste } from '../model/datum.ts'
@@ -14,7 +15,7 @@ import { opHetBureau, wachtOpMens } from '../model/wachten.ts'
 import type { Brief } from '../model/zaak.ts'
 import { type Bericht, type Bijlage, DefinitieveMailfout, OnzekereMailfout, type Ports, TijdelijkeMailfout } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
-import { letOpBijAdresblad, maakAdresblad } from './adresblad.ts'
+import { adresregels, maakAdresblad } from './adresblad.ts'
 import { BEGELEIDEND, bestandsnaam, maakBericht, veldenVoorBrief } from './bericht.ts'
 import { isMail } from './bezorging.ts'
 import { leesDefinitief } from './definitief.ts'
@@ -160,7 +161,7 @@ async function legKlaar({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): P
       ? `Geef het dwangbevel aan de deurwaarder, die het betekent aan ${rij.ontvanger.naam} (artikel 4:123 Awb). De dag die u vastlegt, is de dag van betekening.`
       : `Post ${rij.telt ? 'de brief' : 'het afschrift van de brief'} '${BRIEFSOORTEN[brief.soort].titel}' aan ${rij.ontvanger.naam}.`,
     `Brief: ${brief.definitief.sleutel}. Adresblad: ${sleutel}.${bijlagen.length === 0 ? '' : ` Bijlagen: ${bijlagen.join(', ')}.`}`,
-    ...letOpBijAdresblad({ rij, terAttentieVan }),
+    ...letOpBijAdres(adresregels({ rij, terAttentieVan })),
     `Leg daarna de dag vast: bs posted ${rij.id} --on DAG.`,
     ...(genoemd
       ? [

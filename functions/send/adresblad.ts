@@ -1,6 +1,4 @@
 /** The address sheet that goes before a letter in a window envelope; for a copy it says that it is one. Pure. */
-import { regelsInVenster, VENSTER } from '../brieven/gate-maten.ts'
-import { buitenLettertypen } from '../brieven/lettertypen.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
 import { drukbaar } from '../model/drukbaar.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
@@ -41,28 +39,11 @@ export interface Adresbladvraag {
   readonly demo: boolean
 }
 
-type Adres = Pick<Adresbladvraag, 'rij' | 'terAttentieVan'>
-
 /** The lines behind the window. A copy goes to somebody else than the letter was made out to. */
-function adresregels({ rij: { ontvanger, telt }, terAttentieVan }: Adres): string[] {
+export function adresregels({ rij: { ontvanger, telt }, terAttentieVan }: Pick<Adresbladvraag, 'rij' | 'terAttentieVan'>): string[] {
   const { naam, adres } = ontvanger
   const tav = telt && terAttentieVan !== '' ? `t.a.v. ${terAttentieVan}` : ''
   return [naam, tav, adres?.straat ?? '', adres === null ? '' : `${adres.postcode}  ${adres.plaats}`].filter((regel) => regel !== '')
-}
-
-/** What a person must know before he posts it with this sheet; empty when the sheet will do. */
-export function letOpBijAdresblad(adres: Adres): string[] {
-  const regels = adresregels(adres)
-  const tekens = buitenLettertypen(drukbaar(regels.join(' ')))
-  const [nodig, past] = [regelsInVenster(regels), VENSTER.regels]
-  return [
-    ...(tekens.length === 0
-      ? []
-      : [`Let op: ons lettertype heeft geen letter voor ${tekens.join(' ')} in het adres. Schrijf het adres zelf op de envelop.`]),
-    ...(nodig <= past
-      ? []
-      : [`Let op: het adres is ${nodig} regels lang en achter het venster passen er ${past}. Gebruik een envelop zonder venster.`])
-  ]
 }
 
 /** A whole HTML page; empty address lines are left out. */

@@ -1,8 +1,9 @@
 /** The sheet before a posted letter: its address stands behind the window of this gemeente's envelopes. */
 import { describe, expect, it } from 'vitest'
 import { FolderContent } from '../../functions/adapters/local/folder-content.ts'
+import { letOpBijAdres } from '../../functions/brieven/adresvenster.ts'
 import { bladstijl, laadHuisstijl } from '../../functions/brieven/huisstijl.ts'
-import { letOpBijAdresblad, maakAdresblad } from '../../functions/send/adresblad.ts'
+import { adresregels, maakAdresblad } from '../../functions/send/adresblad.ts'
 import { SJABLONEN } from '../draft/brieven/letter.ts'
 import { PER_SOORT } from '../draft/brieven/zaken.ts'
 
@@ -65,7 +66,7 @@ describe('the address sheet of a letter by post', () => {
   ])('tells who posts it of %s', (_naam, naam, terAttentieVan, verwacht) => {
     const [rij] = zaak.verzendingen
     if (rij === undefined) throw new Error('deze zaak heeft geen verzending')
-    const letOp = letOpBijAdresblad({ rij: { ...rij, telt: true, ontvanger: { ...rij.ontvanger, naam } }, terAttentieVan })
+    const letOp = letOpBijAdres(adresregels({ rij: { ...rij, telt: true, ontvanger: { ...rij.ontvanger, naam } }, terAttentieVan }))
     expect(letOp.map((zin, nr) => zin.slice(0, verwacht[nr]?.length))).toEqual(verwacht)
   })
 
