@@ -94,6 +94,7 @@ describe('four eyes', () => {
       'verwijdering',
       'voornemen-invordering',
       'invorderingsbeschikking',
+      'besluit-over-last',
       'beslissing-op-bezwaar'
     ]
     expect(vraagtVierOgen(soort, { vierOgen: [] })).toBe(altijd.includes(soort))
