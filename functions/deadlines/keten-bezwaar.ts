@@ -23,9 +23,23 @@ const BEWEEGT: ReadonlySet<Vastlegging['soort']> = new Set([
   'verder uitstel'
 ])
 
+/** The confirmation of the bezwaar asks to mend it: until that letter is sent nobody was asked (7:10 lid 2). Null: not asked yet. */
+function metVraagdag(zaak: Zaak, feit: Vastlegging): Vastlegging | null {
+  if (feit.soort !== 'verzuim gevraagd') return feit
+  const bezwaren = new Set(zaak.vastleggingen.flatMap(({ id, soort, brief }) => (soort === 'bezwaar' && brief === feit.brief ? [id] : [])))
+  const brieven = zaak.brieven.filter(
+    ({ soort, status, feiten = [] }) => soort === 'ontvangst-bezwaar' && status !== 'vervallen' && feiten.some((id) => bezwaren.has(id))
+  )
+  const laatste = brieven.at(-1)
+  if (laatste === undefined) return feit
+  if (laatste.verzondenOp === null) return null
+  return laatste.verzondenOp > feit.op ? { ...feit, op: laatste.verzondenOp } : feit
+}
+
 function over(zaak: Zaak, brief: string): Vastlegging[] {
   return zaak.vastleggingen
     .filter((rij) => rij.brief === brief)
+    .flatMap((rij) => metVraagdag(zaak, rij) ?? [])
     .toSorted((een, ander) => (een.op < ander.op ? -1 : een.op > ander.op ? 1 : 0))
 }
 
@@ -58,8 +72,34 @@ interface Beslisdag {
   readonly waarschuwingen: readonly string[]
 }
 
+const NIET_ERNA: ReadonlySet<Vastlegging['soort']> = new Set(['adviescommissie', 'verdaging'])
+
+/** Those that came after the term had ended: what is over cannot be made longer (7:10 lid 1 and 3). */
+function teLaat(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): readonly Vastlegging[] {
+  let tijdig: readonly Vastlegging[] = []
+  return feiten.filter((feit) => {
+    const laat = NIET_ERNA.has(feit.soort) && feit.op > beslisdagVan(einde, tijdig, vandaag).laatsteDag
+    if (!laat) tijdig = tijdig.concat(feit)
+    return laat
+  })
+}
+
 /** The last day as these facts make it. @throws Termijnfout */
 function beslisdag(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): Beslisdag {
+  const laat = new Set(teLaat(einde, feiten, vandaag))
+  const dag = beslisdagVan(
+    einde,
+    feiten.filter((feit) => !laat.has(feit)),
+    vandaag
+  )
+  const zinnen = [...laat].map(
+    ({ soort, op }) =>
+      `Na de beslistermijn (${toonDatum(dag.laatsteDag)}) is op ${toonDatum(op)} nog vastgelegd: ${soort}. Dat maakt de termijn niet langer (artikel 7:10 Awb).`
+  )
+  return { ...dag, waarschuwingen: [...dag.waarschuwingen, ...zinnen] }
+}
+
+function beslisdagVan(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): Beslisdag {
   const opties: Termijnopties = {
     variant: feiten.some(({ soort }) => soort === 'adviescommissie') ? 'commissie' : undefined,
     opgeschort: stilDagen(feiten, einde, vandaag)

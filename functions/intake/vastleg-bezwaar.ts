@@ -35,6 +35,11 @@ function inBezwaar({ zaak, op, invoer }: Vastleggeval, doe: (wat: InBezwaar) => 
   )
 }
 
+function voorbij({ zaak, op }: Vastleggeval, brief: string): boolean {
+  const einde = beslisdag(zaak, brief)
+  return einde !== null && op > einde
+}
+
 export function adviescommissie(geval: Vastleggeval): Regeluitkomst {
   return inBezwaar(geval, ({ brief }) =>
     feit(geval.zaak, 'adviescommissie', brief.id) === undefined
@@ -42,7 +47,10 @@ export function adviescommissie(geval: Vastleggeval): Regeluitkomst {
           ok: true,
           brief: brief.id,
           opmerkingen: [
-            'De beslistermijn is hierdoor twaalf weken. Dat geldt alleen voor een commissie als bedoeld in artikel 7:13 Awb. Deel het zo spoedig mogelijk mee aan wie bezwaar maakte (artikel 7:13, tweede lid, Awb).'
+            voorbij(geval, brief.id)
+              ? 'De beslistermijn was al voorbij: de commissie maakt haar niet langer (artikel 7:10 Awb).'
+              : 'De beslistermijn is hierdoor twaalf weken. Dat geldt alleen voor een commissie als bedoeld in artikel 7:13 Awb.',
+            'Deel het zo spoedig mogelijk mee aan wie bezwaar maakte (artikel 7:13, tweede lid, Awb).'
           ]
         }
       : fout(`Bij ${naamVan(brief)} is al vastgelegd dat een adviescommissie adviseert.`)
@@ -96,9 +104,7 @@ export function verdaging(geval: Vastleggeval): Regeluitkomst {
     const opmerkingen = [
       'Deel de verdaging schriftelijk mee (artikel 7:10, vijfde lid, Awb).',
       ...(op > einde
-        ? [
-            `De beslistermijn was al voorbij op ${toonDatum(einde)}. Laat een jurist beoordelen of verdagen dan nog kan (artikel 7:10, derde lid, Awb).`
-          ]
+        ? [`De beslistermijn was al voorbij op ${toonDatum(einde)}. Deze verdaging maakt haar niet langer (artikel 7:10, derde lid, Awb).`]
         : [])
     ]
     return { ok: true, brief: brief.id, ...(tot === null ? {} : { tot }), opmerkingen }

@@ -7,6 +7,7 @@ import type { Beleid, Mandaat, Mens, Mensen } from './beleid.ts'
 import { bestredenBesluit } from './bezwaar.ts'
 import { briefketen, puntvraag } from './briefketen.ts'
 import { BRIEFSOORTEN, type Briefsoort, type Instrument, vraagtZienswijze } from './instrument.ts'
+import { invorderingenOnder } from './invordering-onder.ts'
 import { afwezigTot, heeftRol, ONDERTEKENAARS } from './mensen.ts'
 import { Dwangsom, waardeVan } from './vraag.ts'
 import type { Brief, Zaak } from './zaak.ts'
@@ -47,10 +48,15 @@ export function tekenvraag(zaak: Zaak, brief: Brief, op: Pick<Tekenvraag, 'dag' 
   }
 }
 
-/** Who took the besluit that a beslissing op bezwaar is about, and the earlier ones that it replaces. */
-function beslistDoor(zaak: Pick<Zaak, 'brieven' | 'vastleggingen'>, brief: Brief): readonly string[] {
+/**
+ * Who took the besluit that a beslissing op bezwaar is about, the earlier ones that it replaces, and what was decided on collecting under
+ * it: the bezwaar against a last covers that too (Awb 5:39).
+ */
+function beslistDoor(zaak: Pick<Zaak, 'brieven' | 'vastleggingen' | 'vragen'>, brief: Brief): readonly string[] {
   const bestreden = brief.soort === 'beslissing-op-bezwaar' ? bestredenBesluit(zaak, brief) : null
-  return bestreden === null ? [] : briefketen(zaak, bestreden).flatMap(({ akkoord }) => akkoord?.door ?? [])
+  if (bestreden === null) return []
+  const besluiten = [bestreden, ...invorderingenOnder(zaak, bestreden.id)]
+  return [...new Set(besluiten.flatMap((besluit) => briefketen(zaak, besluit)).flatMap(({ akkoord }) => akkoord?.door ?? []))]
 }
 
 /** The highest maximum that the letter prints, or what was forfeited together in it, in cents; null when it names neither. */
@@ -113,12 +119,13 @@ export function tekenaars(soort: Briefsoort, op: Pick<Tekenvraag, 'dag' | 'mense
  * Each once, on the first ground. Says nothing of presence, four eyes or the boete rule.
  */
 export function bevoegden(vraag: Tekenvraag): readonly Tekenbevoegd[] {
-  const { mensen, dag } = vraag
+  const { mensen, dag, besloten = [] } = vraag
   const houders = geldigeMandaten(vraag).flatMap((mandaat) =>
     mensen.filter((mens) => draagt(mens, mandaat)).map((mens): Tekenbevoegd => ({ mens, mandaat, namens: null }))
   )
   const vervangers = houders
-    .filter(({ mens }) => afwezigTot(mens, dag) !== null)
+    // A deputy signs on the mandate of the holder: who is shut out himself has none to give (Awb 10:3 lid 3).
+    .filter(({ mens }) => afwezigTot(mens, dag) !== null && !besloten.includes(mens.id))
     .flatMap(({ mens: afwezige, mandaat }) =>
       mensen.filter(({ vervangt }) => vervangt.includes(afwezige.id)).map((mens) => ({ mens, mandaat, namens: afwezige }))
     )

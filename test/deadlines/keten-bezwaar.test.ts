@@ -128,6 +128,37 @@ describe('the term to decide on a bezwaar', () => {
     expect(beslissing(bouw, '2026-12-29').laatsteDag).toBe('2027-02-08')
   })
 
+  it.each<[string, Datum, Datum]>([
+    ['a verdaging on the last day', '2027-02-02', '2027-03-16'],
+    ['a verdaging a day later', '2027-02-03', '2027-02-02']
+  ])('%s', (_geval, op, laatsteDag) => {
+    expect(beslissing(leg(inBezwaar(), op, 'verdaging'), op).laatsteDag).toBe(laatsteDag)
+  })
+
+  it('is not made longer by a commissie once it is over, and says so', () => {
+    const termijn = beslissing(leg(inBezwaar(), '2027-02-03', 'adviescommissie'), '2027-02-03')
+    expect(termijn).toMatchObject({ laatsteDag: '2027-02-02', vorige: [] })
+    expect(termijn.waarschuwingen.join(' ')).toContain('op 3 februari 2027 nog vastgelegd: adviescommissie')
+    expect(opmerkingen(inBezwaar(), '2027-02-03', 'adviescommissie')).toContain('de commissie maakt haar niet langer')
+  })
+
+  it('stands still only from the day after the letter that asks was sent', () => {
+    const bouw = inBezwaar()
+    const id = 'vbg-2026-0001-b2'
+    const doorgang = bouw.zaak.doorgangen.length
+    bouw.gebeurt({
+      soort: 'brief-gepland',
+      inhoud: { brief: { id, soort: 'ontvangst-bezwaar', doorgang, overtredingen: ['o1'], vervangt: null, feiten: ['e1'] } }
+    })
+    leg(bouw, '2027-01-04', 'verzuim gevraagd', { tot: '2027-01-18' })
+    expect(beslissing(bouw, '2027-01-10').waarschuwingen).toEqual([])
+    expect(beslissing(bouw, '2027-01-19').laatsteDag).toBe('2027-02-02')
+    bouw.op('2027-01-07').verzendt(id)
+    leg(bouw, '2027-01-14', 'verzuim hersteld')
+    // 8 up to 13 January: six days.
+    expect(beslissing(bouw, '2027-01-14').laatsteDag).toBe('2027-02-08')
+  })
+
   it('moves with a second sending; the former day stays', () => {
     const bouw = inBezwaar()
     bouw

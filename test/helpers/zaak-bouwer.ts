@@ -274,7 +274,7 @@ export class ZaakBouwer {
   }
 
   /** From concept to the day that counts, on the day set by `op`: concept, approval, final print, sending. */
-  verzendt(brief: string): this {
+  verzendt(brief: string, { door, naam } = { door: 'mandaathouder', naam: 'M. Mandaat' }): this {
     const { soort } = this.#brief(brief)
     const verzending = `${brief}-v1`
     this.gebeurt({ soort: 'concept-gemaakt', inhoud: { brief, concept: concept(brief, this.#dag) } })
@@ -282,9 +282,9 @@ export class ZaakBouwer {
       .gebeurt(
         {
           soort: 'concept-goedgekeurd',
-          inhoud: { brief, concept: `${brief}-c1`, inhoudHash: HASH, naam: 'M. Mandaat', functie: 'teammanager Toezicht' }
+          inhoud: { brief, concept: `${brief}-c1`, inhoudHash: HASH, naam, functie: 'teammanager Toezicht' }
         },
-        'mandaathouder'
+        door
       )
       .gebeurt({
         soort: 'definitief-opgeslagen',

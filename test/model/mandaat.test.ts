@@ -124,6 +124,40 @@ describe('who took the besluit does not decide on the bezwaar against it (10:3 l
     expect(kandidaten(opBezwaar(besloten)).some(({ mens }) => mens.id === 'mila')).toBe(mag)
   })
 
+  it.each<[string, readonly string[], boolean]>([
+    ['on the mandate of a holder who took it', ['mila'], false],
+    ['on that of a holder who did not', ['anna'], true],
+    ['when the deputy took it in her place', ['pieter'], false]
+  ])('nor does a deputy %s', (_naam, besloten, mag) => {
+    const mensen = metAfwezig({ mila: [WEG] })
+    expect(kandidaten({ ...opBezwaar(besloten), mensen }).some(({ mens }) => mens.id === 'pieter')).toBe(mag)
+  })
+
+  /** The last b1 and the decision b2 to collect under it, each signed by the mandaathouder of the fixture; b3 decides on the bezwaar. */
+  function beslissing(tegen: 'b1' | 'b2', collectedBy: string): Tekenvraag {
+    const bouw = new ZaakBouwer()
+      .rapport(rapport('r1', inspectierapport()))
+      .besluit({ brieven: [{ soort: 'last-onder-dwangsom', overtredingen: ['o1'] }] })
+      .verzendt('vbg-2026-0001-b1')
+      .legtVast({ id: 'e1', soort: 'verbeuring', op: '2026-12-20', brief: 'vbg-2026-0001-b1', overtreding: 'o1', bedrag: 50_000 })
+      .begint({ soort: 'feitbrief', welke: 'invorderingsbeschikking', feiten: ['e1'] })
+      .besluit({ brieven: [{ soort: 'invorderingsbeschikking', overtredingen: ['o1'], feiten: ['e1'] }] })
+      .verzendt('vbg-2026-0001-b2', { door: collectedBy, naam: 'I. Vordert' })
+      .legtVast({ id: 'e2', soort: 'bezwaar', op: '2026-12-21', brief: `vbg-2026-0001-${tegen}` })
+      .begint({ soort: 'feitbrief', welke: 'beslissing-op-bezwaar', feiten: ['e2'] })
+      .besluit({ brieven: [{ soort: 'beslissing-op-bezwaar', overtredingen: ['o1'], feiten: ['e2'] }] })
+    const brief = bouw.zaak.brieven.at(-1)
+    if (brief === undefined) throw new Error('geen brief')
+    return tekenvraag(bouw.zaak, brief, { dag: '2026-12-22', mensen: IEDEREEN, beleid: kleinBeleid() })
+  }
+
+  it.each<[string, 'b1' | 'b2', readonly string[]]>([
+    ['the last: who took it, and who decided to collect under it (5:39)', 'b1', ['mandaathouder', 'anna']],
+    ['the decision to collect: who took that', 'b2', ['anna']]
+  ])('against %s', (_naam, tegen, wie) => {
+    expect(beslissing(tegen, 'anna').besloten).toEqual(wie)
+  })
+
   it('is told why, with the article', () => {
     expect(uitsluiting(MILA, opBezwaar(['mila']))).toContain('artikel 10:3, derde lid, Awb')
   })

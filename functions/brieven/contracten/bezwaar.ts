@@ -96,7 +96,8 @@ const HOREN: readonly Rij[] = [
     wat: 'op welke grond van het horen is afgezien, en waarom',
     bronnen: ['hoorzitting.nietGehoord.grond', 'hoorzitting.nietGehoord.artikel', 'hoorzitting.nietGehoord.motivering'],
     blok: 'BB1-niet-gehoord',
-    herstel: 'Leg bij bezwaar-niet-gehoord de grond van artikel 7:3 vast, met de reden.'
+    herstel:
+      'Leg bij bezwaar-niet-gehoord de grond van artikel 7:3 vast, met de reden. De grond past bij de uitkomst: a bij niet-ontvankelijk, b bij ongegrond, e als de houder volledig gelijk krijgt.'
   })
 ]
 
@@ -165,12 +166,12 @@ export const BESLISSING_OP_BEZWAAR: Tabel = {
     },
     {
       id: 'K5',
-      artikel: 'artikel 3:47, tweede lid, en 7:11 Awb',
+      artikel: 'artikel 3:47, tweede lid, 6:6, 6:7 en 7:11 Awb',
       code: 'P',
       wat: 'het artikel waarop de beslissing rust',
       bronnen: ['beslissing.grondslag'],
       blok: 'K5',
-      herstel: ZAAK
+      herstel: 'Vul het veld beslissing.grondslag in: het artikel dat zegt waarom het bezwaar niet-ontvankelijk is.'
     },
     alsGeldt('beslissing.wijziging', {
       id: 'BB-wijziging',

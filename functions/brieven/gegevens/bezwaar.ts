@@ -1,12 +1,13 @@
 /** Letters about what the houder sent us: the receipt of a zienswijze or bezwaar, and the beslissing op bezwaar (Awb 6:14, 7:11-7:15). */
 
 import type { Datum } from '../../model/basis.ts'
-import { bestredenBesluit, bezwaarfeit, HOORGRONDEN, isUitkomst } from '../../model/bezwaar.ts'
+import { type Bezwaaruitkomst, bestredenBesluit, bezwaarfeit, HOORGRONDEN, isUitkomst } from '../../model/bezwaar.ts'
 import { toonDuur } from '../../model/datum.ts'
+import { invorderingenOnder } from '../../model/invordering-onder.ts'
 import { berekenTermijn } from '../../model/termijn/bereken.ts'
 import type { Vastlegging } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
-import { alsVerzonden, type Briefbron, puntVan, tekstVan, verzondenBrieven } from './bron.ts'
+import { alsVerzonden, type Briefbron, puntVan, tekstVan } from './bron.ts'
 import { postplek, verwijzing } from './houder.ts'
 import { regelsVan } from './invordering.ts'
 
@@ -41,12 +42,26 @@ function eindeBezwaar({ zaak }: Briefbron, besluit: string): Datum | null {
 function beslistermijn(bron: Briefbron, besluit: string, commissie: boolean): Ontvangst['beslistermijn'] {
   const vanaf = eindeBezwaar(bron, besluit)
   const duur = toonDuur({ aantal: commissie ? 12 : 6, eenheid: 'weken' })
-  if (vanaf === null) return { duur, einde: '' }
+  if (vanaf === null) return { duur, einde: '', voorbij: false }
   const bewaakt = bron.zaak.termijnen.find(
     ({ soort, brief, status }) => soort === 'beslissing-op-bezwaar' && brief === besluit && status !== 'vervallen'
   )
-  const einde = berekenTermijn('beslissing-op-bezwaar', vanaf, commissie ? { variant: 'commissie' } : {}).laatsteDag
-  return { duur, einde: bewaakt?.laatsteDag ?? einde }
+  const berekend = berekenTermijn('beslissing-op-bezwaar', vanaf, commissie ? { variant: 'commissie' } : {}).laatsteDag
+  const einde = bewaakt?.laatsteDag ?? berekend
+  return { duur, einde, voorbij: einde < bron.geplandeVerzending }
+}
+
+/** Only what the houder can still mend when he reads this (Awb 6:6). */
+function verzuim({ zaak, geplandeVerzending }: Briefbron, besluit: string): Ontvangst['verzuim'] {
+  const gevraagd = bezwaarfeit(zaak, 'verzuim gevraagd', besluit)
+  const hersteld = bezwaarfeit(zaak, 'verzuim hersteld', besluit)
+  const niets = { geldt: false, tot: '', wat: '' } as const
+  if (gevraagd === null) return { ...niets, reden: 'er is niet gevraagd het bezwaarschrift aan te vullen' }
+  if (hersteld !== null && zaak.vastleggingen.indexOf(hersteld) > zaak.vastleggingen.indexOf(gevraagd))
+    return { ...niets, reden: 'het bezwaarschrift is aangevuld' }
+  if (gevraagd.tot !== undefined && gevraagd.tot < geplandeVerzending)
+    return { ...niets, reden: 'de tijd om het bezwaarschrift aan te vullen is voorbij' }
+  return { geldt: true, reden: 'het bezwaarschrift is niet volledig', tot: gevraagd.tot ?? '', wat: gevraagd.tekst }
 }
 
 export function ontvangstBezwaar(bron: Briefbron): Ontvangst {
@@ -54,16 +69,12 @@ export function ontvangstBezwaar(bron: Briefbron): Ontvangst {
   const [feit] = feitenVan(bron)
   const besluit = feit?.brief ?? ''
   const commissie = bezwaarfeit(zaak, 'adviescommissie', besluit) !== null
-  const verzuim = bezwaarfeit(zaak, 'verzuim gevraagd', besluit)
   const { rechtbank } = beleid.gemeentegegevens
   return {
     ontvangst: { datum: feit?.op ?? '' },
     bestreden: genoemd(bron, besluit),
     beslistermijn: beslistermijn(bron, besluit, commissie),
-    verzuim:
-      verzuim === null
-        ? { geldt: false, reden: 'er is niet gevraagd het bezwaarschrift aan te vullen', tot: '', wat: '' }
-        : { geldt: true, reden: 'het bezwaarschrift is niet volledig', tot: verzuim.tot ?? '', wat: verzuim.tekst },
+    verzuim: verzuim(bron, besluit),
     commissie: commissie
       ? { geldt: true, reden: 'een adviescommissie adviseert over het bezwaar' }
       : { geldt: false, reden: 'er adviseert geen commissie over het bezwaar' },
@@ -80,13 +91,30 @@ const DICTUM = {
   gewijzigd: 'Uw bezwaar is gegrond. Wij herroepen ons besluit en nemen in plaats daarvan een nieuw besluit.'
 } as const
 
-function beslissing(bron: Briefbron): Beslissing['beslissing'] {
+function uitkomstVan(bron: Briefbron): Bezwaaruitkomst | '' {
+  const { waarde, open } = puntVan(bron, 'uitkomst-bezwaar')
+  return isUitkomst(waarde) && !open ? waarde : ''
+}
+
+/** Awb 7:11 is about what was reconsidered; why a bezwaar is not, the facts say only of a verzuim and of the term. Else a person does. */
+function grondslag(bron: Briefbron, besluit: string, uitkomst: Bezwaaruitkomst | ''): string {
+  if (uitkomst !== 'niet-ontvankelijk') return 'artikel 7:11 van de Algemene wet bestuursrecht'
+  const { zaak } = bron
+  const gevraagd = bezwaarfeit(zaak, 'verzuim gevraagd', besluit)
+  const hersteld = bezwaarfeit(zaak, 'verzuim hersteld', besluit)
+  if (gevraagd !== null && (hersteld === null || hersteld.op > (gevraagd.tot ?? gevraagd.op)))
+    return 'artikel 6:6 van de Algemene wet bestuursrecht'
+  const einde = eindeBezwaar(bron, besluit)
+  return einde !== null && feitenVan(bron).every(({ op }) => op > einde) ? 'artikel 6:7, 6:9 en 6:11 van de Algemene wet bestuursrecht' : ''
+}
+
+function beslissing(bron: Briefbron, besluit: string): Beslissing['beslissing'] {
   const punt = puntVan(bron, 'uitkomst-bezwaar')
-  const uitkomst = isUitkomst(punt.waarde) && !punt.open ? punt.waarde : ''
+  const uitkomst = uitkomstVan(bron)
   return {
     uitkomst,
     dictum: uitkomst === '' ? '' : DICTUM[uitkomst],
-    grondslag: 'artikel 7:11 van de Algemene wet bestuursrecht',
+    grondslag: grondslag(bron, besluit, uitkomst),
     open: punt.open,
     wijziging:
       uitkomst === 'gewijzigd'
@@ -95,11 +123,22 @@ function beslissing(bron: Briefbron): Beslissing['beslissing'] {
   }
 }
 
-/** Without either the row of the hearing stays red: it is recorded that somebody was heard, or why not. */
-function hoorzitting({ zaak }: Briefbron, besluit: string): Beslissing['hoorzitting'] {
-  const gehoord = bezwaarfeit(zaak, 'bezwaar gehoord', besluit)
-  const niet = gehoord === null ? bezwaarfeit(zaak, 'bezwaar niet gehoord', besluit) : null
-  const letter = niet?.grond
+/** The outcomes that a ground of Awb 7:3 goes with; one that is not here goes with each. */
+const PAST_BIJ: Partial<Record<keyof typeof HOORGRONDEN, readonly Bezwaaruitkomst[]>> = {
+  a: ['niet-ontvankelijk'],
+  b: ['ongegrond'],
+  e: ['herroepen', 'gewijzigd']
+}
+
+function pastBij(grond: keyof typeof HOORGRONDEN, uitkomst: Bezwaaruitkomst | ''): boolean {
+  return uitkomst === '' || (PAST_BIJ[grond]?.includes(uitkomst) ?? true)
+}
+
+/** Without either the row of the hearing stays red: it is recorded that somebody was heard, or why not, on a ground that fits the outcome. */
+function hoorzitting(bron: Briefbron, besluit: string): Beslissing['hoorzitting'] {
+  const gehoord = bezwaarfeit(bron.zaak, 'bezwaar gehoord', besluit)
+  const niet = gehoord === null ? bezwaarfeit(bron.zaak, 'bezwaar niet gehoord', besluit) : null
+  const letter = niet?.grond !== undefined && pastBij(niet.grond, uitkomstVan(bron)) ? niet.grond : undefined
   return {
     gehoord: {
       geldt: niet === null,
@@ -163,16 +202,17 @@ function kosten(bron: Briefbron): Beslissing['kosten'] {
     : { geldt: false, reden: 'de houder vroeg niet om vergoeding van kosten', beslissing: '', open: false }
 }
 
-/** Awb 5:39: of a last also the decisions to collect what was forfeited under it. */
-function invordering(bron: Briefbron, besluit: string): Beslissing['invordering'] {
-  const isLast = bron.zaak.brieven.some(({ id, soort }) => id === besluit && soort === 'last-onder-dwangsom')
-  const gegaan = isLast ? verzondenBrieven(bron, (soort) => INVORDERING.has(soort)) : []
+/** Awb 5:39: of a last also what was decided on collecting under it, as far as that is disputed. */
+function invordering({ zaak }: Briefbron, besluit: string): Beslissing['invordering'] {
+  const gegaan = invorderingenOnder(zaak, besluit)
   return gegaan.length === 0
-    ? { geldt: false, reden: 'er is geen besluit over de invordering bekendgemaakt', brieven: [] }
-    : { geldt: true, reden: 'het bezwaar tegen de last gaat ook over de invordering', brieven: gegaan.map(verwijzing) }
+    ? { geldt: false, reden: 'onder deze last is geen besluit over de invordering bekendgemaakt', brieven: [] }
+    : {
+        geldt: true,
+        reden: 'het bezwaar tegen de last gaat ook over de invordering',
+        brieven: gegaan.flatMap((brief) => alsVerzonden(brief) ?? []).map(verwijzing)
+      }
 }
-
-const INVORDERING: ReadonlySet<string> = new Set(['invorderingsbeschikking'])
 
 export function beslissingOpBezwaar(bron: Briefbron): Beslissing {
   const { zaak, brief, beleid } = bron
@@ -184,7 +224,7 @@ export function beslissingOpBezwaar(bron: Briefbron): Beslissing {
     bestreden: genoemd(bron, besluit),
     bezwaren: feitenVan(bron).map(({ op }) => ({ ontvangen: op })),
     ontvankelijk: { tekst: tekstVan(ontvankelijk), open: ontvankelijk.open },
-    beslissing: beslissing(bron),
+    beslissing: beslissing(bron, besluit),
     overwegingen: { punten: regelsVan(tekstVan(overwegingen)), open: overwegingen.open },
     hoorzitting: hoorzitting(bron, besluit),
     advies: advies(bron, besluit),

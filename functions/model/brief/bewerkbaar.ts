@@ -44,7 +44,7 @@ const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
   'besluit-over-last': [...HOUDER],
   'ontvangst-zienswijze': [...HOUDER],
   'ontvangst-bezwaar': [...HOUDER],
-  'beslissing-op-bezwaar': [...HOUDER, 'beslissing.wijziging.tekst', 'anderen.tekst']
+  'beslissing-op-bezwaar': [...HOUDER, 'beslissing.grondslag', 'beslissing.wijziging.tekst', 'anderen.tekst']
 }
 
 /** Fields that answer a condition when they are filled: the text makes the recorded answer "applies". */

@@ -14,8 +14,8 @@ export const ontvangstZienswijzeVelden = {
 export const ontvangstBezwaarVelden = {
   ontvangst: z.strictObject({ datum: MisschienDatum }),
   bestreden: Brief,
-  /** Last day on which we decide (Awb 7:10). */
-  beslistermijn: z.strictObject({ duur: Vrij, einde: MisschienDatum }),
+  /** Last day on which we decide (Awb 7:10); `voorbij`: it lies before the letter itself, as with a late bezwaar. */
+  beslistermijn: z.strictObject({ duur: Vrij, einde: MisschienDatum, voorbij: z.boolean() }),
   /** What is missing, and by when it can be sent (Awb 6:6). */
   verzuim: Voorwaarde.extend({ tot: MisschienDatum, wat: Vrij }),
   commissie: Voorwaarde,

@@ -21,7 +21,7 @@ export function ontvangstZienswijze(): Briefgeval {
 function naBezwaar(): ZaakBouwer {
   return naLast()
     .op('2027-01-26')
-    .verzendt(LAST)
+    .verzendt(LAST, { door: 'mila.mandaathouder', naam: 'Mila Mandaathouder' })
     .op('2027-03-01')
     .legtVast({ id: 'e5', soort: 'bezwaar', op: '2027-03-01', brief: LAST, kosten: true })
     .op('2027-03-02')

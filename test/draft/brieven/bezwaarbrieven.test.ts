@@ -1,0 +1,132 @@
+/** The receipt of a bezwaar and the beslissing on it, as what was recorded and decided changes what they may say. */
+import { describe, expect, it } from 'vitest'
+import type { Bezwaaruitkomst } from '../../../functions/model/bezwaar.ts'
+import { invorderingenOnder } from '../../../functions/model/invordering-onder.ts'
+import type { Vastlegging, Zaak } from '../../../functions/model/zaak.ts'
+import { inspectierapport, rapport, ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
+import { drukwerkVan, gebreken, html, ids } from './letter.ts'
+import { beslissingGewijzigd, beslissingOpBezwaar, ontvangstBezwaar } from './zaken/bezwaar.ts'
+import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
+
+const LAST = 'vbg-2026-0001-b4'
+
+function met(geval: Briefgeval, maak: (zaak: Zaak) => Partial<Zaak>): Briefgeval {
+  return { ...geval, zaak: { ...geval.zaak, ...maak(geval.zaak) } }
+}
+
+function feit(geval: Briefgeval, id: string, deel: Partial<Vastlegging>): Briefgeval {
+  return met(geval, ({ vastleggingen }) => ({ vastleggingen: vastleggingen.map((rij) => (rij.id === id ? { ...rij, ...deel } : rij)) }))
+}
+
+function erbij(geval: Briefgeval, rij: Pick<Vastlegging, 'id' | 'soort' | 'op'> & Partial<Vastlegging>): Briefgeval {
+  const leeg = { door: 'behandelaar', overtreding: null, hoe: null, oordeel: null, bedrag: null, tekst: '', document: null }
+  return met(geval, ({ vastleggingen }) => ({ vastleggingen: [...vastleggingen, { ...leeg, brief: LAST, ...rij }] }))
+}
+
+function uitkomst(geval: Briefgeval, waarde: Bezwaaruitkomst): Briefgeval {
+  return met(geval, ({ vragen }) => ({
+    vragen: vragen.map((vraag) =>
+      vraag.punt === 'uitkomst-bezwaar' && vraag.antwoord !== null ? { ...vraag, antwoord: { ...vraag.antwoord, waarde } } : vraag
+    )
+  }))
+}
+
+async function brief(geval: Briefgeval) {
+  const { gegevens } = inhoudVan(geval)
+  const tekst = html(gegevens, await drukwerkVan(geval))
+  return { tekst, rood: ids(gebreken(gegevens, tekst)) }
+}
+
+describe('the receipt of a bezwaar', () => {
+  it.each<[string, string, string, string]>([
+    ['on the last day to decide', '2027-06-01', 'Wij beslissen uiterlijk op dinsdag 1 juni 2027.', 'zo snel mogelijk'],
+    ['a day later', '2027-06-02', 'Wij beslissen zo snel mogelijk. De tijd die de wet ons daarvoor geeft, liep tot en met', 'uiterlijk op']
+  ])('never promises a day that is past: sent %s', async (_naam, op, zegt, niet) => {
+    const { tekst, rood } = await brief({ ...ontvangstBezwaar(), op })
+    expect(tekst).toContain(zegt)
+    expect(tekst).not.toContain(niet)
+    expect(rood).toEqual([])
+  })
+
+  const hersteld = () => erbij(ontvangstBezwaar(), { id: 'e8', soort: 'verzuim hersteld', op: '2027-03-03' })
+  it.each<[string, () => Briefgeval, boolean]>([
+    ['while it can be mended', ontvangstBezwaar, true],
+    ['on the last day for it', () => ({ ...ontvangstBezwaar(), op: '2027-03-16' }), true],
+    ['not when that is past', () => ({ ...ontvangstBezwaar(), op: '2027-03-17' }), false],
+    ['not when it was mended', hersteld, false]
+  ])('asks what is missing %s', async (_naam, geval, vraagt) => {
+    const { tekst, rood } = await brief(geval())
+    expect(tekst.includes('Uw bezwaarschrift is nog niet volledig')).toBe(vraagt)
+    expect(rood).toEqual([])
+  })
+})
+
+describe('the beslissing', () => {
+  it.each<[Vastlegging['grond'], Bezwaaruitkomst, boolean]>([
+    ['a', 'ongegrond', false],
+    ['b', 'ongegrond', true],
+    ['b', 'herroepen', false],
+    ['c', 'ongegrond', true],
+    ['d', 'herroepen', true],
+    ['e', 'ongegrond', false],
+    ['e', 'herroepen', true]
+  ])('nobody heard on ground %s goes with %s: %s', async (grond, wat, past) => {
+    const { rood } = await brief(uitkomst(feit(beslissingGewijzigd(), 'e7', { grond }), wat))
+    expect(rood.includes('BB1-niet-gehoord')).toBe(!past)
+  })
+
+  const nietOntvankelijk = () => uitkomst(beslissingOpBezwaar(), 'niet-ontvankelijk')
+  it.each<[string, () => Briefgeval, string, boolean]>([
+    ['what was reconsidered', beslissingOpBezwaar, 'artikel 7:11 van', false],
+    ['too late', () => feit(nietOntvankelijk(), 'e5', { op: '2027-03-10' }), 'artikel 6:7, 6:9 en 6:11 van', false],
+    [
+      'not mended',
+      () => erbij(nietOntvankelijk(), { id: 'e9', soort: 'verzuim gevraagd', op: '2027-03-10', tot: '2027-03-20' }),
+      'artikel 6:6 van',
+      false
+    ],
+    ['for another reason: a person says which', nietOntvankelijk, '', true]
+  ])('rests on its own article: %s', async (_naam, geval, artikel, rood) => {
+    const gemaakt = await brief(geval())
+    expect(gemaakt.tekst).toContain(`op grond van ${artikel}`)
+    expect(gemaakt.rood.includes('K5')).toBe(rood)
+    expect(gemaakt.tekst.includes('Waarom beoordelen wij uw bezwaar niet?')).toBe(geval !== beslissingOpBezwaar)
+  })
+
+  it('is signed by somebody else than the last', async () => {
+    const geval = beslissingOpBezwaar()
+    const wie = geval.zaak.brieven.find(({ id }) => id === LAST)?.akkoord?.naam ?? ''
+    expect(wie).not.toBe('')
+    expect(inhoudVan(geval).gegevens.ondertekening.naam).not.toBe(wie)
+  })
+})
+
+describe('what was decided on collecting under a last (5:39)', () => {
+  const ID = 'vbg-2026-0001-b'
+  const bouw = () =>
+    new ZaakBouwer()
+      .rapport(rapport('r1', inspectierapport()))
+      .besluit({
+        brieven: [
+          { soort: 'last-onder-dwangsom', overtredingen: ['o1'] },
+          { soort: 'last-onder-dwangsom', overtredingen: ['o1'] }
+        ]
+      })
+      .legtVast({ id: 'e1', soort: 'verbeuring', op: '2026-12-20', brief: `${ID}1`, overtreding: 'o1', bedrag: 50_000 })
+      .legtVast({ id: 'e2', soort: 'verbeuring', op: '2026-12-20', brief: `${ID}2`, overtreding: 'o1', bedrag: 50_000 })
+      .besluit({
+        brieven: [
+          { soort: 'invorderingsbeschikking', overtredingen: ['o1'], feiten: ['e1'] },
+          { soort: 'invorderingsbeschikking', overtredingen: ['o1'], feiten: ['e2'] }
+        ]
+      })
+  const onder = ({ zaak }: ZaakBouwer, last: string) => invorderingenOnder(zaak, last).map(({ id }) => id)
+
+  it('is that under this last, once it was made known, and while it stands', () => {
+    expect(onder(bouw(), `${ID}1`)).toEqual([])
+    const uit = bouw().verzendt(`${ID}3`).verzendt(`${ID}4`)
+    expect(onder(uit, `${ID}1`)).toEqual([`${ID}3`])
+    expect(onder(uit, `${ID}2`)).toEqual([`${ID}4`])
+    expect(onder(uit.legtVast({ id: 'e3', soort: 'herroepen', op: '2027-01-10', brief: `${ID}3` }), `${ID}1`)).toEqual([])
+  })
+})
