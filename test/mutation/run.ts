@@ -1,6 +1,6 @@
 /**
  * Mutation testing: `npm run mutation [scope…] [--concurrency N]`. Each small change of the code must turn a test red. Without a name
- * it runs the terms and the gate, which fit in a proof; `besluit` takes longer. What did not change since the last run is not run again.
+ * it runs the terms and the gate; `besluit` takes longer. What did not change since the last run is not run again.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
