@@ -2,6 +2,7 @@
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import type { Feitbriefsoort } from '../model/instrument.ts'
 import { BETALING, feitbriefMet } from '../model/invordering.ts'
+import { tegenBeschikking, tegenInvordering } from '../model/invorderingsbeletsel.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Taakplan } from './besluit-taken.ts'
@@ -21,10 +22,26 @@ function vervolgbrief(zaak: Zaak, brief: string | null, soort: Feitbriefsoort): 
   return feiten.map((feit) => feitbriefMet(zaak, soort, feit)).find((een) => een !== undefined)?.id ?? null
 }
 
-export function invorderingstaken({ zaak }: Stand, termijnen: readonly Termijn[]): Taakplan[] {
-  return termijnen.flatMap(({ soort, status, brief, sleutel, laatsteDag, omschrijving }): Taakplan[] => {
+/** Geschorst or put off: other Taken say what is to be done then. */
+function isTegengehouden({ zaak, vandaag }: Stand, brief: string | null): boolean {
+  const feiten = zaak.brieven.find(({ id }) => id === brief)?.feiten ?? []
+  return tegenBeschikking(zaak, feiten, vandaag) !== null || tegenInvordering(zaak, feiten)?.weg === false
+}
+
+/** From the request on: nothing begins by itself, and the college must decide (Awb 4:13, 5:34). */
+function overLast({ status, sleutel, start, laatsteDag, omschrijving }: Termijn): Taakplan[] {
+  if (status !== 'loopt' && status !== 'verstreken') return []
+  const tekst = `Neem de ${omschrijving}, uiterlijk op ${toonDatum(laatsteDag)} (artikel 4:13 en 5:34 Awb). Laat daarvoor het besluit over de last maken.`
+  return [{ soort: 'beoordelen', over: sleutel, sinds: start, uiterlijk: laatsteDag, tekst }]
+}
+
+export function invorderingstaken(stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
+  return termijnen.flatMap((termijn): Taakplan[] => {
+    const { soort, status, brief, sleutel, laatsteDag, omschrijving } = termijn
     const volgt = VOLGT.get(soort)
-    if (volgt === undefined || status !== 'verstreken' || vervolgbrief(zaak, brief, volgt.soort) !== null) return []
+    if (soort === 'verzoek-over-last') return overLast(termijn)
+    if (volgt === undefined || status !== 'verstreken' || vervolgbrief(stand.zaak, brief, volgt.soort) !== null) return []
+    if (isTegengehouden(stand, brief)) return []
     const tekst = `De termijn voor ${omschrijving} liep tot en met ${toonDatum(laatsteDag)}. ${volgt.tekst}`
     return [{ soort: 'beoordelen', over: sleutel, sinds: plusDagen(laatsteDag, 1), uiterlijk: null, tekst }]
   })
@@ -32,6 +49,7 @@ export function invorderingstaken({ zaak }: Stand, termijnen: readonly Termijn[]
 
 /** Why such a Taak is done; null when it is not, or is another one. */
 export function waaromVervolgd(zaak: Zaak, termijn: Termijn | undefined): string | null {
+  if (termijn?.soort === 'verzoek-over-last' && termijn.status === 'voldaan') return 'op het verzoek is beslist'
   const volgt = termijn === undefined ? undefined : VOLGT.get(termijn.soort)
   if (termijn === undefined || volgt === undefined) return null
   if (termijn.status === 'voldaan') return 'de dwangsom is betaald'

@@ -3,16 +3,15 @@
  * letter prints counts for the first three; bezwaar follows the day of bekendmaking (Awb 6:8) and moves with it (2:11). Pure.
  */
 import type { Datum } from '../model/basis.ts'
-import { toonDatum } from '../model/datum.ts'
 import { geschorst, herroepen, schorsingszin } from '../model/gelding.ts'
 import { laatsteBeroepsdag } from '../model/hangend.ts'
 import { hersteldOp } from '../model/herstel.ts'
 import { BRIEFSOORTEN, isFeitbriefsoort, vraagtZienswijze } from '../model/instrument.ts'
 import { lastbesluiten, verlengdTot } from '../model/lastbesluit.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
-import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
+import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { beroepstermijnen } from './keten-beroep.ts'
-import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
+import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet, zonderBesluit } from './keten-schakel.ts'
 import { duurVan, isIngehaald, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
 
 /** Against a beslissing op bezwaar nobody makes bezwaar again: beroep at the rechtbank (Awb 6:7, 6:23, 7:1 lid 1 a). */
@@ -156,13 +155,6 @@ function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {
       ? schakels
       : schakels.map(({ vast, termijn }) => ({ vast, termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, schorsing] } }))
   })
-}
-
-/** Of a besluit that was herroepen no term holds; why is said with each. */
-function zonderBesluit({ op }: Vastlegging, { vast, termijn }: Schakel): Schakel {
-  if (vast === 'voldaan' || vast === 'vervallen') return { vast, termijn }
-  const reden = `Deze termijn geldt niet meer: het besluit is herroepen op ${toonDatum(op)}.`
-  return { vast: 'vervallen', termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, reden] } }
 }
 
 export function briefTermijnen(stand: Stand): Schakel[] {

@@ -1,6 +1,7 @@
 /** The terms of a report (Wko 1.63 lid 5, 1.65 lid 4) and of each forfeited dwangsom (Awb 5:33, 5:35), with what was paid of it. Pure. */
 import type { Datum } from '../model/basis.ts'
 import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
+import { standVan } from '../model/dwangsomgeld.ts'
 import { geschorst, waaromNietVerbeurd } from '../model/gelding.ts'
 import { geldendeRapporten, openbaarVan } from '../model/openbaar.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
@@ -69,30 +70,10 @@ function bevel({ zaak }: Stand): Schakel[] {
   })
 }
 
-const lastVan = ({ brief, overtreding }: Vastlegging) => `${brief ?? ''}:${overtreding ?? ''}`
-
-/** A payment belongs to the last it names; one that fits more than one last belongs to none, because nobody can tell which. */
-function hoortBij(zaak: Zaak, betaling: Vastlegging, verbeuring: Vastlegging): boolean {
-  const past = (genoemd: string | null, van: string | null) => genoemd === null || genoemd === van
-  const lasten = zaak.vastleggingen
-    .filter((rij) => rij.soort === 'verbeuring' && past(betaling.brief, rij.brief) && past(betaling.overtreding, rij.overtreding))
-    .map(lastVan)
-  return new Set(lasten).size === 1 && lasten.includes(lastVan(verbeuring))
-}
-
-/**
- * Payments settle the oldest forfeiture of a last first. One without an amount pays all that was forfeited up to its day; a
- * forfeiture without an amount is only paid by such a one, because nobody can tell how much is left.
- */
-export function isBetaald(zaak: Zaak, verbeuring: Vastlegging): boolean {
-  const betalingen = zaak.vastleggingen.filter((rij) => rij.soort === 'betaling' && hoortBij(zaak, rij, verbeuring))
-  if (betalingen.some(({ bedrag, op }) => bedrag === null && op >= verbeuring.op)) return true
-  const eerder = zaak.vastleggingen
-    .filter((rij) => rij.soort === 'verbeuring' && lastVan(rij) === lastVan(verbeuring))
-    .toSorted((een, ander) => (een.op < ander.op ? -1 : een.op > ander.op ? 1 : 0))
-  const totEnMet = eerder.slice(0, eerder.indexOf(verbeuring) + 1)
-  const verbeurd = totEnMet.reduce((som, { bedrag }) => som + (bedrag ?? Number.POSITIVE_INFINITY), 0)
-  return betalingen.reduce((som, { bedrag }) => som + (bedrag ?? 0), 0) >= verbeurd
+/** As it is collected; without an amount nobody can tell whether it is paid. */
+export function isBetaald(zaak: Zaak, { id }: Vastlegging): boolean {
+  const { verbeurd: som, open } = standVan(zaak, [id])
+  return som > 0 && open === 0
 }
 
 /** While a last is geschorst nothing is collected; whether the prescription goes on meanwhile is judged by a person. */

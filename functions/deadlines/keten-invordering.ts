@@ -1,10 +1,12 @@
-/** The terms of the letters that collect a dwangsom: until when to pay after the invorderingsbeschikking (Awb 4:86, 4:87) and the aanmaning (4:112). Pure. */
-import { toonDuur } from '../model/datum.ts'
+/** The terms of the letters that collect a dwangsom: until when to pay after the invorderingsbeschikking (Awb 4:86, 4:87) and the aanmaning (4:112); of a request about a last (4:13). Pure. */
+import { toonDatum, toonDuur } from '../model/datum.ts'
 import { standVan } from '../model/dwangsomgeld.ts'
-import { BETALING } from '../model/invordering.ts'
+import { herroepen, schorsingszin } from '../model/gelding.ts'
+import { BETALING, feitbriefMet } from '../model/invordering.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
-import { eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
+import type { Brief, Zaak } from '../model/zaak.ts'
+import { eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet, zonderBesluit } from './keten-schakel.ts'
 import { betaaltermijnVan, type Stand, titelVan } from './stand.ts'
 
 /** Paid in full, or nothing holds any more. */
@@ -66,9 +68,55 @@ function aanmaning(stand: Stand, gegaan: Uitgegaan): Schakel[] {
   ]
 }
 
+/** Awb 5:34 sets no term: the reasonable one of 4:13, until the besluit on the request went out. */
+function verzoekenOverLast({ zaak }: Stand): Schakel[] {
+  return zaak.vastleggingen
+    .filter(({ soort }) => soort === 'verzoek over last')
+    .map((verzoek): Schakel => {
+      const besluit = feitbriefMet(zaak, 'besluit-over-last', verzoek.id)
+      const beslist = besluit !== undefined && besluit.verzondenOp !== null
+      const weg = verzoek.brief !== null && herroepen(zaak, verzoek.brief) !== null
+      return {
+        vast: beslist ? 'voldaan' : weg ? 'vervallen' : null,
+        termijn: {
+          ...uitWet(berekenTermijn('redelijke-termijn', verzoek.op)),
+          sleutel: `verzoek-over-last:${verzoek.id}`,
+          soort: 'verzoek-over-last',
+          omschrijving: `beslissing op het verzoek van ${toonDatum(verzoek.op)} over de last (${verzoek.brief ?? ''})`,
+          aard: 'wettelijk',
+          gebeurtenis: `verzoek ${verzoek.id}`,
+          brief: verzoek.brief,
+          overtreding: verzoek.overtreding,
+          vorige: []
+        }
+      }
+    })
+}
+
+/** The invorderingsbeschikking that this letter is, or rests on. */
+function besluitVan(zaak: Zaak, brief: Brief): string {
+  if (brief.soort === 'invorderingsbeschikking') return brief.id
+  const besluiten = (brief.feiten ?? []).map((feit) => feitbriefMet(zaak, 'invorderingsbeschikking', feit)?.id)
+  return besluiten.find((id) => id !== undefined) ?? brief.id
+}
+
+/** It falls with the besluit; which days of a schorsing count a person judges. */
+function naarBesluit({ zaak }: Stand, brief: Brief, schakel: Schakel): Schakel {
+  const besluit = besluitVan(zaak, brief)
+  const weg = herroepen(zaak, besluit)
+  if (weg !== null) return zonderBesluit(weg, schakel)
+  const schorsing = schorsingszin(zaak, besluit)
+  if (schorsing === null) return schakel
+  const { vast, termijn } = schakel
+  return { vast, termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, schorsing] } }
+}
+
 export function invorderingstermijnen(stand: Stand): Schakel[] {
-  return stand.zaak.brieven.flatMap((brief) => {
+  const vanBrieven = stand.zaak.brieven.flatMap((brief) => {
     const gegaan = uitgegaan(brief)
-    return gegaan === null ? [] : [...betaling(stand, gegaan), ...aanmaning(stand, gegaan)]
+    if (gegaan === null) return []
+    const schakels = [...betaling(stand, gegaan), ...aanmaning(stand, gegaan)]
+    return schakels.map((schakel) => naarBesluit(stand, brief, schakel))
   })
+  return [...vanBrieven, ...verzoekenOverLast(stand)]
 }

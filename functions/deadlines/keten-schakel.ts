@@ -5,7 +5,7 @@ import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { berekenTermijn, Termijnfout, type Termijnuitkomst } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Termijn } from '../model/termijn.ts'
-import type { Brief } from '../model/zaak.ts'
+import type { Brief, Vastlegging } from '../model/zaak.ts'
 import { briefdatumVan, isVerzonden, titelVan, type Verzonden } from './stand.ts'
 
 /** A term before it is known whether it still runs. `vast`: its status when that does not hang on today. */
@@ -111,4 +111,11 @@ export function beleidstermijn({ brief, geldt }: Uitgegaan, opzet: Beleidstermij
       }
     }
   ]
+}
+
+/** Of a besluit that was herroepen no term holds; why is said with each. */
+export function zonderBesluit({ op }: Vastlegging, { vast, termijn }: Schakel): Schakel {
+  if (vast === 'voldaan' || vast === 'vervallen') return { vast, termijn }
+  const reden = `Deze termijn geldt niet meer: het besluit is herroepen op ${toonDatum(op)}.`
+  return { vast: 'vervallen', termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, reden] } }
 }

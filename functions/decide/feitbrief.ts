@@ -1,9 +1,10 @@
 /** Plans a letter that rests on recorded facts, and what follows by itself when a dwangsom is forfeited. Pure. */
 import { toonDatum } from '../model/datum.ts'
 import { FEITREGELS } from '../model/feitbrief.ts'
+import { vraagNaHerstel } from '../model/herstel.ts'
 import type { Feitbriefsoort } from '../model/instrument.ts'
 import { feitbriefMet } from '../model/invordering.ts'
-import { keuzeVoor, lastkeuzes, OVER_DE_LAST, tegenVerlengen } from '../model/lastbesluit.ts'
+import { keuzeVoor, lastkeuzes, OVER_DE_LAST, tegenVerlengen, ZELF_BESLISSEN } from '../model/lastbesluit.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { type Briefplan, isTeBewerken } from './brieven.ts'
 import type { Besluit, Opdracht, Vraagontwerp } from './kern.ts'
@@ -39,7 +40,7 @@ function vraagLast({ zaak, vandaag }: Opdracht, verzoek: Vastlegging): Vraagontw
   return {
     soort: 'beoordeling nodig',
     veld: OVER_DE_LAST,
-    tekst: `Beslis over het verzoek van ${toonDatum(op)} over de last ${brief ?? ''} (${overtreding ?? ''}): ${tekst.replace(/[.]?$/, '.')} Opheffen kan bij blijvende of tijdelijke onmogelijkheid, of als de last een jaar geldt en er niets is verbeurd (artikel 5:34 Awb).${niet === null ? '' : ` ${niet}`} Wijst u af op gegevens die anders zijn dan de houder gaf, hoor hem dan eerst (artikel 4:7 Awb). Uw reden komt in het besluit.`,
+    tekst: `Beslis over het verzoek van ${toonDatum(op)} over de last ${brief ?? ''} (${overtreding ?? ''}): ${tekst.replace(/[.]?$/, '.')} Opheffen kan bij blijvende of tijdelijke onmogelijkheid, of als de last een jaar geldt en er niets is verbeurd (artikel 5:34 Awb).${niet === null ? '' : ` ${niet}`} ${ZELF_BESLISSEN} Wijst u af op gegevens die anders zijn dan de houder gaf, hoor hem dan eerst (artikel 4:7 Awb). Uw reden komt in het besluit.`,
     waardesoort: 'keuze',
     opties: [...lastkeuzes(zaak, verzoek, vandaag)],
     redenVerplicht: true
@@ -61,15 +62,22 @@ function voornemenVoor({ zaak, doorgang }: Opdracht, feit: string, last: string 
   return { brieven: [{ ...plan, vervangt: open.vervangt, doorgang: open.doorgang }], vervangenVragen: oude.map(({ id }) => id) }
 }
 
+function geenVoornemen(opdracht: Opdracht, { id, op }: Vastlegging, waarom: string): Besluit {
+  const tekst = `Dwangsom verbeurd op ${toonDatum(op)}. ${waarom} Er komt daarom nog geen voornemen tot invordering (artikel 5:37 Awb).`
+  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: `invordering:${id}` }] })
+}
+
 /** Forfeited: the houder is asked what he thinks of collecting it (Awb 4:8, 5:37; 4:12 does not hold here, RVS:2018:2956). */
 export function beslisVerbeuring(opdracht: Opdracht, vastlegging: string): Besluit {
   const { zaak, vandaag } = opdracht
   const verbeuring = zaak.vastleggingen.find(({ id }) => id === vastlegging)
   if (verbeuring === undefined || feitbriefMet(zaak, 'voornemen-invordering', vastlegging) !== undefined) return stelSamen(opdracht, {})
+  const overtreding = zaak.overtredingen.find(({ id }) => id === verbeuring.overtreding)
+  const na = overtreding === undefined ? null : vraagNaHerstel(zaak, overtreding, verbeuring.op)
+  if (na !== null) return geenVoornemen(opdracht, verbeuring, `${na.vraag} Kan er worden ingevorderd, laat dan zelf het voornemen maken.`)
   const { groepen, tegen } = FEITREGELS['voornemen-invordering']
   const groep = groepen(zaak).find(({ feiten }) => feiten.includes(vastlegging))
   const waarom = groep === undefined ? null : tegen(zaak, { ...groep, feiten: [vastlegging] }, vandaag)
   if (groep !== undefined && waarom === null) return stelSamen(opdracht, voornemenVoor(opdracht, vastlegging, verbeuring.brief))
-  const tekst = `Dwangsom verbeurd op ${toonDatum(verbeuring.op)}. ${waarom ?? 'De last geldt niet.'} Er komt daarom nog geen voornemen tot invordering (artikel 5:37 Awb).`
-  return stelSamen(opdracht, { taken: [{ soort: 'beoordelen', tekst, over: `invordering:${verbeuring.id}` }] })
+  return geenVoornemen(opdracht, verbeuring, waarom ?? 'De last geldt niet.')
 }

@@ -3,7 +3,7 @@ import { toonBedrag } from '../model/bedrag.ts'
 import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
-import { hersteldOp } from '../model/herstel.ts'
+import { vraagNaHerstel } from '../model/herstel.ts'
 import { waaromNietVanKracht } from '../model/lastbesluit.ts'
 import { Dwangsom, waardeVan } from '../model/vraag.ts'
 import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
@@ -56,18 +56,13 @@ function bedragMag(zaak: Zaak, last: Uitgegaan, overtreding: string, bedrag: num
   return null
 }
 
-/** A last stays in force after herstel: it may be forfeited anew, but whether this one also forbids that it happens again is judged. */
+/** Forfeited after herstel is said with its proof. */
 function naHerstel({ zaak, op, tekst }: Vastleggeval, overtreding: Overtreding): { readonly ok: true; readonly zin: string[] } | Geweigerd {
-  const hersteld = hersteldOp(zaak, overtreding)
-  if (hersteld === null || op <= hersteld) return { ok: true, zin: [] }
-  const wat = `Overtreding ${overtreding.id} was hersteld op ${toonDatum(hersteld)}.`
-  if (tekst === '') return fout(`${wat} Schrijf erbij wat er op ${toonDatum(op)} is vastgesteld en door wie.`)
-  return {
-    ok: true,
-    zin: [
-      `${wat} Daarna kan alleen een dwangsom zijn verbeurd als de last ook herhaling moet voorkomen (artikel 5:2, eerste lid, onder b, Awb) en niet is opgeheven (artikel 5:34 Awb). Laat een jurist dit beoordelen.`
-    ]
-  }
+  const na = vraagNaHerstel(zaak, overtreding, op)
+  if (na === null) return { ok: true, zin: [] }
+  return tekst === ''
+    ? fout(`${na.wat} Schrijf erbij wat er op ${toonDatum(op)} is vastgesteld en door wie.`)
+    : { ok: true, zin: [na.vraag] }
 }
 
 /** Why the begunstigingstermijn forbids it; null when it does not. */

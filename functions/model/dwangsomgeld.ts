@@ -32,10 +32,19 @@ function somVan(rijen: readonly Verbeuring[]): number {
   return rijen.reduce((som, { bedrag }) => som + bedrag, 0)
 }
 
+/** A payment belongs to the last it names; one that fits more than one last belongs to none, because nobody can tell which. */
+function hoortBij(zaak: Zaak, betaling: Vastlegging, last: string, overtreding: string): boolean {
+  const past = (genoemd: string | null, van: string | null) => genoemd === null || genoemd === van
+  const lasten = zaak.vastleggingen
+    .filter((rij) => rij.soort === 'verbeuring' && past(betaling.brief, rij.brief) && past(betaling.overtreding, rij.overtreding))
+    .map((rij) => `${rij.brief ?? ''} ${rij.overtreding ?? ''}`)
+  return new Set(lasten).size === 1 && lasten.includes(`${last} ${overtreding}`)
+}
+
 /** A payment without an amount pays all that was forfeited up to its day. */
 function betaaldVoor(zaak: Zaak, last: string, overtreding: string, verbeurd: readonly Verbeuring[]): number {
   return zaak.vastleggingen
-    .filter(({ soort, brief, overtreding: over }) => soort === 'betaling' && brief === last && (over === null || over === overtreding))
+    .filter((rij) => rij.soort === 'betaling' && hoortBij(zaak, rij, last, overtreding))
     .toSorted(opDag)
     .reduce((som, { bedrag, op }) => som + (bedrag ?? Math.max(0, somVan(verbeurd.filter((rij) => rij.op <= op)) - som)), 0)
 }

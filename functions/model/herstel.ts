@@ -1,5 +1,6 @@
 /** Since when an overtreding is no more: what counts is the day on which it was seen, not the day on which that was decided. Pure. */
 import type { Datum } from './basis.ts'
+import { toonDatum } from './datum.ts'
 import type { Overtreding, Zaak } from './zaak.ts'
 
 /** The day on which the toezichthouder or the gemeente saw that it was in order; the day of deciding where nothing else is known. Null: not hersteld. */
@@ -14,4 +15,15 @@ export function hersteldOp(zaak: Zaak, { status, geschiedenis }: Overtreding): D
   if (aanleiding?.soort === 'controle op stukken')
     return zaak.vastleggingen.find(({ id }) => id === aanleiding.vastlegging)?.op ?? slot?.op ?? null
   return slot?.op ?? null
+}
+
+/** A last stays in force after herstel, but whether this one also forbids that it happens again is judged. Null: it was not hersteld before this day. */
+export function vraagNaHerstel(zaak: Zaak, overtreding: Overtreding, op: Datum): { readonly wat: string; readonly vraag: string } | null {
+  const hersteld = hersteldOp(zaak, overtreding)
+  if (hersteld === null || op <= hersteld) return null
+  const wat = `Overtreding ${overtreding.id} was hersteld op ${toonDatum(hersteld)}.`
+  return {
+    wat,
+    vraag: `${wat} Daarna kan alleen een dwangsom zijn verbeurd als de last ook herhaling moet voorkomen (artikel 5:2, eerste lid, onder b, Awb) en niet is opgeheven (artikel 5:34 Awb). Laat een jurist dit beoordelen.`
+  }
 }

@@ -51,7 +51,8 @@ export const BESLUIT_OVER_LAST: Feitregel = {
   grondWeg: (zaak, { feiten = [] }) => {
     const last = zaak.vastleggingen.find(({ id }) => feiten.includes(id))?.brief ?? ''
     return herroepen(zaak, last) === null ? null : 'de last is herroepen'
-  }
+  },
+  wacht: wachtVerlenging
 }
 
 export function eindeVanLast(zaak: Zaak, last: string | null, overtreding: string | null): Datum | null {
@@ -84,9 +85,29 @@ const KEUZE: Readonly<Record<Lastkeuze, Optie>> = {
   afwijzen: { waarde: 'afwijzen', label: 'Het verzoek afwijzen', grond: 'artikel 5:34 Awb' }
 }
 
-/** Only what the law allows today. */
+/** Their effect on what is forfeited and watched later is not worked out here: a wrong amount is worse than no letter. */
+const NIET_HIER: ReadonlySet<Lastkeuze> = new Set(['opschorten', 'verminderen'])
+
+export const ZELF_BESLISSEN =
+  'Wilt u de last opschorten of de dwangsom verminderen (artikel 5:34, eerste lid, Awb)? Dat kunt u hier niet kiezen, want de bedragen en dagen in latere brieven zouden dan niet kloppen. Neem dat besluit zelf, samen met een jurist, en vorder niet in voordat het er is.'
+
+/** Only what the law allows today, and what can be carried through here. */
 export function lastkeuzes(zaak: Zaak, verzoek: Vastlegging, vandaag: Datum): readonly Optie[] {
-  return LASTKEUZES.filter((keuze) => keuze !== 'verlengen' || tegenVerlengen(zaak, verzoek, vandaag) === null).map((keuze) => KEUZE[keuze])
+  return LASTKEUZES.filter(
+    (keuze) => !NIET_HIER.has(keuze) && (keuze !== 'verlengen' || tegenVerlengen(zaak, verzoek, vandaag) === null)
+  ).map((keuze) => KEUZE[keuze])
+}
+
+/** What was allowed when it was chosen may not be so any more when the besluit leaves (RVS:2014:1340). */
+function wachtVerlenging(zaak: Zaak, besluit: Brief, vandaag: Datum): string | null {
+  const verzoek = zaak.vastleggingen.find(({ id }) => besluit.feiten?.includes(id) === true)
+  if (verzoek === undefined || keuzeVan(zaak, besluit)?.keuze !== 'verlengen') return null
+  const niet = tegenVerlengen(zaak, verzoek, vandaag)
+  if (niet !== null) return `${niet.charAt(0).toLowerCase()}${niet.slice(1).replace(/[.]$/, '')}`
+  const einde = eindeVanLast(zaak, verzoek.brief, verzoek.overtreding)
+  const nieuw = einddatumVan(zaak, besluit)
+  if (einde === null || nieuw === null || (nieuw > einde && nieuw > vandaag)) return null
+  return `de nieuwe einddatum (${toonDatum(nieuw)}) ligt niet na vandaag en na het einde van de termijn (${toonDatum(einde)}): kies een latere dag`
 }
 
 /** The choice that a person made for this letter, with its reason; null when it is not made. */
@@ -133,7 +154,11 @@ export function waaromNietVanKracht(zaak: Zaak, last: string, overtreding: strin
 /** The last day that a besluit to lengthen the begunstigingstermijn set; null when there is none. */
 export function verlengdTot(zaak: Zaak, last: string, overtreding: string): Datum | null {
   const verlenging = lastbesluiten(zaak, last, overtreding).findLast(({ keuze }) => keuze === 'verlengen')
-  const vraag = verlenging === undefined ? undefined : puntvraag(zaak, verlenging.brief, 'nieuwe-einddatum', null)
+  return verlenging === undefined ? null : einddatumVan(zaak, verlenging.brief)
+}
+
+function einddatumVan(zaak: Pick<Zaak, 'brieven' | 'vragen'>, besluit: Brief): Datum | null {
+  const vraag = puntvraag(zaak, besluit, 'nieuwe-einddatum', null)
   const gelezen = Dag.safeParse(vraag === undefined ? null : waardeVan(vraag))
   return gelezen.success ? gelezen.data : null
 }

@@ -139,9 +139,9 @@ export function bevoegdheid({ id }: Mens, vraag: Tekenvraag): Tekenbevoegd | nul
   return bevoegden(vraag).find(({ mens }) => mens.id === id) ?? null
 }
 
-/** Author and signer are two persons for every besluit and voornemen; for other kinds where the gemeente says so (design § 6). */
+/** Author and signer are two persons for every besluit, voornemen and dwangbevel (an executoriale titel, Awb 4:116); for other kinds where the gemeente says so (design § 6). */
 export function vraagtVierOgen(soort: Briefsoort, { vierOgen }: Pick<Beleid, 'vierOgen'>): boolean {
-  return BRIEFSOORTEN[soort].isBesluit || vraagtZienswijze(soort) || vierOgen.includes(soort)
+  return BRIEFSOORTEN[soort].isBesluit || vraagtZienswijze(soort) || soort === 'dwangbevel' || vierOgen.includes(soort)
 }
 
 /** Four eyes are asked, and this person is an author. */

@@ -21,6 +21,7 @@ export const TERMIJNEN_IN_ZAAK = [
   'invordering-op-verzoek',
   'betaling-invordering',
   'aanmaning',
+  'verzoek-over-last',
   'sanctie-in-register'
 ] as const
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Akkoordvraag, redenenTegenAkkoord, verouderingVan } from '../../functions/approve/akkoord.ts'
 import type { Briefsoort } from '../../functions/model/instrument.ts'
-import type { Concept } from '../../functions/model/zaak.ts'
+import type { Concept, Zaak } from '../../functions/model/zaak.ts'
+import { naAanmaning } from '../draft/brieven/zaken/geld.ts'
 import { BRAM, IEDEREEN, kleinBeleid, MILA, metAfwezig, PIETER, TEUN } from '../helpers/klein-beleid.ts'
 import { bevindingUit, concept, inspectierapport, overtreding, rapport, uitkomst, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 
@@ -53,6 +54,18 @@ function vraag({ zaak }: ZaakBouwer, deel: Partial<Akkoordvraag> = {}): Akkoordv
     ...deel
   }
 }
+
+it('an aanmaning is not approved while its besluit is geschorst', () => {
+  const stil = naAanmaning().legtVast({ id: 'e9', soort: 'geschorst', op: '2027-04-21', brief: 'vbg-2026-0001-b6' })
+  const aanmaning = (zaak: Zaak) => zaak.brieven.filter(({ soort }) => soort === 'aanmaning')
+  const redenen = (zaak: Zaak) =>
+    aanmaning(zaak).flatMap((een) => redenenTegenAkkoord({ ...vraag(brief('waarschuwing')), zaak, brief: een, vandaag: '2027-04-22' }))
+  expect(redenen(stil.zaak)).toContainEqual(
+    expect.stringContaining('Deze brief kan nu niet worden goedgekeurd: de invorderingsbeschikking')
+  )
+  const voorbij = stil.legtVast({ id: 'e10', soort: 'schorsing voorbij', op: '2027-04-22', brief: 'vbg-2026-0001-b6' })
+  expect(redenen(voorbij.zaak).join(' ')).not.toContain('kan nu niet worden goedgekeurd')
+})
 
 describe('approving a concept', () => {
   it('the intended signer approves a complete letter', () => {

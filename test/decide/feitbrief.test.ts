@@ -5,7 +5,7 @@ import { kiesFeitbrief, mogelijkeFeitbrieven } from '../../functions/model/feitb
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import type { Vastlegging } from '../../functions/model/zaak.ts'
 import { naLast } from '../draft/brieven/zaken/last.ts'
-import { bon, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+import { bon, uitkomst, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 import { VOORBEELD } from './spel.ts'
 
 const LAST = 'vbg-2026-0001-b4'
@@ -67,6 +67,20 @@ describe('a dwangsom is forfeited', () => {
     const bouwer = verbeurt(bekend(), { id: 'e2' })
     const voor = bouwer.zaak.brieven.length
     expect(beslist(bouwer).zaak.brieven).toHaveLength(voor)
+  })
+
+  it('after herstel a person judges first: a task and no voornemen, which he can have made himself', () => {
+    const slot = { gevolg: 'hersteld', instrument: null, stap: null, fase: 0 } as const
+    const bouwer = bekend()
+      .op('2027-02-04')
+      .begint({ soort: 'hersteltermijn verstreken', overtredingen: ['o1'] })
+      .besluit({ uitkomsten: [uitkomst('o1', slot)] })
+    expect(bouwer.zaak.overtredingen[0]?.status).toBe('hersteld')
+    const { zaak } = verbeurt(bouwer, { id: 'e2' })
+    expect(zaak.brieven.map(({ soort }) => soort)).not.toContain('voornemen-invordering')
+    expect(zaak.taken.at(-1)).toMatchObject({ over: 'invordering:e2' })
+    expect(zaak.taken.at(-1)?.tekst).toContain('Laat een jurist dit beoordelen')
+    expect(kiesFeitbrief(zaak, { soort: 'voornemen-invordering' }, '2027-02-16')).toMatchObject({ ok: true })
   })
 
   it('while the last is geschorst nothing is collected: a task says so', () => {

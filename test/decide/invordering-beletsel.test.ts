@@ -5,9 +5,10 @@ import { feitbriefWacht, feitgrondWeg, kiesFeitbrief, mogelijkeFeitbrieven } fro
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import type { Termijn } from '../../functions/model/termijn.ts'
 import { waaromWacht } from '../../functions/model/wachten.ts'
+import { volgendeStap } from '../../functions/model/werk.ts'
 import type { Vastlegging, Zaak } from '../../functions/model/zaak.ts'
 import { naAanmaning, naInvordering, naVerbeuring } from '../draft/brieven/zaken/geld.ts'
-import { bon, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+import { bon, concept, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 import { VOORBEELD } from './spel.ts'
 
 const LAST = 'vbg-2026-0001-b4'
@@ -103,6 +104,23 @@ describe('an aanmaning that is made but not sent', () => {
     else expect(gevonden).toContain(weg)
     expect(feitbriefWacht(zaak, brief(zaak, AANMANING), '2027-04-24')).toContain(wacht)
     expect(waaromWacht(zaak, brief(zaak, AANMANING), '2027-04-24')).toContain(wacht)
+  })
+
+  it('asks nothing of the room that sends while it waits, although it was approved', () => {
+    const bouwer = naAanmaning()
+    const { inhoudHash, id } = concept(AANMANING, '2027-04-22')
+    bouwer
+      .op('2027-04-22')
+      .gebeurt({ soort: 'concept-gemaakt', inhoud: { brief: AANMANING, concept: concept(AANMANING, '2027-04-22') } })
+      .gebeurt({ soort: 'concept-goedgekeurd', inhoud: { brief: AANMANING, concept: id, inhoudHash, naam: 'M. Mandaat', functie: 'x' } })
+    const stap = () => {
+      const doorgangen = bouwer.zaak.doorgangen.map((doorgang) => ({ ...doorgang, teBeslissen: [] }))
+      const brieven = bouwer.zaak.brieven.map((een) => ({ ...een, conceptNodig: false }))
+      return volgendeStap({ ...bouwer.zaak, doorgangen, brieven, verzendingen: [] }, '2027-04-24T09:00:00Z', '2027-04-24')
+    }
+    expect(stap()).toBe('send')
+    legt(bouwer, { soort: 'geschorst', brief: BESLUIT })
+    expect(stap()).not.toBe('send')
   })
 
   it('leaves when the schorsing is over, and the day after the uitstel', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { beslis } from '../../functions/decide/decide.ts'
 import { legVastIn } from '../../functions/intake/vastleggen.ts'
-import { kiesFeitbrief } from '../../functions/model/feitbrief.ts'
+import { feitbriefWacht, kiesFeitbrief } from '../../functions/model/feitbrief.ts'
 import { lastbesluiten, tegenVerlengen, verlengdTot, waaromNietVanKracht } from '../../functions/model/lastbesluit.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
@@ -72,13 +72,18 @@ describe('a request about a last', () => {
 
   it.each([
     ['opheffen', 'inhoud-besluit'],
-    ['afwijzen', 'inhoud-besluit'],
-    ['verminderen', 'inhoud-besluit']
+    ['afwijzen', 'inhoud-besluit']
   ])('%s: the letter, with what holds now to be settled', (keuze, punt) => {
     const { zaak } = beslist(begonnen().antwoordt(keuze, 'Omdat het zo is.'), '2027-01-29')
     expect(zaak.brieven.at(-1)).toMatchObject({ soort: 'besluit-over-last', feiten: ['e2'], overtredingen: ['o2'] })
     expect(zaak.vragen.at(-1)).toMatchObject({ punt, over: { brief: BESLUIT } })
   })
+})
+
+it('opschorten and verminderen are not offered, with what a person does instead', () => {
+  const vraag = begonnen().zaak.vragen.at(-1)
+  expect(vraag?.opties.map(({ waarde }) => waarde)).toEqual(['opheffen', 'afwijzen'])
+  expect(vraag?.tekst).toContain('Neem dat besluit zelf, samen met een jurist')
 })
 
 describe('what a besluit means for the last', () => {
@@ -93,6 +98,11 @@ describe('what a besluit means for the last', () => {
   }
 
   function genomen(keuze: string, waarde: string): ZaakBouwer {
+    return gekozen(keuze, waarde).op('2027-02-01').verzendt(BESLUIT)
+  }
+
+  /** Chosen and settled on 29 January; the letter is not sent. */
+  function gekozen(keuze: string, waarde: string): ZaakBouwer {
     const bouwer = gevraagd().begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e2'] })
     const { zaak } = bouwer
     // With its term the person may also lengthen it.
@@ -102,7 +112,7 @@ describe('what a besluit means for the last', () => {
     const opdracht = { beleid: VOORBEELD, recht: rechtOp(vandaag), vandaag, historie: [], bon: bon({ op: vandaag }), doorgang }
     bouwer.gebeurt({ soort: 'besloten', inhoud: beslis({ ...opdracht, zaak: metTermijn(zaak) }) })
     beslist(bouwer.antwoordt(keuze, 'Omdat het zo is.'), vandaag)
-    return bouwer.antwoordt(waarde).op('2027-02-01').verzendt(BESLUIT)
+    return bouwer.antwoordt(waarde)
   }
 
   it('opgeheven: nothing can be forfeited any more', () => {
@@ -138,6 +148,19 @@ describe('what a besluit means for the last', () => {
   it('verlengd: the begunstigingstermijn has another last day', () => {
     expect(verlengdTot(genomen('verlengen', '2027-02-16').zaak, LAST, 'o2')).toBe('2027-02-16')
     expect(verlengdTot(genomen('afwijzen', 'De last blijft gelden.').zaak, LAST, 'o2')).toBeNull()
+  })
+
+  it.each([
+    ['a later day, in time', '2027-02-16', '2027-02-01', false, null],
+    ['a day before the present one', '2027-02-01', '2027-01-30', false, 'kies een latere dag'],
+    ['a day that went by since', '2027-02-16', '2027-02-17', false, 'kies een latere dag'],
+    ['forfeited since', '2027-02-16', '2027-02-10', true, 'RVS:2014:1340']
+  ] as const)('lengthening is looked at again before it leaves: %s', (_naam, nieuw, vandaag, verbeurd, woorden) => {
+    const bouwer = gekozen('verlengen', nieuw)
+    if (verbeurd) bouwer.legtVast({ id: 'e3', soort: 'verbeuring', op: '2027-02-05', brief: LAST, overtreding: 'o2', bedrag: 50_000 })
+    const wacht = feitbriefWacht(metTermijn(bouwer.zaak), { id: BESLUIT }, vandaag)
+    if (woorden === null) expect(wacht).toBeNull()
+    else expect(wacht).toContain(woorden)
   })
 
   const last = { brief: LAST, overtreding: 'o2' }

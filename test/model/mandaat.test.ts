@@ -94,6 +94,7 @@ describe('four eyes', () => {
       'verwijdering',
       'voornemen-invordering',
       'invorderingsbeschikking',
+      'dwangbevel',
       'besluit-over-last',
       'beslissing-op-bezwaar'
     ]

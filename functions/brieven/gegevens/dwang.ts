@@ -1,7 +1,8 @@
 /** After the invorderingsbeschikking: the aanmaning (Awb 4:112, 4:113) and the dwangbevel (4:114-4:124). */
+import { standVan } from '../../model/dwangsomgeld.ts'
 import { AANMANINGSTERMIJN, aanmaningsvergoeding } from '../../model/invordering.ts'
 import type { Velden } from './basis.ts'
-import { type Briefbron, puntVan, tekstVan } from './bron.ts'
+import { type Briefbron, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
 import { rechtsmiddelen } from './houder.ts'
 import { eerdereFeitbrieven, GRONDSLAG_INVORDERING, naarBrief, rente, vordering } from './invordering.ts'
 
@@ -38,11 +39,17 @@ export function aanmaning(bron: Briefbron): Velden<'aanmaning'> {
   }
 }
 
+/** What was still open on the day of this letter: the fee it printed does not change with a later payment (Awb 4:113). */
+function schuldOp({ zaak, brief }: Briefbron, { briefdatum }: VerzondenBrief): number {
+  const vastleggingen = zaak.vastleggingen.filter(({ soort, op }) => soort !== 'betaling' || op <= briefdatum)
+  return standVan({ ...zaak, vastleggingen }, brief.feiten ?? []).open
+}
+
 export function dwangbevel(bron: Briefbron): Velden<'dwangbevel'> {
   const { zaak } = bron
   const { last, geld } = vordering(bron)
   const gemaand = eerdereFeitbrieven(bron, 'aanmaning').at(-1) ?? null
-  const vergoeding = gemaand === null ? null : kosten({ ...bron, brief: gemaand }, geld.teBetalen)
+  const vergoeding = gemaand === null ? null : kosten({ ...bron, brief: gemaand }, schuldOp(bron, gemaand))
   const einde = zaak.termijnen.find(({ soort, brief }) => soort === 'aanmaning' && brief === gemaand?.id)?.laatsteDag ?? ''
   const uitvoering = puntVan(bron, 'tenuitvoerlegging')
   const { elektronisch: _, ...rechtbank } = rechtsmiddelen(bron, 'last onder dwangsom').rechtbank

@@ -1,10 +1,12 @@
 /** Letters about forfeited dwangsommen (Awb 5:33, 5:37): the last, what was forfeited under it with its proof, and what is to be paid. */
 import type { z } from 'zod'
 import { toonArtikelen } from '../../model/artikel.ts'
+import { openBezwaren } from '../../model/bezwaar.ts'
 import type { vorderingVelden } from '../../model/brief/vordering.ts'
 import { geldigeVerbeuringen, standVan, type Verbeuring } from '../../model/dwangsomgeld.ts'
 import type { Feitbriefsoort } from '../../model/instrument.ts'
 import { berekenTermijn } from '../../model/termijn/bereken.ts'
+import { onherroepelijk } from '../../model/vaststaan.ts'
 import type { Overtreding, Vastlegging } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
 import { alsVerzonden, type Briefbron, duurVan, dwangsomVan, eindeVan, isAanAnder, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
@@ -116,9 +118,14 @@ export function eerdereFeitbrieven({ zaak, brief }: Pick<Briefbron, 'zaak' | 'br
   })
 }
 
-function feitOver({ zaak, brief }: Briefbron, soort: Vastlegging['soort']): Vastlegging | undefined {
-  const last = zaak.vastleggingen.find(({ id }) => brief.feiten?.includes(id) === true)?.brief
-  return zaak.vastleggingen.findLast((rij) => rij.soort === soort && rij.brief === last)
+/** The oldest request to collect what this letter is about on which nothing was decided (Awb 5:37 lid 2): the first decision is on the first request. */
+function openVerzoek(bron: Briefbron): Vastlegging | undefined {
+  const open = verbeuringenVan(bron).flatMap(({ brief, overtreding }) => {
+    const eigen = bron.zaak.vastleggingen.filter((rij) => rij.brief === brief && rij.overtreding === overtreding)
+    const beslist = eigen.filter(({ soort }) => soort === 'verzoek om invordering beslist').length
+    return eigen.filter(({ soort }) => soort === 'verzoek om invordering').slice(beslist)
+  })
+  return open.toSorted((een, ander) => (een.op < ander.op ? -1 : 1))[0]
 }
 
 function voorwaardeOp(feit: Vastlegging | undefined, ja: string, nee: string): { geldt: boolean; reden: string; datum: string } {
@@ -148,8 +155,9 @@ function betaling(bron: Briefbron): Velden<'invorderingsbeschikking'>['betaling'
 }
 
 export function invorderingsbeschikking(bron: Briefbron): Velden<'invorderingsbeschikking'> {
-  const vast = feitOver(bron, 'onherroepelijk')
-  const bezwaar = vast === undefined ? feitOver(bron, 'bezwaar') : undefined
+  const last = lastVan(bron)
+  const vast = last === null ? undefined : (onherroepelijk(bron.zaak, last.id) ?? undefined)
+  const [bezwaar] = last === null || vast !== undefined ? [] : openBezwaren(bron.zaak, last.id)
   const omstandigheden = puntVan(bron, 'bijzondere-omstandigheden')
   return {
     ...vordering(bron),
@@ -160,11 +168,7 @@ export function invorderingsbeschikking(bron: Briefbron): Velden<'invorderingsbe
     staatVast: voorwaardeOp(vast, 'vastgelegd is dat de last onherroepelijk is', 'niet vastgelegd is dat de last onherroepelijk is'),
     bezwaarLast: voorwaardeOp(bezwaar, 'tegen de last is bezwaar gemaakt', 'tegen de last loopt geen bezwaar'),
     samenhang: 'artikel 5:39 van de Algemene wet bestuursrecht',
-    opVerzoek: voorwaardeOp(
-      feitOver(bron, 'verzoek om invordering'),
-      'er is om dit besluit gevraagd',
-      'niemand heeft om dit besluit gevraagd'
-    ),
+    opVerzoek: voorwaardeOp(openVerzoek(bron), 'er is om dit besluit gevraagd', 'niemand heeft om dit besluit gevraagd'),
     omstandigheden: { motivering: tekstVan(omstandigheden), open: omstandigheden.open },
     betaling: betaling(bron),
     rente: rente(bron),

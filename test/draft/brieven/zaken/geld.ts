@@ -1,4 +1,6 @@
 /** Forfeited dwangsommen: from the voornemen tot invordering on. */
+import { uitWet } from '../../../../functions/deadlines/keten-schakel.ts'
+import { berekenTermijn } from '../../../../functions/model/termijn/bereken.ts'
 import type { ZaakBouwer } from '../../../helpers/zaak-bouwer.ts'
 import { voorwaarde } from '../../../helpers/zaak-bouwer.ts'
 import { VEILIGHEID, verslag, weken } from './bouw.ts'
@@ -116,7 +118,7 @@ export function dwangbevel(): Briefgeval {
   const bouwer = naAanmaning()
     .op('2027-04-22')
     .verzendt('vbg-2026-0001-b7')
-    .op('2027-05-10')
+    .op('2027-05-11')
     .begint({ soort: 'feitbrief', welke: 'dwangbevel', feiten: ['e2', 'e3'] })
     .besluit({ brieven: [{ soort: 'dwangbevel', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
     .stelt(
@@ -130,21 +132,16 @@ export function dwangbevel(): Briefgeval {
     sleutel: 'aanmaning:vbg-2026-0001-b7',
     soort: 'aanmaning',
     omschrijving: 'betaling na de aanmaning',
-    artikel: 'artikel 4:112 Awb',
     aard: 'wettelijk' as const,
     gebeurtenis: 'verzending',
-    start: '2027-04-22',
-    eersteDag: '2027-04-23',
-    laatsteDag: '2027-05-06',
-    uitleg: 'twee weken',
-    waarschuwingen: [],
+    ...uitWet(berekenTermijn('aanmaning', '2027-04-22')),
     brief: 'vbg-2026-0001-b7',
     overtreding: null,
     status: 'verstreken' as const,
     vorige: []
   }
   const zaak = { ...bouwer.zaak, termijnen: [...bouwer.zaak.termijnen, termijn] }
-  return { naam: 'dwangbevel', soort: 'dwangbevel', zaak, brief: 'vbg-2026-0001-b8', beleid: VOORBEELD, op: '2027-05-11' }
+  return { naam: 'dwangbevel', soort: 'dwangbevel', zaak, brief: 'vbg-2026-0001-b8', beleid: VOORBEELD, op: '2027-05-12' }
 }
 
 const VERZOEK =

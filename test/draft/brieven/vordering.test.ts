@@ -1,0 +1,74 @@
+/** What the letters about forfeited dwangsommen say of the last and of money, as it stands now and not as it once was. */
+import { describe, expect, it } from 'vitest'
+import type { Vastlegging, Zaak } from '../../../functions/model/zaak.ts'
+import { vastlegging } from '../../helpers/zaak-bouwer.ts'
+import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
+import { PER_SOORT } from './zaken.ts'
+
+const LAST = { brief: 'vbg-2026-0001-b4', overtreding: null }
+const O1 = { ...LAST, overtreding: 'o1' }
+
+type Feit = Partial<Vastlegging> & Pick<Vastlegging, 'soort' | 'op'>
+
+function met(geval: Briefgeval, ...feiten: readonly Feit[]): Briefgeval {
+  const rijen = feiten.map((feit, plek) => vastlegging({ id: `e${plek + 50}`, ...feit }))
+  const zaak: Zaak = { ...geval.zaak, vastleggingen: [...geval.zaak.vastleggingen, ...rijen] }
+  return { ...geval, zaak }
+}
+
+function gegevens(geval: Briefgeval) {
+  return inhoudVan(geval).gegevens
+}
+
+describe('the invorderingsbeschikking', () => {
+  const bezwaar = { soort: 'bezwaar', op: '2027-02-20', ...LAST } as const
+
+  it.each([
+    ['a bezwaar that is pending', [bezwaar], { bezwaarLast: { geldt: true, datum: '2027-02-20' }, staatVast: { geldt: false } }],
+    [
+      'a bezwaar that was withdrawn',
+      [bezwaar, { soort: 'bezwaar ingetrokken', op: '2027-03-01', ...LAST }],
+      { bezwaarLast: { geldt: false } }
+    ],
+    ['final', [{ soort: 'onherroepelijk', op: '2027-03-10', ...LAST }], { staatVast: { geldt: true, datum: '2027-03-10' } }],
+    [
+      'final, and taken back since',
+      [
+        { soort: 'onherroepelijk', op: '2027-03-10', ...LAST },
+        { soort: 'niet onherroepelijk', op: '2027-03-20', ...LAST }
+      ],
+      { staatVast: { geldt: false } }
+    ],
+    ['asked for', [{ soort: 'verzoek om invordering', op: '2027-02-21', ...O1 }], { opVerzoek: { geldt: true, datum: '2027-02-21' } }],
+    [
+      'asked for and decided',
+      [
+        { soort: 'verzoek om invordering', op: '2027-02-21', ...O1 },
+        { soort: 'verzoek om invordering beslist', op: '2027-03-01', ...O1 }
+      ],
+      { opVerzoek: { geldt: false } }
+    ],
+    [
+      'asked for about another overtreding of the last',
+      [{ soort: 'verzoek om invordering', op: '2027-02-21', ...LAST, overtreding: 'o9' }],
+      { opVerzoek: { geldt: false } }
+    ]
+  ] as const)('the last: %s', (_naam, feiten, verwacht) => {
+    expect(gegevens(met(PER_SOORT.invorderingsbeschikking, ...feiten))).toMatchObject(verwacht)
+  })
+})
+
+describe('the dwangbevel', () => {
+  const betaling = (op: string) => ({ soort: 'betaling', op, ...LAST, overtreding: 'o2', bedrag: 250_000 }) as const
+  const rest = { ...betaling('2027-05-02'), overtreding: 'o1', bedrag: 60_000 }
+
+  it('asks the fee that the aanmaning printed, also when the debt became small since (Awb 4:113)', () => {
+    const later = gegevens(met(PER_SOORT.dwangbevel, betaling('2027-05-02'), rest))
+    expect(later).toMatchObject({ geld: { teBetalen: 40_000 }, kosten: { bedrag: 2000 }, totaal: 42_000 })
+  })
+
+  it('a debt that was small at the aanmaning has the small fee', () => {
+    const eerder = gegevens(met(PER_SOORT.dwangbevel, betaling('2027-04-02'), { ...rest, op: '2027-04-02' }))
+    expect(eerder).toMatchObject({ geld: { teBetalen: 40_000 }, kosten: { bedrag: 900 } })
+  })
+})
