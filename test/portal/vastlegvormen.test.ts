@@ -148,3 +148,27 @@ describe('the form of each kind', () => {
     for (const [naam, verplicht, geweigerd] of uit) expect([naam, geweigerd]).toEqual([naam, verplicht])
   })
 })
+
+describe('which bezwaar ended', () => {
+  const tweede = (bouw: ZaakBouwer) => bouw.legtVast({ id: 'e2', soort: 'bezwaar', op: '2026-12-02', brief: 'vbg-2026-0001-b1' })
+  const toon = (soort: Soort, bouw: ZaakBouwer) =>
+    String(vastlegvelden({ vorm: VORMEN[soort], zaak: bouw.zaak }, leesFormulier({}), { geweigerd: false, grens: 1_000_000 }))
+
+  it.each(['bezwaar-ingetrokken', 'bezwaar-afgedaan'] as const)(
+    '%s asks it when there are two, and takes the one that is chosen',
+    (soort) => {
+      const { velden } = GEVALLEN[soort]
+      expect(toon(soort, last('bezwaar'))).not.toContain('name="feit"')
+      const bouw = tweede(last('bezwaar'))
+      expect(toon(soort, bouw)).toContain('<option value="e2">e2 (bezwaar van 2 december 2026, van de houder)</option>')
+      expect(post(bouw, soort, velden, true)).toMatchObject({
+        ok: false,
+        redenen: [expect.stringContaining('Zeg om welk van deze het gaat')]
+      })
+      expect(post(bouw, soort, { ...velden, feit: 'e2' }, true)).toMatchObject({
+        ok: true,
+        gebeurtenissen: [{ inhoud: { vastlegging: { feit: 'e2' } } }]
+      })
+    }
+  )
+})

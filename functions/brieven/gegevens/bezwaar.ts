@@ -96,6 +96,12 @@ function uitkomstVan(bron: Briefbron): Bezwaaruitkomst | '' {
   return isUitkomst(waarde) && !open ? waarde : ''
 }
 
+/** After the term, and not by post within the week (Awb 6:9 lid 2). */
+function isLaat({ op, terPost }: Vastlegging, einde: Datum): boolean {
+  const opTijdGepost = terPost !== undefined && terPost <= einde && op <= berekenTermijn('bezwaar-per-post', einde).laatsteDag
+  return op > einde && !opTijdGepost
+}
+
 /** Awb 7:11 is about what was reconsidered; why a bezwaar is not, the facts say only of a verzuim and of the term. Else a person does. */
 function grondslag(bron: Briefbron, besluit: string, uitkomst: Bezwaaruitkomst | ''): string {
   if (uitkomst !== 'niet-ontvankelijk') return 'artikel 7:11 van de Algemene wet bestuursrecht'
@@ -105,7 +111,9 @@ function grondslag(bron: Briefbron, besluit: string, uitkomst: Bezwaaruitkomst |
   if (gevraagd !== null && (hersteld === null || hersteld.op > (gevraagd.tot ?? gevraagd.op)))
     return 'artikel 6:6 van de Algemene wet bestuursrecht'
   const einde = eindeBezwaar(bron, besluit)
-  return einde !== null && feitenVan(bron).every(({ op }) => op > einde) ? 'artikel 6:7, 6:9 en 6:11 van de Algemene wet bestuursrecht' : ''
+  return einde !== null && feitenVan(bron).every((feit) => isLaat(feit, einde))
+    ? 'artikel 6:7, 6:9 en 6:11 van de Algemene wet bestuursrecht'
+    : ''
 }
 
 function beslissing(bron: Briefbron, besluit: string): Beslissing['beslissing'] {

@@ -85,6 +85,13 @@ describe('the beslissing', () => {
       'artikel 6:6 van',
       false
     ],
+    ['late but posted in time: not the term', () => feit(nietOntvankelijk(), 'e5', { op: '2027-03-16', terPost: '2027-03-09' }), '', true],
+    [
+      'posted in time, but after the week',
+      () => feit(nietOntvankelijk(), 'e5', { op: '2027-03-17', terPost: '2027-03-09' }),
+      'artikel 6:7, 6:9 en 6:11 van',
+      false
+    ],
     ['for another reason: a person says which', nietOntvankelijk, '', true]
   ])('rests on its own article: %s', async (_naam, geval, artikel, rood) => {
     const gemaakt = await brief(geval())
