@@ -103,5 +103,5 @@ export function computeGevolgen(stand: Stand, termijnen: readonly Termijn[] = co
   if (zaak.doorgangen.some(({ teBeslissen }) => teBeslissen.length > 0)) return []
   const doorgangen =
     zaak.status === 'open' ? computeDoorgangen(stand, termijnen) : zonderZienswijze(stand, termijnen).filter(overGeld(zaak))
-  return [...doorgangen, ...zonderGrond(zaak), ...computeTaken(stand, termijnen)]
+  return [...doorgangen, ...zonderGrond(zaak, stand.vandaag), ...computeTaken(stand, termijnen)]
 }

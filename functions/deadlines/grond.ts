@@ -2,6 +2,8 @@
  * A letter without a step whose ground fell before it went out: what it asks or tells is no longer so. It lapses with the reason, and
  * so does the task that waited for its answer. Pure.
  */
+
+import type { Datum } from '../model/basis.ts'
 import { waarover } from '../model/briefketen.ts'
 import { feitgrondWeg } from '../model/feitbrief.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
@@ -44,7 +46,7 @@ function tegenVerzoek(zaak: Zaak, brief: Brief): string | null {
 }
 
 /** Why this letter has no ground any more; null when it has, or when another room answers for it. */
-export function grondWeg(zaak: Zaak, brief: Brief): string | null {
+export function grondWeg(zaak: Zaak, brief: Brief, vandaag: Datum): string | null {
   switch (brief.soort) {
     case 'verzoek-nader-onderzoek':
       return tegenVerzoek(zaak, brief)
@@ -53,13 +55,13 @@ export function grondWeg(zaak: Zaak, brief: Brief): string | null {
     case 'mededeling-oudercommissie':
       return waarover(zaak, brief)?.status === 'vervallen' ? 'de brief waarover zij gaat, is vervallen' : null
     default:
-      return feitgrondWeg(zaak, brief)
+      return feitgrondWeg(zaak, brief, vandaag)
   }
 }
 
-export function zonderGrond(zaak: Zaak): Gebeurtenis[] {
+export function zonderGrond(zaak: Zaak, vandaag: Datum): Gebeurtenis[] {
   const weg = zaak.brieven.flatMap((brief) => {
-    const reden = WACHT.has(brief.status) && !isUit(zaak, brief) ? grondWeg(zaak, brief) : null
+    const reden = WACHT.has(brief.status) && !isUit(zaak, brief) ? grondWeg(zaak, brief, vandaag) : null
     return reden === null ? [] : [{ id: brief.id, reden }]
   })
   const vervallen = new Set([...weg.map(({ id }) => id), ...zaak.brieven.flatMap(({ id, status }) => (status === 'vervallen' ? [id] : []))])

@@ -88,8 +88,8 @@ export function kiesFeitbrief(zaak: Zaak, wens: Feitbriefwens, vandaag: Datum): 
   return redenen.length > 0 ? { ok: false, redenen } : fout(`In ${zaak.id} is niets vastgelegd waarover de brief "${titel}" kan gaan.`)
 }
 
-export function feitgrondWeg(zaak: Zaak, brief: Brief): string | null {
-  return isFeitbriefsoort(brief.soort) ? FEITREGELS[brief.soort].grondWeg(zaak, brief) : null
+export function feitgrondWeg(zaak: Zaak, brief: Brief, vandaag: Datum): string | null {
+  return isFeitbriefsoort(brief.soort) ? FEITREGELS[brief.soort].grondWeg(zaak, brief, vandaag) : null
 }
 
 /** As the end of a sentence; null: nothing recorded holds the letter up today. */

@@ -19,7 +19,7 @@ export interface Feitregel {
   /** Why the letter cannot be made of this group now, as a sentence; null: it can. */
   readonly tegen: (zaak: Zaak, groep: Feitgroep, vandaag: Datum) => string | null
   /** Why a letter that has not gone out has no ground any more, as the end of a sentence; null: it has. */
-  readonly grondWeg: (zaak: Zaak, brief: Brief) => string | null
+  readonly grondWeg: (zaak: Zaak, brief: Brief, vandaag: Datum) => string | null
   /** Why such a letter is not approved and does not leave today although its ground stands, as the end of a sentence; null: it may. */
   readonly wacht?: (zaak: Zaak, brief: Brief, vandaag: Datum) => string | null
 }

@@ -109,9 +109,9 @@ function naBeschikking(soort: Feitbriefsoort, vorige: Feitbriefsoort, verder: Vo
       const beletsel = tegenBeschikking(zaak, groep.feiten, vandaag)
       return beletsel === null ? regel.tegen(zaak, groep, vandaag) : alsZin(beletsel.reden)
     },
-    grondWeg: (zaak, brief) => {
+    grondWeg: (zaak, brief, vandaag) => {
       const beletsel = tegenBeschikking(zaak, brief.feiten ?? [], null)
-      return regel.grondWeg(zaak, brief) ?? (beletsel?.weg === true ? beletsel.reden : null)
+      return regel.grondWeg(zaak, brief, vandaag) ?? (beletsel?.weg === true ? beletsel.reden : null)
     },
     wacht: (zaak, brief, vandaag) => wacht(zaak, brief) ?? tegenBeschikking(zaak, brief.feiten ?? [], vandaag)?.reden ?? null
   }

@@ -48,9 +48,11 @@ export const BESLUIT_OVER_LAST: Feitregel = {
     const weg = brief === null ? null : herroepen(zaak, brief)
     return weg === null ? null : `De last ${brief} is herroepen op ${toonDatum(weg.op)}.`
   },
-  grondWeg: (zaak, { feiten = [] }) => {
-    const last = zaak.vastleggingen.find(({ id }) => feiten.includes(id))?.brief ?? ''
-    return herroepen(zaak, last) === null ? null : 'de last is herroepen'
+  grondWeg: (zaak, besluit, vandaag) => {
+    const last = zaak.vastleggingen.find(({ id }) => besluit.feiten?.includes(id) === true)?.brief ?? ''
+    if (herroepen(zaak, last) !== null) return 'de last is herroepen'
+    // Nobody can change it any more, and what keeps it here never passes: the request must be decided anew.
+    return besluit.status === 'goedgekeurd' ? wachtVerlenging(zaak, besluit, vandaag) : null
   },
   wacht: wachtVerlenging
 }

@@ -22,7 +22,9 @@ function met(soort: Briefsoort, aanleiding: Aanleiding): ZaakBouwer {
 const verzoek = () => met('verzoek-nader-onderzoek', { soort: 'hersteltermijn verstreken', overtredingen: ['o1'] })
 
 function vervallen(zaak: Zaak): string[] {
-  return zonderGrond(zaak).flatMap((een) => (een.soort === 'brief-vervallen' ? [`${een.inhoud.brief}: ${een.inhoud.reden}`] : []))
+  return zonderGrond(zaak, '2026-12-01').flatMap((een) =>
+    een.soort === 'brief-vervallen' ? [`${een.inhoud.brief}: ${een.inhoud.reden}`] : []
+  )
 }
 
 function vervalt(bouw: ZaakBouwer): ZaakBouwer {
@@ -68,7 +70,7 @@ describe('a verzoek om een nader onderzoek that did not go out', () => {
       afgedaan: null
     }
     const zaak = sluitAf(verzoek().gebeurt({ soort: 'taak-gemaakt', inhoud: { taak } }), '2026-12-02').zaak
-    expect(zonderGrond(zaak)).toContainEqual({
+    expect(zonderGrond(zaak, '2026-12-01')).toContainEqual({
       soort: 'taak-afgedaan',
       inhoud: { taak: 'k1', hoe: 'niet meer nodig: het verzoek is vervallen' }
     })

@@ -99,7 +99,7 @@ describe('an aanmaning that is made but not sent', () => {
     ['lapses with the besluit', { soort: 'herroepen', brief: BESLUIT }, 'is herroepen op 23 april 2027', 'is herroepen']
   ] as const)('%s', (_naam, feit, weg, wacht) => {
     const zaak = aangemaand(feit)
-    const gevonden = feitgrondWeg(zaak, brief(zaak, AANMANING))
+    const gevonden = feitgrondWeg(zaak, brief(zaak, AANMANING), '2027-05-11')
     if (weg === null) expect(gevonden).toBeNull()
     else expect(gevonden).toContain(weg)
     expect(feitbriefWacht(zaak, brief(zaak, AANMANING), '2027-04-24')).toContain(wacht)
@@ -143,8 +143,8 @@ describe('prescribed (Awb 4:104, 5:35)', () => {
 
   it('a letter that is not sent lapses', () => {
     const zaak = naAanmaning().zaak
-    expect(feitgrondWeg(zaak, brief(zaak, AANMANING))).toBeNull()
-    expect(feitgrondWeg(met(zaak, verjaard('e3')), brief(zaak, AANMANING))).toContain('laat een jurist beoordelen')
+    expect(feitgrondWeg(zaak, brief(zaak, AANMANING), '2027-05-11')).toBeNull()
+    expect(feitgrondWeg(met(zaak, verjaard('e3')), brief(zaak, AANMANING), '2027-05-11')).toContain('laat een jurist beoordelen')
   })
 })
 

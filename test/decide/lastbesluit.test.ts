@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { beslis } from '../../functions/decide/decide.ts'
 import { legVastIn } from '../../functions/intake/vastleggen.ts'
-import { feitbriefWacht, kiesFeitbrief } from '../../functions/model/feitbrief.ts'
+import { feitbriefWacht, feitgrondWeg, kiesFeitbrief } from '../../functions/model/feitbrief.ts'
 import { lastbesluiten, tegenVerlengen, verlengdTot, waaromNietVanKracht } from '../../functions/model/lastbesluit.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
@@ -161,6 +161,16 @@ describe('what a besluit means for the last', () => {
     const wacht = feitbriefWacht(metTermijn(bouwer.zaak), { id: BESLUIT }, vandaag)
     if (woorden === null) expect(wacht).toBeNull()
     else expect(wacht).toContain(woorden)
+  })
+
+  it('lengthening that cannot leave any more lapses once it is approved, so that the request is decided anew; a concept can still be mended', () => {
+    const zaak = metTermijn(gekozen('verlengen', '2027-02-16').zaak)
+    const [besluit] = zaak.brieven.filter(({ id }) => id === BESLUIT)
+    if (besluit === undefined) throw new Error('er is geen besluit')
+    const akkoord = { ...besluit, status: 'goedgekeurd' } as const
+    expect(feitgrondWeg(zaak, besluit, '2027-02-17')).toBeNull()
+    expect(feitgrondWeg(zaak, akkoord, '2027-02-01')).toBeNull()
+    expect(feitgrondWeg(zaak, akkoord, '2027-02-17')).toContain('kies een latere dag')
   })
 
   const last = { brief: LAST, overtreding: 'o2' }
