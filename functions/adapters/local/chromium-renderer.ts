@@ -101,7 +101,7 @@ export class ChromiumRenderer implements PdfRenderer {
     try {
       const { lopende, klaar } = await this.#browsers.beurt()
       try {
-        return await this.#binnenDeTijd(this.#drukMet(plaats, lopende, html))
+        return await this.#binnenDeTijd(lopende, this.#drukMet(plaats, lopende, html))
       } finally {
         await klaar()
       }
@@ -124,7 +124,7 @@ export class ChromiumRenderer implements PdfRenderer {
   async #drukApart(html: string): Promise<Uint8Array> {
     const lopende = await this.#browsers.apart()
     try {
-      return await this.#binnenDeTijd(this.#drukMet({ pers: null, browser: null }, lopende, html))
+      return await this.#binnenDeTijd(lopende, this.#drukMet({ pers: null, browser: null }, lopende, html))
     } finally {
       await this.#browsers.beeindig(lopende)
     }
@@ -140,15 +140,21 @@ export class ChromiumRenderer implements PdfRenderer {
     if (!los) await this.#browsers.beeindig(browser)
   }
 
-  async #binnenDeTijd<T>(werk: Promise<T>): Promise<T> {
+  /** A browser that dies while a page is being opened leaves that waiting for ever: its end is listened for here. */
+  async #binnenDeTijd<T>({ browser }: LopendeBrowser, werk: Promise<T>): Promise<T> {
     let wekker: NodeJS.Timeout | undefined
     const teLang = new Promise<never>((_, wijsAf) => {
       wekker = setTimeout(() => wijsAf(new TeLang(`het duurde langer dan ${this.#tijdPerBrief / 1000} seconden`)), this.#tijdPerBrief)
     })
+    const weg = Promise.withResolvers<never>()
+    const meld = () => weg.reject(new Error('de browser viel weg'))
+    if (browser.connected) browser.once('disconnected', meld)
+    else meld()
     try {
-      return await Promise.race([werk, teLang])
+      return await Promise.race([werk, teLang, weg.promise])
     } finally {
       clearTimeout(wekker)
+      browser.off('disconnected', meld)
     }
   }
 }
