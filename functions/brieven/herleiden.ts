@@ -161,6 +161,7 @@ const DELEN = {
   kosten: 'de kosten',
   totaal: 'het totaal',
   rekening: 'hoe er moet worden betaald',
+  schuldgrond: 'het artikel waaruit de schuld volgt',
   grondslag: 'de grondslag',
   aanmaning: 'de aanmaning',
   tenuitvoerlegging: 'de kosten van de tenuitvoerlegging',

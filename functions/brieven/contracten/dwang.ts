@@ -107,11 +107,29 @@ export const DWANGBEVEL: Tabel = {
       herstel: 'Het onderwerp van de brief ontbreekt. Waarschuw de beheerder.'
     },
     {
+      id: 'IV10-koning',
+      artikel: 'artikel 430, tweede lid, Rv en artikel 4:116 Awb',
+      code: 'A',
+      wat: 'de woorden die aan het hoofd van een executoriale titel horen',
+      bronnen: ['aanhef'],
+      blok: 'AH',
+      herstel: 'Zet de aanhef (onderdeel AH) terug in het sjabloon.'
+    },
+    {
+      id: 'IV10-macht',
+      artikel: 'artikel 4:115 en 5:10, tweede lid, Awb',
+      code: 'A',
+      wat: 'op welk artikel de bevoegdheid tot het dwangbevel rust',
+      bronnen: ['grondslag'],
+      blok: 'IV10-macht',
+      herstel: 'Zet onderdeel IV10-macht terug in het sjabloon.'
+    },
+    {
       id: 'IV10',
       artikel: 'artikel 4:122, eerste lid, Awb',
       code: 'A',
       wat: 'de hoofdsom en het wettelijk voorschrift waaruit de schuld volgt',
-      bronnen: ['geld.teBetalen', 'grondslag', 'totaal'],
+      bronnen: ['geld.teBetalen', 'schuldgrond', 'totaal'],
       blok: 'IV10',
       herstel: ZAAK
     },

@@ -1,10 +1,11 @@
 /** After the invorderingsbeschikking: the aanmaning (Awb 4:112, 4:113) and the dwangbevel (4:114-4:124). */
+import type { Datum } from '../../model/basis.ts'
 import { standVan } from '../../model/dwangsomgeld.ts'
 import { AANMANINGSTERMIJN, aanmaningsvergoeding } from '../../model/invordering.ts'
 import type { Velden } from './basis.ts'
 import { type Briefbron, puntVan, tekstVan, type VerzondenBrief } from './bron.ts'
 import { rechtsmiddelen } from './houder.ts'
-import { eerdereFeitbrieven, GRONDSLAG_INVORDERING, naarBrief, rente, vordering } from './invordering.ts'
+import { eerdereFeitbrieven, naarBrief, rente, vordering } from './invordering.ts'
 
 /** Charged with this answer; `met bezwaar`: a jurist says that the fee opens bezwaar. */
 function kosten(bron: Briefbron, schuld: number): Velden<'aanmaning'>['kosten'] {
@@ -45,6 +46,14 @@ function schuldOp({ zaak, brief }: Briefbron, { briefdatum }: VerzondenBrief): n
   return standVan({ ...zaak, vastleggingen }, brief.feiten ?? []).open
 }
 
+/**
+ * The words at the head of an executory title (Rv 430 lid 2), which Awb 4:122 takes for granted (Kamerstukken II 2003/04, 29 702, nr. 3).
+ * Under a queen the law reads them as Koningin (Wet van 22 juni 1891, Stb. 1891, 125): until 30 April 2013.
+ */
+export function titelhoofd(op: Datum): string {
+  return op < '2013-04-30' ? 'In naam van de Koningin' : 'In naam van de Koning'
+}
+
 export function dwangbevel(bron: Briefbron): Velden<'dwangbevel'> {
   const { zaak } = bron
   const { last, geld } = vordering(bron)
@@ -56,7 +65,8 @@ export function dwangbevel(bron: Briefbron): Velden<'dwangbevel'> {
   return {
     last,
     geld,
-    grondslag: `${GRONDSLAG_INVORDERING}, artikel 5:10, tweede lid, en artikel 4:114 van die wet`,
+    schuldgrond: 'artikel 5:33 van de Algemene wet bestuursrecht',
+    grondslag: 'artikel 5:10, tweede lid, samen met artikel 4:115 van de Algemene wet bestuursrecht',
     titelkracht: 'artikel 4:116 van de Algemene wet bestuursrecht',
     beschikking: naarBrief(eerdereFeitbrieven(bron, 'invorderingsbeschikking').at(-1) ?? null),
     aanmaning: { ...naarBrief(gemaand), einde },

@@ -17,7 +17,7 @@ import { afronding } from './afronding.ts'
 import { type Basis, basis, SOORTEN } from './basis.ts'
 import { adviesbijlage, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswijze } from './bezwaar.ts'
 import { type Briefbron, brievenAanHouder } from './bron.ts'
-import { aanmaning, dwangbevel } from './dwang.ts'
+import { aanmaning, dwangbevel, titelhoofd } from './dwang.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
 import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './houder.ts'
 import { invorderingsbeschikking, voornemenInvordering } from './invordering.ts'
@@ -50,9 +50,9 @@ const ONDERWERP = {
   'verzoek-nader-onderzoek': 'Verzoek om een nader onderzoek',
   'antwoord-ggd': 'Wat wij doen met uw rapport',
   'mededeling-oudercommissie': 'Bericht over de handhaving',
-  'voornemen-invordering': 'Voornemen: wij willen de dwangsom bij u innen',
-  invorderingsbeschikking: 'Invorderingsbeschikking: u moet de dwangsom betalen',
-  aanmaning: 'Aanmaning: betaal de dwangsom',
+  'voornemen-invordering': 'Voornemen: wij willen dwangsommen bij u innen',
+  invorderingsbeschikking: 'Invorderingsbeschikking: u moet dwangsommen betalen',
+  aanmaning: 'Aanmaning: betaal wat nog openstaat',
   dwangbevel: 'Dwangbevel',
   'besluit-over-last': 'Besluit over uw last onder dwangsom',
   'ontvangst-zienswijze': 'Wij hebben uw zienswijze ontvangen',
@@ -91,7 +91,7 @@ function kop(bron: Briefbron): Kop {
     soort === 'verwijdering' && zaak.voorziening.soort !== 'VGO' ? [{ naam: 'Tekst voor de bekendmaking', document: null }] : []
   return {
     onderwerp: titel,
-    aanhef: AANHEF[BRIEFSOORTEN[soort].geadresseerde],
+    aanhef: soort === 'dwangbevel' ? titelhoofd(bron.geplandeVerzending) : AANHEF[BRIEFSOORTEN[soort].geadresseerde],
     openPunten: [],
     bijlagen: [...rapporten, ...publicatie, ...(soort === 'beslissing-op-bezwaar' ? adviesbijlage(bron) : [])]
   }

@@ -95,7 +95,7 @@ export function vordering(bron: Briefbron): Vordering {
 }
 
 /** Awb 5:37 lid 1: first the besluit, then the aanmaning. */
-export const GRONDSLAG_INVORDERING = 'artikel 5:37, eerste lid, van de Algemene wet bestuursrecht'
+const GRONDSLAG_INVORDERING = 'artikel 5:37, eerste lid, van de Algemene wet bestuursrecht'
 
 export function voornemenInvordering(bron: Briefbron): Velden<'voornemen-invordering'> {
   return {

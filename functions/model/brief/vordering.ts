@@ -87,6 +87,9 @@ export const aanmaningVelden = {
 export const dwangbevelVelden = {
   last: vorderingVelden.last,
   geld: vorderingVelden.geld,
+  /** The article from which the debt follows (Awb 4:122 lid 1 c). */
+  schuldgrond: Vrij,
+  /** The articles that give the power to issue it (Awb 4:115). */
   grondslag: Vrij,
   /** The article by which it can be executed. */
   titelkracht: Vrij,

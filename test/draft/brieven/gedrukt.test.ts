@@ -97,7 +97,7 @@ describe('a PDF that cannot be read back', () => {
 describe('the closing', () => {
   it.each(ALLES)('of %s never stands alone on a page', async (_naam, geval) => {
     const bladen = (await leesPdfTekst((await druk(geval, true)).pdf)).split('\f')
-    const slot = bladen.find((blad) => blad.includes('Met vriendelijke groet'))
+    const slot = bladen.find((blad) => blad.includes('Deze brief is digitaal goedgekeurd'))
     expect(slot).toContain('Hebt u vragen?')
     expect(slot?.trimStart().startsWith('Hebt u vragen?')).toBe(false)
   })

@@ -1,5 +1,6 @@
 /** What the letters about forfeited dwangsommen say of the last and of money, as it stands now and not as it once was. */
 import { describe, expect, it } from 'vitest'
+import { titelhoofd } from '../../../functions/brieven/gegevens/dwang.ts'
 import type { Vastlegging, Zaak } from '../../../functions/model/zaak.ts'
 import { vastlegging } from '../../helpers/zaak-bouwer.ts'
 import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
@@ -59,6 +60,23 @@ describe('the invorderingsbeschikking', () => {
 })
 
 describe('the dwangbevel', () => {
+  it.each([
+    ['under the queen', '2010-01-04', 'In naam van de Koningin'],
+    ['on her last day', '2013-04-29', 'In naam van de Koningin'],
+    ['from the day of the king', '2013-04-30', 'In naam van de Koning'],
+    ['today', '2026-11-22', 'In naam van de Koning']
+  ] as const)('carries at its head the words of an executory title (Rv 430 lid 2): %s', (_naam, op, woorden) => {
+    expect(titelhoofd(op)).toBe(woorden)
+  })
+
+  it('names where the debt comes from and where the power comes from (Awb 4:115, 4:122)', () => {
+    expect(gegevens(PER_SOORT.dwangbevel)).toMatchObject({
+      aanhef: 'In naam van de Koning',
+      schuldgrond: 'artikel 5:33 van de Algemene wet bestuursrecht',
+      grondslag: 'artikel 5:10, tweede lid, samen met artikel 4:115 van de Algemene wet bestuursrecht'
+    })
+  })
+
   const betaling = (op: string) => ({ soort: 'betaling', op, ...LAST, overtreding: 'o2', bedrag: 250_000 }) as const
   const rest = { ...betaling('2027-05-02'), overtreding: 'o1', bedrag: 60_000 }
 
