@@ -130,7 +130,9 @@ export function bevoegden(vraag: Tekenvraag): readonly Tekenbevoegd[] {
       mensen.filter(({ vervangt }) => vervangt.includes(afwezige.id)).map((mens) => ({ mens, mandaat, namens: afwezige }))
     )
   const eerste = new Map<string, Tekenbevoegd>()
-  for (const een of [...houders, ...vervangers]) if (!eerste.has(een.mens.id)) eerste.set(een.mens.id, een)
+  // A list of before may still give a mandate to who can only read; nobody signs on that.
+  for (const een of [...houders, ...vervangers].filter(({ mens }) => kanTekenen(mens)))
+    if (!eerste.has(een.mens.id)) eerste.set(een.mens.id, een)
   return [...eerste.values()]
 }
 

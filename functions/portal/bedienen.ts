@@ -16,7 +16,7 @@ import { bindAan } from './gemeente-ports.ts'
 import { menuVoor } from './menu.ts'
 
 /** The id serves when the policy cannot be read: a page that could mend it must still open. */
-async function gemeentenaam({ inhoud, klok }: Ports, gemeente: string): Promise<string> {
+export async function gemeentenaam({ inhoud, klok }: Ports, gemeente: string): Promise<string> {
   try {
     return (await beleidOp(inhoud, gemeente, klok.vandaag())).beleid.gemeentegegevens.naam
   } catch (fout) {

@@ -122,8 +122,8 @@ export const BRAM = mens('bram', 'Bram Behandelaar', 'medewerker kinderopvang', 
 export const BENTE = mens('bente', 'Bente Behandelaar', 'medewerker kinderopvang', ['behandelaar'])
 export const TEUN = mens('teun', 'Teun Toetser', 'jurist', ['toetser'])
 export const MILA = mens('mila', 'Mila Mandaathouder', 'teammanager Toezicht', ['mandaathouder'])
-export const PIETER = mens('pieter', 'Pieter Plaatsvervanger', 'teammanager Vergunningen', ['lezer'], { vervangt: ['mila'] })
-export const ANNA = mens('anna', 'Anna Afdelingshoofd', 'afdelingshoofd Samenleving', ['lezer'])
+export const PIETER = mens('pieter', 'Pieter Plaatsvervanger', 'teammanager Vergunningen', ['toetser'], { vervangt: ['mila'] })
+export const ANNA = mens('anna', 'Anna Afdelingshoofd', 'afdelingshoofd Samenleving', ['toetser'])
 export const BO = mens('bo', 'Bo Beheerder', 'functioneel beheerder', ['beheerder'])
 
 export const IEDEREEN: readonly Mens[] = [BRAM, BENTE, TEUN, MILA, PIETER, ANNA, BO]

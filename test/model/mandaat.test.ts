@@ -52,6 +52,15 @@ describe('who may sign: role × kind × amount × day, and deputies', () => {
     expect(uit).toBe(verwacht)
   })
 
+  it('nobody who can only read, though an older list gives a mandate or makes a deputy', () => {
+    const lezend = (weg: boolean) =>
+      metAfwezig(weg ? { mila: [WEG] } : {}).map((mens) =>
+        'pieter anna'.includes(mens.id) ? { ...mens, rollen: ['lezer' as const] } : mens
+      )
+    expect(bevoegdheid(ANNA, vraag({ soort: 'verwijdering', mensen: lezend(false) }))).toBeNull()
+    expect(bevoegdheid(PIETER, vraag({ mensen: lezend(true) }))).toBeNull()
+  })
+
   it.each([
     ['a function in other capitals', ' Afdelingshoofd SAMENLEVING ', ['anna']],
     ['a role in other capitals', 'Mandaathouder', ['mila']],

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { mensenVan } from '../../gemeente.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { alsPagina, leesKoekje, leesSessie, type Omgeving, schrijfSessie, wisKoekje, zetKoekje } from '../antwoord.ts'
-import { leesPost, wieIsDit } from '../bedienen.ts'
+import { gemeentenaam, leesPost, wieIsDit } from '../bedienen.ts'
 import type { Html } from '../bezoek.ts'
 import { type Dienst, TERUG } from '../dienst.ts'
 import { leesFormulier } from '../formulier.ts'
@@ -47,7 +47,7 @@ async function demomensen(dienst: Dienst, naar: string): Promise<Html> {
         ({ id, naam, functie, rollen }) =>
           html`<li><button class="bs-persoon" name="wie" value="${gemeente}/${id}"><b>${naam}</b><span>${functie}</span><small>${rollen.join(', ')}</small></button></li>`
       )
-      return html`<section class="bs-deel"><h2>${gemeente}</h2><ul class="bs-personen">${knoppen}</ul></section>`
+      return html`<section class="bs-deel"><h2>${await gemeentenaam(dienst.ports, gemeente)}</h2><ul class="bs-personen">${knoppen}</ul></section>`
     })
   )
   return html`${bericht('info', 'Dit is de demo. Kies als wie u wilt kijken. Alle personen zijn verzonnen.', 'Kies een persoon')}
