@@ -23,6 +23,8 @@ export interface Omstandigheden {
   readonly mens: Mens
   readonly vandaag: Datum
   readonly nu: Tijdstip
+  /** Day from which the band of the policy counts; left out: today. */
+  readonly vanaf?: Datum
 }
 
 /** `opmerkingen`: what the person must know although the answer is accepted. */
@@ -32,9 +34,11 @@ function isDuur(waarde: Waarde): waarde is Duur {
   return typeof waarde === 'object' && 'eenheid' in waarde
 }
 
-/** In what the answer leaves the policy (Awb 4:84); null when it does not. */
-export function afwijking(vraag: Vraag, waarde: Waarde, vandaag: Datum): string | null {
-  if (isDuur(waarde) && vraag.band !== null && buitenBand(telOp(vandaag, waarde), vraag.band, vandaag))
+/** In what the answer leaves the policy (Awb 4:84); null when it does not. `vanaf`: day from which its band counts. */
+export function afwijking(vraag: Vraag, waarde: Waarde, vanaf: Datum): string | null {
+  if (vraag.waardesoort === 'datum' && typeof waarde === 'string' && vraag.band !== null && buitenBand(waarde, vraag.band, vanaf))
+    return `${toonDatum(waarde)} ligt buiten de termijn van het beleid (${toonBand(vraag.band)}, vanaf ${toonDatum(vanaf)})`
+  if (isDuur(waarde) && vraag.band !== null && buitenBand(telOp(vanaf, waarde), vraag.band, vanaf))
     return `Een termijn van ${toonDuur(waarde)} ligt buiten het beleid (${toonBand(vraag.band)})`
   const bedragen = typeof waarde === 'object' && 'maximum' in waarde && vraag.voorstel !== null
   if (bedragen && JSON.stringify(waarde) !== JSON.stringify(vraag.voorstel)) return 'Deze dwangsom is een andere dan die van het beleid'
@@ -58,12 +62,12 @@ function isAlgemeen({ algemeenVoorstel, voorstel }: Vraag, waarde: Waarde): bool
 }
 
 /** Reads and checks the answer to any question, of a zaak or of an upload. */
-export function beoordeelAntwoord(vraag: Vraag, invoer: Invoer, { mens, vandaag, nu }: Omstandigheden): AntwoordUitkomst {
+export function beoordeelAntwoord(vraag: Vraag, invoer: Invoer, { mens, vandaag, nu, vanaf = vandaag }: Omstandigheden): AntwoordUitkomst {
   const gelezen = leesWaarde(vraag, invoer.waarde)
   if (!gelezen.ok) return gelezen
   const { waarde } = gelezen
   const reden = invoer.reden.trim()
-  const afgeweken = afwijking(vraag, waarde, vandaag)
+  const afgeweken = afwijking(vraag, waarde, vanaf)
   const redenen = tegenDeWet(vraag, waarde, vandaag)
   if (afgeweken !== null && reden === '')
     redenen.push(`${afgeweken}. Afwijken mag alleen met een reden (artikel 4:84 Awb). Geef die reden erbij.`)

@@ -14,6 +14,7 @@ import { hervatHoren } from '../model/horen.ts'
 import { gevolgenVanAntwoord } from '../model/houdervraag.ts'
 import { zaakVanId } from '../model/id.ts'
 import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
+import { bandVanaf } from '../model/overleg.ts'
 import type { Alinea, Concept, Zaak } from '../model/zaak.ts'
 import type { Ports } from '../ports.ts'
 import { leesZaak, wijzigZaak } from '../stroom.ts'
@@ -21,6 +22,7 @@ import { beoordeelAntwoord, redenenTegenAntwoorden } from './antwoord.ts'
 import { type Bewerking, neemConcept, stuurConceptTerug, type Werk, wijzigConcept } from './bewerken.ts'
 import { vindConcept } from './concept.ts'
 import { laatVallen } from './laten-vallen.ts'
+import { redenenTegenOverleg } from './overleg.ts'
 import { type Blokverschil, blokkenVan, toonVerschil, verschilTussen } from './verschil.ts'
 
 /** Done, with what the person must know; or nothing was written, because. */
@@ -86,8 +88,12 @@ export async function beantwoord(
       if (vraag === undefined) return fout(`Vraag ${vraagId} bestaat niet in zaak ${zaak.id}.`)
       const redenen = redenenTegenAntwoorden(zaak, vraag)
       if (redenen.length > 0) return fout(...redenen)
-      const uitkomst = beoordeelAntwoord(vraag, wat, { mens, vandaag: ports.klok.vandaag(), nu: ports.klok.nu() })
+      const vandaag = ports.klok.vandaag()
+      const vanaf = bandVanaf(zaak, vraag) ?? vandaag
+      const uitkomst = beoordeelAntwoord(vraag, wat, { mens, vandaag, nu: ports.klok.nu(), vanaf })
       if (!uitkomst.ok) return uitkomst
+      const tegen = redenenTegenOverleg(zaak, vraag, uitkomst.antwoord.waarde, vandaag)
+      if (tegen.length > 0) return fout(...tegen)
       const gebeurtenis = { soort: 'vraag-beantwoord' as const, inhoud: { vraag: vraagId, antwoord: uitkomst.antwoord } }
       const gevolgen = [
         ...gevolgenVanAntwoord(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag()),

@@ -8,6 +8,7 @@ import { AANMANING, DWANGBEVEL } from './contracten/dwang.ts'
 import { INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
 import { LAST } from './contracten/last-onder-dwangsom.ts'
 import { LASTBESLUIT } from './contracten/lastbesluit.ts'
+import { BEVESTIGING_OVERLEG } from './contracten/overleg.ts'
 import type { Rij } from './contracten/rij.ts'
 import { VERWIJDERING } from './contracten/verwijdering.ts'
 import { VOORNEMEN_AANWIJZING, VOORNEMEN_LAST, VOORNEMEN_VERWIJDERING } from './contracten/voornemen.ts'
@@ -15,6 +16,7 @@ import { AFRONDING, ANTWOORD, MEDEDELING, type Tabel, VERZOEK, WAARSCHUWING } fr
 import type { Contract, Element } from './gate-contract.ts'
 
 const TABELLEN = {
+  'bevestiging-overleg': BEVESTIGING_OVERLEG,
   waarschuwing: WAARSCHUWING,
   'voornemen-aanwijzing': VOORNEMEN_AANWIJZING,
   aanwijzing: AANWIJZING,

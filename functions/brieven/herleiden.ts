@@ -114,6 +114,8 @@ const DELEN = {
   eerdereBrieven: 'de eerdere brieven',
   overtredingen: 'de overtredingen, met maatregel en termijn',
   controle: 'de controle achteraf',
+  overleg: 'het overleg',
+  daarna: 'wat er volgt als een afspraak niet is nagekomen',
   gevolgen: 'de gevolgen',
   adviesAfwijking: 'de afwijking van het advies van de GGD',
   voorgenomen: 'de voorgenomen stap',

@@ -34,6 +34,7 @@ export function leesGedrukt(json: string): Gedrukt {
 }
 
 const MET_DATUMS: ReadonlySet<Brief['soort']> = new Set([
+  'bevestiging-overleg',
   'waarschuwing',
   'voornemen-aanwijzing',
   'aanwijzing',

@@ -97,6 +97,7 @@ function zienswijze(stand: Stand, gegaan: Uitgegaan): Schakel[] {
 /** Does this letter set a term for this overtreding? An inserted voornemen (Awb 4:8) only announces one. */
 function hersteltermijnSoort(zaak: Zaak, brief: Brief, overtreding: string): 'hersteltermijn' | 'begunstigingstermijn' | null {
   switch (brief.soort) {
+    case 'bevestiging-overleg':
     case 'waarschuwing':
     case 'aanwijzing':
       return 'hersteltermijn'

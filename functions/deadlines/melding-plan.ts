@@ -62,10 +62,12 @@ function watVerraadt({ ontvanger }: Meldingregel, { soort }: Termijn, brief: Bri
   return brief !== undefined && stapVan(brief) === 'voornemen' ? 'voornemen' : null
 }
 
-/** What binds a former houder is not told to the one of now. The recorded ground is about an aanwijzing; an oudercommissie does not hear of a waarschuwing by way of its term. */
+/** What binds a former houder is not told to the one of now. The recorded ground is about an aanwijzing; an oudercommissie does not hear of an overleg or waarschuwing by way of its term. */
 function nooitVoor({ ontvanger }: Meldingregel, brief: Brief | undefined): string | null {
   if ((ontvanger === 'houder' || ontvanger === 'gemachtigde') && brief?.vorigeHouder !== undefined) return VORIGE_HOUDER
-  return ontvanger === 'oudercommissie' && brief?.soort === 'waarschuwing' ? ALLEEN_AANWIJZING : null
+  return ontvanger === 'oudercommissie' && (brief?.soort === 'waarschuwing' || brief?.soort === 'bevestiging-overleg')
+    ? ALLEEN_AANWIJZING
+    : null
 }
 
 function bijTermijn(stand: Stand, regel: Termijnregel, groep: readonly [Termijn, ...Termijn[]]): Meldingplan {

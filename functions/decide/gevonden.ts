@@ -3,6 +3,7 @@ import type { Datum } from '../model/basis.ts'
 import { REGELS } from '../model/beslisregels.ts'
 import { nieuwsteBevinding } from '../model/bevinding.ts'
 import { toonDatum } from '../model/datum.ts'
+import { isUitstel } from '../model/overleg.ts'
 import type { Antwoord } from '../model/vraag.ts'
 import type { Overtreding } from '../model/zaak.ts'
 import { type Beslissing, beslissing, type Doel, type Geval, legTerug, naamVan, uitkomst, type Vinding, type Voorlegging } from './kern.ts'
@@ -173,12 +174,29 @@ export function voldoetNiet(geval: Geval, vinding: Vinding): Beslissing {
   if (termijn.verstreken) {
     const reden = `De termijn liep tot en met ${toonDatum(termijn.laatsteDag)} en was voorbij bij het onderzoek.`
     const regel = gewoon ? REGELS.volgendeFase : REGELS.herstelaanbodNietHersteld
-    return ga(geval, { ...basis, redenen: [...redenen, reden], fase: stand.fase + 1, regel }, vinding.bevel)
+    return ga(geval, volgendeStap(geval, { ...basis, redenen: [...redenen, reden], fase: stand.fase + 1, regel }), vinding.bevel)
   }
   const nu: Doel = { ...basis, fase: stand.fase, regel: REGELS.bevel }
   const bevel = vinding.bevel ? metBevel(geval, nu) : null
   if (bevel !== null && bevel.doel.fase > stand.fase) return naarFase(geval, bevel.doel, bevel.erbij)
   return legTermijnVoor(geval, { ...basis, fase: stand.fase, regel: REGELS.termijnLiep }, termijn.waarom)
+}
+
+const UITSTEL = 'Het overleg was geen stap uit het beleid, maar uitstel: de stap die toen aan de beurt was, volgt nu alsnog.'
+
+/** The present step is an overleg that no row of the policy is. */
+function isUitgesteld({ opdracht, overtreding, stand }: Geval): boolean {
+  if (stand.instrument !== 'overleg') return false
+  const stap = opdracht.zaak.doorgangen
+    .filter(({ nr }) => nr < opdracht.doorgang.nr)
+    .flatMap(({ uitkomsten }) => uitkomsten)
+    .findLast((een) => een.overtreding === overtreding.id && een.gevolg === 'stap')
+  return stap !== undefined && isUitstel(stap)
+}
+
+/** The next fase; after an overleg outside the policy the row that it put off. */
+function volgendeStap(geval: Geval, doel: Doel): Doel {
+  return isUitgesteld(geval) ? { ...doel, redenen: [...doel.redenen, UITSTEL], fase: geval.stand.fase, regel: REGELS.naUitstel } : doel
 }
 
 function ga(geval: Geval, doel: Doel, isBevel: boolean): Beslissing {

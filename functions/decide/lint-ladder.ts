@@ -2,9 +2,16 @@
 import type { Beleid, Gevolg } from '../model/beleid.ts'
 import { briefVoor, type Instrument } from '../model/instrument.ts'
 import { type Bevinding, dubbelen, fout, lintBand, waarschuwing } from './lint-bevinding.ts'
+import { lintOverleg } from './lint-overleg.ts'
 import { noemStap } from './noemen.ts'
 
-const MET_TERMIJN: ReadonlySet<Instrument> = new Set(['waarschuwing', 'aanwijzing', 'last onder dwangsom', 'last onder bestuursdwang'])
+const MET_TERMIJN: ReadonlySet<Instrument> = new Set([
+  'overleg',
+  'waarschuwing',
+  'aanwijzing',
+  'last onder dwangsom',
+  'last onder bestuursdwang'
+])
 
 export function lintItems(beleid: Beleid): Bevinding[] {
   return Object.entries(beleid.soorten).flatMap(([soort, items = []]) => [
@@ -85,6 +92,7 @@ function lintRij(beleid: Beleid, rij: Beleid['ladder'][number]): Bevinding[] {
       : [fout(plaats, `Prioriteit "${rij.prioriteit}" bestaat niet.`, `Kies uit: ${beleid.prioriteiten.join(', ')}.`)]),
     ...lintBand(plaats, rij.termijn),
     ...lintZonderAanwijzing(beleid, rij),
+    ...lintOverleg(beleid, rij),
     ...(zonderTermijn ? [waarschuwing(plaats, 'De rij noemt geen termijn; dat vraagt om beoordeling.', 'Geef een langste termijn.')] : []),
     ...zonderBrief.map((instrument) =>
       waarschuwing(

@@ -29,10 +29,14 @@ export const NIET_HANDHAVEN: Optie = {
   grond: 'beginselplicht tot handhaving: alleen met een goede reden (artikel 3:46 en 4:84 Awb)'
 }
 
+const OVERLEGLABEL = 'overleg: afspraken met de houder in een gesprek (uitstel: de stap van nu volgt als het niet helpt)'
+
 /** An instrument that the law permits for this norm now; without a letter of ours a person makes it elsewhere. */
 export function instrumentoptie(geval: Geval, instrument: Instrument): Optie | null {
   const oordeel = toetsRecht(geval, instrument)
   if (!oordeel.ja) return null
+  if (instrument === 'overleg')
+    return { waarde: 'stap:overleg', label: OVERLEGLABEL, grond: 'beleid; een overleg heeft geen juridische status' }
   const heeftBrief = briefVoor(instrument, 'instrument') !== null
   const horen = geval.opdracht.recht.instrumenten[instrument].horen
   const eerst = horen === 'nee' ? '' : horen === 'eigen spoor' ? ' (eigen procedure)' : ' (eerst een voornemen als dat nog niet is gedaan)'

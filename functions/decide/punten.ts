@@ -11,9 +11,11 @@ import type { Overtreding } from '../model/zaak.ts'
 import { dwangsomregel } from './bedragen.ts'
 import { hoorplicht, wegingen } from './hoorpunten.ts'
 import { type Beslissing, beleidsitem, naamVan, type Opdracht, type Vraagontwerp } from './kern.ts'
+import { afspraakpunten, overlegpunten } from './overlegpunten.ts'
 
 /** Per overtreding, by letter; proposals differ, the list is the law's and design § 4's. */
 const PER_OVERTREDING: Partial<Readonly<Record<Briefsoort, readonly Punt[]>>> = {
+  'bevestiging-overleg': ['hersteltermijn', 'maatregel'],
   waarschuwing: ['hersteltermijn', 'maatregel'],
   'voornemen-aanwijzing': ['hersteltermijn', 'maatregel'],
   aanwijzing: ['hersteltermijn', 'maatregel'],
@@ -87,6 +89,8 @@ function maatregelpunt(opdracht: Opdracht, overtreding: Overtreding, soort: Brie
 
 /** The open punten of one overtreding in this letter. */
 export function overtredingspunten(opdracht: Opdracht, overtreding: Overtreding, genomen: Beslissing, soort: Briefsoort): Vraagontwerp[] {
+  if (soort === 'bevestiging-overleg')
+    return afspraakpunten(opdracht, overtreding, genomen.rij === null ? null : bandVan(opdracht, overtreding, genomen.rij), VERGEWIST)
   return puntenVan(soort).map((punt): Vraagontwerp => {
     const eerder = uitVoornemen(opdracht, overtreding, genomen, punt)
     const basis = { soort: 'open punt', punt, overtreding: overtreding.id, voorstel: eerder } as const
@@ -170,6 +174,7 @@ export function briefpunten(
       brief: brief.id
     })
   )
+  if (brief.soort === 'bevestiging-overleg') return overlegpunten(brief.id)
   if (!BRIEFSOORTEN[brief.soort].isBesluit) return vast
   const rustOp = [...new Set(genomen.flatMap(({ gehoordMet }) => (gehoordMet === null ? [] : [gehoordMet])))]
   return [...vast, ...wegingen(opdracht, brief.id, rustOp), ...hoorplicht(opdracht, brief.id, overtredingen, genomen)]

@@ -29,6 +29,37 @@ function botsing(geval: Geval, instrument: Instrument): string | null {
   return null
 }
 
+/** In one of the reports that found it, and that no later vaststelling replaced. */
+function heeftBevel({ rapporten }: Zaak, { voorwaarde, bevindingen }: Overtreding): boolean {
+  return rapporten.some(
+    ({ id, inhoud, vervangenDoor }) =>
+      vervangenDoor === null &&
+      bevindingen.some(({ rapport }) => rapport === id) &&
+      inhoud.bevel?.voorwaarden.includes(voorwaarde.id) === true
+  )
+}
+
+/**
+ * An overleg stands before the first step of the law (legal notes I1, seed policy § 2.2.1.1). After one, an agreed day would read as more time than
+ * the besluit gives; to talk is then still free, but no step.
+ */
+function teLaatVoorOverleg({ opdracht: { zaak, recht, doorgang }, overtreding, stand, vinding }: Geval): string | null {
+  if (vinding?.bevel === true || heeftBevel(zaak, overtreding))
+    return 'De toezichthouder gaf voor deze overtreding een bevel; dan is een overleg als stap te laat. Praten met de houder mag altijd.'
+  const besluit = zaak.brieven.find(
+    ({ soort, doorgang: nr, status, overtredingen }) =>
+      BRIEFSOORTEN[soort].stap === 'instrument' &&
+      BRIEFSOORTEN[soort].isBesluit &&
+      nr < doorgang.nr &&
+      status !== 'vervallen' &&
+      overtredingen.includes(overtreding.id)
+  )
+  const gezet = stand.stap === 'instrument' && stand.instrument !== null && recht.instrumenten[stand.instrument].isBesluit
+  if (besluit === undefined && !gezet) return null
+  const welk = besluit === undefined ? `een ${stand.instrument}` : `een ${BRIEFSOORTEN[besluit.soort].titel.toLowerCase()} (${besluit.id})`
+  return `Er is voor deze overtreding al ${welk}; een overleg als stap komt daarvóór. Nieuwe afspraken zouden lijken op een langere termijn. Praten met de houder mag altijd.`
+}
+
 export function toetsRecht(geval: Geval, instrument: Instrument): Rechtsoordeel {
   const { recht } = geval.opdracht
   const eigen = recht.instrumenten[instrument]
@@ -38,7 +69,7 @@ export function toetsRecht(geval: Geval, instrument: Instrument): Rechtsoordeel 
     const kop = oordeel === 'nee' ? `Een ${instrument} kan niet voor deze norm` : `Of een ${instrument} kan voor deze norm, is niet zeker`
     return { ja: false, waarom: `${kop}: ${waarom}` }
   }
-  const tegen = botsing(geval, instrument)
+  const tegen = instrument === 'overleg' ? teLaatVoorOverleg(geval) : botsing(geval, instrument)
   if (tegen !== null) return { ja: false, waarom: tegen }
   const grondslag = eigen.grondslag ?? ''
   return { ja: true, redenen: grondslag === '' ? [] : [`Bevoegdheid: ${grondslag}.`, `Norm: ${waarom}`], grondslag }

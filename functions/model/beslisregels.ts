@@ -6,6 +6,7 @@ export const REGELS = {
   termijnMetHerinspectie: 'termijn verstreken, herinspectie ja',
   termijnZonderHerinspectie: 'termijn verstreken, herinspectie nee',
   volgendeFase: 'voldoet niet nadat de termijn was verstreken',
+  naUitstel: 'voldoet niet na een overleg dat het beleid niet als stap noemt',
   termijnLiep: 'voldoet niet terwijl de termijn niet was verstreken',
   voldoet: 'voldoet',
   nietBeoordeeld: 'niet beoordeeld of niet in het rapport',

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 
 export const Instrument = z.enum([
+  /** Overleg en overreding: a talk with agreements before the first step of the law; policy only, and no besluit. */
+  'overleg',
   'waarschuwing',
   'aanwijzing',
   'last onder dwangsom',
@@ -31,6 +33,7 @@ export const Feitbriefsoort = z.enum(FEITBRIEVEN)
 export type Feitbriefsoort = z.infer<typeof Feitbriefsoort>
 
 export const Briefsoort = z.enum([
+  'bevestiging-overleg',
   'waarschuwing',
   'voornemen-aanwijzing',
   'aanwijzing',
@@ -56,6 +59,13 @@ interface Briefkenmerk {
 }
 
 export const BRIEFSOORTEN = {
+  'bevestiging-overleg': {
+    titel: 'Bevestiging van overleg',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: 'instrument',
+    instrument: 'overleg'
+  },
   waarschuwing: { titel: 'Waarschuwing', isBesluit: false, geadresseerde: 'houder', stap: 'instrument', instrument: 'waarschuwing' },
   'voornemen-aanwijzing': {
     titel: 'Voornemen tot aanwijzing',

@@ -81,6 +81,7 @@ export const MAILSJABLONEN = {
   'brief-beslissing': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-besluit': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-voornemen': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
+  'brief-overleg': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-waarschuwing': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-overig': { wat: 'brief', ontvangers: ['houder', 'gemachtigde'], toestemming: null, velden: brief },
   'brief-ggd': { wat: 'verzoek nader onderzoek', ontvangers: ['ggd'], toestemming: null, velden: brief },

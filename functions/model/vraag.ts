@@ -48,6 +48,10 @@ export const Punt = z.enum([
   'overwegingen-bezwaar',
   'advies-bezwaar',
   'kosten-bezwaar',
+  'overleg-dag',
+  'overleg-wijze',
+  'overleg-met',
+  'overleg-namens',
   /** Own words of people in a letter that have no place in the one after it. */
   'eerdere-woorden'
 ])

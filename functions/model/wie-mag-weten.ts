@@ -194,4 +194,4 @@ export function metAanwijzing({ brieven }: Pick<Zaak, 'brieven'>, { overtredinge
 }
 
 export const ALLEEN_AANWIJZING =
-  'een waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'
+  'een overleg of waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'

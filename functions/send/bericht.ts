@@ -11,6 +11,7 @@ import { Mailsjabloonfout } from './mailsjabloon.ts'
 
 /** The mail that carries a letter. */
 export const BEGELEIDEND = {
+  'bevestiging-overleg': 'brief-overleg',
   waarschuwing: 'brief-waarschuwing',
   'voornemen-aanwijzing': 'brief-voornemen',
   aanwijzing: 'brief-besluit',

@@ -89,6 +89,7 @@ export function ontvangersVan(
 
 /** The kind of consent that a letter asks; null: none is asked, the GGD by its standing agreement. */
 export const BERICHTSOORTEN = {
+  'bevestiging-overleg': 'mededeling',
   waarschuwing: 'waarschuwing',
   'voornemen-aanwijzing': 'voornemen',
   aanwijzing: 'besluit',

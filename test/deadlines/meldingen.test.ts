@@ -219,7 +219,7 @@ describe("the oudercommissie is told only with the gemeente's recorded ground", 
   it('an afronding of what only a waarschuwing asked is not told: the ground is about an aanwijzing', () => {
     expect(een(openbaar(zendt(waarschuwing(), '2026-11-12', 'afronding')), '2026-11-16', 'oudercommissie', 'afronding')).toMatchObject({
       status: 'niet verstuurd',
-      reden: 'een waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'
+      reden: 'een overleg of waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'
     })
   })
 
@@ -260,7 +260,7 @@ describe('the oudercommissie is never told', () => {
       'of a waarschuwing, which no ground covers',
       waarschuwing,
       einde,
-      'een waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'
+      'een overleg of waarschuwing wordt niet aan de oudercommissie gemeld; de grond van de gemeente gaat over een aanwijzing'
     ]
   ])('%s', (_naam, bouw, regel, reden) => {
     expect(meldingen(openbaar(bouw()), '2026-11-21', metRegels(regel))).toMatchObject([{ status: 'niet verstuurd', reden }])

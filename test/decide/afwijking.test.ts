@@ -29,6 +29,7 @@ describe('afwijken van het beleid', () => {
       'fase:2',
       'fase:3',
       'fase:4',
+      'stap:overleg',
       'stap:waarschuwing',
       'stap:aanwijzing',
       'stap:last onder dwangsom',

@@ -43,6 +43,13 @@ class Akker {
     this.weg(`${waar}.${leden.findIndex(({ id, naam }) => (naam ?? id ?? '').startsWith(woorden))}`)
   }
 
+  /** This row of the ladder becomes an overleg. */
+  overleg(rij: string, deel: Record<string, unknown> = {}): void {
+    const rijen = z.array(MetNaam).parse(this.#waarde('ladder'))
+    const waar = `ladder.${rijen.findIndex(({ id }) => id === rij)}`
+    this.zet(waar, { ...this.lees(waar), instrumenten: ['overleg'], ...deel })
+  }
+
   toString(): string {
     return this.#document.toString()
   }
@@ -93,6 +100,15 @@ describe('the packs that ship', () => {
     expect(wat).toContain('Niemand mag de brief "Last onder dwangsom" ondertekenen.')
   })
 
+  it('may begin with an overleg, or offer it beside a waarschuwing', () => {
+    const nieuw = (plant: Plant) =>
+      lint(plant).filter(({ wat, plaats }) => plaats === 'ladder, rij gemiddeld-1' && !VAN_NATURE.includes(wat))
+    expect(nieuw((b) => b.overleg('gemiddeld-1'))).toEqual([])
+    expect(nieuw((b) => b.overleg('gemiddeld-1', { instrumenten: ['overleg', 'waarschuwing'], verbinding: 'en/of' }))).toMatchObject([
+      { niveau: 'waarschuwing', wat: 'De rij noemt overleg en/of waarschuwing; dat vraagt om beoordeling.' }
+    ])
+  })
+
   it('what they leave to a person is said as a warning', () => {
     const wat = lintBeleid(beleidTekst('leeuwarderadeel/2009-03-03.yaml')).map(({ plaats, wat: tekst }) => `${plaats}: ${tekst}`)
     expect(wat).toEqual(expect.arrayContaining([expect.stringMatching(/hoog-3: Er is geen dwangsombedrag .* vraagt om beoordeling/)]))
@@ -100,6 +116,47 @@ describe('the packs that ship', () => {
 })
 
 const GEPLANT: readonly (readonly [string, Plant, Bevinding['niveau'], string, RegExp])[] = [
+  ['an overleg after a besluit', (b) => b.overleg('hoog-2'), 'fout', 'ladder, rij hoog-2', /komt na rij hoog-1 \(aanwijzing\)/],
+  [
+    'an overleg with a voornemen',
+    (b) => b.overleg('gemiddeld-1', { stap: 'voornemen' }),
+    'fout',
+    'ladder, rij gemiddeld-1',
+    /kent geen voornemen/
+  ],
+  [
+    'an overleg beside another step',
+    (b) => b.overleg('gemiddeld-1', { instrumenten: ['overleg', 'waarschuwing'], verbinding: 'en' }),
+    'fout',
+    'ladder, rij gemiddeld-1',
+    /ook waarschuwing\..*ervóór|vóór een andere stap/
+  ],
+  [
+    'an overleg without a term',
+    (b) => b.overleg('gemiddeld-1', { termijn: null }),
+    'waarschuwing',
+    'ladder, rij gemiddeld-1',
+    /noemt geen termijn/
+  ],
+  [
+    'an overleg twice',
+    (b) => {
+      b.overleg('gemiddeld-1')
+      b.overleg('gemiddeld-2')
+    },
+    'waarschuwing',
+    'ladder, rij gemiddeld-2',
+    /In rij gemiddeld-1 is er al een overleg/
+  ],
+  [
+    'an overleg with nothing after it',
+    (b) => {
+      b.zet('ladder', [{ ...b.lees('ladder.0'), instrumenten: ['overleg'] }])
+    },
+    'waarschuwing',
+    'ladder, rij hoog-1',
+    /geen stap meer/
+  ],
   ['a hole in the ladder', (b) => b.zonder('ladder', 'gemiddeld-2'), 'fout', 'ladder, prioriteit Gemiddeld', /Fase 2 ontbreekt/],
   [
     'two rows for the same priority and fase',

@@ -39,7 +39,7 @@ describe('which law holds on a day', () => {
       for (const instrument of Instrument.options) {
         const rij = recht.instrumenten[instrument]
         expect(rij.bron.length).toBeGreaterThan(0)
-        if (instrument !== 'waarschuwing') expect(rij.grondslag).toMatch(/artikel \d/)
+        if (rij.isBesluit) expect(rij.grondslag).toMatch(/artikel \d/)
       }
   })
 
@@ -97,6 +97,7 @@ describe('decide follows the law, whatever the policy says', () => {
     const spel = new Spel().rapport('2026-01-12', [norm('beroepskracht-kindratio', 'voldoet niet', { artikelen: [art('1.45', '3')] })])
     expect(spel.uitkomst()).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.recht })
     expect(spel.opties('recht')).toEqual([
+      'stap:overleg',
       'stap:waarschuwing',
       'stap:last onder dwangsom',
       'buiten:last onder bestuursdwang',
@@ -170,7 +171,7 @@ describe('decide follows the law, whatever the policy says', () => {
   it('a period whose law nobody has read: every instrument with a basis goes to a person', () => {
     const spel = new Spel(VOORBEELD, '2015-05-01').rapport('2015-04-20', [norm('meldcode', 'voldoet niet')])
     expect(spel.uitkomst().gevolg).toBe('beoordeling nodig')
-    expect(spel.opties('recht')).toEqual(['stap:waarschuwing', 'open laten', 'sluiten:niet gehandhaafd'])
+    expect(spel.opties('recht')).toEqual(['stap:overleg', 'stap:waarschuwing', 'open laten', 'sluiten:niet gehandhaafd'])
   })
 
   it('the outcome carries the basis and the norm', () => {

@@ -29,6 +29,7 @@ export const GEGEVENS = {
 }
 
 const HOUDERBRIEVEN = [
+  'bevestiging-overleg',
   'waarschuwing',
   'voornemen-aanwijzing',
   'aanwijzing',

@@ -23,6 +23,7 @@ import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './ho
 import { invorderingsbeschikking, voornemenInvordering } from './invordering.ts'
 import { lastbesluit } from './lastbesluit.ts'
 import { mededeling } from './oudercommissie.ts'
+import { overleg } from './overleg.ts'
 import { feitvakken, isIngevoegd, lastvakken, maatregelvakken, metBeleidsregel } from './overtredingen.ts'
 import { tegenAdvies } from './rapport.ts'
 import { intrekking, voorgenomenIntrekking } from './verwijdering.ts'
@@ -39,6 +40,7 @@ export interface Briefinhoud {
 type Kop = Pick<Basis, 'onderwerp' | 'aanhef' | 'openPunten' | 'bijlagen'>
 
 const ONDERWERP = {
+  'bevestiging-overleg': 'Bevestiging van ons gesprek',
   waarschuwing: 'Waarschuwing',
   'voornemen-aanwijzing': 'Voornemen: wij willen u een aanwijzing geven',
   aanwijzing: 'Aanwijzing',
@@ -129,6 +131,8 @@ function afgeleid(bron: Briefbron): BriefGegevens {
   const { inhoudAanwijzing } = rechtstekstenOp(bron.geplandeVerzending)
   const eerdere = () => grondslag(bron).eerdereBrieven
   switch (soort) {
+    case 'bevestiging-overleg':
+      return { soort, ...feiten(), ...overleg(bron), controle: controle(bron) }
     case 'waarschuwing':
       return { soort, ...feiten(), overtredingen: maatregelvakken(bron), controle: controle(bron) }
     case 'voornemen-aanwijzing': {
@@ -199,7 +203,8 @@ function vrijeDagen(gegevens: BriefGegevens): Concept['waarschuwingen'] {
   const dagen: { veld: string; wat: string; dag: string }[] = []
   if ('zienswijzeverzoek' in gegevens)
     dagen.push({ veld: 'zienswijzeverzoek.einde', wat: 'De termijn voor de zienswijze', dag: gegevens.zienswijzeverzoek.einde })
-  if ('overtredingen' in gegevens)
+  // A day that was agreed is nobody's to move.
+  if ('overtredingen' in gegevens && gegevens.soort !== 'bevestiging-overleg')
     for (const { id, nummer, termijn } of gegevens.overtredingen.filter((vak) => 'termijn' in vak))
       dagen.push({ veld: `overtredingen[${id}].termijn.einde`, wat: `De termijn bij overtreding ${nummer}`, dag: termijn.einde })
   return dagen

@@ -40,6 +40,7 @@ export function verzoek(bron: Briefbron): Velden<'verzoek-nader-onderzoek'> {
 }
 
 const ACTIES: Partial<Record<Briefsoort, string>> = {
+  'bevestiging-overleg': 'Wij overleggen met de houder en bevestigen de afspraken in een brief.',
   waarschuwing: 'Wij geven de houder een waarschuwing.',
   'voornemen-aanwijzing': 'Wij willen de houder een aanwijzing geven. Wij vragen eerst zijn zienswijze.',
   aanwijzing: 'Wij geven de houder een aanwijzing.',

@@ -25,6 +25,8 @@ const BESLUIT = ['verwijzing.ontvangst', 'adviesAfwijking.motivering', 'anderen.
 const INTREKKING = ['intrekking.toestemming', 'intrekking.noodzaak'] as const
 
 const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
+  // The agreed day is what was agreed: another one is another answer.
+  'bevestiging-overleg': [...HOUDER, ...OVERTREDING],
   waarschuwing: [...HOUDER, ...OVERTREDING, ...HERSTEL],
   'voornemen-aanwijzing': [...HOUDER, ...OVERTREDING, ...HERSTEL, ...ZIENSWIJZE, ...VOORNEMEN],
   aanwijzing: [...HOUDER, ...OVERTREDING, ...HERSTEL, ...BESLUIT],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Tekst } from '../basis.ts'
 import type { Briefsoort } from '../instrument.ts'
+import { OVERLEGWIJZEN } from '../overleg.ts'
 import { beslissingVelden, ontvangstBezwaarVelden, ontvangstZienswijzeVelden } from './bezwaar.ts'
 import {
   adviesVelden,
@@ -60,6 +61,15 @@ const Intrekking = Voorgenomenintrekking.extend({
   open: z.strictObject({ einddatum: z.boolean(), belangenafweging: z.boolean() })
 })
 
+/** The talk, as a person recorded it. */
+const Overlegvak = z.strictObject({
+  datum: MisschienDatum,
+  wijze: z.enum(['', ...OVERLEGWIJZEN]),
+  met: Vrij,
+  namens: Vrij,
+  open: z.strictObject({ datum: z.boolean(), wijze: z.boolean(), met: z.boolean(), namens: z.boolean() })
+})
+
 const Hersteld = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artikeltekst: Vrij, datum: MisschienDatum, bron: Vrij })
 
 const Verbeurte = z.strictObject({
@@ -84,6 +94,15 @@ const TeOnderzoeken = z.strictObject({
 const Actie = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artikeltekst: Vrij, actie: Vrij, toelichting: Vrij })
 
 export const BRIEFGEGEVENS = {
+  'bevestiging-overleg': brief('bevestiging-overleg', {
+    ...grondslagVelden,
+    /** `maatregel`: what was agreed; `termijn`: the agreed day, without a length. */
+    overtredingen: z.array(Maatregelvak),
+    ...controleVelden,
+    overleg: Overlegvak,
+    /** `stappen`: of the ladder after this one, in the words of the policy; empty where it names none. */
+    daarna: Voorwaarde.extend({ beleid: Tekst, stappen: z.array(Tekst) })
+  }),
   waarschuwing: brief('waarschuwing', { ...grondslagVelden, overtredingen: z.array(Maatregelvak), ...controleVelden }),
   'voornemen-aanwijzing': brief('voornemen-aanwijzing', {
     ...voornemenFeiten,
@@ -166,6 +185,7 @@ export type GegevensVan<S extends Briefsoort> = z.infer<(typeof BRIEFGEGEVENS)[S
 export type BriefGegevens = { [S in Briefsoort]: GegevensVan<S> }[Briefsoort]
 
 export const BriefGegevens = z.discriminatedUnion('soort', [
+  BRIEFGEGEVENS['bevestiging-overleg'],
   BRIEFGEGEVENS.waarschuwing,
   BRIEFGEGEVENS['voornemen-aanwijzing'],
   BRIEFGEGEVENS.aanwijzing,

@@ -34,6 +34,7 @@ function vanIntrekking(gegevens: BriefGegevens): string[] {
 
 function vanOvertredingen(gegevens: BriefGegevens): string[] {
   switch (gegevens.soort) {
+    case 'bevestiging-overleg':
     case 'waarschuwing':
     case 'voornemen-aanwijzing':
     case 'aanwijzing':
@@ -73,9 +74,15 @@ function vanBezwaar(gegevens: BriefGegevens): string[] {
   ]
 }
 
+function vanOverleg(gegevens: BriefGegevens): string[] {
+  if (gegevens.soort !== 'bevestiging-overleg') return []
+  return Object.entries(gegevens.overleg.open).flatMap(([veld, open]) => (open ? [`overleg.${veld}`] : []))
+}
+
 export function openPuntenVan(gegevens: BriefGegevens): string[] {
   return [
     ...vanOvertredingen(gegevens),
+    ...vanOverleg(gegevens),
     ...vanBesluit(gegevens),
     ...vanIntrekking(gegevens),
     ...vanVordering(gegevens),

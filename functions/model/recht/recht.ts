@@ -85,6 +85,19 @@ export interface Recht {
 export const COLLEGE = 'het college van burgemeester en wethouders'
 export const ZES_WEKEN = { aantal: 6, eenheid: 'weken' } as const satisfies Duur
 export const BEZWAAR_BIJ_COLLEGE = { bij: COLLEGE, termijn: ZES_WEKEN, artikel: 'artikel 6:4, eerste lid, en 6:7 Awb' } as const
+/** A talk with agreements rests on policy alone; in the sources it stands before the first step of the law (decide/rechtstoets.ts). */
+export const OVERLEG: Instrumentrecht = {
+  grondslag: null,
+  orgaan: COLLEGE,
+  isBesluit: false,
+  horen: 'nee',
+  horenGrond: 'een overleg is geen besluit, dus artikel 4:8 Awb geldt niet',
+  bezwaar: null,
+  bereik: null,
+  maximum: null,
+  twijfel: [],
+  bron: ['https://lokaleregelgeving.overheid.nl/CVDR121639', 'https://wetten.overheid.nl/BWBR0035594']
+}
 /** A warning that rests on policy alone is no besluit (ABRvS RVS:2018:1449, RVS:2018:3484), so the law lays nothing down for it. */
 export const WAARSCHUWING: Instrumentrecht = {
   grondslag: null,

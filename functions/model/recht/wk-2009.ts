@@ -2,7 +2,7 @@
  * The Wet kinderopvang in its numbering of before 1 August 2010, as bijlage 4 of the policy of Leeuwarderadeel (2009) names it,
  * checked in the text that held on 1 November 2009. The Awb is that of after the fourth tranche (1 July 2009).
  */
-import { BEZWAAR_BIJ_COLLEGE, COLLEGE, type Instrumentrecht, type Normbereik, type Recht, WAARSCHUWING } from './recht.ts'
+import { BEZWAAR_BIJ_COLLEGE, COLLEGE, type Instrumentrecht, type Normbereik, OVERLEG, type Recht, WAARSCHUWING } from './recht.ts'
 
 const WK = 'https://wetten.overheid.nl/BWBR0017017/2009-11-01'
 const AWB = 'https://wetten.overheid.nl/BWBR0005537/2009-07-01'
@@ -51,6 +51,7 @@ const NA_AANWIJZING =
   'De bijlage van 2009 noemt als grond een niet opgevolgde aanwijzing of bevel. Dat is een keuze van het beleid; de wet stelt die eis niet.'
 
 const instrumenten: Recht['instrumenten'] = {
+  overleg: OVERLEG,
   waarschuwing: WAARSCHUWING,
   aanwijzing: {
     ...herstel,

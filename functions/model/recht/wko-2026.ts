@@ -2,7 +2,7 @@
  * The law of today, read in the texts that held on 1 January and 1 August 2026 (Wko) and on 15 August 2026 (Awb): the list of
  * norms in 1.65 and 1.72 is the same in both. Changes after 15 August 2026 were not looked up.
  */
-import { BEZWAAR_BIJ_COLLEGE, COLLEGE, type Instrumentrecht, type Normbereik, type Recht, WAARSCHUWING } from './recht.ts'
+import { BEZWAAR_BIJ_COLLEGE, COLLEGE, type Instrumentrecht, type Normbereik, OVERLEG, type Recht, WAARSCHUWING } from './recht.ts'
 
 const WKO = 'https://wetten.overheid.nl/BWBR0017017/2026-08-01'
 const AWB = 'https://wetten.overheid.nl/BWBR0005537/2026-08-15'
@@ -66,6 +66,7 @@ const herstel = {
 } as const
 
 const instrumenten: Recht['instrumenten'] = {
+  overleg: OVERLEG,
   waarschuwing: WAARSCHUWING,
   aanwijzing: {
     ...herstel,

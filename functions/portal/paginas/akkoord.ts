@@ -8,6 +8,7 @@ import { dagVan } from '../../model/dag.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { heeftRol, ONDERTEKENAARS, somOp } from '../../model/mensen.ts'
+import { bandVanaf } from '../../model/overleg.ts'
 import { isTeBewerken } from '../../model/verloop-hulp.ts'
 import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import type { Brief, Concept, Zaak } from '../../model/zaak.ts'
@@ -48,8 +49,8 @@ function punten(zaak: Zaak, brief: Brief, naam: (id: string) => string): Html {
   const rijen = beantwoordeVragenBij(zaak, brief).flatMap((vraag) => {
     const { antwoord } = vraag
     if (antwoord === null) return []
-    const anders =
-      vraag.veld === 'afwijking' || vraag.punt === 'afwijking' || afwijking(vraag, antwoord.waarde, dagVan(antwoord.op)) !== null
+    const vanaf = bandVanaf(zaak, vraag) ?? dagVan(antwoord.op)
+    const anders = vraag.veld === 'afwijking' || vraag.punt === 'afwijking' || afwijking(vraag, antwoord.waarde, vanaf) !== null
     const reden = antwoord.reden === '' ? '' : html`<br><span class="bs-zacht">Reden: ${antwoord.reden}</span>`
     return [
       [

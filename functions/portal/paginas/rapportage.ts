@@ -87,7 +87,7 @@ ${deel(
 )}
 ${deel(
   'Stappen per houder',
-  html`<p>Een stap is een waarschuwing, een voornemen of een besluit.${houders.length > MEESTE_HOUDERS ? ` De ${MEESTE_HOUDERS} houders met de meeste stappen staan hier; het bestand hieronder bevat alle zaken.` : ''}</p>${balken('Stappen per houder', ['Houder', 'Stappen', 'Zaken'], namen)}`
+  html`<p>Een stap is een overleg, een waarschuwing, een voornemen of een besluit.${houders.length > MEESTE_HOUDERS ? ` De ${MEESTE_HOUDERS} houders met de meeste stappen staan hier; het bestand hieronder bevat alle zaken.` : ''}</p>${balken('Stappen per houder', ['Houder', 'Stappen', 'Zaken'], namen)}`
 )}`
 }
 

@@ -3,6 +3,7 @@ import { toonDatum } from '../../model/datum.ts'
 import type { Gebeurtenis } from '../../model/gebeurtenis.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import type { Inhoud } from '../../model/verloop-hulp.ts'
+import type { Antwoord, Punt, Vraag } from '../../model/vraag.ts'
 import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import { hoofdletter, telwoord, zonderOpdracht } from '../opmaak/tekst.ts'
 import { veldsoort } from './veldnamen.ts'
@@ -114,6 +115,22 @@ const ZINNEN: Zinnen = {
   'termijnen-gezet': ({ termijnen }) => ({ zin: `De data zijn berekend: ${laatsteDagen(termijnen)}.` }),
   'meldingen-gemaakt': ({ meldingen }) => ({ zin: `${telwoord(meldingen.length, 'bericht staat', 'berichten staan')} klaar.` }),
   'zaak-gesloten': ({ reden }) => ({ zin: `De zaak is gesloten: ${reden}` })
+}
+
+/** What a person recorded of an overleg. */
+export function overlegzin(vraag: Vraag, { waarde, reden }: Antwoord): string {
+  const wat = waardeInWoorden(waarde, vraag)
+  const over = vraag.over.overtreding ?? ''
+  const zinnen: Partial<Readonly<Record<Punt, string>>> = {
+    'overleg-dag': `Overleg met de houder vastgelegd: op ${wat}.`,
+    'overleg-wijze': `Hoe er is overlegd: ${wat}.`,
+    'overleg-met': `Met wie er is overlegd: ${wat}.`,
+    'overleg-namens': `Wie namens de gemeente overlegde: ${wat}.`,
+    maatregel: `In het overleg afgesproken over ${over}: ${wat}`,
+    hersteltermijn: `In het overleg afgesproken dag voor ${over}: uiterlijk ${wat}.`
+  }
+  const zin = (vraag.punt === null ? undefined : zinnen[vraag.punt]) ?? `Vraag ${vraag.id} is beantwoord: ${wat}.`
+  return `${zin}${reden === '' ? '' : ` Reden: ${reden}`}`
 }
 
 const GROEP: { readonly [S in Gebeurtenis['soort']]: Tijdlijnsoort } = {

@@ -3,11 +3,13 @@ import { html } from 'hono/html'
 import { dagVan } from '../../model/dag.ts'
 import { toonDatum, toonDatumMetDag } from '../../model/datum.ts'
 import { Gebeurtenis } from '../../model/gebeurtenis.ts'
+import { overlegbriefVan } from '../../model/overleg.ts'
+import type { Zaak } from '../../model/zaak.ts'
 import type { JournaalRegel } from '../../ports.ts'
 import type { Antwoord, Bezoek, Html } from '../bezoek.ts'
 import { leeg, link, merk, tabs } from '../opmaak/onderdelen.ts'
 import { hoofdletter, toonUur } from '../opmaak/tekst.ts'
-import { gebeurd, type Tijdlijnsoort, zegtNiets } from './tijdlijn-zinnen.ts'
+import { gebeurd, overlegzin, type Tijdlijnsoort, zegtNiets } from './tijdlijn-zinnen.ts'
 import { vindNamen, vindZaak } from './vinden.ts'
 import { zaakpagina } from './zaak-raam.ts'
 
@@ -35,13 +37,25 @@ interface Moment extends Pick<JournaalRegel, 'nr' | 'tijdstip' | 'door'> {
   readonly brief: string | null
 }
 
+/** What was recorded of an overleg, in words of its own: it is a fact of the zaak, not only an answer. */
+function overlegMoment(gebeurtenis: Gebeurtenis, zaak: Zaak): Pick<Moment, 'soort' | 'zin' | 'brief'> | null {
+  if (gebeurtenis.soort !== 'vraag-beantwoord') return null
+  const { vraag: id, antwoord } = gebeurtenis.inhoud
+  const vraag = zaak.vragen.find((een) => een.id === id)
+  const brief = vraag === undefined ? undefined : overlegbriefVan(zaak, vraag)
+  if (vraag === undefined || brief === undefined) return null
+  return { soort: 'datum', zin: overlegzin(vraag, antwoord), brief: brief.id }
+}
+
 /** Null for a line that tells a reader nothing. */
-function moment({ nr, tijdstip, door, soort, inhoud }: JournaalRegel): Moment | null {
+function moment({ nr, tijdstip, door, soort, inhoud }: JournaalRegel, zaak: Zaak): Moment | null {
   const basis = { nr, tijdstip, door }
   if (inhoud === null) return { ...basis, soort: null, zin: VERNIETIGD, brief: null }
   const gelezen = Gebeurtenis.safeParse({ soort, inhoud: JSON.parse(inhoud) })
   if (!gelezen.success) return { ...basis, soort: null, zin: soort, brief: null }
   if (zegtNiets(gelezen.data)) return null
+  const overleg = overlegMoment(gelezen.data, zaak)
+  if (overleg !== null) return { ...basis, ...overleg }
   const { zin, groep, brief = null } = gebeurd(gelezen.data)
   return { ...basis, soort: groep, zin, brief }
 }
@@ -65,7 +79,7 @@ export async function toonTijdlijn(bezoek: Bezoek): Promise<Antwoord> {
   const journaal = await ports.store.journaal({ gemeente: ports.gemeente, soort: 'zaak', id: zaak.id })
   const alle = journaal
     .toReversed()
-    .map(moment)
+    .map((een) => moment(een, zaak))
     .filter((een) => een !== null)
   const hier = alle.filter((een) => past(een, filter))
   const perDag = [...Map.groupBy(hier, ({ tijdstip }) => dagVan(tijdstip))]

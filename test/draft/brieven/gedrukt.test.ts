@@ -32,6 +32,7 @@ describe.each(ALLES)('%s, printed', (_naam, geval) => {
 
 /** Per kind one element, which stands in a block of the same name. */
 const PLANTINGEN = [
+  ['bevestiging-overleg', 'OV2'],
   ['waarschuwing', 'W4-maatregel'],
   ['voornemen-aanwijzing', 'V3'],
   ['aanwijzing', 'AW5'],

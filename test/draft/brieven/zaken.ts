@@ -8,10 +8,12 @@ import type { Briefgeval } from './zaken/geval.ts'
 import { aanwijzing2009, antwoord2009, verwijdering2009 } from './zaken/klok-2009.ts'
 import { last, voornemenLast } from './zaken/last.ts'
 import { afronding, antwoord, mededeling, verzoek, waarschuwing } from './zaken/overig.ts'
+import { bevestigingOverleg } from './zaken/overleg.ts'
 import { verwijdering, verwijderingBureau, voornemenVerwijdering } from './zaken/verwijdering.ts'
 
 /** One complete case per letter kind. */
 export const PER_SOORT = {
+  'bevestiging-overleg': bevestigingOverleg(),
   waarschuwing: waarschuwing(),
   'voornemen-aanwijzing': voornemenAanwijzing(),
   aanwijzing: aanwijzing(),
