@@ -144,7 +144,10 @@ function tegenPersoon(vraag: Akkoordvraag): string[] {
   const redenen: string[] = []
   const teTekenen = tekenvraag(zaak, brief, { mensen, beleid, dag: vandaag })
   const bevoegd = bevoegdheid(mens, teTekenen)
-  if (bevoegd === null)
+  const uitgesloten = uitsluiting(mens, teTekenen)
+  // Who is shut out hears that, with who can; that he holds no mandate would send him to the wrong remedy.
+  if (uitgesloten !== null) redenen.push(`${uitgesloten} ${wieWel(vraag, teTekenen)}`)
+  else if (bevoegd === null)
     redenen.push(
       `${mens.naam} heeft op ${toonDatum(vandaag)} geen mandaat voor ${toonBrief(teTekenen)} (artikel 10:3 Awb). ${wieWel(vraag, teTekenen)}`
     )
@@ -152,8 +155,6 @@ function tegenPersoon(vraag: Akkoordvraag): string[] {
     redenen.push(
       `${mens.naam} heeft zelf aan deze brief gewerkt. Wie de brief schrijft en wie hem goedkeurt, zijn twee personen. ${wieWel(vraag, teTekenen)}`
     )
-  const uitgesloten = uitsluiting(mens, teTekenen)
-  if (uitgesloten !== null) redenen.push(uitgesloten)
   if (bevoegd !== null && ongewijzigd && concept.ondertekenaar.id !== mens.id)
     redenen.push(
       `Dit concept noemt ${concept.ondertekenaar.naam} als ondertekenaar. Een andere ondertekenaar is een nieuw concept. Laat de behandelaar ${mens.naam} als ondertekenaar kiezen.`

@@ -4,6 +4,7 @@ import type { Datum } from '../model/basis.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import { AANWIJZING } from './contracten/aanwijzing.ts'
 import { BESLISSING_OP_BEZWAAR, ONTVANGST_BEZWAAR, ONTVANGST_ZIENSWIJZE } from './contracten/bezwaar.ts'
+import { UITNODIGING_HOORZITTING, VERDAGING_BEZWAAR } from './contracten/bezwaargang.ts'
 import { AANMANING, DWANGBEVEL } from './contracten/dwang.ts'
 import { INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
 import { LAST } from './contracten/last-onder-dwangsom.ts'
@@ -35,6 +36,8 @@ const TABELLEN = {
   'besluit-over-last': LASTBESLUIT,
   'ontvangst-zienswijze': ONTVANGST_ZIENSWIJZE,
   'ontvangst-bezwaar': ONTVANGST_BEZWAAR,
+  'uitnodiging-hoorzitting': UITNODIGING_HOORZITTING,
+  'verdaging-bezwaar': VERDAGING_BEZWAAR,
   'beslissing-op-bezwaar': BESLISSING_OP_BEZWAAR
 } as const satisfies Record<Briefsoort, Tabel>
 

@@ -187,7 +187,13 @@ const DELEN = {
   hoorzitting: 'het horen',
   advies: 'het advies van de commissie',
   invordering: 'de invordering',
-  beroep: 'de uitleg over beroep'
+  beroep: 'de uitleg over beroep',
+  werking: 'of het besluit intussen geldt',
+  zitting: 'de dag, tijd en plaats van de hoorzitting',
+  stukken: 'tot wanneer de houder stukken kan sturen',
+  inzage: 'waar en wanneer het dossier te lezen is',
+  vorigeZitting: 'de hoorzitting die niet doorgaat',
+  uitstel: 'het uitstel van de beslissing'
 } as const satisfies Record<Deel, string>
 
 function deel(gegevens: BriefGegevens, naam: string): string {

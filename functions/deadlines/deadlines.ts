@@ -5,11 +5,13 @@
 import type { Datum } from '../model/basis.ts'
 import { plusDagen } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
+import { laatsteStukkendag } from '../model/hoorzitting.ts'
 import type { Termijn } from '../model/termijn.ts'
 import { vervolg } from '../model/verloop.ts'
 import type { Zaak } from '../model/zaak.ts'
 import { ingangsdatum, verwijderingen } from './besluit-taken.ts'
 import { computeGevolgen } from './bewaken.ts'
+import { hoordagen, naderdag } from './bezwaar-taken.ts'
 import { computeTermijnen, gewijzigdeTermijnen } from './keten.ts'
 import { actieVanaf } from './keten-geld.ts'
 import { computeMeldingen, komendeMeldingen } from './meldingen.ts'
@@ -38,7 +40,12 @@ export function na(zaak: Zaak, gebeurtenissen: readonly Gebeurtenis[], vandaag: 
 
 function dagenVan({ sleutel, soort, status, laatsteDag, ...termijn }: Termijn): Datum[] {
   if (status !== 'loopt') return []
-  const actie = soort === 'verjaring-dwangsom' ? [actieVanaf({ sleutel, soort, status, laatsteDag, ...termijn })] : []
+  const actie =
+    soort === 'verjaring-dwangsom'
+      ? [actieVanaf({ sleutel, soort, status, laatsteDag, ...termijn })]
+      : soort === 'beslissing-op-bezwaar'
+        ? [naderdag({ laatsteDag })]
+        : []
   return [plusDagen(laatsteDag, 1), ...actie]
 }
 
@@ -51,6 +58,10 @@ export function computeBewaakDatums(stand: Stand, termijnen: readonly Termijn[] 
   const dagen = [
     ...termijnen.flatMap(dagenVan),
     ...komendeMeldingen(stand, termijnen).map(({ dag }) => dag),
+    // Too near to invite any more, and the day after, when it must be recorded how it went (Awb 7:4, 7:7).
+    ...hoordagen(zaak).flatMap(({ hoorzitting }) =>
+      hoorzitting === undefined ? [] : [laatsteStukkendag(hoorzitting.dag), plusDagen(hoorzitting.dag, 1)]
+    ),
     ...verwijderingen(zaak).flatMap((brief) => ingangsdatum(stand, brief) ?? []),
     // A bezwaarschrift that was not mended in time: from the next day on its days count (Awb 7:10 lid 2).
     // After a judgment: from the next day hoger beroep cannot come any more.

@@ -11,6 +11,7 @@ import { invorderingstaken, waaromVervolgd } from './invordering-taken.ts'
 import { actieVanaf, verbeuringen } from './keten-geld.ts'
 import { sanctietaken } from './sanctie-taken.ts'
 import type { Stand } from './stand.ts'
+import { ingebrekeGedaan } from './te-laat-taken.ts'
 
 function rapportTaken(_stand: Stand, termijnen: readonly Termijn[]): Taakplan[] {
   return termijnen
@@ -131,7 +132,7 @@ function waaromNietNodig({ zaak }: Stand, over: string): string | null {
 }
 
 function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string): string | null {
-  const bezwaar = bezwaarGedaan(stand.zaak, over)
+  const bezwaar = bezwaarGedaan(stand.zaak, termijnen, over) ?? ingebrekeGedaan(termijnen, over)
   if (bezwaar !== null) return bezwaar
   const nietNodig = waaromNietNodig(stand, over)
   if (nietNodig !== null) return nietNodig

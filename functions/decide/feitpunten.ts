@@ -232,6 +232,8 @@ const PER_SOORT: Readonly<Record<Feitbriefsoort, (werk: Feitwerk) => readonly Vr
   'besluit-over-last': lastpunten,
   'ontvangst-zienswijze': () => [],
   'ontvangst-bezwaar': () => [],
+  'uitnodiging-hoorzitting': () => [],
+  'verdaging-bezwaar': () => [],
   'beslissing-op-bezwaar': ({ opdracht: { zaak }, brief, feiten }) => bezwaarpunten({ zaak, brief, feiten })
 }
 

@@ -128,14 +128,17 @@ class Ronde {
       this.#gedaan += 1
       return true
     } catch (fout) {
-      this.#storing(plaats, alsFout(fout))
+      this.#storing(plaats, fout)
       return false
     }
   }
 
-  #storing(plaats: Plaats, fout: Error): void {
-    const nieuw = this.#uitstel?.mislukt(sleutelVan(plaats), `${plaats.stap} ${fout.message}`, this.#ports.klok.pachttijd()) ?? true
-    this.#storingen.push({ ...plaats, fout, nieuw })
+  /** Of several faults at once each is told; together they are one try that failed. */
+  #storing(plaats: Plaats, oorzaak: unknown): void {
+    const fouten = oorzaak instanceof AggregateError ? oorzaak.errors.map(alsFout) : [alsFout(oorzaak)]
+    const wat = `${plaats.stap} ${fouten.map(({ message }) => message).join(' ')}`
+    const nieuw = this.#uitstel?.mislukt(sleutelVan(plaats), wat, this.#ports.klok.pachttijd()) ?? true
+    this.#storingen.push(...fouten.map((fout) => ({ ...plaats, fout, nieuw })))
   }
 
   #magStap(stap: Stapnaam): boolean {
@@ -211,7 +214,7 @@ class Ronde {
       const stap = zaak === null ? null : stapVan(zaak)
       return zaak === null || stap === null ? null : { stap, versie: zaak.versie }
     } catch (fout) {
-      this.#storing({ gemeente, id, stap: 'lezen' }, alsFout(fout))
+      this.#storing({ gemeente, id, stap: 'lezen' }, fout)
       return null
     }
   }

@@ -1,38 +1,16 @@
 /** What moves the term to decide on a bezwaar (Awb 7:10): a commissie, a bezwaarschrift to be mended, a verdaging, and what ends it. */
 import type { Datum } from '../model/basis.ts'
+import { verdaagstand } from '../model/beslistermijn.ts'
 import { openBezwaren } from '../model/bezwaar.ts'
 import { toonDatum } from '../model/datum.ts'
-import { fout } from '../model/gelezen.ts'
+import { fout, type Geweigerd } from '../model/gelezen.ts'
+import { berekenTermijn } from '../model/termijn/bereken.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
-import { uitgeganeBesluiten } from './vastleg-besluit.ts'
-import { kiesBrief, kiesFeit, laatsteDag, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
-
-interface InBezwaar {
-  readonly brief: Uitgegaan
-  /** The bezwaar that came first. */
-  readonly bezwaar: Vastlegging
-}
+import { inBezwaar } from './vastleg-in-bezwaar.ts'
+import { kiesFeit, laatsteDag, naamVan, type Regeluitkomst, type Vastleggeval } from './vastleg-keuze.ts'
 
 function feit(zaak: Zaak, soort: Vastlegging['soort'], brief: string): Vastlegging | undefined {
   return zaak.vastleggingen.findLast((rij) => rij.soort === soort && rij.brief === brief)
-}
-
-/** On a besluit against which bezwaar was made and is not yet dealt with. */
-function inBezwaar({ zaak, op, invoer }: Vastleggeval, doe: (wat: InBezwaar) => Regeluitkomst): Regeluitkomst {
-  const besluiten = uitgeganeBesluiten(zaak).filter(({ id }) => feit(zaak, 'bezwaar', id) !== undefined)
-  const brief = kiesBrief(zaak, invoer.brief, besluiten, 'besluit waartegen bezwaar is gemaakt')
-  if (!brief.ok) return brief
-  const { keuze } = brief
-  const bezwaar = zaak.vastleggingen.find((rij) => rij.soort === 'bezwaar' && rij.brief === keuze.id)
-  if (bezwaar === undefined) return fout(`Tegen ${naamVan(keuze)} is geen bezwaar vastgelegd.`)
-  if (op < bezwaar.op) return fout(`${toonDatum(op)} ligt vóór het bezwaar van ${toonDatum(bezwaar.op)}.`)
-  if (openBezwaren(zaak, keuze.id).length > 0) return doe({ brief: keuze, bezwaar })
-  const af = feit(zaak, 'bezwaar afgedaan', keuze.id) ?? feit(zaak, 'bezwaar ingetrokken', keuze.id)
-  return fout(
-    af === undefined
-      ? `Op het bezwaar tegen ${naamVan(keuze)} is al beslist.`
-      : `Het bezwaar tegen ${naamVan(keuze)} is al afgedaan op ${toonDatum(af.op)}.`
-  )
 }
 
 function voorbij({ zaak, op }: Vastleggeval, brief: string): boolean {
@@ -92,36 +70,62 @@ function beslisdag(zaak: Zaak, brief: string): Datum | null {
   return laatsteDag(zaak, 'beslissing-op-bezwaar', brief)
 }
 
-/** Awb 7:10 lid 3: once, for at most six weeks, and told before the term ends. */
+/** Awb 7:10 lid 3: at most six weeks after the last day without it. */
+function tegenVerdaagdTot(einde: Datum, tot: Datum | null): Geweigerd | null {
+  if (tot === null) return null
+  if (tot <= einde) return fout(`${toonDatum(tot)} ligt niet na de laatste dag zonder verdaging (${toonDatum(einde)}).`)
+  const uiterste = berekenTermijn('verdaging-bezwaar', einde).laatsteDag
+  return tot <= uiterste
+    ? null
+    : fout(
+        `Verdagen kan met hoogstens zes weken: tot en met ${toonDatum(uiterste)} (artikel 7:10, derde lid, Awb). Leg langer uitstel vast als verder uitstel, met wie ermee instemt (vierde lid).`
+      )
+}
+
+/** What must be known with a verdaging: which letter tells it, and whether it can still move the last day. */
+function bijVerdaging({ op, vandaag, heeftDocument }: Vastleggeval, einde: Datum, bezwaren: readonly Vastlegging[]) {
+  const teLaat = heeftDocument ? op > einde : vandaag > einde
+  const zelf = !heeftDocument && !teLaat && bezwaren.some(({ van }) => van === undefined)
+  const wie = zelf
+    ? `De brief over de verdaging wordt gemaakt. De verdaging telt vanaf de dag waarop die brief weggaat: uiterlijk ${toonDatum(einde)} (artikel 7:10, derde en vijfde lid, Awb).`
+    : 'Deel de verdaging schriftelijk mee (artikel 7:10, vijfde lid, Awb).'
+  const laat = `De beslistermijn was al voorbij op ${toonDatum(einde)}. Deze verdaging maakt haar niet langer (artikel 7:10, derde lid, Awb).`
+  return { begint: zelf ? ('verdaging-bezwaar' as const) : undefined, opmerkingen: teLaat ? [wie, laat] : [wie] }
+}
+
+/** Once, and told before the term ends: by the letter that is made of it, or by the one that is enclosed (7:10 lid 3 and 5). */
 export function verdaging(geval: Vastleggeval): Regeluitkomst {
-  const { zaak, op, tot } = geval
-  return inBezwaar(geval, ({ brief }) => {
+  const { zaak, tot } = geval
+  return inBezwaar(geval, ({ brief, bezwaren }) => {
     const al = feit(zaak, 'verdaging', brief.id)
-    if (al !== undefined) return fout(`De beslissing op het bezwaar tegen ${naamVan(brief)} is al verdaagd op ${toonDatum(al.op)}.`)
+    if (al !== undefined && verdaagstand(zaak, al) !== 'weg')
+      return fout(`De beslissing op het bezwaar tegen ${naamVan(brief)} is al verdaagd op ${toonDatum(al.op)}.`)
     const einde = beslisdag(zaak, brief.id)
     if (einde === null) return fout(`De beslistermijn bij ${naamVan(brief)} is nog niet berekend. Voer eerst de dagelijkse ronde uit.`)
-    if (tot !== null && tot <= einde) return fout(`${toonDatum(tot)} ligt niet na de laatste dag zonder verdaging (${toonDatum(einde)}).`)
-    const opmerkingen = [
-      'Deel de verdaging schriftelijk mee (artikel 7:10, vijfde lid, Awb).',
-      ...(op > einde
-        ? [`De beslistermijn was al voorbij op ${toonDatum(einde)}. Deze verdaging maakt haar niet langer (artikel 7:10, derde lid, Awb).`]
-        : [])
-    ]
-    return { ok: true, brief: brief.id, ...(tot === null ? {} : { tot }), opmerkingen }
+    const tegen = tegenVerdaagdTot(einde, tot)
+    if (tegen !== null) return tegen
+    return { ok: true, brief: brief.id, ...(tot === null ? {} : { tot }), ...bijVerdaging(geval, einde, bezwaren) }
   })
 }
 
 /** Awb 7:10 lid 4. */
 export function verderUitstel(geval: Vastleggeval): Regeluitkomst {
-  const { op, tot, tekst } = geval
-  return inBezwaar(geval, ({ brief }) => {
+  const { zaak, op, tot, tekst } = geval
+  return inBezwaar(geval, ({ brief, bezwaren }) => {
     if (tot === null) return fout('Zeg tot en met welke dag de beslissing is uitgesteld: --until.')
     if (tot <= op) return fout(`${toonDatum(tot)} ligt niet na ${toonDatum(op)}.`)
     if (tekst === '')
       return fout(
         'Schrijf erbij wie met het uitstel instemt, of welk procedurevoorschrift het nodig maakt (artikel 7:10, vierde lid, Awb).'
       )
-    return { ok: true, brief: brief.id, tot, opmerkingen: ['Deel het uitstel schriftelijk mee (artikel 7:10, vijfde lid, Awb).'] }
+    const einde = beslisdag(zaak, brief.id)
+    if (einde !== null && tot <= einde)
+      return fout(`${toonDatum(tot)} ligt niet na de laatste dag zonder dit uitstel (${toonDatum(einde)}).`)
+    const zelf = bezwaren.some(({ van }) => van === undefined)
+    const opmerkingen = zelf
+      ? ['De brief over het uitstel wordt gemaakt (artikel 7:10, vijfde lid, Awb).']
+      : ['Deel het uitstel schriftelijk mee (artikel 7:10, vijfde lid, Awb).']
+    return { ok: true, brief: brief.id, tot, begint: zelf ? 'verdaging-bezwaar' : undefined, opmerkingen }
   })
 }
 

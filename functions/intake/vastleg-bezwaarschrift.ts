@@ -6,6 +6,7 @@ import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import type { Vastlegging } from '../model/zaak.ts'
 import { uitgeganeBesluiten } from './vastleg-besluit.ts'
+import { inBezwaar } from './vastleg-in-bezwaar.ts'
 import { kiesBrief, kiesFeit, laatsteDag, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
 
 type Schrift = Pick<Vastlegging, 'van' | 'terPost' | 'kosten'>
@@ -66,23 +67,13 @@ export function bezwaar(geval: Vastleggeval): Regeluitkomst {
     schrift.van === undefined
       ? []
       : [`Bevestig de ontvangst zelf aan ${schrift.van} (artikel 6:14 Awb): Besluitenstraat schrijft alleen aan de houder.`]
-  return { ok: true, brief: keuze.id, extra: schrift, opmerkingen: [...overTijd(geval, keuze, schrift.terPost), ...ander] }
-}
-
-/** On a besluit with a bezwaar on which is not yet decided. */
-function hangend(geval: Vastleggeval, doe: (brief: Uitgegaan) => Regeluitkomst): Regeluitkomst {
-  const { zaak, op, invoer } = geval
-  const besluiten = uitgeganeBesluiten(zaak).filter(({ id }) => openBezwaren(zaak, id).length > 0)
-  const brief = kiesBrief(zaak, invoer.brief, besluiten, 'besluit met een bezwaar waarop nog moet worden beslist')
-  if (!brief.ok) return brief
-  const [eerste] = openBezwaren(zaak, brief.keuze.id)
-  if (eerste !== undefined && op < eerste.op) return fout(`${toonDatum(op)} ligt vóór het bezwaar van ${toonDatum(eerste.op)}.`)
-  return doe(brief.keuze)
+  const begint = schrift.van === undefined ? 'ontvangst-bezwaar' : undefined
+  return { ok: true, brief: keuze.id, extra: schrift, begint, opmerkingen: [...overTijd(geval, keuze, schrift.terPost), ...ander] }
 }
 
 /** Awb 7:2, 7:7. */
 export function gehoord(geval: Vastleggeval): Regeluitkomst {
-  return hangend(geval, ({ id }) =>
+  return inBezwaar(geval, ({ brief: { id } }) =>
     geval.tekst === ''
       ? fout('Schrijf erbij wat op het horen is besproken; van het horen wordt een verslag gemaakt (artikel 7:7 Awb).')
       : { ok: true, brief: id, opmerkingen: [] }
@@ -93,7 +84,7 @@ const GRONDEN = ['a', 'b', 'c', 'd', 'e'] as const
 
 /** Awb 7:3: the ground stands in the beslissing (7:12 lid 1). */
 export function nietGehoord(geval: Vastleggeval): Regeluitkomst {
-  return hangend(geval, ({ id }) => {
+  return inBezwaar(geval, ({ brief: { id } }) => {
     const genoemd = (geval.invoer.velden?.grond ?? geval.invoer.oordeel ?? '').trim().toLowerCase()
     const grond = GRONDEN.find((letter) => letter === genoemd)
     if (grond === undefined)
@@ -108,7 +99,7 @@ export function nietGehoord(geval: Vastleggeval): Regeluitkomst {
 
 /** Awb 7:13 lid 6: in writing. */
 export function advies(geval: Vastleggeval): Regeluitkomst {
-  return hangend(geval, ({ id }) => {
+  return inBezwaar(geval, ({ brief: { id } }) => {
     if (geval.tekst === '') return fout('Schrijf erbij wat de commissie adviseert; dat komt in de beslissing.')
     if (!geval.heeftDocument)
       return fout('Voeg het advies zelf toe: het gaat mee met de beslissing als u ervan afwijkt (artikel 7:13, zevende lid, Awb).')
@@ -125,7 +116,7 @@ export function advies(geval: Vastleggeval): Regeluitkomst {
 
 /** Awb 6:21: in writing, or orally at the hearing; of one bezwaar, not of what somebody else brought. */
 export function ingetrokken(geval: Vastleggeval): Regeluitkomst {
-  return hangend(geval, ({ id }) => {
+  return inBezwaar(geval, ({ brief: { id } }) => {
     const gekozen = kiesFeit(geval.invoer.feit, openBezwaren(geval.zaak, id), 'bezwaar waarop nog moet worden beslist')
     if (!gekozen.ok) return gekozen
     const { keuze } = gekozen

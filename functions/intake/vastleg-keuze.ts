@@ -3,7 +3,7 @@ import type { Datum } from '../model/basis.ts'
 import { toonDatum } from '../model/datum.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import type { Houder, Oordeel } from '../model/inspectie.ts'
-import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { BRIEFSOORTEN, type Feitbriefsoort } from '../model/instrument.ts'
 import type { Brief, Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 
 export type Vastlegsoort = Exclude<Vastlegging['soort'], 'zienswijze' | 'nader onderzoek ontvangen'>
@@ -34,7 +34,9 @@ export type Regeluitkomst =
       readonly overtreding?: string | null
       readonly oordeel?: Oordeel | null
       readonly tot?: Datum
-      readonly extra?: Pick<Vastlegging, 'van' | 'terPost' | 'kosten' | 'grond' | 'feit' | 'afloop' | 'zonderVervolg'>
+      readonly extra?: Pick<Vastlegging, 'van' | 'terPost' | 'kosten' | 'hoorzitting' | 'grond' | 'feit' | 'afloop' | 'zonderVervolg'>
+      /** The letter that the law asks of it. */
+      readonly begint?: Feitbriefsoort | undefined
       readonly houder?: Houder
       /** He came in the place of the houder of the zaak. */
       readonly isAnder?: boolean

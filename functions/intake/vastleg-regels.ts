@@ -17,6 +17,7 @@ import {
 } from './vastleg-bezwaar.ts'
 import { advies, bezwaar, gehoord, ingetrokken, nietGehoord } from './vastleg-bezwaarschrift.ts'
 import { betaling, verbeuring } from './vastleg-geld.ts'
+import { hoorzitting } from './vastleg-hoorzitting.ts'
 import { houder } from './vastleg-houder.ts'
 import { erkenning, stuiting, uitstelVanBetaling, verzoekBeslist, verzoekDefinitief, verzoekOmInvordering } from './vastleg-invordering.ts'
 import {
@@ -82,6 +83,7 @@ function bevelVerlengd({ zaak, op, tekst }: Vastleggeval): Regeluitkomst {
 
 export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Regeluitkomst>> = {
   bezwaar,
+  hoorzitting,
   'bezwaar gehoord': gehoord,
   'bezwaar niet gehoord': nietGehoord,
   'bezwaar advies': advies,

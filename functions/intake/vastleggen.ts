@@ -8,9 +8,11 @@ import { toonDatum } from '../model/datum.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { geschorst, waaromNietGeldig } from '../model/gelding.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
+import type { Hoorzitting } from '../model/hoorzitting.ts'
 import { gevolgenVanHouder, houderfeit } from '../model/houderwissel.ts'
 import { volgendeId } from '../model/id.ts'
 import type { Houder } from '../model/inspectie.ts'
+import type { Feitbriefsoort } from '../model/instrument.ts'
 import { leesDag } from '../model/waarde-lezen.ts'
 import { type Aanleiding, Vastlegging, type Zaak } from '../model/zaak.ts'
 import { dichtstbij } from './schema-velden.ts'
@@ -89,10 +91,18 @@ function taakAfdoen(zaak: Zaak, genoemd: string, dag: Datum, tekst: string): Vas
   return { ok: true, gebeurtenissen: [{ soort: 'taak-afgedaan', inhoud: { taak: id, hoe } }], opmerkingen: [] }
 }
 
+function zelfdeZitting(een: Hoorzitting | undefined, ander: Hoorzitting | undefined): boolean {
+  if (een === undefined || ander === undefined) return een === ander
+  const velden = ['dag', 'tijd', 'plaats', 'wie', 'inzageVanaf', 'inzagePlaats'] as const
+  return velden.every((veld) => een[veld] === ander[veld])
+}
+
 /** The same again is a second click, not a second fact. */
 export function isAlVastgelegd(zaak: Zaak, nieuw: Omit<Vastlegging, 'id'>): Vastlegging | undefined {
   const velden = ['soort', 'op', 'brief', 'overtreding', 'hoe', 'oordeel', 'bedrag', 'tekst', 'tot', 'document', 'van', 'feit'] as const
-  return zaak.vastleggingen.find((oud) => velden.every((veld) => oud[veld] === nieuw[veld]))
+  return zaak.vastleggingen.find(
+    (oud) => velden.every((veld) => oud[veld] === nieuw[veld]) && zelfdeZitting(oud.hoorzitting, nieuw.hoorzitting)
+  )
 }
 
 export function metOpmerking(opmerkingen: readonly string[], document: Stuk | null): { opmerking?: string } {
@@ -100,15 +110,15 @@ export function metOpmerking(opmerkingen: readonly string[], document: Stuk | nu
   return delen.length === 0 ? {} : { opmerking: delen.join(' ') }
 }
 
-/** Begins a doorgang for what must be decided anew, or for the letter that the law asks: the receipt of a bezwaar (Awb 6:14). */
+/** Begins a doorgang for what must be decided anew, or for the letter that the law asks, such as the receipt of a bezwaar (Awb 6:14). */
 function begintDoorgang(
   { soort, bedrag }: Pick<Feit, 'soort' | 'bedrag'>,
-  { van }: Pick<Vastlegging, 'van'>,
+  begint: Feitbriefsoort | undefined,
   vastlegging: string
 ): Aanleiding | null {
   if (soort === 'controle op stukken') return { soort, vastlegging }
   if (soort === 'verbeuring') return bedrag === 0 ? null : { soort, vastlegging }
-  return soort === 'bezwaar' && van === undefined ? { soort: 'feitbrief', welke: 'ontvangst-bezwaar', feiten: [vastlegging] } : null
+  return begint === undefined ? null : { soort: 'feitbrief', welke: begint, feiten: [vastlegging] }
 }
 
 const RUST_OP_BESLUIT: ReadonlySet<Vastlegsoort> = new Set(['bezwaar', 'verbeuring', 'onherroepelijk', 'sanctie in register', 'publicatie'])
@@ -188,7 +198,7 @@ function schrijfHouder(
 }
 
 function schrijf(zaak: Zaak, geheel: Feit, uitkomst: Goed): Vastleguitkomst {
-  const { brief = null, overtreding = null, oordeel = null, tot, extra = {}, houder, opmerkingen } = uitkomst
+  const { brief = null, overtreding = null, oordeel = null, tot, extra = {}, begint, houder, opmerkingen } = uitkomst
   if (geheel.soort === 'houder' && houder !== undefined) return schrijfHouder(zaak, geheel, houder, uitkomst)
   const { document, vandaag: _vandaag, ...feit } = geheel
   const rij = {
@@ -205,12 +215,12 @@ function schrijf(zaak: Zaak, geheel: Feit, uitkomst: Goed): Vastleguitkomst {
   if (al !== undefined) return fout(`Dit is al vastgelegd als ${al.id}.`)
   const id = volgendeId(zaak, 'vastlegging')
   const vastlegging = { id, ...rij, ...(houder === undefined ? {} : { houder }), ...metOpmerking(opmerkingen, document) }
-  const begint = begintDoorgang(feit, extra, id)
+  const doorgang = begintDoorgang(feit, begint, id)
   return {
     ok: true,
     gebeurtenissen: [
       { soort: 'vastgelegd', inhoud: { vastlegging } },
-      ...(begint === null ? [] : [{ soort: 'doorgang-begonnen' as const, inhoud: { aanleiding: begint } }])
+      ...(doorgang === null ? [] : [{ soort: 'doorgang-begonnen' as const, inhoud: { aanleiding: doorgang } }])
     ],
     opmerkingen
   }

@@ -8,20 +8,20 @@ import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
 type Feiten = Pick<Zaak, 'brieven' | 'vastleggingen' | 'vragen'>
 
-/** Awb 7:3: `het horen blijft achterwege omdat …`. */
+/** The grounds of Awb 7:3, each as a sentence of the beslissing. */
 export const HOORGRONDEN = {
-  a: 'het bezwaar kennelijk niet-ontvankelijk is',
-  b: 'het bezwaar kennelijk ongegrond is',
-  c: 'u hebt verklaard dat u niet gehoord wilt worden',
-  d: 'u niet op tijd hebt laten weten dat u gehoord wilt worden',
-  e: 'wij volledig aan uw bezwaar tegemoetkomen en niemand anders daardoor wordt benadeeld'
+  a: 'Uw bezwaar is kennelijk niet-ontvankelijk. Dat betekent: het is meteen duidelijk dat wij uw bezwaar niet inhoudelijk mogen beoordelen.',
+  b: 'Uw bezwaar is kennelijk ongegrond. Dat betekent: het is meteen duidelijk, en er is geen twijfel over, dat uw bezwaar niet tot een ander besluit leidt.',
+  c: 'U hebt verklaard dat u geen gebruik wilt maken van het recht om te worden gehoord.',
+  d: 'U hebt niet binnen de redelijke termijn die wij u gaven, verklaard dat u gebruik wilt maken van het recht om te worden gehoord.',
+  e: 'Wij komen volledig aan uw bezwaar tegemoet, en andere belanghebbenden worden daardoor niet in hun belangen geschaad.'
 } as const satisfies Record<NonNullable<Vastlegging['grond']>, string>
 
 export const UITKOMSTEN = {
   ongegrond: 'Ongegrond: het besluit blijft zoals het is',
   'niet-ontvankelijk': 'Niet-ontvankelijk: het bezwaar wordt niet inhoudelijk beoordeeld',
   herroepen: 'Gegrond: het besluit wordt herroepen',
-  gewijzigd: 'Gegrond: het besluit wordt herroepen en vervangen door een gewijzigd besluit'
+  gewijzigd: 'Gegrond, helemaal of voor een deel: het besluit wordt herroepen en vervangen door een gewijzigd besluit'
 } as const
 export type Bezwaaruitkomst = keyof typeof UITKOMSTEN
 
@@ -86,6 +86,15 @@ export function openBezwaren(zaak: Feiten, besluit: string): readonly Vastleggin
       .flatMap(({ feiten = [] }) => feiten)
   )
   return nogOpen(zaak, besluit, 'bezwaar', ['bezwaar ingetrokken', 'bezwaar afgedaan']).filter(({ id }) => !beslist.has(id))
+}
+
+/** The day on which the last bezwaar against it ended: withdrawn, dealt with outside, or decided; null: none did. */
+export function wanneerAfgedaan(zaak: Feiten, besluit: string): string | null {
+  const feiten = zaak.vastleggingen.flatMap(({ soort, brief, op }) =>
+    brief === besluit && (soort === 'bezwaar ingetrokken' || soort === 'bezwaar afgedaan') ? [op] : []
+  )
+  const brieven = beslissingenOp(zaak, besluit).flatMap(({ verzondenOp }) => verzondenOp ?? [])
+  return [...feiten, ...brieven].toSorted().at(-1) ?? null
 }
 
 /** Beroep, hoger beroep and verzet of whoever, on which no court decided yet. */

@@ -24,15 +24,31 @@ function groep(zaak: Zaak, brief: string | null, feiten: readonly Vastlegging[],
   }
 }
 
-/** Only the houder is written to here. */
-function tegenAnder(zaak: Zaak, { brief, feiten }: Feitgroep, wat: string): string | null {
-  const van = zaak.vastleggingen.find(({ id, van: wie }) => feiten.includes(id) && wie !== undefined)?.van
-  if (van !== undefined)
-    return `Het bezwaar is van ${van}, niet van de houder. Besluitenstraat schrijft alleen aan de houder: ${wat} zelf (artikel 7:12, tweede lid, Awb).`
+/** Why the houder is not written to about the bezwaar against this besluit; null: he has one that is open. */
+export function naarHouder(zaak: Zaak, besluit: string | null, wat: string): string | null {
+  const open = besluit === null ? [] : openBezwaren(zaak, besluit)
+  const [eerste] = open
+  if (eerste === undefined) return 'Er is geen bezwaar meer waarop moet worden beslist.'
+  const vorige = vorigeHouder(zaak, besluit)
+  if (vorige !== null) return vorige
+  return open.some(({ van }) => van === undefined) ? null : vanAnder(eerste.van ?? '', wat)
+}
+
+function vanAnder(van: string, wat: string): string {
+  return `Het bezwaar is van ${van}, niet van de houder. Besluitenstraat schrijft alleen aan de houder: ${wat} zelf (artikel 7:12, tweede lid, Awb).`
+}
+
+function vorigeHouder(zaak: Zaak, brief: string | null): string | null {
   const vorige = zaak.brieven.find(({ id }) => id === brief)?.vorigeHouder
   return vorige === undefined
     ? null
     : `${naam(zaak, brief)} ging naar ${vorige}, en ${zaak.houder.naam} is nu de houder. Laat een jurist beoordelen aan wie u schrijft.`
+}
+
+/** Only the houder is written to here. */
+function tegenAnder(zaak: Zaak, { brief, feiten }: Feitgroep, wat: string): string | null {
+  const van = zaak.vastleggingen.find(({ id, van: wie }) => feiten.includes(id) && wie !== undefined)?.van
+  return van === undefined ? vorigeHouder(zaak, brief) : vanAnder(van, wat)
 }
 
 function ingetrokken(zaak: Zaak, { feiten = [] }: Brief): string | null {
@@ -94,7 +110,8 @@ export const BESLISSING_OP_BEZWAAR: Feitregel = {
       (besluit) => {
         const al = new Set(beslissingenOp(zaak, besluit).flatMap(({ feiten = [] }) => feiten))
         const open = openBezwaren(zaak, besluit).filter(({ id }) => !al.has(id))
-        return open.length === 0 ? [] : [groep(zaak, besluit, open, 'het bezwaar')]
+        // Who is not the houder gets a beslissing of his own, by hand: that does not hold up the one to the houder.
+        return [...Map.groupBy(open, ({ van }) => van).values()].map((deel) => groep(zaak, besluit, deel, 'het bezwaar'))
       }
     ),
   tegen: (zaak, deel, vandaag) =>

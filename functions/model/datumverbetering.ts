@@ -18,8 +18,14 @@ export const Datumverbetering = z.strictObject({
 export type Datumverbetering = z.infer<typeof Datumverbetering>
 type Over = Datumverbetering['over']
 
-/** A controle began a decision on its day, and an adres or houder speaks from its own document: those are recorded anew. */
-const ZONDER: ReadonlySet<Vastlegging['soort']> = new Set(['controle op stukken', 'nader onderzoek ontvangen', 'adres', 'houder'])
+/** A controle began a decision on its day, an adres or houder speaks from its own document, a hoorzitting has a day of its own: recorded anew. */
+const ZONDER: ReadonlySet<Vastlegging['soort']> = new Set([
+  'controle op stukken',
+  'nader onderzoek ontvangen',
+  'hoorzitting',
+  'adres',
+  'houder'
+])
 
 export interface Verbeterbaar {
   readonly over: Over

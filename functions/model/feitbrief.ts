@@ -4,6 +4,7 @@
  */
 import type { Datum } from './basis.ts'
 import { BESLISSING_OP_BEZWAAR, ONTVANGST_BEZWAAR, ONTVANGST_ZIENSWIJZE } from './bezwaarbrief.ts'
+import { UITNODIGING_HOORZITTING, VERDAGING_BEZWAAR } from './bezwaargang.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
 import { fout, type Geweigerd } from './gelezen.ts'
 import { BRIEFSOORTEN, Feitbriefsoort, isFeitbriefsoort } from './instrument.ts'
@@ -19,6 +20,8 @@ export const FEITREGELS: Readonly<Record<Feitbriefsoort, Feitregel>> = {
   'besluit-over-last': BESLUIT_OVER_LAST,
   'ontvangst-zienswijze': ONTVANGST_ZIENSWIJZE,
   'ontvangst-bezwaar': ONTVANGST_BEZWAAR,
+  'uitnodiging-hoorzitting': UITNODIGING_HOORZITTING,
+  'verdaging-bezwaar': VERDAGING_BEZWAAR,
   'beslissing-op-bezwaar': BESLISSING_OP_BEZWAAR
 }
 

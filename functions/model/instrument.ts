@@ -27,6 +27,8 @@ const FEITBRIEVEN = [
   'besluit-over-last',
   'ontvangst-zienswijze',
   'ontvangst-bezwaar',
+  'uitnodiging-hoorzitting',
+  'verdaging-bezwaar',
   'beslissing-op-bezwaar'
 ] as const
 export const Feitbriefsoort = z.enum(FEITBRIEVEN)
@@ -139,6 +141,21 @@ export const BRIEFSOORTEN = {
     instrument: null
   },
   'ontvangst-bezwaar': { titel: 'Ontvangst van uw bezwaar', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
+  'uitnodiging-hoorzitting': {
+    titel: 'Uitnodiging voor de hoorzitting',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: null,
+    instrument: null
+  },
+  // Deciding later prepares the beslissing: no bezwaar (Awb 6:3).
+  'verdaging-bezwaar': {
+    titel: 'Uitstel van de beslissing op bezwaar',
+    isBesluit: false,
+    geadresseerde: 'houder',
+    stap: null,
+    instrument: null
+  },
   'beslissing-op-bezwaar': { titel: 'Beslissing op bezwaar', isBesluit: true, geadresseerde: 'houder', stap: null, instrument: null }
 } as const satisfies Record<Briefsoort, Briefkenmerk>
 

@@ -156,10 +156,24 @@ const UITGESLOTEN = [
   { instrument: 'bestuurlijke boete', wie: 'opsteller van het rapport', artikel: 'artikel 10:3, vierde lid, Awb' }
 ] as const satisfies readonly { readonly instrument: Instrument; readonly wie: 'opsteller van het rapport'; readonly artikel: string }[]
 
+/** A deputy whose only ground is the mandate of somebody who is shut out: there is nothing to stand in for (Awb 10:3 lid 3). */
+function zonderMandaatgever(mens: Mens, vraag: Tekenvraag): string | null {
+  const { besloten = [] } = vraag
+  if (besloten.length === 0 || bevoegdheid(mens, vraag) !== null) return null
+  const namens = bevoegdheid(mens, { ...vraag, besloten: [] })?.namens
+  return namens === null || namens === undefined
+    ? null
+    : `${mens.naam} vervangt ${namens.naam}. ${namens.naam} nam het besluit waartegen het bezwaar is gericht, en mag daarom niet op het bezwaar beslissen. Dan kan ${mens.naam} dat ook niet in diens plaats (artikel 10:3, derde lid, Awb).`
+}
+
 /** The sentence that shuts this person out of deciding on the instrument; null when no rule does. */
-export function uitsluiting({ id, naam }: Mens, { instrument, opstellers, besloten = [] }: Tekenvraag): string | null {
+export function uitsluiting(mens: Mens, vraag: Tekenvraag): string | null {
+  const { id, naam } = mens
+  const { instrument, opstellers, besloten = [] } = vraag
   if (besloten.includes(id))
     return `${naam} nam het besluit waartegen het bezwaar is gericht, en mag daarom niet op het bezwaar beslissen (artikel 10:3, derde lid, Awb).`
+  const mandaatgever = zonderMandaatgever(mens, vraag)
+  if (mandaatgever !== null) return mandaatgever
   const regel = UITGESLOTEN.find((kandidaat) => kandidaat.instrument === instrument)
   if (regel === undefined || !opstellers.some((opsteller) => gelijk(opsteller, naam))) return null
   return `${naam} is ${regel.wie} en mag daarom niet beslissen over deze ${regel.instrument} (${regel.artikel}).`

@@ -11,6 +11,7 @@ const VERTELD: ReadonlySet<Vastlegging['soort']> = new Set([
   'herroepen',
   'geschorst',
   'schorsing voorbij',
+  'hoorzitting',
   'bezwaar gehoord',
   'bezwaar niet gehoord',
   'bezwaar advies',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Datum, GemeenteId, Sha256, Tekst, Tijdstip } from './basis.ts'
 import { Alinea, Concept } from './concept.ts'
+import { Hoorzitting } from './hoorzitting.ts'
 import { Beleidssoort, Houder, Inspectierapport, Oudercommissie, Voorwaarde, Voorziening } from './inspectie.ts'
 import { Briefsoort, Feitbriefsoort, Instrument, Stap } from './instrument.ts'
 import { Melding, Termijn } from './termijn.ts'
@@ -189,6 +190,7 @@ export const Vastlegging = z.strictObject({
     'verdaging',
     'verder uitstel',
     'ingebrekestelling',
+    'hoorzitting',
     'bezwaar gehoord',
     'bezwaar niet gehoord',
     'bezwaar advies',
@@ -246,6 +248,8 @@ export const Vastlegging = z.strictObject({
   afloop: z.enum(['ingetrokken', 'ongegrond', 'niet-ontvankelijk', 'herroepen', 'gewijzigd']).optional(),
   /** Why nothing can be brought against the judgment any more; else `tot` is the last day on which that can come in. */
   zonderVervolg: Tekst.optional(),
+  /** When, where and by whom the houder will be heard, and where the file can be read before that (Awb 7:2, 7:4, 7:5). */
+  hoorzitting: Hoorzitting.optional(),
   /** Letter of Awb 7:3 on which nobody was heard. */
   grond: z.enum(['a', 'b', 'c', 'd', 'e']).optional(),
   /** For an adres or houder: the houder as he is from now on, with name, address and gemachtigde. */

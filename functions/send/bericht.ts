@@ -30,6 +30,8 @@ export const BEGELEIDEND = {
   'besluit-over-last': 'brief-besluit',
   'ontvangst-zienswijze': 'brief-overig',
   'ontvangst-bezwaar': 'brief-overig',
+  'uitnodiging-hoorzitting': 'brief-overig',
+  'verdaging-bezwaar': 'brief-overig',
   'beslissing-op-bezwaar': 'brief-beslissing'
 } as const satisfies Record<Briefsoort, Mailnaam>
 

@@ -108,5 +108,7 @@ export const BERICHTSOORTEN = {
   'besluit-over-last': 'besluit',
   'ontvangst-zienswijze': 'mededeling',
   'ontvangst-bezwaar': 'mededeling',
+  'uitnodiging-hoorzitting': 'mededeling',
+  'verdaging-bezwaar': 'mededeling',
   'beslissing-op-bezwaar': 'besluit'
 } as const satisfies Record<Briefsoort, Berichtsoort | null>

@@ -8,7 +8,7 @@ import type { Datum } from '../model/basis.ts'
 import { mailsjabloon } from '../model/mailsjablonen.ts'
 import { moetUit, wachttijd } from '../model/werk.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
-import { Drukfout, type Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { leesZaak } from '../stroom.ts'
 import { biedAan, grootteVan } from './aanbieden-step.ts'
 import { type Briefmaker, bewaarDefinitief, DocumentVeranderd, type MaakDefinitief, tegenDefinitief } from './definitief.ts'
@@ -130,7 +130,7 @@ interface Verzendwijze {
 
 /**
  * Everything that is due to go out now, as long as there is time.
- * @throws Drukfout, DocumentVeranderd, InhoudOntbreekt, Mailsjabloonfout: nothing was lost, the next run goes on
+ * @throws Drukfout, DocumentVeranderd, InhoudOntbreekt, Mailsjabloonfout, AggregateError of several: nothing was lost, the next run goes on
  */
 export async function runSend(ports: Ports, wie: Wie, anders: Partial<Verzendwijze> = {}): Promise<void> {
   const wijze: Verzendwijze = { maker: BRIEFMAKER, genoegTijd: () => true, ...anders }
@@ -146,6 +146,7 @@ export async function runSend(ports: Ports, wie: Wie, anders: Partial<Verzendwij
   if (stand !== null) await planOpenMeldingen(aanbod, stand)
   const aanbieden = aanDeBeurt(await leesZaak(ports.store, wie.gemeente, wie.id), ports.klok.nu())
   const fouten = [...brieven, ...(await alleNaElkaar(aanbieden, genoegTijd, (id) => biedAan(aanbod, id)))]
-  // A printer that is down mends itself; of what nobody expected somebody must hear.
-  if (fouten.length > 0) throw fouten.find((fout) => !(fout instanceof Drukfout)) ?? fouten.at(-1)
+  const [enige] = fouten
+  if (fouten.length === 1) throw enige
+  if (fouten.length > 1) throw new AggregateError(fouten, `${fouten.length} fouten bij het verzenden`)
 }

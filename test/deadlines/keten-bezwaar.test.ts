@@ -13,9 +13,19 @@ function aanwijzing(): ZaakBouwer {
   return zetStap(gevonden(), '2026-11-10', 'aanwijzing', { duur: { aantal: 2, eenheid: 'weken' } })
 }
 
-/** Records as a person does, on the day itself, and looks at the dates. */
+const STUK = { sleutel: 'voorbeeldgemeente/zaken/vbg-2026-0001/stukken/a.pdf', bestandsnaam: 'verdaging.pdf' }
+
+/** Records as a person does, on the day itself, and looks at the dates; a verdaging with the letter that told it. */
 function leg(bouw: ZaakBouwer, op: Datum, soort: string, deel: Partial<VastlegInvoer> = {}): ZaakBouwer {
-  const uitslag = legVastIn(bouw.op(op).zaak, { soort, op, ...deel }, { vandaag: op, door: 'bram.behandelaar', document: null })
+  const uitslag = legVastIn(
+    bouw.op(op).zaak,
+    { soort, op, ...deel },
+    {
+      vandaag: op,
+      door: 'bram.behandelaar',
+      document: soort === 'verdaging' ? STUK : null
+    }
+  )
   if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
   for (const gebeurtenis of uitslag.gebeurtenissen) bouw.gebeurt(gebeurtenis)
   draai(bouw, op)
@@ -76,7 +86,7 @@ describe('the term to decide on a bezwaar', () => {
     ['as long as the law permits', undefined, '2027-03-16'],
     ['until a day that was named', '2027-02-16', '2027-02-16'],
     ['until a day off: the next working day', '2027-02-20', '2027-02-22'],
-    ['until a day past the six weeks: the six weeks', '2027-04-30', '2027-03-16']
+    ['until the last day that the law permits', '2027-03-16', '2027-03-16']
   ])('is put off %s', (_geval, tot, laatsteDag) => {
     const bouw = leg(inBezwaar(), '2027-01-20', 'verdaging', tot === undefined ? {} : { tot })
     expect(beslissing(bouw, '2027-01-20')).toMatchObject({
@@ -260,6 +270,7 @@ describe('what may be recorded about a bezwaar', () => {
       { tot: '2027-02-02' },
       'ligt niet na de laatste dag zonder verdaging'
     ],
+    ['put off by more than six weeks', inBezwaar, '2027-01-10', 'verdaging', { tot: '2027-03-17' }, 'Verdagen kan met hoogstens zes weken'],
     [
       'an uitstel without its day',
       inBezwaar,

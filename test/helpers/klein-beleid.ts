@@ -44,6 +44,8 @@ const HOUDERBRIEVEN = [
   'besluit-over-last',
   'ontvangst-zienswijze',
   'ontvangst-bezwaar',
+  'uitnodiging-hoorzitting',
+  'verdaging-bezwaar',
   'beslissing-op-bezwaar'
 ]
 

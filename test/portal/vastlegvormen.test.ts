@@ -63,6 +63,19 @@ const GEVALLEN: Readonly<Record<Soort, Geval>> = {
   verdaging: { zaak: () => last('bezwaar'), velden: { op: '2026-12-20', tot: '2027-03-16', ...TEKST } },
   'verder-uitstel': { zaak: () => last('bezwaar'), velden: { op: '2026-12-20', tot: '2027-05-01', ...TEKST } },
   ingebrekestelling: { zaak: () => last('bezwaar'), velden: { op: '2027-05-15', ...TEKST } },
+  hoorzitting: {
+    zaak: () => last('bezwaar'),
+    velden: {
+      op: '2027-06-01',
+      'v:dag': '2027-06-24',
+      'v:tijd': '14.30',
+      'v:plaats': 'Stadskantoor',
+      'v:wie': 'mevrouw A. Voorbeeld',
+      'v:inzage-vanaf': '2027-06-15',
+      'v:inzage-plaats': 'de balie',
+      ...TEKST
+    }
+  },
   'bezwaar-gehoord': { zaak: () => last('bezwaar'), velden: { op: '2027-01-10', ...TEKST } },
   'bezwaar-niet-gehoord': { zaak: () => last('bezwaar'), velden: { op: '2027-01-10', 'v:grond': 'c', ...TEKST } },
   'bezwaar-advies': { zaak: () => last('bezwaar', 'adviescommissie'), velden: { op: '2027-01-20', ...TEKST } },

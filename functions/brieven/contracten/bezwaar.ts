@@ -1,16 +1,12 @@
 /** Contracts of the letters around a bezwaar: the receipt (Awb 2:17, 6:14), and the beslissing op bezwaar (7:2-7:15): BB1-BB4. */
 import { ZAAK } from './besluit.ts'
-import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT } from './gedeeld.ts'
+import { kader } from './gedeeld.ts'
 import { alsGeldt, type Rij } from './rij.ts'
 import { geenBesluit, geenRechtsmiddel } from './verboden.ts'
 import type { Tabel } from './zonder-instrument.ts'
 
 const BELEID = 'Vul dit bij gemeentegegevens in het beleidsbestand in.'
-const ONTVANGEN = 'Leg vast wanneer het is ontvangen, en tegen welke brief.'
-
-function kader(id: string, artikel: string): readonly Rij[] {
-  return [...geadresseerde(id, artikel), kvk(id), ...AFZENDER, DATUM, contact('E17', 'P'), VERVANGT]
-}
+export const ONTVANGEN = 'Leg vast wanneer het is ontvangen, en tegen welke brief.'
 
 export const ONTVANGST_ZIENSWIJZE: Tabel = {
   elementen: [

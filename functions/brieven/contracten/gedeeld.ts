@@ -111,3 +111,8 @@ export const VERVANGT: Rij = alsGeldt('vervangt', {
   herstel: 'De brief die wordt vervangen, heeft geen datum. Kijk in de zaak na wanneer hij is verzonden.',
   oud: { artikel: 'artikel 3:2 Awb' }
 })
+
+/** What stands around a letter to the houder about his bezwaar or zienswijze. */
+export function kader(id: string, artikel: string): readonly Rij[] {
+  return [...geadresseerde(id, artikel), kvk(id), ...AFZENDER, DATUM, contact('E17', 'P'), VERVANGT]
+}

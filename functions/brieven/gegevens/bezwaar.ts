@@ -1,8 +1,10 @@
 /** Letters about what the houder sent us: the receipt of a zienswijze or bezwaar, and the beslissing op bezwaar (Awb 6:14, 7:11-7:15). */
 
 import type { Datum } from '../../model/basis.ts'
+import { eindeBezwaartermijn } from '../../model/beslistermijn.ts'
 import { type Bezwaaruitkomst, bestredenBesluit, bezwaarfeit, HOORGRONDEN, isUitkomst } from '../../model/bezwaar.ts'
 import { toonDuur } from '../../model/datum.ts'
+import { geschorst, herroepen } from '../../model/gelding.ts'
 import { invorderingenOnder } from '../../model/invordering-onder.ts'
 import { berekenTermijn } from '../../model/termijn/bereken.ts'
 import type { Vastlegging } from '../../model/zaak.ts'
@@ -20,7 +22,7 @@ function feitenVan({ zaak, brief }: Briefbron): readonly Vastlegging[] {
   return zaak.vastleggingen.filter(({ id }) => brief.feiten?.includes(id) === true)
 }
 
-function genoemd(bron: Briefbron, id: string | null): Ontvangst['bestreden'] {
+export function genoemd(bron: Briefbron, id: string | null): Ontvangst['bestreden'] {
   const brief = bron.zaak.brieven.find((een) => een.id === id)
   const verzonden = brief === undefined ? null : alsVerzonden(brief)
   return verzonden === null ? GEEN_BRIEF : verwijzing(verzonden)
@@ -31,16 +33,9 @@ export function ontvangstZienswijze(bron: Briefbron): Velden<'ontvangst-zienswij
   return { ontvangst: { datum: feit?.op ?? '', hoe: feit?.hoe ?? '' }, voornemen: genoemd(bron, feit?.brief ?? null) }
 }
 
-/** Last day of the bezwaartermijn, as the zaak watches it. */
-function eindeBezwaar({ zaak }: Briefbron, besluit: string): Datum | null {
-  const termijn = zaak.termijnen.find(({ sleutel }) => sleutel === `bezwaar:${besluit}`)
-  const op = zaak.brieven.find(({ id }) => id === besluit)?.verzondenOp ?? null
-  return termijn?.laatsteDag ?? (op === null ? null : berekenTermijn('bezwaar', op).laatsteDag)
-}
-
 /** Six weeks, or twelve with a commissie, from the last day of the bezwaartermijn; as the zaak watches it once something moved it (Awb 7:10). */
 function beslistermijn(bron: Briefbron, besluit: string, commissie: boolean): Ontvangst['beslistermijn'] {
-  const vanaf = eindeBezwaar(bron, besluit)
+  const vanaf = eindeBezwaartermijn(bron.zaak, besluit)
   const duur = toonDuur({ aantal: commissie ? 12 : 6, eenheid: 'weken' })
   if (vanaf === null) return { duur, einde: '', voorbij: false }
   const bewaakt = bron.zaak.termijnen.find(
@@ -64,6 +59,13 @@ function verzuim({ zaak, geplandeVerzending }: Briefbron, besluit: string): Ontv
   return { geldt: true, reden: 'het bezwaarschrift is niet volledig', tot: gevraagd.tot ?? '', wat: gevraagd.tekst }
 }
 
+function werking({ zaak }: Briefbron, besluit: string): Ontvangst['werking'] {
+  const weg = herroepen(zaak, besluit)
+  if (weg !== null) return { stand: 'herroepen', sinds: weg.op }
+  const stil = geschorst(zaak, besluit)
+  return stil === null ? { stand: 'geldt', sinds: '' } : { stand: 'geschorst', sinds: stil.op }
+}
+
 export function ontvangstBezwaar(bron: Briefbron): Ontvangst {
   const { zaak, beleid } = bron
   const [feit] = feitenVan(bron)
@@ -78,6 +80,7 @@ export function ontvangstBezwaar(bron: Briefbron): Ontvangst {
     commissie: commissie
       ? { geldt: true, reden: 'een adviescommissie adviseert over het bezwaar' }
       : { geldt: false, reden: 'er adviseert geen commissie over het bezwaar' },
+    werking: werking(bron, besluit),
     rechtbank: { naam: rechtbank.naam, adres: postplek(rechtbank.adres), elektronisch: rechtbank.elektronisch }
   }
 }
@@ -90,6 +93,8 @@ const DICTUM = {
     'Uw bezwaar is gegrond. Wij herroepen ons besluit. Dat betekent: het besluit geldt niet meer, ook niet voor de tijd die voorbij is.',
   gewijzigd: 'Uw bezwaar is gegrond. Wij herroepen ons besluit en nemen in plaats daarvan een nieuw besluit.'
 } as const
+
+const DEELS = 'Uw bezwaar is voor een deel gegrond. Wij herroepen ons besluit en nemen in plaats daarvan een nieuw besluit.'
 
 function uitkomstVan(bron: Briefbron): Bezwaaruitkomst | '' {
   const { waarde, open } = puntVan(bron, 'uitkomst-bezwaar')
@@ -110,18 +115,26 @@ function grondslag(bron: Briefbron, besluit: string, uitkomst: Bezwaaruitkomst |
   const hersteld = bezwaarfeit(zaak, 'verzuim hersteld', besluit)
   if (gevraagd !== null && (hersteld === null || hersteld.op > (gevraagd.tot ?? gevraagd.op)))
     return 'artikel 6:6 van de Algemene wet bestuursrecht'
-  const einde = eindeBezwaar(bron, besluit)
+  const einde = eindeBezwaartermijn(zaak, besluit)
   return einde !== null && feitenVan(bron).every((feit) => isLaat(feit, einde))
     ? 'artikel 6:7, 6:9 en 6:11 van de Algemene wet bestuursrecht'
     : ''
 }
 
+/** Recorded that the houder gets all that he asked: on that ground nobody was heard (Awb 7:3 e). */
+function isVolledig({ zaak }: Briefbron, besluit: string): boolean {
+  return bezwaarfeit(zaak, 'bezwaar gehoord', besluit) === null && bezwaarfeit(zaak, 'bezwaar niet gehoord', besluit)?.grond === 'e'
+}
+
 function beslissing(bron: Briefbron, besluit: string): Beslissing['beslissing'] {
   const punt = puntVan(bron, 'uitkomst-bezwaar')
   const uitkomst = uitkomstVan(bron)
+  const volledig = uitkomst === 'herroepen' || (uitkomst === 'gewijzigd' && isVolledig(bron, besluit))
+  const deels = uitkomst === 'gewijzigd' && !volledig
   return {
     uitkomst,
-    dictum: uitkomst === '' ? '' : DICTUM[uitkomst],
+    dictum: uitkomst === '' ? '' : deels ? DEELS : DICTUM[uitkomst],
+    volledig,
     grondslag: grondslag(bron, besluit, uitkomst),
     open: punt.open,
     wijziging:

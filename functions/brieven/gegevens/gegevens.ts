@@ -16,6 +16,7 @@ import type { Concept } from '../../model/zaak.ts'
 import { afronding } from './afronding.ts'
 import { type Basis, basis, SOORTEN } from './basis.ts'
 import { adviesbijlage, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswijze } from './bezwaar.ts'
+import { uitnodigingHoorzitting, verdagingBezwaar } from './bezwaargang.ts'
 import { type Briefbron, brievenAanHouder } from './bron.ts'
 import { aanmaning, dwangbevel, titelhoofd } from './dwang.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
@@ -59,6 +60,8 @@ const ONDERWERP = {
   'besluit-over-last': 'Besluit over uw last onder dwangsom',
   'ontvangst-zienswijze': 'Wij hebben uw zienswijze ontvangen',
   'ontvangst-bezwaar': 'Wij hebben uw bezwaar ontvangen',
+  'uitnodiging-hoorzitting': 'Uitnodiging: u kunt uw bezwaar mondeling uitleggen',
+  'verdaging-bezwaar': 'Wij beslissen later op uw bezwaar',
   'beslissing-op-bezwaar': 'Beslissing op uw bezwaar'
 } as const satisfies Record<Briefsoort, string>
 
@@ -116,6 +119,10 @@ function opFeiten(bron: Briefbron, soort: Feitbriefsoort, deel: Basis): BriefGeg
       return { soort, ...deel, ...ontvangstZienswijze(bron) }
     case 'ontvangst-bezwaar':
       return { soort, ...deel, ...ontvangstBezwaar(bron) }
+    case 'uitnodiging-hoorzitting':
+      return { soort, ...deel, ...uitnodigingHoorzitting(bron) }
+    case 'verdaging-bezwaar':
+      return { soort, ...deel, ...verdagingBezwaar(bron) }
     case 'beslissing-op-bezwaar':
       return { soort, ...deel, ...beslissingOpBezwaar(bron) }
   }

@@ -25,7 +25,9 @@ export function kiesOndertekenaar(vraag: Tekenvraag, voorkeur: string | null): O
   if (gekozen === undefined) return ondertekenaar(eerste.kandidaat, 'niet beschikbaar', eerste.bezwaar ?? '')
   if (voorkeur !== null && gekozen.mens.id !== voorkeur) {
     const waarom = mogelijk.find(({ kandidaat }) => kandidaat.mens.id === voorkeur)?.bezwaar
-    const reden = waarom ?? 'deze persoon heeft er geen mandaat voor.'
+    const mens = vraag.mensen.find(({ id }) => id === voorkeur)
+    const uitgesloten = mens === undefined ? null : uitsluiting(mens, vraag)
+    const reden = waarom ?? uitgesloten ?? 'deze persoon heeft er geen mandaat voor.'
     return ondertekenaar(gekozen, 'niet beschikbaar', `${voorkeur} kan deze brief niet ondertekenen: ${reden}`)
   }
   return ondertekenaar(gekozen, gekozen.namens === null ? 'aanwezig' : 'plaatsvervanger', '')

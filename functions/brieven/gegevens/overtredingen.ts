@@ -9,7 +9,7 @@ import { toonBand } from '../../model/datum.ts'
 import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
 import type { Bevinding, Overtreding, Rapport, Uitkomst, Zaak } from '../../model/zaak.ts'
-import { type Briefbron, duurVan, dwangsomVan, overtredingenVan, puntVan, tekstVan, uitkomstVan } from './bron.ts'
+import { type Briefbron, brievenAanHouder, duurVan, dwangsomVan, overtredingenVan, puntVan, tekstVan, uitkomstVan } from './bron.ts'
 
 const ONDERZOEK = {
   'voor registratie': 'onderzoek voor registratie',
@@ -59,21 +59,24 @@ function metTermijn(rij: Ladderrij): string {
   return rij.termijn === null ? noemStap(rij) : `${noemStap(rij)}, met een termijn van ${toonBand(rij.termijn)}`
 }
 
-/** A last that comes first: why, in the words of the policy. */
-function zonderAanwijzing({ zonderAanwijzing: waarom }: Ladderrij): string {
-  return waarom === undefined ? '' : `; een aanwijzing komt hier niet eerst: ${waarom.trim().replace(/[.]+$/, '')}`
+/** A last that comes first: why, in the words of the policy. Not where this houder had an aanwijzing for it before. */
+function zonderAanwijzing(bron: Briefbron, overtreding: string, { zonderAanwijzing: waarom }: Ladderrij): string {
+  const gehad = brievenAanHouder(bron, (soort) => soort === 'aanwijzing').some(({ overtredingen }) => overtredingen.includes(overtreding))
+  return waarom === undefined || gehad ? '' : `; een aanwijzing komt hier niet eerst: ${waarom.trim().replace(/[.]+$/, '')}`
 }
 
 /** `prioriteit Hoog, fase 2: aanwijzing, met een termijn van 7 tot en met 14 dagen`; says so when the policy names another step, or none. */
-function beleidsregel({ prioriteit }: Overtreding, uitkomst: Uitkomst | null, { ladder }: Beleid): string {
+function beleidsregel(bron: Briefbron, { id, prioriteit }: Overtreding, uitkomst: Uitkomst | null): string {
+  const { ladder } = bron.beleid
   if (uitkomst === null) return ''
   const gekozen = uitkomst.prioriteit ?? prioriteit
   if (gekozen === null) return 'het beleid noemt dit onderwerp niet; wij hebben zelf een stap gekozen'
-  const rij = ladder.find(({ id }) => id === uitkomst.rij) ?? ladder.find((een) => een.prioriteit === gekozen && een.fase === uitkomst.fase)
+  const rij =
+    ladder.find((een) => een.id === uitkomst.rij) ?? ladder.find((een) => een.prioriteit === gekozen && een.fase === uitkomst.fase)
   if (rij === undefined)
     return `prioriteit ${gekozen}, fase ${uitkomst.fase}: het beleid noemt hier geen stap; wij hebben zelf een stap gekozen`
   const gevolgd = uitkomst.instrument === null || rij.instrumenten.includes(uitkomst.instrument)
-  const slot = gevolgd ? zonderAanwijzing(rij) : '; wij hebben een andere stap gekozen'
+  const slot = gevolgd ? zonderAanwijzing(bron, id, rij) : '; wij hebben een andere stap gekozen'
   return `prioriteit ${gekozen}, fase ${rij.fase}: ${metTermijn(rij)}${slot}`
 }
 
@@ -146,7 +149,7 @@ export function metBeleidsregel<V extends { readonly id: string }>(
 ): (V & { beleidsregel: string })[] {
   return vakken.map((vak) => {
     const overtreding = bron.zaak.overtredingen.find(({ id }) => id === vak.id)
-    const regel = overtreding === undefined ? '' : beleidsregel(overtreding, uitkomstVan(bron, vak.id), bron.beleid)
+    const regel = overtreding === undefined ? '' : beleidsregel(bron, overtreding, uitkomstVan(bron, vak.id))
     return { ...vak, beleidsregel: regel }
   })
 }

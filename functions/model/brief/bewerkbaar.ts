@@ -46,11 +46,13 @@ const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
   'besluit-over-last': [...HOUDER],
   'ontvangst-zienswijze': [...HOUDER],
   'ontvangst-bezwaar': [...HOUDER],
+  'uitnodiging-hoorzitting': [...HOUDER],
+  'verdaging-bezwaar': [...HOUDER, 'motivering.tekst'],
   'beslissing-op-bezwaar': [...HOUDER, 'beslissing.grondslag', 'beslissing.wijziging.tekst', 'anderen.tekst']
 }
 
 /** Fields that answer a condition when they are filled: the text makes the recorded answer "applies". */
-const MAAKT_GELDIG = ['anderen.tekst', 'samenloop.wijziging.tekst'] as const
+const MAAKT_GELDIG = ['anderen.tekst', 'samenloop.wijziging.tekst', 'motivering.tekst'] as const
 
 /**
  * Paths that may be edited in this letter, with the ids of its overtredingen filled in: `overtredingen[o1].toelichting`.

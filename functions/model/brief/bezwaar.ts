@@ -19,7 +19,33 @@ export const ontvangstBezwaarVelden = {
   /** What is missing, and by when it can be sent (Awb 6:6). */
   verzuim: Voorwaarde.extend({ tot: MisschienDatum, wat: Vrij }),
   commissie: Voorwaarde,
+  /** Whether the besluit works meanwhile (Awb 6:16, 8:81), and since when not. */
+  werking: z
+    .strictObject({ stand: z.enum(['geldt', 'geschorst', 'herroepen']), sinds: MisschienDatum })
+    .default({ stand: 'geldt', sinds: '' }),
   rechtbank: z.strictObject({ naam: Vrij, adres: Postplek, elektronisch: Vrij })
+}
+
+export const uitnodigingVelden = {
+  bestreden: Brief,
+  bezwaren: z.array(z.strictObject({ ontvangen: MisschienDatum })),
+  /** `tijd`: `14.30`. */
+  zitting: z.strictObject({ dag: MisschienDatum, tijd: Vrij, plaats: Vrij, wie: Vrij }),
+  commissie: Voorwaarde,
+  /** Last day on which we must have what he still sends (Awb 7:4 lid 1). */
+  stukken: z.strictObject({ tot: MisschienDatum }),
+  /** Days on which the file can be read (Awb 7:4 lid 2). */
+  inzage: z.strictObject({ vanaf: MisschienDatum, tot: MisschienDatum, plaats: Vrij }),
+  /** The hearing of an earlier invitation, which does not take place. */
+  vorigeZitting: Voorwaarde.extend({ dag: MisschienDatum })
+}
+
+export const verdagingVelden = {
+  bestreden: Brief,
+  bezwaren: z.array(z.strictObject({ ontvangen: MisschienDatum })),
+  /** Awb 7:10: `verdaging` lid 3, `uitstel` lid 4; the last day without it and with it. */
+  uitstel: z.strictObject({ wijze: z.enum(['', 'verdaging', 'uitstel']), oud: MisschienDatum, nieuw: MisschienDatum, artikel: Vrij }),
+  motivering: Voorwaarde.extend({ tekst: Vrij })
 }
 
 export const beslissingVelden = {
@@ -30,6 +56,8 @@ export const beslissingVelden = {
     uitkomst: z.enum(['', 'ongegrond', 'niet-ontvankelijk', 'herroepen', 'gewijzigd']),
     dictum: Vrij,
     grondslag: Vrij,
+    /** The houder gets all that he asked; with a changed besluit that is so only when it was recorded (Awb 7:3 e). */
+    volledig: z.boolean().default(false),
     open: z.boolean(),
     /** The besluit that comes in the place of the former one (Awb 7:11 lid 2). */
     wijziging: Voorwaarde.extend({ tekst: Vrij })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Tekst } from '../basis.ts'
 import type { Briefsoort } from '../instrument.ts'
 import { OVERLEGWIJZEN } from '../overleg.ts'
-import { beslissingVelden, ontvangstBezwaarVelden, ontvangstZienswijzeVelden } from './bezwaar.ts'
+import { beslissingVelden, ontvangstBezwaarVelden, ontvangstZienswijzeVelden, uitnodigingVelden, verdagingVelden } from './bezwaar.ts'
 import {
   adviesVelden,
   basisVelden,
@@ -178,6 +178,8 @@ export const BRIEFGEGEVENS = {
   'besluit-over-last': brief('besluit-over-last', lastbesluitVelden),
   'ontvangst-zienswijze': brief('ontvangst-zienswijze', ontvangstZienswijzeVelden),
   'ontvangst-bezwaar': brief('ontvangst-bezwaar', ontvangstBezwaarVelden),
+  'uitnodiging-hoorzitting': brief('uitnodiging-hoorzitting', uitnodigingVelden),
+  'verdaging-bezwaar': brief('verdaging-bezwaar', verdagingVelden),
   'beslissing-op-bezwaar': brief('beslissing-op-bezwaar', beslissingVelden)
 } as const satisfies Record<Briefsoort, z.ZodType>
 
@@ -204,5 +206,7 @@ export const BriefGegevens = z.discriminatedUnion('soort', [
   BRIEFGEGEVENS['besluit-over-last'],
   BRIEFGEGEVENS['ontvangst-zienswijze'],
   BRIEFGEGEVENS['ontvangst-bezwaar'],
+  BRIEFGEGEVENS['uitnodiging-hoorzitting'],
+  BRIEFGEGEVENS['verdaging-bezwaar'],
   BRIEFGEGEVENS['beslissing-op-bezwaar']
 ])

@@ -62,6 +62,32 @@ const SCHRIFT: readonly Extraveld[] = [
   }
 ]
 
+const ZITTING: readonly Extraveld[] = [
+  {
+    naam: 'dag',
+    label: 'Dag van de hoorzitting',
+    hulp: 'Ten minste elf dagen na vandaag: de houder mag stukken sturen tot tien dagen voor het horen (artikel 7:4 Awb).',
+    soort: 'date',
+    verplicht: true
+  },
+  { naam: 'tijd', label: 'Tijd', hulp: 'Zoals 14:30.', verplicht: true },
+  { naam: 'plaats', label: 'Plaats', hulp: 'Met adres en kamer. Dit komt zo in de uitnodiging.', verplicht: true },
+  {
+    naam: 'wie',
+    label: 'Wie hoort?',
+    hulp: 'Naam en functie. Niet alleen iemand die bij de voorbereiding van het besluit betrokken was (artikel 7:5 Awb).',
+    verplicht: true
+  },
+  {
+    naam: 'inzage-vanaf',
+    label: 'Stukken te lezen vanaf',
+    hulp: 'Ten minste een week voor de hoorzitting (artikel 7:4 Awb).',
+    soort: 'date',
+    verplicht: true
+  },
+  { naam: 'inzage-plaats', label: 'Waar zijn de stukken te lezen?', hulp: 'Met de openingstijden.', verplicht: true }
+]
+
 /** Awb 7:3, by its letters. */
 const GROND: Extraveld = {
   naam: 'grond',
@@ -122,19 +148,32 @@ export const BEZWAAR = {
   'verzuim-hersteld': bijBezwaar({ naam: 'Verzuim hersteld', uitleg: 'Het bezwaarschrift is aangevuld.' }),
   verdaging: bijBezwaar({
     naam: 'Beslissing op bezwaar verdaagd',
-    uitleg: 'De beslissing is eenmaal verdaagd (artikel 7:10, derde lid, Awb).',
-    tot: totMet('Verdaagd tot en met', false)
+    uitleg: 'De beslissing wordt eenmaal verdaagd, met hoogstens zes weken. De brief daarover wordt gemaakt (artikel 7:10 Awb).',
+    dag: 'Dag van de verdaging',
+    tot: totMet('Verdaagd tot en met', false),
+    tekst: { label: 'Waarom wordt het later?', hulp: 'Dit komt zo in de brief aan de houder. Het mag leeg blijven.', verplicht: false },
+    document: {
+      label: 'De brief waarmee u al verdaagde',
+      hulp: 'Alleen als u de houder al schreef: dan wordt er geen brief gemaakt.',
+      verplicht: false
+    }
   }),
   'verder-uitstel': bijBezwaar({
     naam: 'Verder uitstel',
     uitleg: 'De beslissing is verder uitgesteld (artikel 7:10, vierde lid, Awb).',
     tot: totMet('Uitgesteld tot en met', true),
-    tekst: verplicht('Wie stemt ermee in, of welk voorschrift maakt het nodig?')
+    tekst: verplicht('Wie stemt ermee in, of welk voorschrift maakt het nodig?', 'Dit komt zo in de brief aan de houder.')
   }),
   ingebrekestelling: bijBezwaar({
     naam: 'Ingebrekestelling ontvangen',
     uitleg: 'De houder meldt schriftelijk dat er te laat op het bezwaar wordt beslist (artikel 4:17 Awb).',
     dag: 'Dag van ontvangst'
+  }),
+  hoorzitting: bijHangend({
+    naam: 'Hoorzitting bepaald',
+    uitleg: 'Er is een dag gekozen om de houder op zijn bezwaar te horen. De uitnodiging wordt gemaakt (artikel 7:2 en 7:4 Awb).',
+    dag: 'Dag waarop de hoorzitting is bepaald',
+    extra: ZITTING
   }),
   'bezwaar-gehoord': bijHangend({
     naam: 'Op het bezwaar gehoord',

@@ -59,10 +59,11 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
   gevolgInvordering: { kenmerk: 'vbg-2026-0001-b6', datum: '2027-03-09', tekst: 'Dat besluit blijft bestaan.' },
   'beslissing.wijziging': { tekst: 'De dwangsom van last 1 is € 500,00 per keer.' },
   'hoorzitting.nietGehoord': {
-    grond: 'u hebt verklaard dat u niet gehoord wilt worden',
+    grond: 'U hebt verklaard dat u niet gehoord wilt worden.',
     artikel: 'artikel 7:3, onder c, van de Algemene wet bestuursrecht',
     motivering: 'Dat schreef u ons op 4 maart 2027.'
   },
+  vorigeZitting: { dag: '2027-03-18' },
   invordering: { brieven: [{ titel: 'Invorderingsbeschikking', kenmerk: 'vbg-2026-0001-b9', datum: '2027-03-01', verzonden: '' }] },
   'intrekking.gastouders': { artikel: 'artikel 1.47b, vierde lid, van de Wet kinderopvang' }
 }

@@ -51,6 +51,8 @@ const PLANTINGEN = [
   ['besluit-over-last', 'OL3'],
   ['ontvangst-zienswijze', 'OZ2'],
   ['ontvangst-bezwaar', 'OB2'],
+  ['uitnodiging-hoorzitting', 'UH5'],
+  ['verdaging-bezwaar', 'VB3'],
   ['beslissing-op-bezwaar', 'BB1']
 ] as const satisfies readonly (readonly [Briefsoort, string])[]
 

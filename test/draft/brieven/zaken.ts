@@ -1,7 +1,14 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
-import { beslissingGewijzigd, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswijze } from './zaken/bezwaar.ts'
+import {
+  beslissingGewijzigd,
+  beslissingOpBezwaar,
+  ontvangstBezwaar,
+  ontvangstZienswijze,
+  uitnodigingHoorzitting,
+  verdagingBezwaar
+} from './zaken/bezwaar.ts'
 import { aanmaning, besluitOverLast, dwangbevel, invorderingsbeschikking, voornemenInvordering } from './zaken/geld.ts'
 import { lastNaAfwijking, lastNaBevel, lastZonderAanwijzing, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
@@ -32,6 +39,8 @@ export const PER_SOORT = {
   'besluit-over-last': besluitOverLast(),
   'ontvangst-zienswijze': ontvangstZienswijze(),
   'ontvangst-bezwaar': ontvangstBezwaar(),
+  'uitnodiging-hoorzitting': uitnodigingHoorzitting(),
+  'verdaging-bezwaar': verdagingBezwaar(),
   'beslissing-op-bezwaar': beslissingOpBezwaar()
 } as const satisfies Record<Briefsoort, Briefgeval>
 

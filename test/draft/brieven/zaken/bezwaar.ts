@@ -50,6 +50,59 @@ export function ontvangstBezwaar(): Briefgeval {
   }
 }
 
+/** Invited on 4 March for the hearing of 23 March 2027: documents until 13 March, the file open from 15 March. */
+export function uitnodigingHoorzitting(): Briefgeval {
+  const bouwer = naBezwaar()
+    .op('2027-03-04')
+    .legtVast({
+      id: 'e7',
+      soort: 'hoorzitting',
+      op: '2027-03-04',
+      brief: LAST,
+      hoorzitting: {
+        dag: '2027-03-23',
+        tijd: '14:30',
+        plaats: 'Stadskantoor, Fictieplein 1 in Voorbeelddorp, kamer 2.04',
+        wie: 'de adviescommissie bezwaarschriften, met A. Voorbeeld als voorzitter',
+        inzageVanaf: '2027-03-15',
+        inzagePlaats: 'de balie van het Stadskantoor, op werkdagen van 9.00 tot 16.00 uur'
+      }
+    })
+    .begint({ soort: 'feitbrief', welke: 'uitnodiging-hoorzitting', feiten: ['e7'] })
+    .besluit({ brieven: [{ soort: 'uitnodiging-hoorzitting', overtredingen: ['o1', 'o2'], feiten: ['e7'] }] })
+  return {
+    naam: 'uitnodiging-hoorzitting',
+    soort: 'uitnodiging-hoorzitting',
+    zaak: bouwer.zaak,
+    brief: 'vbg-2026-0001-b5',
+    beleid: VOORBEELD,
+    op: '2027-03-05'
+  }
+}
+
+/** Twelve weeks after 9 March is 1 June 2027; six weeks more is 13 July. */
+export function verdagingBezwaar(): Briefgeval {
+  const bouwer = naBezwaar()
+    .op('2027-05-20')
+    .legtVast({
+      id: 'e7',
+      soort: 'verdaging',
+      op: '2027-05-20',
+      brief: LAST,
+      tekst: 'De commissie heeft ons nog geen advies gegeven. Dat advies hebben wij nodig om te beslissen.'
+    })
+    .begint({ soort: 'feitbrief', welke: 'verdaging-bezwaar', feiten: ['e7'] })
+    .besluit({ brieven: [{ soort: 'verdaging-bezwaar', overtredingen: ['o1', 'o2'], feiten: ['e7'] }] })
+  return {
+    naam: 'verdaging-bezwaar',
+    soort: 'verdaging-bezwaar',
+    zaak: bouwer.zaak,
+    brief: 'vbg-2026-0001-b5',
+    beleid: VOORBEELD,
+    op: '2027-05-21'
+  }
+}
+
 const OVERWEGINGEN = [
   'U schrijft dat een beroepskracht ziek was. Dat neemt de overtreding niet weg. U moet ook bij ziekte genoeg beroepskrachten inzetten.',
   'U vindt het bedrag te hoog. De commissie vindt dat ook. Wij volgen haar daarin niet. U betaalt alleen als u de last niet uitvoert, en het bedrag is hoger dan wat één beroepskracht per dag kost.',
