@@ -26,15 +26,18 @@ function overBrief(stand: Stand, brief: Verzonden, groep: readonly Termijn[]): G
   const { zaak, gedrukt } = stand
   const ids = groep.flatMap(({ overtreding }) => overtreding ?? [])
   const maatregel = (id: string) => gedrukt?.get(brief.id)?.maatregel.get(id) ?? tekstVan(zaak, brief, 'maatregel', id)
-  const dwangsom = (id: string) => {
+  // Equal amounts of two lasten are two risks: with several, each is named with its last.
+  const dwangsommen = ids.flatMap((id) => {
     const bedragen = dwangsomVan(zaak, brief, id)
-    return bedragen === null ? null : toonDwangsom(bedragen)
-  }
+    const over = zaak.overtredingen.find((kandidaat) => kandidaat.id === id)
+    const welke = ids.length > 1 && over !== undefined ? `${naamVan(stand, over)}: ` : ''
+    return bedragen === null ? [] : [`${welke}${toonDwangsom(bedragen)}`]
+  })
   return {
     brieftitel: titelVan(brief),
     briefdatum: briefdatumVan(brief),
     maatregel: samen(ids.map(maatregel)),
-    dwangsom: samen(ids.map(dwangsom))
+    dwangsom: dwangsommen.length === 0 ? null : dwangsommen.join('; ')
   }
 }
 

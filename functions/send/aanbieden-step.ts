@@ -65,8 +65,8 @@ export async function grootteVan({ documenten }: Ports, pdf: Uint8Array, gedrukt
   return som
 }
 
-function veldenVoorLink({ gedrukt, vandaag }: Aanbod['regels'], { id, soort }: Brief): Record<string, string> {
-  return { ...veldenVoorBrief(soort), vandaag, reactie: reactieVan(soort, vandaag, gedrukt.get(id) ?? { termijnen: [] }) }
+function veldenVoorLink({ gedrukt, vandaag }: Aanbod['regels'], { id, soort }: Brief, { telt }: Verzending): Record<string, string> {
+  return { ...veldenVoorBrief(soort), vandaag, reactie: reactieVan(soort, !telt, gedrukt.get(id) ?? { termijnen: [] }) }
 }
 
 async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij): Promise<Bericht> {
@@ -82,7 +82,7 @@ async function berichtVoor({ ports, wie, omgeving, regels }: Aanbod, stand: Rij)
     sjabloon,
     gegevens: omgeving.beleid.gemeentegegevens,
     sjablonen: await leesSjablonen(ports, wie.gemeente, sjabloon),
-    velden: brief === null ? (melding?.gegevens ?? {}) : perLink ? veldenVoorLink(regels, brief) : veldenVoorBrief(brief.soort),
+    velden: brief === null ? (melding?.gegevens ?? {}) : perLink ? veldenVoorLink(regels, brief, rij) : veldenVoorBrief(brief.soort),
     bijlagen: brief === null || perLink ? [] : await leesBijlagen(ports, brief, regels.gedrukt.get(brief.id)),
     antwoordAan: eisAntwoordadres(omgeving.beleid.gemeentegegevens),
     demo: omgeving.demo || zaak.proef

@@ -2,7 +2,7 @@
  * A letter behind a link alone: its page opens when its row is first offered; the mail about it is the notice (Awb 2:10). What a mail
  * channel or a person says of that mail is turned into the fact that counts for a link. Pure.
  */
-import type { Datum, Tijdstip } from '../model/basis.ts'
+import type { Tijdstip } from '../model/basis.ts'
 import { eindeVanDag } from '../model/dag.ts'
 import { toonDatum } from '../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../model/instrument.ts'
@@ -39,11 +39,16 @@ export function feitVoor({ kanaal, link, stappen }: Pick<Verzending, 'kanaal' | 
   return { soort: 'toegankelijk', link: { toegankelijkSinds: sinds, kennisgevingOp, geldigTot: link.geldigTot } }
 }
 
-/** What the notice says besides who sends what: within which term to react (Awb 2:10 lid 2). */
-export function reactieVan(soort: Briefsoort, vandaag: Datum, { termijnen }: Pick<Gedrukt, 'termijnen'>): string {
+/**
+ * What the notice says besides who sends what: within which term to react (Awb 2:10 lid 2). The term of a besluit begins after the day on
+ * which the notice arrived, which nobody knows while it is written (3:41, 6:8); after a beslissing op bezwaar it is that of beroep (6:23).
+ */
+export function reactieVan(soort: Briefsoort, afschrift: boolean, { termijnen }: Pick<Gedrukt, 'termijnen'>): string {
   const zienswijze = termijnen.find(({ wat }) => wat === 'de termijn voor de zienswijze')
   if (zienswijze !== undefined) return `U kunt reageren tot en met ${toonDatum(zienswijze.laatsteDag)}. In de brief staat hoe.`
+  const binnen = afschrift ? '' : ' binnen zes weken na de dag waarop deze e-mail bij u aankomt'
+  const wat = soort === 'beslissing-op-bezwaar' ? 'in beroep gaan bij de rechter' : 'bezwaar maken'
   if (BRIEFSOORTEN[soort].isBesluit)
-    return `Bent u het niet eens met dit besluit? U kunt bezwaar maken binnen zes weken na ${toonDatum(vandaag)}. In de brief staat hoe.`
+    return `Bent u het niet eens met dit besluit? U kunt ${wat}${binnen}. In de brief staat hoe${afschrift ? ', en hoeveel tijd daarvoor is' : ''}.`
   return 'In de brief staat wat wij van u vragen en voor wanneer.'
 }

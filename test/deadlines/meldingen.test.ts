@@ -67,6 +67,13 @@ describe('the houder is reminded', () => {
     )
   })
 
+  it('of two lasten the cost of each, also when the amounts are the same', () => {
+    const bouw = zetStap(gevonden({ aantal: 2 }), '2026-11-10', 'last-onder-dwangsom', { duur: DAGEN_14 })
+    const dwangsom = een(bouw, '2026-11-21', 'houder', 'herinnering-begunstigingstermijn')?.gegevens.dwangsom ?? ''
+    expect(dwangsom.split('; ')).toHaveLength(2)
+    expect(dwangsom.match(/€\u00a0500 per week/g)).toHaveLength(2)
+  })
+
   it('once for two overtredingen in one letter, with both measures', () => {
     const bouw = zetStap(gevonden({ aantal: 2 }), '2026-11-10', 'waarschuwing', { duur: DAGEN_14 })
     const gevraagd = meldingen(bouw, '2026-11-17').filter(({ ontvanger }) => ontvanger === 'houder')

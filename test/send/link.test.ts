@@ -4,7 +4,7 @@ import type { Gemeentegegevens } from '../../functions/model/beleid.ts'
 import type { Verzending } from '../../functions/model/verzending.ts'
 import { type Bericht, TijdelijkeMailfout } from '../../functions/ports.ts'
 import { telling } from '../../functions/send/kanalen.ts'
-import { feitVoor } from '../../functions/send/linkfeit.ts'
+import { feitVoor, reactieVan } from '../../functions/send/linkfeit.ts'
 import { afgeleverd, teruggekomen, verwerkBericht } from '../../functions/send/step.ts'
 import { type Klaar, metPortaal } from '../helpers/brief-met-pagina.ts'
 import { GEGEVENS, kleinBeleid } from '../helpers/klein-beleid.ts'
@@ -77,10 +77,34 @@ describe('a letter behind a link', () => {
       rij?.link?.adres ?? 'geen adres',
       'Wij sturen deze e-mail op 23 november 2026.',
       'Dan sturen wij de brief per post, en dan telt de brief op papier.',
-      'U kunt bezwaar maken binnen zes weken na 23 november 2026.'
+      'U kunt bezwaar maken binnen zes weken na de dag waarop deze e-mail bij u aankomt.'
     ])
       expect(bericht?.tekst).toContain(woorden)
     expect(bericht?.html).toContain(`<a href="${rij?.link?.adres}"`)
+  })
+
+  it.each([
+    [
+      'of a besluit, to whom it is addressed',
+      'aanwijzing',
+      false,
+      'U kunt bezwaar maken binnen zes weken na de dag waarop deze e-mail bij u aankomt.'
+    ],
+    [
+      'of a besluit, to who gets a copy: the term is that of the houder',
+      'aanwijzing',
+      true,
+      'U kunt bezwaar maken. In de brief staat hoe, en'
+    ],
+    [
+      'of a beslissing op bezwaar: beroep (Awb 6:23)',
+      'beslissing-op-bezwaar',
+      false,
+      'U kunt in beroep gaan bij de rechter binnen zes weken na'
+    ],
+    ['of a letter that is no besluit', 'waarschuwing', false, 'In de brief staat wat wij van u vragen']
+  ] as const)('tells how to react %s', (_naam, soort, afschrift, verwacht) => {
+    expect(reactieVan(soort, afschrift, { termijnen: [] })).toContain(verwacht)
   })
 
   it('tells of a voornemen until when to react', async () => {
@@ -184,7 +208,7 @@ describe('a letter behind a link', () => {
     mailer.stoort = () => undefined
     klaar.thuis.klok.zet('2026-11-24T08:00:00Z')
     await klaar.stuur()
-    expect(mailer.aangenomen[0]?.tekst).toContain('binnen zes weken na 24 november 2026.')
+    expect(mailer.aangenomen[0]?.tekst).toContain('Wij sturen deze e-mail op 24 november 2026.')
   })
 
   it('is closed when the notice bounces; the letter goes by post and its day is taken back', async () => {

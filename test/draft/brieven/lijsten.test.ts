@@ -87,7 +87,11 @@ describe('2.7 in the printed last onder dwangsom', () => {
     ['LD2 a result, not an effort', 'LD2', ['De deur van de keuken is dicht en op slot zolang er kinderen in het gebouw zijn.']],
     ['LD3 the end of the term', 'LD3', ['Uiterlijk dinsdag 2 februari 2027 (zeven dagen)']],
     ['LD4 why this term', 'LD4', ['Een slot of een hekje is binnen een week te plaatsen.']],
-    ['LD5 the mode of each last', 'LD5', ['voor elke keer dat wij na de termijn zien', 'voor elke dag dat u deze last']],
+    [
+      'LD5 the mode of each last',
+      'LD5',
+      ['voor elke keer dat u zich na de termijn niet aan deze last houdt', 'voor elke dag dat u deze last']
+    ],
     ['LD6 the amount of each last', 'LD6', ['€ 1.000', 'per keer', '€ 500', 'per dag']],
     ['LD7 the maximum of each last', 'LD7', ['€ 10.000', '€ 5.000']],
     ['LD8 why this amount', 'LD8', ['Het maximum is tien keer dat bedrag.']],
