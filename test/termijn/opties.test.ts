@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDuur } from '../../functions/model/datum.ts'
+import { parseDuur, toonDuur } from '../../functions/model/datum.ts'
 import { berekenTermijn, Termijnfout, type Termijnopties } from '../../functions/model/termijn/bereken.ts'
 import { looptijdVan, optiesVan } from '../../functions/model/termijn/opties.ts'
 import type { Termijnsoort } from '../../functions/model/termijn/soort.ts'
@@ -80,6 +80,11 @@ describe('a verdaging', () => {
     const uit = berekenTermijn('beslissing-op-bezwaar', '2026-11-12', { verdaagd: parseDuur(duur) })
     expect(uit.laatsteDag).toBe(laatsteDag)
     expect(uit.waarschuwingen).toEqual([])
+    expect(uit.uitleg).toContain(`De beslissing is ${toonDuur(parseDuur(duur))} verdaagd (artikel 7:10, derde lid, Awb).`)
+  })
+
+  it('none is nothing to say', () => {
+    expect(berekenTermijn('beslissing-op-bezwaar', '2026-11-12').uitleg).not.toContain('verdaagd')
   })
 
   it.each([
@@ -155,6 +160,12 @@ describe('a term in hours', () => {
     expect([uit.laatsteDag, uit.laatsteTijdstip, uit.waarschuwingen.length]).toEqual(['2026-10-03', null, 1])
   })
 
+  it('an hour says nothing about a term in weeks', () => {
+    const uit = berekenTermijn('bezwaar', '2026-10-01', { tijd: '14:30' })
+    expect(uit).toEqual(berekenTermijn('bezwaar', '2026-10-01'))
+    expect(uit.laatsteTijdstip).toBeNull()
+  })
+
   it.each(['24:00', '12:60', '9:30', '12.30', ' 12:30', '12:30x'])('%s is no time', (tijd) => {
     expect(fout('portaalbericht', { tijd })).toEqual(['datum', `'${tijd}' is geen tijd. Schrijf uren en minuten, zoals 2026-10-01T14:30.`])
   })
@@ -205,7 +216,28 @@ describe('what was agreed', () => {
     const uit = berekenTermijn('bevel-schriftelijk-melden', '2026-12-24', { lengte: parseDuur('1d') })
     expect(uit).toMatchObject({ laatsteDag: '2026-12-25', verschoven: null, atw: false, voorstel: '2026-12-28' })
     expect(uit.waarschuwingen.at(-1)).toContain('Een werkafspraak schuift niet vanzelf op.')
+    expect(uit.uitleg).toContain('één dag')
+    expect(uit.uitleg).toContain('De Algemene termijnenwet geldt niet')
     expect(berekenTermijn('register-aan-ggd', '2026-12-24').laatsteDag).toBe('2026-12-29')
+  })
+})
+
+describe('a length that the law gives', () => {
+  it.each(['5w', '7w'])('is not another one: %s', (duur) => {
+    expect(fout('bezwaar', { lengte: parseDuur(duur) })[0]).toBe('lengte-past-niet')
+  })
+
+  it('may be given as it is', () => {
+    expect(berekenTermijn('bezwaar', '2026-10-01', { lengte: parseDuur('6w') })).toEqual(berekenTermijn('bezwaar', '2026-10-01'))
+  })
+})
+
+describe('too few working days in a term that ends on one (Algemene termijnenwet, article 2)', () => {
+  it('moves the end, and says only that', () => {
+    const uit = berekenTermijn('verdaging-bezwaar', '2026-12-24', { lengte: parseDuur('4d') })
+    expect([uit.ruwEinde, uit.laatsteDag]).toEqual(['2026-12-28', '2026-12-29'])
+    expect(uit.uitleg).toContain('moet ten minste twee werkdagen hebben (artikel 2 Algemene termijnenwet).')
+    expect(uit.uitleg).not.toContain('kan de termijn niet eindigen')
   })
 })
 

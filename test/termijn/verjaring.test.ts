@@ -111,11 +111,12 @@ describe('the prescription of a forfeited dwangsom', () => {
     ['inside the term', '2027-03-01', '2027-03-10', '2027-12-02'],
     ['of one day', '2027-03-01', '2027-03-01', '2027-11-23'],
     ['that began before the term', '2026-11-01', '2026-11-24', '2027-11-24'],
-    ['that ended before the term began', '2026-11-01', '2026-11-22', '2027-11-22'],
+    ['that ended on the day before the term began', '2026-11-01', '2026-11-22', '2027-11-22'],
+    ['that ended long before the term began', '2026-11-01', '2026-11-10', '2027-11-22'],
     ['that began on the last day', '2027-11-22', '2027-11-30', '2027-12-01'],
     ['that began after it', '2027-11-23', '2027-11-30', '2027-11-22']
   ])('an uitstel %s lengthens it by its days within the term', (_geval, van, tot, laatsteDag) => {
-    expect(bereken({ uitstel: [periode(van, tot, 'uitstel van betaling')] }).laatsteDag).toBe(laatsteDag)
+    expect(bereken({ uitstel: [periode(van, tot, 'uitstel van betaling')] })).toMatchObject({ laatsteDag, open: [], vragen: [] })
   })
 
   it('an uitstel without an end adds nothing', () => {
@@ -124,6 +125,7 @@ describe('the prescription of a forfeited dwangsom', () => {
 
   it.each([
     ['still there on the last day: longer by the whole of it', '2027-11-01', '2027-11-30', '2027-12-22', 0],
+    ['over at the end of the last day: longer by the whole of it', '2027-11-13', '2027-11-22', '2027-12-02', 0],
     ['over before the last day: nothing', '2027-10-01', '2027-11-21', '2027-11-22', 0],
     ['not yet over: a question', '2027-11-01', null, '2027-11-22', 1]
   ])('a schorsing %s', (_geval, van, tot, laatsteDag, open) => {
@@ -135,6 +137,32 @@ describe('the prescription of a forfeited dwangsom', () => {
     const uit = bereken({ stuitingen: [stuiting('2027-08-01')], uitstel: [periode('2027-12-01', '2027-12-10', 'uitstel van betaling')] })
     expect(uit.laatsteDag).toBe('2028-08-11')
     expect(uit.vorige.map(({ laatsteDag }) => laatsteDag)).toEqual(['2027-11-22', '2028-08-01'])
+  })
+
+  it('an interruption after an extension keeps both former last days; on the last day itself it comes before what lengthens', () => {
+    const aanhangig = [periode('2027-01-01', '2028-02-03')]
+    const vorige = (op: string) => bereken({ aanhangig, stuitingen: [stuiting(op)] }).vorige.map((een) => [een.laatsteDag, een.op])
+    expect(vorige('2028-01-10')).toEqual([
+      ['2027-11-22', '2027-01-01'],
+      ['2028-02-03', '2028-01-10']
+    ])
+    expect(vorige('2027-11-22')).toEqual([['2027-11-22', '2027-11-22']])
+  })
+
+  it('interruptions count by their days, in whatever order they were recorded, and two of one day as one', () => {
+    const dagen = ['2027-03-01', '2027-09-01', '2028-05-01']
+    const recht = bereken({ stuitingen: dagen.map((dag) => stuiting(dag)) })
+    expect(recht).toMatchObject({ start: '2028-05-01', laatsteDag: '2029-05-01', vragen: [] })
+    expect(recht.vorige.map(({ laatsteDag }) => laatsteDag)).toEqual(['2027-11-22', '2028-03-01', '2028-09-01'])
+    for (const volgorde of [
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+      [0, 2, 1]
+    ])
+      expect(bereken({ stuitingen: volgorde.map((plek) => stuiting(dagen[plek] ?? '')) })).toEqual(recht)
+    const dubbel = bereken({ stuitingen: [stuiting('2027-03-01'), stuiting('2027-03-01', 'een dwangbevel')] })
+    expect(dubbel.vorige).toEqual([{ laatsteDag: '2027-11-22', reden: 'gestuit door een aanmaning (artikel 4:106 Awb)', op: '2027-03-01' }])
   })
 
   it('from 2021 to 2060: never before a year from its start, and no former day lies after the one that replaced it', () => {

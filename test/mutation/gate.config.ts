@@ -1,3 +1,0 @@
-import { mutatieConfig } from './vitest.ts'
-
-export default mutatieConfig('gate')
