@@ -17,7 +17,7 @@ import { afronding } from './afronding.ts'
 import { type Basis, basis, SOORTEN } from './basis.ts'
 import { adviesbijlage, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswijze } from './bezwaar.ts'
 import { uitnodigingHoorzitting, verdagingBezwaar } from './bezwaargang.ts'
-import { type Briefbron, brievenAanHouder } from './bron.ts'
+import { type Briefbron, brievenAanHouder, puntVan, tekstVan } from './bron.ts'
 import { aanmaning, dwangbevel, titelhoofd } from './dwang.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
 import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './houder.ts'
@@ -76,6 +76,14 @@ const ZONDER_INTREKKING = {
   verwijdering: (soortnaam: string) => `Wij halen uw ${soortnaam} uit het register`
 } as const
 
+/** Letters whose proof of what was forfeited may name a report. */
+const MET_BEWIJS: ReadonlySet<Briefsoort> = new Set(['voornemen-invordering', 'invorderingsbeschikking'])
+
+/** The kenmerk stands in the text by itself, not as a part of a longer one. */
+function noemt(tekst: string, kenmerk: string): boolean {
+  return tekst.split(kenmerk).some((na, plek, delen) => plek > 0 && !/[\w-]$/.test(delen[plek - 1] ?? '') && !/^[\w-]/.test(na))
+}
+
 function kop(bron: Briefbron): Kop {
   const { zaak, brief, rapportDocumenten, recht } = bron
   const oud = recht.geldigVanaf < '2010-08-01'
@@ -88,9 +96,12 @@ function kop(bron: Briefbron): Kop {
       .filter(({ id }) => brief.overtredingen.includes(id))
       .flatMap(({ bevindingen }) => bevindingen.map(({ rapport }) => rapport))
   )
-  const rapporten = zaak.rapporten.flatMap(({ id, inhoud }) => {
+  // A report that proves the forfeiture goes along: the houder must be able to answer it (Awb 3:49, 4:8).
+  const bewijs = MET_BEWIJS.has(soort) ? tekstVan(puntVan(bron, 'bewijs-verbeuring')) : ''
+  const rapporten = zaak.rapporten.flatMap(({ id, inhoud: { rapport } }) => {
     const document = rapportDocumenten.get(id)
-    return voorHouder && ids.has(id) && document !== undefined ? [{ naam: `Inspectierapport ${inhoud.rapport.kenmerk}`, document }] : []
+    const mee = (voorHouder && ids.has(id)) || noemt(bewijs, rapport.kenmerk)
+    return mee && document !== undefined ? [{ naam: `Inspectierapport ${rapport.kenmerk}`, document }] : []
   })
   const publicatie =
     soort === 'verwijdering' && zaak.voorziening.soort !== 'VGO' ? [{ naam: 'Tekst voor de bekendmaking', document: null }] : []

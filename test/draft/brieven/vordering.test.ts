@@ -59,6 +59,26 @@ describe('the invorderingsbeschikking', () => {
   })
 })
 
+describe('the report that the proof names goes along (Awb 3:49, 4:8)', () => {
+  it.each(['voornemen-invordering', 'invorderingsbeschikking'] as const)('with the %s, and no other report', (soort) => {
+    expect(gegevens(PER_SOORT[soort]).bijlagen.map(({ naam }) => naam)).toEqual(['Inspectierapport GGD-2027-0061'])
+  })
+
+  it('not when it came in without a PDF, and not with the aanmaning', () => {
+    expect(gegevens({ ...PER_SOORT['voornemen-invordering'], metRapport: ['r1'] }).bijlagen).toEqual([])
+    expect(gegevens({ ...PER_SOORT.aanmaning, metRapport: ['r1', 'r3'] }).bijlagen).toEqual([])
+  })
+
+  it('not for a kenmerk that is only the beginning of the one it names', () => {
+    const geval = PER_SOORT['voornemen-invordering']
+    const rapporten = geval.zaak.rapporten.map(({ inhoud, ...rij }) => {
+      const kort = { ...inhoud.rapport, kenmerk: inhoud.rapport.kenmerk.slice(0, -1) }
+      return { ...rij, inhoud: { ...inhoud, rapport: kort } }
+    })
+    expect(gegevens({ ...geval, zaak: { ...geval.zaak, rapporten } }).bijlagen).toEqual([])
+  })
+})
+
 describe('the dwangbevel', () => {
   it.each([
     ['under the queen', '2010-01-04', 'In naam van de Koningin'],

@@ -46,7 +46,8 @@ export function voornemenInvordering(): Briefgeval {
     zaak: naVerbeuring().zaak,
     brief: 'vbg-2026-0001-b5',
     beleid: VOORBEELD,
-    op: '2027-02-18'
+    op: '2027-02-18',
+    metRapport: ['r1', 'r3']
   }
 }
 
@@ -92,7 +93,8 @@ export function invorderingsbeschikking(): Briefgeval {
     zaak: naInvordering().zaak,
     brief: 'vbg-2026-0001-b6',
     beleid: VOORBEELD,
-    op: '2027-03-09'
+    op: '2027-03-09',
+    metRapport: ['r1', 'r3']
   }
 }
 
