@@ -53,6 +53,11 @@ function eisZelfdeOmgeving({ dataDir, omgeving }: Config): void {
     )
 }
 
+/** Templates, policies and people as they lie in the folders, and nothing that is stored: what a person published does not count. */
+export function maakLeespoorten(config: Config): Pick<Ports, 'inhoud' | 'klok' | 'omgeving'> {
+  return { inhoud: maakInhoud(config), klok: maakKlok(config), omgeving: config.omgeving }
+}
+
 /**
  * Opens everything; whoever asks for it closes it with `sluitPorts`.
  * @throws ConfigFout when the data folder belongs to another environment

@@ -1,10 +1,12 @@
 /** How plain the Dutch is of every letter and mail of a gemeente, filled with the made-up data of the previews. */
 import { parse } from 'node-html-parser'
 import { leesBlokken } from '../brieven/html-blokken.ts'
+import { leesbaar } from '../brieven/normaliseer.ts'
+import type { BriefGegevens } from '../model/brief/gegevens.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../model/instrument.ts'
 import { MAILSJABLONEN, type Mailnaam } from '../model/mailsjablonen.ts'
 import { type Leesbaarheid, leesbaarheid } from './leesbaarheid.ts'
-import { maakBriefvoorbeeld, maakMailvoorbeeld, type Poging, type Voorbeeldpoorten } from './voorbeeld.ts'
+import { type Briefvoorbeeld, maakBriefvoorbeeld, maakMailvoorbeeld, type Poging, type Voorbeeldpoorten } from './voorbeeld.ts'
 
 export interface Taaltoets {
   readonly wat: 'brief' | 'e-mail'
@@ -18,10 +20,17 @@ const isMailnaam = (naam: string): naam is Mailnaam => Object.hasOwn(MAILSJABLON
 /** Addresses, numbers and names say nothing about Dutch; a quotation is somebody else's. */
 const GEEN_ZINNEN = 'address, .adres, .kenmerken, .merk, .citaat, .contact, .klein, .tekening, th'
 
-export function stukkenVanBrief(html: string): readonly string[] {
+/** The words of the law that a letter quotes. */
+function wettekstIn(gegevens: BriefGegevens): readonly string[] {
+  const delen = 'overtredingen' in gegevens ? gegevens.overtredingen : []
+  return delen.flatMap((deel) => ('regel' in deel ? [leesbaar(deel.regel)] : []))
+}
+
+export function stukkenVanBrief({ html, gegevens }: Pick<Briefvoorbeeld, 'html' | 'gegevens'>): readonly string[] {
   const brief = parse(html)
   for (const deel of brief.querySelectorAll(GEEN_ZINNEN)) deel.remove()
-  return leesBlokken(brief.toString()).stukken
+  const wettekst = wettekstIn(gegevens)
+  return leesBlokken(brief.toString()).stukken.filter((stuk) => !wettekst.includes(stuk))
 }
 
 /** Greeting and signature are the same everywhere. */
@@ -37,7 +46,7 @@ function alsUitkomst<T>(poging: Poging<T>, stukken: (wat: T) => readonly string[
 export async function toetsNederlands(ports: Voorbeeldpoorten): Promise<readonly Taaltoets[]> {
   const toetsen: Taaltoets[] = []
   for (const naam of Briefsoort.options) {
-    const uitkomst = alsUitkomst(await maakBriefvoorbeeld(ports, naam), ({ html }) => stukkenVanBrief(html))
+    const uitkomst = alsUitkomst(await maakBriefvoorbeeld(ports, naam), stukkenVanBrief)
     toetsen.push({ wat: 'brief', naam, titel: BRIEFSOORTEN[naam].titel, uitkomst })
   }
   for (const naam of Object.keys(MAILSJABLONEN).filter(isMailnaam)) {

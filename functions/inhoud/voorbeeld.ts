@@ -9,6 +9,7 @@ import { voorbeeldbrief, voorbeeldvelden } from '../brieven/voorbeeld.ts'
 import { BeleidOntbreekt, beleidOp, InhoudOnjuist } from '../gemeente.ts'
 import type { GemeenteId } from '../model/basis.ts'
 import type { Gemeentegegevens } from '../model/beleid.ts'
+import type { BriefGegevens } from '../model/brief/gegevens.ts'
 import type { Briefsoort } from '../model/instrument.ts'
 import { MAILSJABLONEN, type Mailnaam } from '../model/mailsjablonen.ts'
 import type { GateRegel } from '../model/zaak.ts'
@@ -41,6 +42,7 @@ async function gegevensVan(ports: Voorbeeldpoorten): Promise<Gemeentegegevens> {
 }
 
 export interface Briefvoorbeeld {
+  readonly gegevens: BriefGegevens
   readonly html: string
   /** As the gate sees this template; the words of the page stand for the print. */
   readonly regels: () => readonly GateRegel[]
@@ -57,7 +59,7 @@ export function maakBriefvoorbeeld(ports: Voorbeeldpoorten, soort: Briefsoort): 
       const brief = leesBlokken(html)
       return toetsBrief({ contract, gegevens, brief, pdfTekst: brief.tekst }).regels
     }
-    return { html, regels }
+    return { gegevens, html, regels }
   })
 }
 

@@ -291,7 +291,7 @@ describe('a case through a year', TIJD, () => {
     await Promise.all(post.map((id) => op('2026-04-29').doe('posted', id, '--on', '2026-04-29', ...BRAM)))
     eisDelen(await brieftekst(data, brief(zaak, 'voornemen-last-onder-dwangsom')), 'woensdag 13 mei 2026')
     const afronding = await brieftekst(data, brief(zaak, 'afronding'))
-    eisDelen(afronding, 'Pedagogisch beleid', '8 april 2026', 'Nog niet alles is hersteld')
+    eisDelen(afronding, 'Pedagogisch beleid', '8 april 2026', 'U hebt nog niet alles hersteld')
   })
 
   it('no zienswijze came: on 18 May the last onder dwangsom is drafted, on the 20th it is made known', async () => {

@@ -1,13 +1,19 @@
 /** Plain Dutch: what the measure sees in a sentence, and that every letter and mail of both gemeenten stays below the thresholds. */
+import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { fixedClock } from '../../functions/adapters/local/clock.ts'
 import { FolderContent } from '../../functions/adapters/local/folder-content.ts'
+import { voorbeeldbrief } from '../../functions/brieven/voorbeeld.ts'
 import { taalverslag } from '../../functions/entry/opdrachten/taalverslag.ts'
 import { FORMELE_WOORDEN } from '../../functions/inhoud/formele-woorden.ts'
 import { bezwarenTegen, GRENZEN, leesbaarheid } from '../../functions/inhoud/leesbaarheid.ts'
 import { stukkenVanBrief, toetsNederlands } from '../../functions/inhoud/nederlands.ts'
-import { SJABLONEN } from '../draft/brieven/letter.ts'
+import { drukwerkVan, html, SJABLONEN } from '../draft/brieven/letter.ts'
+import { inhoudVan } from '../draft/brieven/zaken/geval.ts'
+import { ALLE } from '../draft/brieven/zaken.ts'
+import { bs } from '../flow/opdracht.ts'
+import { tijdelijkeMap } from '../helpers/tijdelijke-map.ts'
 
 const BELEID = fileURLToPath(new URL('../../functions/decide/beleid', import.meta.url))
 const woorden = (aantal: number) => `${'woord '.repeat(aantal).trim()}.`
@@ -40,7 +46,29 @@ describe('a sentence', () => {
     ['Wij sturen u het besluit.', false],
     ['U krijgt bericht van ons.', false],
     ['Wij hebben uw brief gelezen.', false],
-    ['Dat is bekend bij de gemeente.', false]
+    ['Dat is bekend bij de gemeente.', false],
+    ['Er is een pan met heet water aangetroffen.', true],
+    ['De norm is overschreden.', true],
+    ['Artikel 1.50 is overtreden.', true],
+    ['Uw verzoek is afgewezen.', true],
+    ['Er is een termijn aangewezen.', true],
+    ['Er werd geen diploma gevonden.', true],
+    ['De maatregel is niet genomen.', true],
+    ['Daarover is nog niet besloten.', true],
+    ['De brief is gisteren verzonden.', true],
+    ['Het verslag werd later geschreven.', true],
+    ['Het onderzoek is zorgvuldig gedaan, en de feiten dragen de conclusies.', true],
+    ['Zodra het besluit is bekendgemaakt, loopt de termijn.', true],
+    ['U krijgt een brief als u dat hebt gevraagd en het bezwaar is ontvangen.', true],
+    // Zijn as a main verb, the perfect of a verb of movement, an adjective, or a participle with hebben.
+    ['Dat is niet nodig: u had de maatregelen al genomen.', false],
+    ['De termijn is verstreken.', false],
+    ['Er is niets gebleken.', false],
+    ['Het bezoek mag onaangekondigd zijn.', false],
+    ['Dat is verboden.', false],
+    ['Is het na de afgesproken dag niet voorbij?', false],
+    ['De kinderen zijn bij een gastouder die niemand begeleidt.', false],
+    ['Wij zijn het met u eens, en u betaalt niets.', false]
   ])('is passive or not: %s', (zin, verwacht) => {
     expect(leesbaarheid([zin]).lijdend).toEqual(verwacht ? [zin] : [])
   })
@@ -61,10 +89,23 @@ describe('a sentence', () => {
     expect(leesbaarheid([zin]).formeel.map(({ woord, voorstel }) => [woord, voorstel])).toEqual(verwacht)
   })
 
-  it('counts an address, a quotation and the head of a row for nothing', () => {
-    const html =
-      '<body><address>A<br>B</address><div class="citaat"><p>Indien.</p></div><table><tr><th>Kop</th><td>Cel.</td></tr></table></body>'
-    expect(stukkenVanBrief(html)).toEqual(['Cel.'])
+  it.each([
+    ['a sentence', 'Wij schrijven u.', 1],
+    ['a question', 'Bent u het niet eens met dit besluit?', 1],
+    ['what to do', 'Stuur ons een kopie.', 1],
+    ['a heading', 'Aanwijzing', 0],
+    ['a cell', 'Aantal beroepskrachten (artikel 1.50, eerste lid)', 0],
+    ['a day', 'Uiterlijk dinsdag 2 februari 2027.', 0]
+  ])('has a finite verb or not: %s', (_naam, tekst, verwacht) => {
+    expect(leesbaarheid([tekst])).toMatchObject({ zinnen: 1, volzinnen: verwacht })
+  })
+
+  it('counts an address, a quotation, the head of a row and the words of the law for nothing', () => {
+    const gegevens = voorbeeldbrief('aanwijzing')
+    const regels = gegevens.soort === 'aanwijzing' ? gegevens.overtredingen.map(({ regel }) => `<p>${regel}</p>`) : []
+    const html = `<body><address>A<br>B</address><div class="citaat"><p>Indien.</p></div>${regels.join('')}<table><tr><th>Kop</th><td>Cel.</td></tr></table></body>`
+    expect(regels).not.toEqual([])
+    expect(stukkenVanBrief({ html, gegevens })).toEqual(['Cel.'])
   })
 })
 
@@ -89,7 +130,7 @@ describe('what stands above a threshold', () => {
     ['a high average', { ...GOED, gemiddeld: 10.1 }, ['Gemiddeld 10,1 woorden per zin; hoogstens 10.']],
     [
       'passive sentences',
-      { ...GOED, zinnen: 29, lijdend: ['A.', 'B.', 'C.'] },
+      { ...GOED, zinnen: 60, volzinnen: 29, lijdend: ['A.', 'B.', 'C.'] },
       ['3 lijdende zinnen; hoogstens 2. Schrijf wie het doet.', '  A.', '  B.', '  C.']
     ],
     [
@@ -99,6 +140,26 @@ describe('what stands above a threshold', () => {
     ]
   ])('is told with the sentence: %s', (_naam, meting, verwacht) => {
     expect(bezwarenTegen(meting)).toEqual(verwacht)
+  })
+})
+
+describe('a letter as it turns out in a case', () => {
+  it.each(ALLE.map((geval) => [geval.naam, geval] as const))('%s is plain Dutch', async (_naam, geval) => {
+    const { gegevens } = inhoudVan(geval)
+    const meting = leesbaarheid(stukkenVanBrief({ gegevens, html: html(gegevens, await drukwerkVan(geval)) }))
+    expect(meting.volzinnen).toBeGreaterThan(9)
+    expect(bezwarenTegen(meting)).toEqual([])
+  })
+})
+
+describe('bs content plain', { timeout: 120_000 }, () => {
+  it('needs no store, and says that nothing published counts then', async () => {
+    const map = await tijdelijkeMap()
+    const { exit, uit, fout } = await bs('content', 'plain', '--gemeente', 'voorbeeldgemeente', '--data', map, '--today', '2026-11-24')
+    expect([fout, exit]).toEqual(['', 0])
+    expect(uit).toMatch(/^brief: Aanwijzing +\d+ +\d+ .* in orde$/m)
+    expect(uit).toContain(`In ${map} staat geen opslag. Daarom tellen gepubliceerde versies hier niet mee.`)
+    expect(await readdir(map)).toEqual([])
   })
 })
 
@@ -116,6 +177,6 @@ describe.each(['voorbeeldgemeente', 'leeuwarderadeel'])('the letters and mails o
   it('have a report of a line each', () => {
     const verslag = taalverslag(toetsen)
     expect(verslag.split('\n').filter((regel) => regel.endsWith('in orde'))).toHaveLength(toetsen.length)
-    expect(verslag).toMatch(/^Tekst +Zinnen +Woorden per zin/)
+    expect(verslag).toMatch(/^Tekst +Zinnen +Volzinnen +Woorden per zin/)
   })
 })

@@ -12,7 +12,7 @@ import { regelverschil } from '../../inhoud/regelverschil.ts'
 import { leesWijziging, publiceer, trekMensenIn, type Uitslag, type Wijziging, wijsAf, zetKlaar } from '../../inhoud/step.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { wijzigingId } from '../../model/inhoudsversie.ts'
-import { eisGedaan, Geweigerd, metOmgang, type Omgang, persoon } from './omgang.ts'
+import { eisGedaan, Geweigerd, metInhoud, metOmgang, type Omgang, persoon } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
 import { taalverslag } from './taalverslag.ts'
 
@@ -21,7 +21,7 @@ interface Gemeenteinvoer extends Invoer {
 }
 
 /** The only one there is, or the one that was named. @throws Geweigerd */
-function gemeenteUit({ gemeenten }: Omgang, { gemeente }: Gemeenteinvoer): GemeenteId {
+function gemeenteUit({ gemeenten }: Pick<Omgang, 'gemeenten'>, { gemeente }: Gemeenteinvoer): GemeenteId {
   const [eerste] = gemeenten
   const gekozen = gemeente ?? (gemeenten.length === 1 ? eerste : undefined)
   if (gekozen === undefined || !gemeenten.includes(gekozen)) throw new Geweigerd(`Geef --gemeente mee: ${gemeenten.join(', ')}.`)
@@ -132,9 +132,11 @@ async function trekIn(bestand: string, opties: Gemeenteinvoer & { reason: string
 }
 
 async function toonNederlands(opties: Gemeenteinvoer): Promise<void> {
-  await metOmgang(opties, async (omgang) => {
+  await metInhoud(opties, async (omgang) => {
     const toetsen = await toetsNederlands({ ...omgang.ports, gemeente: gemeenteUit(omgang, opties) })
-    omgang.toon(taalverslag(toetsen), toetsen)
+    const { geenOpslag } = omgang
+    const zonder = geenOpslag === null ? [] : [`In ${geenOpslag} staat geen opslag. Daarom tellen gepubliceerde versies hier niet mee.`]
+    omgang.toon([taalverslag(toetsen), ...zonder].join('\n'), toetsen)
   })
 }
 
@@ -187,7 +189,10 @@ export function inhoud(programma: Command): void {
     .addHelpText('after', '\nVoorbeeld:\n  bs content try beleid:2027-01-01.yaml:1 --gemeente voorbeeldgemeente')
     .action(rekenDoor)
   eigen(groep.command('plain').description('hoe begrijpelijk het Nederlands is van elke brief en e-mail'))
-    .addHelpText('after', '\nVoorbeeld:\n  bs content plain --gemeente voorbeeldgemeente')
+    .addHelpText(
+      'after',
+      '\nVoorbeeld:\n  bs content plain --gemeente voorbeeldgemeente\n\nDit leest alleen sjablonen en huisstijl; een opslag is niet nodig. Is er een opslag, dan tellen ook gepubliceerde versies.'
+    )
     .action(toonNederlands)
   oordeelopdrachten(groep)
 }

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { heeftOpslag } from '../../adapters/local/data-folder.ts'
 import { dezeHouder } from '../../adapters/local/process-holder.ts'
 import { type Config, leesConfig } from '../../config.ts'
-import { maakPorts, sluitPorts } from '../../context.ts'
+import { maakLeespoorten, maakPorts, sluitPorts } from '../../context.ts'
 import { mensenVan } from '../../gemeente.ts'
 import type { GemeenteId } from '../../model/basis.ts'
 import { zaakVanId } from '../../model/id.ts'
@@ -40,7 +40,7 @@ export function schrijf({ json }: Pick<Algemeen, 'json'>, tekst: string, gegeven
   process.stdout.write(json === true ? `${JSON.stringify(gegevens, null, 2)}\n` : `${tekst}\n`)
 }
 
-async function gemeentenVan(ports: Ports, { inhoudDir }: Config): Promise<readonly GemeenteId[]> {
+async function gemeentenVan(ports: Pick<Ports, 'inhoud'>, { inhoudDir }: Config): Promise<readonly GemeenteId[]> {
   const gemeenten = await ports.inhoud.gemeenten()
   if (gemeenten.length === 0)
     throw new Geweigerd(
@@ -74,6 +74,21 @@ export async function metOmgang<T>(
   } finally {
     await sluitPorts(ports)
   }
+}
+
+export interface Leesomgang extends Pick<Omgang, 'gemeenten' | 'toon'> {
+  readonly ports: Pick<Ports, 'inhoud' | 'klok' | 'omgeving'>
+  /** Folder that holds no store, so that nothing published counts; null when there is one. */
+  readonly geenOpslag: string | null
+}
+
+/** For what reads templates and policies only: with the store when there is one, else without. */
+export async function metInhoud(algemeen: Algemeen, doe: (omgang: Leesomgang) => Promise<void>): Promise<void> {
+  const config = leesConfig({ data: algemeen.data, today: algemeen.today })
+  if (heeftOpslag(config.dataDir)) return metOmgang(algemeen, (omgang) => doe({ ...omgang, geenOpslag: null }))
+  const ports = maakLeespoorten(config)
+  const gemeenten = await gemeentenVan(ports, config)
+  await doe({ ports, gemeenten, geenOpslag: config.dataDir, toon: (tekst, gegevens) => schrijf(algemeen, tekst, gegevens) })
 }
 
 /** The gemeente that has the zaak of this id. @throws Geweigerd */
