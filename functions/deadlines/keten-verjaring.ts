@@ -2,14 +2,14 @@
  * What was recorded or sent that moves the prescription of a forfeited dwangsom (Awb 5:35, 5:37a, 4:104-4:111), and the four weeks for a
  * request to collect it (5:37 lid 3). The arithmetic stands in model/termijn/verjaring.ts. Pure.
  */
+import { wanneerHangend } from '../model/aanhangig.ts'
 import type { Datum } from '../model/basis.ts'
-import { toonDatum } from '../model/datum.ts'
+import { plusDagen, toonDatum } from '../model/datum.ts'
 import { herroepen } from '../model/gelding.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { nietVerlengd } from '../model/termijn/rekenen.ts'
 import { berekenVerjaring, type Periode, type Stuiting, type Verjaring } from '../model/termijn/verjaring.ts'
-import { onherroepelijk } from '../model/vaststaan.ts'
 import type { Brief, Vastlegging, Zaak } from '../model/zaak.ts'
 import { type Schakel, uitWet } from './keten-schakel.ts'
 import { isVerzonden, type Verzonden } from './stand.ts'
@@ -57,40 +57,36 @@ function stuitingen(zaak: Zaak, verbeuring: Vastlegging): Stuiting[] {
 }
 
 function bezwaarTegenLast(zaak: Zaak, { brief }: Vastlegging): Periode[] {
-  const [eerste] = zaak.vastleggingen.filter((rij) => rij.soort === 'bezwaar' && (rij.brief === null || rij.brief === brief))
-  if (eerste === undefined || brief === null) return []
-  const wat = 'bezwaar of beroep tegen de last'
-  return [{ van: eerste.op, tot: onherroepelijk(zaak, brief)?.op ?? null, wat, artikel: 'artikel 5:35, tweede lid, Awb' }]
+  if (brief === null) return []
+  const over = { wat: 'bezwaar of beroep tegen de last', artikel: 'artikel 5:35, tweede lid, Awb' }
+  return wanneerHangend(zaak, brief).map((tijd) => ({ ...tijd, ...over }))
 }
 
-/** Each request with the day on which the decision on it became final, in the order of the requests. */
+/** Each request with the day on which the decision on it became final, in the order of the requests about this last. */
 function verzoeken(zaak: Zaak, verbeuring: Vastlegging): Periode[] {
-  const definitief = over(zaak, verbeuring, 'verzoek om invordering definitief')
-  return over(zaak, verbeuring, 'verzoek om invordering').map(({ op }, plek) => ({
-    van: op,
-    tot: definitief[plek]?.op ?? null,
-    wat: 'een verzoek om invordering waarop niet onherroepelijk is beslist',
-    artikel: 'artikel 5:37a, tweede en derde lid, Awb'
-  }))
+  const eigen = zaak.vastleggingen.filter((rij) => zelfdeLast(rij, verbeuring))
+  const definitief = eigen.filter(({ soort }) => soort === 'verzoek om invordering definitief')
+  return eigen
+    .filter(({ soort }) => soort === 'verzoek om invordering')
+    .map(({ op }, plek) => ({
+      van: op,
+      tot: definitief[plek]?.op ?? null,
+      wat: 'een verzoek om invordering waarop niet onherroepelijk is beslist',
+      artikel: 'artikel 5:37a, tweede en derde lid, Awb'
+    }))
+    .filter(({ van }) => van >= verbeuring.op)
 }
 
-/** Of an invorderingsbeschikking only: a schorsing of the last itself is a question (keten-geld.ts). */
+/** On the day that ended it, it was not geschorst any more: that day does not count. Of the last itself it is a question (keten-geld.ts). */
 function schorsingen(zaak: Zaak, verbeuring: Vastlegging): Periode[] {
+  const over = { wat: 'schorsing van de invorderingsbeschikking', artikel: 'artikel 5:37a, vierde lid, Awb' }
   const beschikkingen = stuitendeBrieven(zaak, verbeuring).filter(({ soort }) => BRIEFSOORTEN[soort].isBesluit)
   return beschikkingen.flatMap(({ id }) => {
     const feiten = zaak.vastleggingen.filter((rij) => rij.brief === id && (rij.soort === 'geschorst' || rij.soort === 'schorsing voorbij'))
-    return feiten.flatMap((rij, plek): Periode[] =>
-      rij.soort === 'geschorst'
-        ? [
-            {
-              van: rij.op,
-              tot: feiten[plek + 1]?.op ?? null,
-              wat: 'schorsing van de invorderingsbeschikking',
-              artikel: 'artikel 5:37a, vierde lid, Awb'
-            }
-          ]
-        : []
-    )
+    return feiten.flatMap(({ soort, op }, plek): Periode[] => {
+      const voorbij = feiten[plek + 1]?.op
+      return soort === 'geschorst' ? [{ van: op, tot: voorbij === undefined ? null : plusDagen(voorbij, -1), ...over }] : []
+    })
   })
 }
 
@@ -111,11 +107,19 @@ export function verjaringVan(zaak: Zaak, verbeuring: Vastlegging): Verjaring {
   })
 }
 
+/** Words by which a person says that he went to court. */
+const EIS = /\b(eis|vordering|dagvaarding|gedagvaard|rechter|rechtbank)\b/i
+
 /** What the facts leave open, as questions to a person. */
 function vragen(zaak: Zaak, verbeuring: Vastlegging): string[] {
   const betaald = zaak.vastleggingen.filter((rij) => rij.soort === 'betaling' && zelfdeLast(rij, verbeuring) && rij.op >= verbeuring.op)
   const weg = stuitendeBrieven(zaak, verbeuring).filter(({ id }) => herroepen(zaak, id) !== null)
+  const eis = over(zaak, verbeuring, 'stuiting').filter(({ tekst }) => EIS.test(tekst))
   return [
+    ...eis.map(
+      ({ op }) =>
+        `Op ${toonDatum(op)} is een eis bij de rechter vastgelegd als stuiting. Hier is een nieuwe termijn van een jaar gerekend. Bij een eis kan dat anders zijn: laat een jurist beoordelen tot wanneer (artikel 4:105, eerste lid, en 4:110, derde lid, Awb; artikel 3:316 en 3:324 Burgerlijk Wetboek).`
+    ),
     ...betaald.map(
       ({ op }) =>
         `Op ${toonDatum(op)} is een deel betaald. Laat een jurist beoordelen of dat een erkenning is die de verjaring stuit (artikel 4:105, tweede lid, Awb). Hier is dat niet meegerekend.`

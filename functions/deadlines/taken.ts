@@ -59,7 +59,7 @@ function geldTaken({ vandaag }: Stand, termijnen: readonly Termijn[]): Taakplan[
           over: sleutel,
           sinds: vanaf,
           uiterlijk: laatsteDag,
-          tekst: `Let op: de ${omschrijving} is op ${toonDatum(laatsteDag)} (artikel 5:35 Awb). Neem voor die dag een invorderingsbeschikking of stuit de verjaring op een andere manier (artikel 4:105, 4:106 en 5:37a Awb).`
+          tekst: `Let op: de ${omschrijving} is op ${toonDatum(laatsteDag)} (artikel 5:35 Awb). Neem voor die dag een invorderingsbeschikking of stuit de verjaring op een andere manier (artikel 4:105, 4:106 en 5:37a Awb). Is er surseance, faillissement of schuldsanering, of een geding over een dwangbevel? Dan kan de termijn langer zijn (artikel 4:111, tweede lid, Awb). Dat is hier niet meegerekend: laat een jurist het beoordelen.`
         }
       ]
     return []
@@ -85,14 +85,27 @@ function vervallenGeld({ zaak }: Stand): Taakplan[] {
 
 const TERMIJN_VERVALLEN = 'niet meer nodig: de termijn is vervallen'
 
-/** Done by itself, only because its term did not hold then, as in a schorsing: what is planned now rests on a term that holds. */
-function isWegMetTermijn({ afgedaan }: Taak): boolean {
-  return afgedaan?.door === 'systeem' && afgedaan.hoe === TERMIJN_VERVALLEN
+const VERJARING = 'verjaring-dwangsom:'
+
+/**
+ * Done by itself, only because its term did not hold then, as in a schorsing, or because the prescription moved, as by a letter that came
+ * back since: what is planned now rests on a term that holds.
+ */
+function isVanzelfWeg({ over, afgedaan }: Taak): boolean {
+  return afgedaan?.door === 'systeem' && (afgedaan.hoe === TERMIJN_VERVALLEN || over?.startsWith(VERJARING) === true)
 }
 
-function isGemaakt(zaak: Zaak, { soort, over, sinds }: Taakplan): boolean {
+/** It names the former last day of a prescription that became longer or shorter since; one that counts the new day takes its place. */
+function isVerzet({ over, uiterlijk }: Taak, dag: string | null): boolean {
+  return over?.startsWith(VERJARING) === true && uiterlijk !== dag
+}
+
+function isGemaakt(zaak: Zaak, { soort, over, sinds, uiterlijk }: Taakplan): boolean {
   return zaak.taken.some(
-    (taak) => taak.soort === soort && taak.over === over && (taak.afgedaan === null || (taak.gemaaktOp >= sinds && !isWegMetTermijn(taak)))
+    (taak) =>
+      taak.soort === soort &&
+      taak.over === over &&
+      (taak.afgedaan === null ? !isVerzet(taak, uiterlijk) : taak.gemaaktOp >= sinds && !isVanzelfWeg(taak))
   )
 }
 
@@ -150,9 +163,16 @@ function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string)
   return niets ? `vastgelegd: niets verbeurd (${feit.tekst})` : `vastgelegd: ${feit.soort} op ${toonDatum(feit.op)}`
 }
 
+/** The last day moved while somebody still had to act; why stands with the term. */
+function waaromVerzet(termijnen: readonly Termijn[], taak: Taak): string | null {
+  const termijn = termijnen.find(({ sleutel, status }) => sleutel === taak.over && status === 'loopt')
+  return termijn === undefined || !isVerzet(taak, termijn.laatsteDag) ? null : `de laatste dag is nu ${toonDatum(termijn.laatsteDag)}`
+}
+
 function gedaan(stand: Stand, termijnen: readonly Termijn[]): Gebeurtenis[] {
-  return stand.zaak.taken.flatMap(({ id, over, afgedaan }): Gebeurtenis[] => {
-    const hoe = over === null || afgedaan !== null ? null : waaromGedaan(stand, termijnen, over)
+  return stand.zaak.taken.flatMap((taak): Gebeurtenis[] => {
+    const { id, over, afgedaan } = taak
+    const hoe = over === null || afgedaan !== null ? null : (waaromGedaan(stand, termijnen, over) ?? waaromVerzet(termijnen, taak))
     return hoe === null ? [] : [{ soort: 'taak-afgedaan', inhoud: { taak: id, hoe } }]
   })
 }

@@ -60,9 +60,12 @@ export function stuiting(geval: Vastleggeval): Regeluitkomst {
   return opVerbeurd(geval, (last) =>
     geval.tekst === ''
       ? fout(
-          'Schrijf erbij waardoor is gestuit: een invorderingsbeschikking, aanmaning, dwangbevel, verrekening of een eis (artikel 4:105, 4:106 en 5:37a Awb).'
+          'Schrijf erbij waardoor is gestuit: een invorderingsbeschikking, aanmaning, dwangbevel, verrekening of een daad van tenuitvoerlegging (artikel 4:106 en 5:37a Awb).'
         )
-      : GOED(last)
+      : GOED(
+          last,
+          'Een nieuwe termijn van een jaar begint de volgende dag. Is gestuit met een eis bij de rechter, dan kan dat anders zijn: laat een jurist beoordelen tot wanneer (artikel 4:105, eerste lid, en 4:110, derde lid, Awb).'
+        )
   )
 }
 

@@ -63,19 +63,42 @@ export function uitkomstVan(zaak: Pick<Zaak, 'brieven' | 'vragen'>, beslissing: 
   return isUitkomst(waarde) ? waarde : null
 }
 
-/** Those of one kind about this besluit that no later fact ended. One that names none ends the only one; of two nobody knows which. */
-function nogOpen(
+export interface MetEinde {
+  readonly feit: Vastlegging
+  /** Null: nothing recorded ended it. */
+  readonly einde: Vastlegging | null
+}
+
+/** Each of one kind about this besluit with the fact that ended it. One that names none ends the only one; of two nobody knows which. */
+function metEinde(
   { vastleggingen }: Pick<Zaak, 'vastleggingen'>,
   besluit: string,
   soort: Vastlegging['soort'],
-  einde: readonly Vastlegging['soort'][]
-): readonly Vastlegging[] {
-  let open: readonly Vastlegging[] = []
+  einden: readonly Vastlegging['soort'][]
+): readonly MetEinde[] {
+  let rijen: readonly MetEinde[] = []
   for (const rij of vastleggingen.filter(({ brief }) => brief === besluit)) {
-    if (rij.soort === soort) open = open.concat(rij)
-    else if (einde.includes(rij.soort)) open = rij.feit === undefined && open.length === 1 ? [] : open.filter(({ id }) => id !== rij.feit)
+    if (rij.soort === soort) rijen = rijen.concat({ feit: rij, einde: null })
+    if (!einden.includes(rij.soort)) continue
+    const open = rijen.filter(({ einde }) => einde === null)
+    const weg = rij.feit ?? (open.length === 1 ? open[0]?.feit.id : undefined)
+    rijen = rijen.map((een) => (een.einde === null && een.feit.id === weg ? { ...een, einde: rij } : een))
   }
-  return open
+  return rijen
+}
+
+/** Every bezwaar against this besluit; a beslissing that went out ends it too, and is not among these facts. */
+export function bezwarenMetEinde(zaak: Pick<Zaak, 'vastleggingen'>, besluit: string): readonly MetEinde[] {
+  return metEinde(zaak, besluit, 'bezwaar', ['bezwaar ingetrokken', 'bezwaar afgedaan'])
+}
+
+/** Every beroep, hoger beroep and verzet, of whoever. */
+export function beroepenMetEinde(zaak: Pick<Zaak, 'vastleggingen'>, besluit: string): readonly MetEinde[] {
+  return metEinde(zaak, besluit, 'beroep', ['beroep beslist'])
+}
+
+function zonderEinde(rijen: readonly MetEinde[]): readonly Vastlegging[] {
+  return rijen.flatMap(({ feit, einde }) => (einde === null ? [feit] : []))
 }
 
 /** Bezwaren on which must still be decided: not withdrawn, not dealt with, no beslissing made known. */
@@ -85,7 +108,7 @@ export function openBezwaren(zaak: Feiten, besluit: string): readonly Vastleggin
       .filter(({ verzondenOp }) => verzondenOp !== null)
       .flatMap(({ feiten = [] }) => feiten)
   )
-  return nogOpen(zaak, besluit, 'bezwaar', ['bezwaar ingetrokken', 'bezwaar afgedaan']).filter(({ id }) => !beslist.has(id))
+  return zonderEinde(bezwarenMetEinde(zaak, besluit)).filter(({ id }) => !beslist.has(id))
 }
 
 /** The day on which the last bezwaar against it ended: withdrawn, dealt with outside, or decided; null: none did. */
@@ -99,7 +122,7 @@ export function wanneerAfgedaan(zaak: Feiten, besluit: string): string | null {
 
 /** Beroep, hoger beroep and verzet of whoever, on which no court decided yet. */
 export function openBeroepen(zaak: Pick<Zaak, 'vastleggingen'>, besluit: string): readonly Vastlegging[] {
-  return nogOpen(zaak, besluit, 'beroep', ['beroep beslist'])
+  return zonderEinde(beroepenMetEinde(zaak, besluit))
 }
 
 /** Beslissingen on a bezwaar that were made outside this system; of one from which that cannot be seen it is assumed. */

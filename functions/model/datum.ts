@@ -119,3 +119,7 @@ export function jaarVan(datum: Datum): number {
 export function laatste(een: Datum, ander: Datum): Datum {
   return een > ander ? een : ander
 }
+
+export function vroegste(een: Datum, ander: Datum): Datum {
+  return een < ander ? een : ander
+}

@@ -116,7 +116,7 @@ describe('the prescription of each forfeited dwangsom', () => {
     })
     expect(termijn(stil, '2028-03-10')).toMatchObject({ laatsteDag: '2028-03-01', status: 'loopt' })
     const voorbij = leg(stil, '2028-03-10', 'schorsing voorbij', { brief: 'b2', tekst: 'Uitspraak.' })
-    expect(termijn(voorbij, '2028-03-10')).toMatchObject({ laatsteDag: '2028-03-21', status: 'loopt' })
+    expect(termijn(voorbij, '2028-03-10')).toMatchObject({ laatsteDag: '2028-03-20', status: 'loopt' })
   })
 
   it('asks whether a payment of a part is an erkenning', () => {
@@ -150,6 +150,69 @@ describe('the prescription of each forfeited dwangsom', () => {
   it('is not lengthened by a bezwaar that was over before its year', () => {
     const bouw = naBezwaar('2027-05-01')
     expect(termijn(bouw, '2027-05-01')).toMatchObject({ laatsteDag: '2027-11-22', vorige: [], waarschuwingen: [] })
+  })
+
+  it('is not kept alive by a bezwaar that was withdrawn, also when its end is confirmed late', () => {
+    const bouw = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), '2027-01-10', 'bezwaar ingetrokken', { tekst: 'Brief van 9 januari.' })
+    expect(termijn(bouw, '2028-06-01')).toMatchObject({ laatsteDag: '2027-11-22', status: 'verstreken', vorige: [], waarschuwingen: [] })
+    const vast = leg(bouw, '2028-06-01', 'onherroepelijk', { tekst: 'Het bezwaar is ingetrokken.' })
+    expect(termijn(vast, '2028-06-01')).toMatchObject({ laatsteDag: '2027-11-22', status: 'verstreken', vorige: [] })
+  })
+
+  // A beslissing of 1 November 2027: beroep can be brought up to and including 13 December.
+  it.each<[string, Datum, string, Datum]>([
+    ['decided long before its year', '2027-02-10', 'ongegrond', '2027-11-22'],
+    ['decided, and the beroepstermijn is open on its last day', '2027-11-01', 'ongegrond', '2027-12-13'],
+    ['withdrawn three weeks before its last day', '2027-11-01', 'ingetrokken', '2027-11-22'],
+    ['withdrawn on its last day', '2027-11-22', 'ingetrokken', '2027-11-22'],
+    ['decided after its last day', '2027-12-01', 'ongegrond', '2028-01-12']
+  ])('a bezwaar that was %s', (_geval, op, afloop, laatsteDag) => {
+    const bouw = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), op, 'bezwaar afgedaan', { tekst: 'Brief.', velden: { afloop } })
+    expect(termijn(bouw, '2028-06-01')).toMatchObject({ laatsteDag, status: 'verstreken' })
+    const vast = leg(bouw, '2028-06-01', 'onherroepelijk', { tekst: 'Er is niets meer ingekomen.' })
+    expect(termijn(vast, '2028-06-01').laatsteDag).toBe(laatsteDag)
+  })
+
+  it('a beroep goes on where the bezwaar ended, and ends with the last day for hoger beroep', () => {
+    const af = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), '2027-10-05', 'bezwaar afgedaan', {
+      tekst: 'Brief.',
+      velden: { afloop: 'ongegrond' }
+    })
+    // The beroepstermijn ends on 16 November; this one came in the week for post.
+    const inBeroep = leg(af, '2027-11-22', 'beroep', { tekst: 'De houder, bij de rechtbank.' })
+    expect(termijn(inBeroep, '2028-02-01')).toMatchObject({ laatsteDag: '2027-11-22', status: 'loopt' })
+    const uit = leg(inBeroep, '2028-02-01', 'beroep beslist', { tekst: 'Ongegrond.', tot: '2028-03-21' })
+    expect(termijn(uit, '2028-02-01')).toMatchObject({ laatsteDag: '2028-03-21', status: 'loopt' })
+  })
+
+  it('of two bezwaren the one that is not dealt with keeps it', () => {
+    const twee = leg(leg(verbeurd(), '2026-12-01', 'bezwaar'), '2026-12-02', 'bezwaar', { velden: { van: 'De oudercommissie' } })
+    const een = leg(twee, '2027-01-10', 'bezwaar ingetrokken', { tekst: 'Brief.', feit: 'e2' })
+    expect(termijn(een, '2027-12-01')).toMatchObject({ laatsteDag: '2027-11-22', status: 'loopt' })
+    const geen = leg(een, '2027-02-10', 'bezwaar ingetrokken', { tekst: 'Brief.' })
+    expect(termijn(geen, '2027-12-01')).toMatchObject({ laatsteDag: '2027-11-22', status: 'verstreken' })
+  })
+
+  it('a request is answered by its own final decision, also for what was forfeited in between', () => {
+    const eerste = leg(verbeurd(), '2027-01-10', 'verzoek om invordering')
+    eerste.op('2027-02-22').legtVast({ id: 'e9', soort: 'verbeuring', op: '2027-02-22', ...LAST, bedrag: 50_000 })
+    const beslist = leg(eerste, '2027-02-25', 'verzoek om invordering beslist', { tekst: 'Afgewezen.' })
+    const vast = leg(beslist, '2027-05-01', 'verzoek om invordering definitief')
+    const tweede = leg(vast, '2027-12-01', 'verzoek om invordering')
+    expect(termijn(tweede, '2028-03-01', 'verjaring-dwangsom:e9')).toMatchObject({ laatsteDag: '2028-02-22', status: 'loopt' })
+    expect(termijn(tweede, '2028-03-01')).toMatchObject({ laatsteDag: '2027-11-22', status: 'verstreken' })
+  })
+
+  it('a second uitstel that overlaps the first adds only its own days', () => {
+    const eerste = leg(verbeurd(), '2027-03-01', 'uitstel van betaling', { tot: '2027-03-31' })
+    const tweede = leg(eerste, '2027-03-15', 'uitstel van betaling', { tot: '2027-05-31' })
+    expect(termijn(tweede, '2027-06-01')).toMatchObject({
+      laatsteDag: '2028-02-22',
+      vorige: [
+        { laatsteDag: '2027-11-22', op: '2027-03-01' },
+        { laatsteDag: '2027-12-23', op: '2027-03-15' }
+      ]
+    })
   })
 
   it('is longer by an uitstel of payment', () => {
@@ -189,6 +252,48 @@ describe('the prescription of each forfeited dwangsom', () => {
     expect(openTaken(bouw)).toEqual([])
     werk(bouw, '2028-06-01')
     expect(openTaken(bouw)).toEqual([['2028-06-01', '2028-09-01']])
+  })
+})
+
+describe('who is warned of the prescription', () => {
+  it('hears of the new last day when an uitstel moves it, once', () => {
+    const bouw = verbeurd()
+    werk(bouw, '2027-08-22')
+    leg(bouw, '2027-09-01', 'uitstel van betaling', { tot: '2027-12-31' })
+    werk(bouw, '2027-09-01')
+    // 1 September to 31 December: 122 days after 22 November.
+    expect(openTaken(bouw)).toEqual([['2027-09-01', '2028-03-23']])
+    const eigen = () => bouw.zaak.taken.filter(({ over }) => over === 'verjaring-dwangsom:e1')
+    expect(eigen().map(({ afgedaan }) => afgedaan?.hoe)).toEqual(['de laatste dag is nu 23 maart 2028', undefined])
+    for (const dag of ['2027-09-02', '2027-12-31', '2028-03-22']) werk(bouw, dag)
+    expect(eigen()).toHaveLength(2)
+  })
+
+  it('hears again when the letter that interrupted it came back', () => {
+    const bouw = verbeurd()
+    werk(bouw, '2027-08-22')
+    zendOver(bouw, '2027-09-01', 'invorderingsbeschikking')
+    werk(bouw, '2027-09-01')
+    expect(openTaken(bouw)).toEqual([])
+    bouw.op('2027-09-10').gebeurt({ soort: 'verzenddag-vervallen', inhoud: { brief: 'vbg-2026-0001-b2', reden: 'onbestelbaar' } })
+    werk(bouw, '2027-09-10')
+    expect(openTaken(bouw)).toEqual([['2027-09-10', '2027-11-22']])
+  })
+
+  it('hears that surseance, faillissement and schuldsanering are not counted here', () => {
+    const bouw = verbeurd()
+    werk(bouw, '2027-08-22')
+    expect(bouw.zaak.taken.find(({ over }) => over === 'verjaring-dwangsom:e1')?.tekst).toContain(
+      'Is er surseance, faillissement of schuldsanering, of een geding over een dwangbevel? Dan kan de termijn langer zijn (artikel 4:111, tweede lid, Awb).'
+    )
+  })
+
+  it.each([
+    ['an eis', 'Eis bij de rechtbank ingesteld.', 1],
+    ['an aanmaning', 'Aanmaning van 1 juni.', 0]
+  ])('is asked until when, after a stuiting by a court: %s', (_geval, tekst, aantal) => {
+    const bouw = leg(verbeurd(), '2027-06-01', 'stuiting', { tekst })
+    expect(termijn(bouw, '2027-06-01').waarschuwingen.filter((zin) => zin.includes('4:110, derde lid'))).toHaveLength(aantal)
   })
 })
 

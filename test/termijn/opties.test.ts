@@ -191,6 +191,12 @@ describe('a day of the year', () => {
     )
   })
 
+  it('after which something may begin names no working day before it', () => {
+    const uit = berekenTermijn('registratie-ongebruikt', '2026-10-03')
+    expect(uit.laatsteDag).toBe('2027-01-03')
+    expect(uit.waarschuwingen).toEqual([expect.stringContaining('wacht dan met verwijderen tot na de eerste werkdag')])
+  })
+
   it('does not move from a day off, and names the working day before', () => {
     const uit = berekenTermijn('verslag-college', '2027-03-01')
     expect(uit.laatsteDag).toBe('2028-07-01')

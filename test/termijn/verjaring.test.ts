@@ -123,6 +123,69 @@ describe('the prescription of a forfeited dwangsom', () => {
     expect(bereken({ uitstel: [periode('2027-03-01', null)] })).toMatchObject({ laatsteDag: '2027-11-22', open: [] })
   })
 
+  it.each<[string, readonly (readonly [string, string])[], string]>([
+    [
+      'that overlap: 92 days, each once',
+      [
+        ['2027-03-01', '2027-03-31'],
+        ['2027-03-15', '2027-05-31']
+      ],
+      '2028-02-22'
+    ],
+    [
+      'one within the other',
+      [
+        ['2027-03-10', '2027-03-20'],
+        ['2027-03-01', '2027-05-31']
+      ],
+      '2028-02-22'
+    ],
+    [
+      'that follow one another',
+      [
+        ['2027-04-01', '2027-05-31'],
+        ['2027-03-01', '2027-03-31']
+      ],
+      '2028-02-22'
+    ],
+    [
+      'the second begun in what the first added',
+      [
+        ['2027-11-01', '2027-11-30'],
+        ['2027-12-10', '2027-12-19']
+      ],
+      '2028-01-01'
+    ]
+  ])('uitstel %s', (_geval, dagen, laatsteDag) => {
+    expect(bereken({ uitstel: dagen.map(([van, tot]) => periode(van, tot, 'uitstel van betaling')) }).laatsteDag).toBe(laatsteDag)
+  })
+
+  it('of uitstel that overlaps each keeps its own former day', () => {
+    const uit = bereken({ uitstel: [periode('2027-03-15', '2027-05-31', 'uitstel'), periode('2027-03-01', '2027-03-31', 'uitstel')] })
+    expect(uit.vorige.map(({ laatsteDag, op }) => [laatsteDag, op])).toEqual([
+      ['2027-11-22', '2027-03-01'],
+      ['2027-12-23', '2027-03-15']
+    ])
+  })
+
+  it('from 2021 to 2060: uitstel adds the days on which there was one, never more than all together, in whatever order', () => {
+    const dag = fc.integer({ min: dagNummer('2021-04-01'), max: dagNummer('2060-12-31') })
+    const stuk = fc.tuple(fc.integer({ min: -30, max: 365 }), fc.integer({ min: 0, max: 200 }))
+    fc.assert(
+      fc.property(dag, fc.array(stuk, { maxLength: 5 }), (begin, stukken) => {
+        const verbeurdOp = alsDatum(begin)
+        const uitstel = stukken.map(([na, duur]) => periode(alsDatum(begin + na), alsDatum(begin + na + duur), 'uitstel'))
+        const zonder = dagNummer(telOp(verbeurdOp, { aantal: 1, eenheid: 'jaren' }))
+        const meer = (rij: readonly Periode[]) => dagNummer(bereken({ verbeurdOp, uitstel: rij }).laatsteDag) - zonder
+        const dagen = new Set(stukken.flatMap(([na, duur]) => Array.from({ length: duur + 1 }, (_, plek) => na + plek)))
+        expect(meer(uitstel)).toBe([...dagen].filter((na) => na > 0).length)
+        expect(meer(uitstel)).toBeLessThanOrEqual(uitstel.reduce((som, een) => som + meer([een]), 0))
+        expect(meer(uitstel.toReversed())).toBe(meer(uitstel))
+      }),
+      { numRuns: 300 }
+    )
+  })
+
   it.each([
     ['still there on the last day: longer by the whole of it', '2027-11-01', '2027-11-30', '2027-12-22', 0],
     ['over at the end of the last day: longer by the whole of it', '2027-11-13', '2027-11-22', '2027-12-02', 0],

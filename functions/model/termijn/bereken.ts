@@ -91,6 +91,8 @@ function zoekRij(soort: string, wetOp: Datum): Termijnsoort {
 function wettelijkeTermijn(rij: Termijnsoort, gebeurtenis: Datum, loop: Looptijd): Termijnuitkomst {
   const oordeel = oordeelVan(rij, loop.lengte)
   const einde = wettelijkEinde(gebeurtenis, loop.lengte, oordeel, loop.ruwEinde)
+  // Where something may only begin after it, the working day before is no advice.
+  const bijEinde = rij.betekenis === 'vanaf' && !oordeel.atw ? [] : einde.waarschuwingen
   return {
     gebeurtenis,
     ...einde,
@@ -105,7 +107,7 @@ function wettelijkeTermijn(rij: Termijnsoort, gebeurtenis: Datum, loop: Looptijd
     artikel: loop.artikel,
     atw: oordeel.atw,
     atwWaarom: oordeel.waarom,
-    waarschuwingen: [...(rij.twijfel ?? []), ...verdaagdTwijfel(gebeurtenis, loop, einde), ...einde.waarschuwingen],
+    waarschuwingen: [...(rij.twijfel ?? []), ...verdaagdTwijfel(gebeurtenis, loop, einde), ...bijEinde],
     voorstel: null
   }
 }

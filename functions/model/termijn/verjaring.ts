@@ -58,9 +58,26 @@ interface Verlenging {
   readonly open: boolean
 }
 
-function doorUitstel({ van, tot, wat, artikel }: Periode, start: Datum, einde: Datum): Verlenging | null {
+/** An uitstel with the first day that no earlier one already counted. */
+interface Uitstel extends Periode {
+  readonly telt: Datum
+}
+
+/** In the order of their days: two at once are one time without payment (4:111 lid 1), so no day counts twice. */
+function zonderDubbel(uitstel: readonly Periode[]): readonly Uitstel[] {
+  let gehad: Datum | null = null
+  return uitstel
+    .toSorted((een, ander) => (een.van < ander.van ? -1 : een.van > ander.van ? 1 : 0))
+    .map((periode) => {
+      const telt = gehad === null ? periode.van : laatste(periode.van, plusDagen(gehad, 1))
+      if (periode.tot !== null) gehad = gehad === null ? periode.tot : laatste(gehad, periode.tot)
+      return { ...periode, telt }
+    })
+}
+
+function doorUitstel({ van, tot, wat, artikel, telt }: Uitstel, start: Datum, einde: Datum): Verlenging | null {
   if (tot === null || van > einde) return null
-  const erbij = dagenTussen(laatste(van, plusDagen(start, 1)), tot) + 1
+  const erbij = dagenTussen(laatste(telt, plusDagen(start, 1)), tot) + 1
   return erbij < 1 ? null : { laatsteDag: plusDagen(einde, erbij), op: van, reden: `${wat} (${artikel})`, open: false }
 }
 
@@ -93,7 +110,7 @@ interface Lopend {
 /** Everything that lengthens the term that began at `start`, each once, until nothing more does. */
 function verleng(start: Datum, ruw: Datum, { uitstel, aanhangig, schorsingen }: Verjaringsfeiten): Lopend {
   const nog = new Set<Verlenger>([
-    ...uitstel.map((periode) => (einde: Datum) => doorUitstel(periode, start, einde)),
+    ...zonderDubbel(uitstel).map((periode) => (einde: Datum) => doorUitstel(periode, start, einde)),
     ...aanhangig.map((periode) => (einde: Datum) => doorAanhangig(periode, einde)),
     ...schorsingen.map((periode) => (einde: Datum) => doorSchorsing(periode, einde))
   ])
