@@ -3,6 +3,7 @@ import { plusDagen, toonDatum } from '../model/datum.ts'
 import type { Feitbriefsoort } from '../model/instrument.ts'
 import { BETALING, feitbriefMet } from '../model/invordering.ts'
 import { tegenBeschikking, tegenInvordering } from '../model/invorderingsbeletsel.ts'
+import { afgedaan } from '../model/lastbesluit.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Zaak } from '../model/zaak.ts'
 import type { Taakplan } from './besluit-taken.ts'
@@ -25,7 +26,8 @@ function vervolgbrief(zaak: Zaak, brief: string | null, soort: Feitbriefsoort): 
 /** Geschorst or put off: other Taken say what is to be done then. */
 function isTegengehouden({ zaak, vandaag }: Stand, brief: string | null): boolean {
   const feiten = zaak.brieven.find(({ id }) => id === brief)?.feiten ?? []
-  return tegenBeschikking(zaak, feiten, vandaag) !== null || tegenInvordering(zaak, feiten)?.weg === false
+  const op = zaak.brieven.find(({ id, soort }) => id === brief && soort === 'aanmaning')
+  return tegenBeschikking(zaak, feiten, vandaag, op) !== null || tegenInvordering(zaak, feiten)?.weg === false
 }
 
 /** From the request on: nothing begins by itself, and the college must decide (Awb 4:13, 5:34). */
@@ -49,7 +51,8 @@ export function invorderingstaken(stand: Stand, termijnen: readonly Termijn[]): 
 
 /** Why such a Taak is done; null when it is not, or is another one. */
 export function waaromVervolgd(zaak: Zaak, termijn: Termijn | undefined): string | null {
-  if (termijn?.soort === 'verzoek-over-last' && termijn.status === 'voldaan') return 'op het verzoek is beslist'
+  if (termijn?.soort === 'verzoek-over-last' && termijn.status === 'voldaan')
+    return afgedaan(zaak, termijn.gebeurtenis.replace('verzoek ', '')) === null ? 'op het verzoek is beslist' : 'het verzoek is afgedaan'
   const volgt = termijn === undefined ? undefined : VOLGT.get(termijn.soort)
   if (termijn === undefined || volgt === undefined) return null
   if (termijn.status === 'voldaan') return 'de dwangsom is betaald'

@@ -7,12 +7,33 @@ import { geschorst, herroepen, schorsingszin } from '../model/gelding.ts'
 import { laatsteBeroepsdag } from '../model/hangend.ts'
 import { hersteldOp } from '../model/herstel.ts'
 import { BRIEFSOORTEN, isFeitbriefsoort, vraagtZienswijze } from '../model/instrument.ts'
-import { lastbesluiten, verlengdTot } from '../model/lastbesluit.ts'
+import { eindeNaBesluiten, lastbesluiten } from '../model/lastwijziging.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
+import { telOp } from '../model/termijn/rekenen.ts'
 import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
 import { beroepstermijnen } from './keten-beroep.ts'
-import { beleidstermijn, eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet, zonderBesluit } from './keten-schakel.ts'
-import { duurVan, isIngehaald, isVerzonden, naamVan, overtredingenVan, type Stand, titelVan, uitkomstVan, type Verzonden } from './stand.ts'
+import {
+  type Beleidstermijn,
+  beleidstermijn,
+  eerdereDagen,
+  type Schakel,
+  type Uitgegaan,
+  uitgegaan,
+  uitWet,
+  zonderBesluit
+} from './keten-schakel.ts'
+import {
+  briefdatumVan,
+  duurVan,
+  isIngehaald,
+  isVerzonden,
+  naamVan,
+  overtredingenVan,
+  type Stand,
+  titelVan,
+  uitkomstVan,
+  type Verzonden
+} from './stand.ts'
 
 /** Against a beslissing op bezwaar nobody makes bezwaar again: beroep at the rechtbank (Awb 6:7, 6:23, 7:1 lid 1 a). */
 function beroep(gegaan: Uitgegaan): Schakel[] {
@@ -127,7 +148,8 @@ function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, l
   const stil = geschorst(zaak, brief.id)
   if (stil !== null && stil.op <= laatsteDag) return 'vervallen'
   if (overtreding.status === 'niet gehandhaafd') return 'vervallen'
-  if (lastbesluiten(zaak, brief.id, overtreding.id).some(({ keuze, op }) => keuze === 'opheffen' && op <= laatsteDag)) return 'vervallen'
+  if (lastbesluiten(zaak, brief.id, overtreding.id).some(({ keuze, vanaf }) => keuze === 'opheffen' && vanaf <= laatsteDag))
+    return 'vervallen'
   const op = hersteldOp(zaak, overtreding)
   if (op !== null && op <= laatsteDag) return 'voldaan'
   if (!last && vervangenVoor(zaak, brief, overtreding.id, laatsteDag)) return 'vervallen'
@@ -137,6 +159,14 @@ function herstelstatus(zaak: Zaak, brief: Verzonden, overtreding: Overtreding, l
   return last || isIngehaald(zaak, brief, overtreding.id) ? 'verstreken' : 'voldaan'
 }
 
+/** The last day of the begunstigingstermijn since a besluit over the last lengthened it or put it off (Awb 5:32a, 5:34). */
+function naLastbesluit(zaak: Zaak, { id }: Brief, overtreding: string, einde: Datum | null): Beleidstermijn['nieuw'] {
+  const door = lastbesluiten(zaak, id, overtreding).filter(({ keuze }) => keuze === 'verlengen' || keuze === 'opschorten')
+  if (einde === null || door.length === 0) return null
+  const waardoor = `het besluit over de last (${door.map(({ brief }) => brief.id).join(', ')})`
+  return { laatsteDag: eindeNaBesluiten(zaak, id, overtreding, einde), waardoor }
+}
+
 function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {
   const { zaak, gedrukt } = stand
   const { brief } = gegaan
@@ -144,12 +174,15 @@ function herstel(stand: Stand, gegaan: Uitgegaan): Schakel[] {
   return overtredingenVan(zaak, brief).flatMap((overtreding) => {
     const soort = hersteltermijnSoort(zaak, brief, overtreding.id)
     if (soort === null) return []
+    const duur = duurVan(zaak, brief, soort, overtreding.id)
+    const eigen = gedrukt?.get(brief.id)?.einde.get(overtreding.id) ?? null
     const schakels = beleidstermijn(gegaan, {
       soort,
       omschrijving: `${soort} bij ${titelVan(brief).toLowerCase()} (${brief.id}): ${naamVan(stand, overtreding)}`,
       overtreding: overtreding.id,
-      duur: duurVan(zaak, brief, soort, overtreding.id),
-      gedrukt: verlengdTot(zaak, brief.id, overtreding.id) ?? gedrukt?.get(brief.id)?.einde.get(overtreding.id) ?? null,
+      duur,
+      gedrukt: eigen,
+      nieuw: naLastbesluit(zaak, brief, overtreding.id, eigen ?? (duur === null ? null : telOp(briefdatumVan(brief), duur))),
       vast: (laatsteDag) => herstelstatus(zaak, brief, overtreding, laatsteDag)
     })
     return schorsing === null

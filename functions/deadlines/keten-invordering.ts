@@ -3,15 +3,17 @@ import { toonDatum, toonDuur } from '../model/datum.ts'
 import { standVan } from '../model/dwangsomgeld.ts'
 import { herroepen, schorsingszin } from '../model/gelding.ts'
 import { BETALING, feitbriefMet } from '../model/invordering.ts'
+import { beschikkingVoor, lopendeFeiten, uitgewerkt } from '../model/invorderingsverval.ts'
+import { afgedaan } from '../model/lastbesluit.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
-import { eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet, zonderBesluit } from './keten-schakel.ts'
+import { eerdereDagen, type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
 import { betaaltermijnVan, type Stand, titelVan } from './stand.ts'
 
 /** Paid in full, or nothing holds any more. */
 function vastVan({ zaak }: Stand, { brief, geldt }: Uitgegaan): Schakel['vast'] {
-  const { verbeurd, open } = standVan(zaak, brief.feiten ?? [])
+  const { verbeurd, open } = standVan(zaak, lopendeFeiten(zaak, brief))
   if (!geldt || verbeurd === 0) return 'vervallen'
   return open === 0 ? 'voldaan' : null
 }
@@ -74,7 +76,7 @@ function verzoekenOverLast({ zaak }: Stand): Schakel[] {
     .filter(({ soort }) => soort === 'verzoek over last')
     .map((verzoek): Schakel => {
       const besluit = feitbriefMet(zaak, 'besluit-over-last', verzoek.id)
-      const beslist = besluit !== undefined && besluit.verzondenOp !== null
+      const beslist = (besluit !== undefined && besluit.verzondenOp !== null) || afgedaan(zaak, verzoek.id) !== null
       const weg = verzoek.brief !== null && herroepen(zaak, verzoek.brief) !== null
       return {
         vast: beslist ? 'voldaan' : weg ? 'vervallen' : null,
@@ -96,19 +98,22 @@ function verzoekenOverLast({ zaak }: Stand): Schakel[] {
 /** The invorderingsbeschikking that this letter is, or rests on. */
 function besluitVan(zaak: Zaak, brief: Brief): string {
   if (brief.soort === 'invorderingsbeschikking') return brief.id
-  const besluiten = (brief.feiten ?? []).map((feit) => feitbriefMet(zaak, 'invorderingsbeschikking', feit)?.id)
+  const besluiten = (brief.feiten ?? []).map((feit) => beschikkingVoor(zaak, feit, brief)?.id)
   return besluiten.find((id) => id !== undefined) ?? brief.id
 }
 
-/** It falls with the besluit; which days of a schorsing count a person judges. */
+/** It falls with the besluit, for the facts of which that carries nothing any more; which days of a schorsing count a person judges. */
 function naarBesluit({ zaak }: Stand, brief: Brief, schakel: Schakel): Schakel {
-  const besluit = besluitVan(zaak, brief)
-  const weg = herroepen(zaak, besluit)
-  if (weg !== null) return zonderBesluit(weg, schakel)
-  const schorsing = schorsingszin(zaak, besluit)
-  if (schorsing === null) return schakel
   const { vast, termijn } = schakel
-  return { vast, termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, schorsing] } }
+  const weg = new Set((brief.feiten ?? []).flatMap((feit) => uitgewerkt(zaak, brief, feit) ?? []))
+  if (weg.size > 0) {
+    const alles = lopendeFeiten(zaak, brief).length === 0
+    const reden = `${alles ? 'Deze termijn geldt niet meer' : 'Deze termijn geldt niet meer voor alles'}: ${[...weg].join('; ')}.`
+    const nu = alles && vast !== 'voldaan' ? 'vervallen' : vast
+    return { vast: nu, termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, reden] } }
+  }
+  const schorsing = schorsingszin(zaak, besluitVan(zaak, brief))
+  return schorsing === null ? schakel : { vast, termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, schorsing] } }
 }
 
 export function invorderingstermijnen(stand: Stand): Schakel[] {

@@ -47,6 +47,8 @@ export interface Beleidstermijn {
   readonly overtreding: string | null
   readonly duur: Duur | null
   readonly gedrukt: Datum | null
+  /** The last day since a later besluit changed it; left out: none did. */
+  readonly nieuw?: { readonly laatsteDag: Datum; readonly waardoor: string } | null
   readonly vast: Schakel['vast'] | ((laatsteDag: Datum) => Schakel['vast'])
 }
 
@@ -71,11 +73,17 @@ function uitlegVan(brief: Verzonden, soort: Beleidstermijn['soort'], duur: Duur 
 /** What the letter says against what the day of sending would give. */
 function gedruktOfBerekend(
   brief: Verzonden,
-  { duur, gedrukt }: Beleidstermijn
+  { duur, gedrukt, nieuw = null }: Beleidstermijn
 ): { laatsteDag: Datum; uitleg: string; let: string[] } | null {
   const berekend = duur === null ? null : telOp(briefdatumVan(brief), duur)
   const laatsteDag = gedrukt ?? berekend
   if (laatsteDag === null) return null
+  if (nieuw !== null && nieuw.laatsteDag !== laatsteDag)
+    return {
+      laatsteDag: nieuw.laatsteDag,
+      uitleg: ` De laatste dag was ${toonDatumMetDag(laatsteDag)} en is door ${nieuw.waardoor} nu ${toonDatumMetDag(nieuw.laatsteDag)}.`,
+      let: []
+    }
   const vanafVerzending = duur === null ? laatsteDag : telOp(brief.verzondenOp, duur)
   if (vanafVerzending === laatsteDag) return { laatsteDag, uitleg: '', let: [] }
   const minder = dagenTussen(laatsteDag, vanafVerzending)

@@ -4,10 +4,13 @@ import { FEITREGELS } from '../model/feitbrief.ts'
 import { vraagNaHerstel } from '../model/herstel.ts'
 import type { Feitbriefsoort } from '../model/instrument.ts'
 import { feitbriefMet } from '../model/invordering.ts'
-import { keuzeVoor, lastkeuzes, OVER_DE_LAST, tegenVerlengen, ZELF_BESLISSEN } from '../model/lastbesluit.ts'
+import { afgedaan, lastkeuzes } from '../model/lastbesluit.ts'
+import { tegenNaEenJaar, tegenVerlengen } from '../model/lastgrenzen.ts'
+import { keuzeVoor, OVER_DE_LAST } from '../model/lastwijziging.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { type Briefplan, isTeBewerken } from './brieven.ts'
 import type { Besluit, Opdracht, Vraagontwerp } from './kern.ts'
+import { lastpunten, oudeLastvragen } from './lastpunten.ts'
 import { type Delen, stelSamen } from './samenstellen.ts'
 
 /** Its overtredingen are those of the facts; of a fact without one, those of its letter. */
@@ -29,18 +32,31 @@ export function beslisFeitbrief(opdracht: Opdracht, soort: Feitbriefsoort, feite
   if (vrij.length === 0) return stelSamen(opdracht, {})
   const plan = { brieven: [feitplan(opdracht.zaak, soort, vrij)] }
   const verzoek = soort === 'besluit-over-last' ? opdracht.zaak.vastleggingen.find(({ id }) => feiten.includes(id)) : undefined
-  if (verzoek === undefined || keuzeVoor(opdracht.zaak, opdracht.doorgang.nr) !== null) return stelSamen(opdracht, plan)
-  return stelSamen(opdracht, { vragen: [vraagLast(opdracht, verzoek)] })
+  return verzoek === undefined ? stelSamen(opdracht, plan) : beslisOverLast(opdracht, verzoek, plan)
+}
+
+function beslisOverLast(opdracht: Opdracht, verzoek: Vastlegging, plan: Delen): Besluit {
+  const { zaak, doorgang } = opdracht
+  if (afgedaan(zaak, verzoek.id) !== null) return stelSamen(opdracht, {})
+  if (keuzeVoor(zaak, doorgang.nr) === null) return stelSamen(opdracht, { vragen: [vraagLast(opdracht, verzoek)] })
+  return stelSamen(opdracht, { ...plan, vervangenVragen: oudeLastvragen(opdracht, lastpunten(opdracht, '', verzoek)) })
 }
 
 /** Awb 5:34: a person decides; which letter it becomes follows from the choice. */
 function vraagLast({ zaak, vandaag }: Opdracht, verzoek: Vastlegging): Vraagontwerp {
   const { op, tekst, brief, overtreding } = verzoek
   const niet = tegenVerlengen(zaak, verzoek, vandaag)
+  const jaar = tegenNaEenJaar(zaak, verzoek, vandaag)
   return {
     soort: 'beoordeling nodig',
     veld: OVER_DE_LAST,
-    tekst: `Beslis over het verzoek van ${toonDatum(op)} over de last ${brief ?? ''} (${overtreding ?? ''}): ${tekst.replace(/[.]?$/, '.')} Opheffen kan bij blijvende of tijdelijke onmogelijkheid, of als de last een jaar geldt en er niets is verbeurd (artikel 5:34 Awb).${niet === null ? '' : ` ${niet}`} ${ZELF_BESLISSEN} Wijst u af op gegevens die anders zijn dan de houder gaf, hoor hem dan eerst (artikel 4:7 Awb). Uw reden komt in het besluit.`,
+    tekst: [
+      `Beslis over het verzoek van ${toonDatum(op)} over de last ${brief ?? ''} (${overtreding ?? ''}): ${tekst.replace(/[.]?$/, '.')}`,
+      'Opheffen, opschorten of verminderen kan als de houder de last blijvend of tijdelijk niet kan uitvoeren, helemaal of voor een deel (artikel 5:34, eerste lid, Awb).',
+      `Opheffen kan ook als de last een jaar geldt en er niets is verbeurd (tweede lid).${jaar === null ? '' : ` Dat kan nu niet. ${jaar}`}`,
+      ...(niet === null ? [] : [niet]),
+      'Wijst u af op gegevens die anders zijn dan de houder gaf, hoor hem dan eerst (artikel 4:7 Awb). Uw reden komt in het besluit.'
+    ].join(' '),
     waardesoort: 'keuze',
     opties: [...lastkeuzes(zaak, verzoek, vandaag)],
     redenVerplicht: true

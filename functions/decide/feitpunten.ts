@@ -4,13 +4,13 @@ import { toonDatum } from '../model/datum.ts'
 import { standVan } from '../model/dwangsomgeld.ts'
 import { type Feitbriefsoort, isFeitbriefsoort } from '../model/instrument.ts'
 import { aanmaningsvergoeding } from '../model/invordering.ts'
-import { eindeVanLast, keuzeVoor, type Lastkeuze } from '../model/lastbesluit.ts'
 import type { Punt, Waarde } from '../model/vraag.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { bezwaarpunten } from './bezwaarpunten.ts'
 import type { Briefplan } from './brieven.ts'
 import { wegingen } from './hoorpunten.ts'
 import type { Opdracht, Vraagontwerp } from './kern.ts'
+import { lastpunten } from './lastpunten.ts'
 
 interface Feitwerk {
   readonly opdracht: Opdracht
@@ -165,55 +165,6 @@ function weging({ opdracht, brief, feiten }: Feitwerk): readonly Vraagontwerp[] 
   )
 }
 
-const INHOUD: Readonly<Record<Exclude<Lastkeuze, 'verlengen'>, string>> = {
-  opheffen: 'De last geldt niet meer vanaf de dag waarop wij dit besluit aan u sturen.',
-  opschorten: '',
-  verminderen: '',
-  afwijzen: 'De last blijft gelden zoals wij haar hebben opgelegd.'
-}
-
-/** What exactly holds now, and what becomes of money that is being collected (Awb 5:38). */
-function lastpunten({ opdracht, brief, feiten }: Feitwerk): readonly Vraagontwerp[] {
-  const { zaak, doorgang, vandaag } = opdracht
-  const keuze = keuzeVoor(zaak, doorgang.nr)?.keuze ?? 'afwijzen'
-  const basis = { soort: 'open punt', brief } as const
-  const invordering =
-    keuze !== 'afwijzen' &&
-    zaak.brieven.some(
-      ({ soort, status, overtredingen, verzondenOp }) =>
-        soort === 'invorderingsbeschikking' &&
-        status !== 'vervallen' &&
-        verzondenOp !== null &&
-        feiten.some(({ overtreding }) => overtreding !== null && overtredingen.includes(overtreding))
-    )
-  const eigen: Vraagontwerp =
-    keuze === 'verlengen'
-      ? {
-          ...basis,
-          punt: 'nieuwe-einddatum',
-          tekst: `Tot en met welke dag loopt de begunstigingstermijn nu? Niet langer en niet korter dan nodig (artikel 5:32a Awb). Nu: tot en met ${toonDatum(eindeVanLast(zaak, feiten[0]?.brief ?? null, feiten[0]?.overtreding ?? null) ?? vandaag)}.`,
-          waardesoort: 'datum',
-          voorstel: null
-        }
-      : {
-          ...basis,
-          punt: 'inhoud-besluit',
-          tekst:
-            'Wat geldt er nu precies: tot en met welke dag is de last opgeschort, of welke dwangsom en welk maximum gelden, en vanaf wanneer? Dat komt zo in het besluit.',
-          waardesoort: 'tekst',
-          voorstel: INHOUD[keuze] === '' ? null : INHOUD[keuze]
-        }
-  const gevolg: Vraagontwerp = {
-    ...basis,
-    punt: 'gevolg-invordering',
-    tekst:
-      'Voor deze last is al een invorderingsbeschikking verstuurd. Kan die na dit besluit blijven bestaan? Zo niet, dan vervalt zij (artikel 5:38 Awb). Schrijf wat er met de invordering gebeurt; dat komt in het besluit.',
-    waardesoort: 'tekst',
-    voorstel: null
-  }
-  return [eigen, ...(invordering ? [gevolg] : [])]
-}
-
 const RENTE_BESLUIT = 'Stelt u in dit besluit ook wettelijke rente vast? Zij begint pas te lopen als de houder te laat is met betalen.'
 const RENTE_DWANGBEVEL = 'Vordert u ook wettelijke rente in? Dan moet zij al bij beschikking zijn vastgesteld.'
 
@@ -229,7 +180,7 @@ const PER_SOORT: Readonly<Record<Feitbriefsoort, (werk: Feitwerk) => readonly Vr
   ],
   aanmaning: (werk) => [aanmaningskosten(werk), rekening(werk)],
   dwangbevel: (werk) => [tenuitvoerlegging(werk), rente(werk, RENTE_DWANGBEVEL), rekening(werk)],
-  'besluit-over-last': lastpunten,
+  'besluit-over-last': ({ opdracht, brief, feiten }) => lastpunten(opdracht, brief, feiten[0]),
   'ontvangst-zienswijze': () => [],
   'ontvangst-bezwaar': () => [],
   'uitnodiging-hoorzitting': () => [],

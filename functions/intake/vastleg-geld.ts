@@ -1,34 +1,13 @@
 /** Forfeiting and paying a dwangsom: only under a last that was made known, after its begunstigingstermijn, up to its maximum. */
 import { toonBedrag } from '../model/bedrag.ts'
-import { briefketen } from '../model/briefketen.ts'
 import { toonDatum } from '../model/datum.ts'
+import { geldigeVerbeuringen, ontvangenVoor } from '../model/dwangsomgeld.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { vraagNaHerstel } from '../model/herstel.ts'
-import { waaromNietVanKracht } from '../model/lastbesluit.ts'
-import { Dwangsom, waardeVan } from '../model/vraag.ts'
-import type { Brief, Overtreding, Zaak } from '../model/zaak.ts'
+import { dwangsomOp, opgelegdeDwangsom, waaromNietVanKracht } from '../model/lastwijziging.ts'
+import type { Dwangsom } from '../model/vraag.ts'
+import type { Overtreding, Zaak } from '../model/zaak.ts'
 import { isUitgegaan, kiesBrief, kiesOvertreding, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
-
-function dwangsomVan(zaak: Zaak, brief: Brief, overtreding: string): Dwangsom | null {
-  for (const schakel of briefketen(zaak, brief)) {
-    const vraag = zaak.vragen.findLast(
-      ({ geldt, punt, over }) =>
-        geldt &&
-        punt === 'dwangsom' &&
-        over.overtreding === overtreding &&
-        (over.brief === null ? over.doorgang === schakel.doorgang : over.brief === schakel.id)
-    )
-    const gelezen = Dwangsom.safeParse(vraag === undefined ? null : waardeVan(vraag))
-    if (gelezen.success) return gelezen.data
-  }
-  return null
-}
-
-function som(zaak: Zaak, soort: 'verbeuring' | 'betaling', brief: string, overtreding: string): number {
-  return zaak.vastleggingen
-    .filter((rij) => rij.soort === soort && rij.brief === brief && rij.overtreding === overtreding)
-    .reduce((samen, { bedrag }) => samen + (bedrag ?? 0), 0)
-}
 
 const PER: Readonly<Record<Dwangsom['wijze'], string>> = {
   ineens: 'ineens',
@@ -40,11 +19,19 @@ function inWoorden({ wijze, tijdseenheid, bedrag }: Dwangsom): string {
   return `${toonBedrag(bedrag)} ${PER[wijze]}${tijdseenheid === null ? '' : ` ${tijdseenheid}`}`
 }
 
-/** By operation of law (Awb 5:33): whole times the amount of the last, or what was left of the maximum (5:32b lid 2). */
-function bedragMag(zaak: Zaak, last: Uitgegaan, overtreding: string, bedrag: number): Regeluitkomst | null {
-  const dwangsom = dwangsomVan(zaak, last, overtreding)
+/** What counts as forfeited under this last: less than was recorded once it was changed (Awb 5:34). */
+function verbeurdOnder(zaak: Zaak, last: string, overtreding: string): number {
+  return geldigeVerbeuringen(zaak)
+    .filter((rij) => rij.brief === last && rij.overtreding === overtreding)
+    .reduce((samen, { bedrag }) => samen + bedrag, 0)
+}
+
+/** By operation of law (Awb 5:33): whole times the amount of the last on that day, or what was left of the maximum (5:32b lid 2). */
+function bedragMag(geval: Vastleggeval, last: Uitgegaan, overtreding: string, bedrag: number): Geweigerd | null {
+  const { zaak, op } = geval
+  const dwangsom = dwangsomOp(zaak, last.id, overtreding, op)
   if (dwangsom === null) return fout(`Bij ${naamVan(last)} is voor ${overtreding} geen dwangsom vastgesteld.`)
-  const over = dwangsom.maximum - som(zaak, 'verbeuring', last.id, overtreding)
+  const over = dwangsom.maximum - verbeurdOnder(zaak, last.id, overtreding)
   if (over <= 0)
     return fout(`Het maximum van ${toonBedrag(dwangsom.maximum)} is al verbeurd; er kan niets meer bij (artikel 5:32b, tweede lid, Awb).`)
   if (bedrag > over)
@@ -52,8 +39,16 @@ function bedragMag(zaak: Zaak, last: Uitgegaan, overtreding: string, bedrag: num
       `${toonBedrag(bedrag)} is meer dan er nog kan worden verbeurd: ${toonBedrag(over)} van het maximum van ${toonBedrag(dwangsom.maximum)} (artikel 5:32b, tweede lid, Awb).`
     )
   if (bedrag !== over && bedrag % dwangsom.bedrag !== 0)
-    return fout(`${toonBedrag(bedrag)} past niet bij deze last: die noemt ${inWoorden(dwangsom)}. Vul een heel aantal keer dat bedrag in.`)
+    return fout(
+      `${toonBedrag(bedrag)} past niet bij deze last: die noemt ${verlaagdBedrag(geval, last.id, overtreding) === null ? '' : 'sinds de vermindering '}${inWoorden(dwangsom)}. Vul een heel aantal keer dat bedrag in.`
+    )
   return null
+}
+
+/** The lowered amount by which this was counted; null: the one that the last imposed. */
+function verlaagdBedrag({ zaak, op }: Vastleggeval, last: string, overtreding: string): number | null {
+  const nu = dwangsomOp(zaak, last, overtreding, op)
+  return nu === null || nu.bedrag === opgelegdeDwangsom(zaak, last, overtreding)?.bedrag ? null : nu.bedrag
 }
 
 /** Forfeited after herstel is said with its proof. */
@@ -84,23 +79,27 @@ function tegenTermijn({ zaak, op }: Vastleggeval, last: Uitgegaan, overtreding: 
   return null
 }
 
-/** Lifted or put off by a besluit that was made known (Awb 5:34): nothing is forfeited from that day on. */
+/** Lifted or put off by a besluit that was made known (Awb 5:34): nothing is forfeited from the day that it names on. */
 function tegenBesluit({ zaak, op }: Vastleggeval, last: Uitgegaan, { id }: Overtreding): Geweigerd | null {
   const besluit = waaromNietVanKracht(zaak, last.id, id, op)
-  if (besluit?.keuze === 'opheffen')
+  if (besluit === null) return null
+  const { brief, keuze, vanaf, tot } = besluit
+  if (keuze === 'opheffen')
     return fout(
-      `De last voor ${id} is opgeheven op ${toonDatum(besluit.op)} (${besluit.brief.id}); er kan niets meer worden verbeurd (artikel 5:34 Awb).`
+      `De last voor ${id} is opgeheven vanaf ${toonDatum(vanaf)} (${brief.id}); er kan niets meer worden verbeurd (artikel 5:34 Awb).`
     )
-  if (besluit?.keuze === 'opschorten')
+  if (tot === null)
     return fout(
-      `De last voor ${id} is opgeschort op ${toonDatum(besluit.op)} (${besluit.brief.id}). Loopt de opschorting nog, dan kan niets worden verbeurd (artikel 5:34 Awb). Is zij voorbij, vraag dan een jurist hoe u dit vastlegt.`
+      `De last voor ${id} is opgeschort vanaf ${toonDatum(vanaf)} (${brief.id}), zonder laatste dag. Vraag een jurist of op ${toonDatum(op)} iets kan zijn verbeurd (artikel 5:34 Awb).`
     )
-  return null
+  return fout(
+    `De last voor ${id} is opgeschort van ${toonDatum(vanaf)} tot en met ${toonDatum(tot)} (${brief.id}). Op ${toonDatum(op)} kan daarom niets zijn verbeurd (artikel 5:34, eerste lid, Awb).`
+  )
 }
 
 /** Answers what became of the last; nothing is to be paid, so no dates follow. */
 function niets(zaak: Zaak, last: Uitgegaan, overtreding: string): Regeluitkomst {
-  const eerder = som(zaak, 'verbeuring', last.id, overtreding)
+  const eerder = verbeurdOnder(zaak, last.id, overtreding)
   if (eerder > 0) return fout(`Voor ${overtreding} is bij ${naamVan(last)} al ${toonBedrag(eerder)} verbeurd; 0 euro past daar niet bij.`)
   return { ok: true, brief: last.id, overtreding, opmerkingen: [] }
 }
@@ -125,13 +124,15 @@ export function verbeuring(geval: Vastleggeval): Regeluitkomst {
   if (tegen !== null) return tegen
   if (bedrag === 0) return niets(zaak, last, overtreding.id)
   if (!herstel.ok) return herstel
-  const teVeel = bedragMag(zaak, last, overtreding.id, bedrag)
+  const teVeel = bedragMag(geval, last, overtreding.id, bedrag)
   if (teVeel !== null) return teVeel
+  const per = verlaagdBedrag(geval, last.id, overtreding.id)
   const dicht = `Zaak ${zaak.id} is gesloten en blijft dat. De dagen voor betaling en verjaring worden bewaakt (artikel 5:33 en 5:35 Awb).`
   return {
     ok: true,
     brief: last.id,
     overtreding: overtreding.id,
+    ...(per === null ? {} : { extra: { per } }),
     opmerkingen: [...herstel.zin, ...(zaak.status === 'gesloten' ? [dicht] : [])]
   }
 }
@@ -154,7 +155,7 @@ export function betaling({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluitko
   if (lasten.size > 1)
     return fout(`Zeg voor welke last is betaald: ${[...lasten].map((last) => last.replace(' ', ', overtreding ')).join('; ')}.`)
   if (op < eerste.op) return fout(`${toonDatum(op)} ligt vóór de eerste verbeuring op ${toonDatum(eerste.op)}.`)
-  const open = som(zaak, 'verbeuring', eerste.brief, eerste.overtreding) - som(zaak, 'betaling', eerste.brief, eerste.overtreding)
+  const open = verbeurdOnder(zaak, eerste.brief, eerste.overtreding) - ontvangenVoor(zaak, eerste.brief, eerste.overtreding)
   const opmerkingen =
     bedrag !== null && bedrag > open ? [`Er stond nog ${toonBedrag(Math.max(0, open))} open; er is ${toonBedrag(bedrag)} betaald.`] : []
   return { ok: true, brief: eerste.brief, overtreding: eerste.overtreding, opmerkingen }

@@ -34,7 +34,10 @@ export type Regeluitkomst =
       readonly overtreding?: string | null
       readonly oordeel?: Oordeel | null
       readonly tot?: Datum
-      readonly extra?: Pick<Vastlegging, 'van' | 'terPost' | 'kosten' | 'hoorzitting' | 'grond' | 'feit' | 'afloop' | 'zonderVervolg'>
+      readonly extra?: Pick<
+        Vastlegging,
+        'per' | 'van' | 'terPost' | 'kosten' | 'hoorzitting' | 'grond' | 'feit' | 'afloop' | 'zonderVervolg'
+      >
       /** The letter that the law asks of it. */
       readonly begint?: Feitbriefsoort | undefined
       readonly houder?: Houder

@@ -1,7 +1,8 @@
-/** A request of the houder about a last that stands: lift it, put it off, lower the dwangsom, or more time (Awb 5:34, 5:32a). */
+/** A request of the houder about a last that stands: lift it, put it off, lower the dwangsom, or more time (Awb 5:34, 5:32a); and that it ended without a besluit. */
 import { toonDatum } from '../model/datum.ts'
 import { fout } from '../model/gelezen.ts'
-import { isUitgegaan, kiesBrief, kiesOvertreding, naamVan, type Regeluitkomst, type Vastleggeval } from './vastleg-keuze.ts'
+import { openVerzoeken } from '../model/lastbesluit.ts'
+import { isUitgegaan, kiesBrief, kiesFeit, kiesOvertreding, naamVan, type Regeluitkomst, type Vastleggeval } from './vastleg-keuze.ts'
 
 export function verzoekOverLast({ zaak, op, invoer, tekst }: Vastleggeval): Regeluitkomst {
   if (tekst === '') return fout('Schrijf op wat de houder vraagt en waarom; dat komt in het besluit (artikel 5:34 Awb).')
@@ -15,4 +16,18 @@ export function verzoekOverLast({ zaak, op, invoer, tekst }: Vastleggeval): Rege
   if (!gekozen.ok) return gekozen
   const opmerkingen = [`Laat nu het besluit maken: letter ${zaak.id} besluit-over-last. U kiest daarna wat het wordt.`]
   return { ok: true, brief: last.id, overtreding: gekozen.keuze.id, opmerkingen }
+}
+
+/** Withdrawn, or dealt with outside this system: nothing waits for a besluit any more. */
+export function verzoekOverLastAfgedaan({ zaak, op, invoer, tekst }: Vastleggeval): Regeluitkomst {
+  const gekozen = kiesFeit(invoer.feit, openVerzoeken(zaak), 'verzoek over een last waarop nog niet is beslist')
+  if (!gekozen.ok) return gekozen
+  const { id, op: sinds, brief, overtreding } = gekozen.keuze
+  if (op < sinds) return fout(`${toonDatum(op)} ligt vóór het verzoek van ${toonDatum(sinds)}.`)
+  if (tekst === '')
+    return fout('Schrijf erbij hoe het verzoek is afgedaan: ingetrokken door de houder, of op een andere manier, en waaruit dat blijkt.')
+  const opmerkingen = [
+    'Is de last buiten dit systeem gewijzigd of opgeheven? Dan weet dit systeem dat niet, en kloppen de bedragen in brieven niet. Laat in dat geval hier het besluit maken.'
+  ]
+  return { ok: true, brief, overtreding, extra: { feit: id }, opmerkingen }
 }

@@ -29,7 +29,7 @@ import {
   type Vastleggeval,
   type Vastlegsoort
 } from './vastleg-keuze.ts'
-import { verzoekOverLast } from './vastleg-last.ts'
+import { verzoekOverLast, verzoekOverLastAfgedaan } from './vastleg-last.ts'
 import { bevestiging, heropening, vermelding, weghalen } from './vastleg-sanctie.ts'
 
 function voorDeBrief(brief: Uitgegaan, op: Datum): Geweigerd | null {
@@ -107,6 +107,7 @@ export const REGELS: Readonly<Record<Vastlegsoort, (geval: Vastleggeval) => Rege
   'verzoek om invordering beslist': verzoekBeslist,
   'verzoek om invordering definitief': verzoekDefinitief,
   'verzoek over last': verzoekOverLast,
+  'verzoek over last afgedaan': verzoekOverLastAfgedaan,
   'rapport openbaar': rapportOpenbaar,
   onherroepelijk: bevestiging,
   'niet onherroepelijk': heropening,

@@ -1,6 +1,8 @@
 /** The money of a last onder dwangsom: what was forfeited, paid and is still open, per overtreding of the last. Amounts in cents. Pure. */
 import type { Datum } from './basis.ts'
-import { waaromNietVerbeurd } from './gelding.ts'
+import { herroepen, waaromNietVerbeurd } from './gelding.ts'
+import { type Lastbesluit, lastbesluiten, naVermindering, opgelegdeDwangsom, stilDoor } from './lastwijziging.ts'
+import type { Dwangsom } from './vraag.ts'
 import type { Vastlegging, Zaak } from './zaak.ts'
 
 /** A forfeiture of a last that holds. */
@@ -14,12 +16,47 @@ function opDag(een: { readonly op: Datum }, ander: { readonly op: Datum }): numb
   return een.op < ander.op ? -1 : een.op > ander.op ? 1 : 0
 }
 
-/** In order of time; what was forfeited under a last that does not hold is left out. */
-export function geldigeVerbeuringen(zaak: Zaak): readonly Verbeuring[] {
-  return zaak.vastleggingen
-    .filter(isVerbeuring)
-    .filter(({ brief, op }) => waaromNietVerbeurd(zaak, brief, op) === null)
-    .toSorted(opDag)
+/** Which of the besluiten over the last count. */
+type Geldt = (besluit: Lastbesluit) => boolean
+
+/** How many times the dwangsom was forfeited; what was left of the maximum counts as one. */
+function aantalKeer(rij: Verbeuring, opgelegd: Dwangsom): number {
+  return Math.ceil(rij.bedrag / (rij.per ?? opgelegd.bedrag))
+}
+
+/** The rows of one last in order of time, with the amounts that count since it was changed (Awb 5:34, 5:38). */
+function naWijziging(rijen: readonly Verbeuring[], opgelegd: Dwangsom | null, besluiten: readonly Lastbesluit[]): Verbeuring[] {
+  let som = 0
+  return rijen.flatMap((rij) => {
+    if (stilDoor(besluiten, rij.op) !== null) return []
+    const nu = opgelegd === null ? null : naVermindering(opgelegd, besluiten, rij.op)
+    const anders =
+      nu !== null && opgelegd !== null && (rij.per !== undefined || nu.maximum < opgelegd.maximum || nu.bedrag < opgelegd.bedrag)
+    const zelfdePrijs = nu === null || opgelegd === null || nu.bedrag === (rij.per ?? opgelegd.bedrag)
+    const gewoon = zelfdePrijs ? rij.bedrag : aantalKeer(rij, opgelegd) * nu.bedrag
+    const bedrag = anders ? Math.max(0, Math.min(gewoon, nu.maximum - som)) : rij.bedrag
+    som += bedrag
+    return bedrag === 0 ? [] : [bedrag === rij.bedrag ? rij : { ...rij, bedrag }]
+  })
+}
+
+/** In order of time and with the amounts by these besluiten over the last. */
+function verbeuringenMet(zaak: Zaak, rijen: readonly Verbeuring[], geldt: Geldt): readonly Verbeuring[] {
+  const perLast = Map.groupBy(rijen.toSorted(opDag), ({ brief, overtreding }) => `${brief} ${overtreding}`)
+  const alle = [...perLast.values()].flatMap((eigen) => {
+    const [eerste] = eigen
+    if (eerste === undefined) return []
+    const { brief, overtreding } = eerste
+    const besluiten = lastbesluiten(zaak, brief, overtreding).filter(geldt)
+    return naWijziging(eigen, opgelegdeDwangsom(zaak, brief, overtreding), besluiten)
+  })
+  return alle.toSorted(opDag)
+}
+
+/** In order of time; what was forfeited under a last that does not hold, or did not on that day, is left out. */
+export function geldigeVerbeuringen(zaak: Zaak, geldt: Geldt = () => true): readonly Verbeuring[] {
+  const rijen = zaak.vastleggingen.filter(isVerbeuring).filter(({ brief, op }) => waaromNietVerbeurd(zaak, brief, op) === null)
+  return verbeuringenMet(zaak, rijen, geldt)
 }
 
 export interface Dwangsomstand {
@@ -41,12 +78,22 @@ function hoortBij(zaak: Zaak, betaling: Vastlegging, last: string, overtreding: 
   return new Set(lasten).size === 1 && lasten.includes(`${last} ${overtreding}`)
 }
 
-/** A payment without an amount pays all that was forfeited up to its day. */
-function betaaldVoor(zaak: Zaak, last: string, overtreding: string, verbeurd: readonly Verbeuring[]): number {
+/** What was owed as it stood on this day: what was made known or herroepen later was not known yet. */
+function verschuldigdOp(zaak: Zaak, last: string, overtreding: string, dag: Datum): number {
+  const rijen = zaak.vastleggingen.filter(isVerbeuring).filter((rij) => {
+    if (rij.brief !== last || rij.overtreding !== overtreding || rij.op > dag) return false
+    const weg = herroepen(zaak, last)
+    return (weg !== null && weg.op > dag) || waaromNietVerbeurd(zaak, last, rij.op) === null
+  })
+  return somVan(verbeuringenMet(zaak, rijen, ({ op }) => op <= dag))
+}
+
+/** Cents that came in for this last. A payment without an amount paid all that was owed on its day. */
+export function ontvangenVoor(zaak: Zaak, last: string, overtreding: string): number {
   return zaak.vastleggingen
     .filter((rij) => rij.soort === 'betaling' && hoortBij(zaak, rij, last, overtreding))
     .toSorted(opDag)
-    .reduce((som, { bedrag, op }) => som + (bedrag ?? Math.max(0, somVan(verbeurd.filter((rij) => rij.op <= op)) - som)), 0)
+    .reduce((som, { bedrag, op }) => som + (bedrag ?? Math.max(0, verschuldigdOp(zaak, last, overtreding, op) - som)), 0)
 }
 
 /**
@@ -61,7 +108,7 @@ export function standVan(zaak: Zaak, feiten: readonly string[]): Dwangsomstand {
   for (const last of lasten) {
     const [brief = '', overtreding = ''] = last.split(' ')
     const rijen = alle.filter((rij) => rij.brief === brief && rij.overtreding === overtreding)
-    let over = betaaldVoor(zaak, brief, overtreding, rijen)
+    let over = ontvangenVoor(zaak, brief, overtreding)
     for (const rij of rijen) {
       const deel = Math.min(over, rij.bedrag)
       over -= deel
@@ -70,4 +117,10 @@ export function standVan(zaak: Zaak, feiten: readonly string[]): Dwangsomstand {
   }
   const verbeurd = somVan(eigen)
   return { verbeurd, betaald, open: verbeurd - betaald }
+}
+
+/** What came in for this last above what is owed now: to be paid back. */
+export function teVeelBetaald(zaak: Zaak, last: string, overtreding: string): number {
+  const verbeurd = geldigeVerbeuringen(zaak).filter((rij) => rij.brief === last && rij.overtreding === overtreding)
+  return Math.max(0, ontvangenVoor(zaak, last, overtreding) - somVan(verbeurd))
 }

@@ -5,11 +5,12 @@ import { toonDatum } from './datum.ts'
 import { geldigeVerbeuringen, standVan, type Verbeuring } from './dwangsomgeld.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
 import type { Feitbriefsoort } from './instrument.ts'
-import { alsZin, feitbriefMet, isVerjaard, tegenBeschikking, tegenInvordering, VERJAARD } from './invorderingsbeletsel.ts'
+import { alsZin, isVerjaard, tegenBeschikking, tegenInvordering, VERJAARD } from './invorderingsbeletsel.ts'
+import { feitbriefMet } from './invorderingsverval.ts'
 import type { Termijn } from './termijn.ts'
 import type { Brief, Zaak } from './zaak.ts'
 
-export { feitbriefMet } from './invorderingsbeletsel.ts'
+export { feitbriefMet } from './invorderingsverval.ts'
 
 /** Kind of term: until when the houder may pay what the invorderingsbeschikking asks (Awb 4:86, 4:87). */
 export const BETALING = 'betaling-invordering'
@@ -78,21 +79,24 @@ export const VOORNEMEN_INVORDERING: Feitregel = {
 /** Why the letter that this one follows on is not far enough; null when it is. */
 type Volgt = (zaak: Zaak, vorige: Brief, vandaag: Datum) => string | null
 
+/** The latest that went out, also when it carries nothing any more: then that is the reason why not. */
+function laatsteMet(zaak: Zaak, soort: Feitbriefsoort, feiten: readonly string[]): Brief | undefined {
+  return zaak.brieven.findLast((brief) => isVerzonden(brief) && brief.soort === soort && feiten.every((id) => brief.feiten?.includes(id)))
+}
+
 function naBrief(soort: Feitbriefsoort, vorige: Feitbriefsoort, verder: Volgt): Feitregel {
-  const vorigeVan = (zaak: Zaak, { feiten }: Feitgroep) =>
-    zaak.brieven.find((brief) => isVerzonden(brief) && brief.soort === vorige && feiten.every((id) => brief.feiten?.includes(id)))
   return {
     groepen: (zaak) =>
       zaak.brieven
         .filter((brief) => brief.soort === vorige && isVerzonden(brief))
         .flatMap((brief) => {
           const vrij = geldigeVerbeuringen(zaak).filter(
-            ({ id }) => brief.feiten?.includes(id) === true && feitbriefMet(zaak, soort, id) === undefined
+            ({ id }) => laatsteMet(zaak, vorige, [id])?.id === brief.id && feitbriefMet(zaak, soort, id) === undefined
           )
           return groepenVan(zaak, vrij)
         }),
     tegen: (zaak, groep, vandaag) => {
-      const op = vorigeVan(zaak, groep)
+      const op = laatsteMet(zaak, vorige, groep.feiten)
       return tegenLast(zaak, groep) ?? (op === undefined ? null : verder(zaak, op, vandaag))
     },
     grondWeg,
@@ -106,14 +110,15 @@ function naBeschikking(soort: Feitbriefsoort, vorige: Feitbriefsoort, verder: Vo
   return {
     ...regel,
     tegen: (zaak, groep, vandaag) => {
-      const beletsel = tegenBeschikking(zaak, groep.feiten, vandaag)
+      const aanmaning = vorige === 'aanmaning' ? laatsteMet(zaak, vorige, groep.feiten) : undefined
+      const beletsel = tegenBeschikking(zaak, groep.feiten, vandaag, aanmaning)
       return beletsel === null ? regel.tegen(zaak, groep, vandaag) : alsZin(beletsel.reden)
     },
     grondWeg: (zaak, brief, vandaag) => {
-      const beletsel = tegenBeschikking(zaak, brief.feiten ?? [], null)
+      const beletsel = tegenBeschikking(zaak, brief.feiten ?? [], null, brief)
       return regel.grondWeg(zaak, brief, vandaag) ?? (beletsel?.weg === true ? beletsel.reden : null)
     },
-    wacht: (zaak, brief, vandaag) => wacht(zaak, brief) ?? tegenBeschikking(zaak, brief.feiten ?? [], vandaag)?.reden ?? null
+    wacht: (zaak, brief, vandaag) => wacht(zaak, brief) ?? tegenBeschikking(zaak, brief.feiten ?? [], vandaag, brief)?.reden ?? null
   }
 }
 

@@ -1,8 +1,8 @@
 /** What stands in the way of collecting a forfeited dwangsom: a schorsing, uitstel (Awb 4:94), a besluit that was herroepen, prescription. Pure. */
 import type { Datum } from './basis.ts'
 import { toonDatum } from './datum.ts'
-import { geschorst, herroepen } from './gelding.ts'
-import type { Feitbriefsoort } from './instrument.ts'
+import { geschorst } from './gelding.ts'
+import { beschikkingVoor, uitgewerkt } from './invorderingsverval.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
 /** `reden`: the end of a sentence. `weg`: for good; else it passes, or a person can take it away. */
@@ -13,11 +13,6 @@ export interface Beletsel {
 
 export function alsZin(reden: string): string {
   return `${reden.charAt(0).toUpperCase()}${reden.slice(1)}.`
-}
-
-/** The live letter of this kind that rests on this fact. */
-export function feitbriefMet(zaak: Pick<Zaak, 'brieven'>, soort: Feitbriefsoort, feit: string): Brief | undefined {
-  return zaak.brieven.find((brief) => brief.soort === soort && brief.status !== 'vervallen' && brief.feiten?.includes(feit) === true)
 }
 
 export const VERJAARD =
@@ -63,16 +58,14 @@ function uitstelOp(zaak: Zaak, feiten: readonly string[], vandaag: Datum): Belet
     : { weg: false, reden: `er is uitstel van betaling tot en met ${toonDatum(uitstel.tot)} (artikel 4:94 Awb)` }
 }
 
-/** What holds up the aanmaning and the dwangbevel alike (Awb 4:112, 4:117); without a day uitstel is left aside. */
-export function tegenBeschikking(zaak: Zaak, feiten: readonly string[], vandaag: Datum | null): Beletsel | null {
-  const besluiten = zaak.brieven.filter(
-    ({ soort, status, verzondenOp, feiten: eigen = [] }) =>
-      soort === 'invorderingsbeschikking' && status !== 'vervallen' && verzondenOp !== null && eigen.some((id) => feiten.includes(id))
-  )
-  for (const { id } of besluiten) {
-    const weg = herroepen(zaak, id)
-    if (weg !== null) return { weg: true, reden: `de invorderingsbeschikking ${id} is herroepen op ${toonDatum(weg.op)}` }
-    const stil = stilte(zaak, 'de invorderingsbeschikking', id)
+/** What holds up the aanmaning and the dwangbevel alike (Awb 4:112, 4:117); without a day uitstel is left aside. `op`: the letter, when it is there. */
+export function tegenBeschikking(zaak: Zaak, feiten: readonly string[], vandaag: Datum | null, op?: Brief): Beletsel | null {
+  for (const feit of feiten) {
+    const besluit = beschikkingVoor(zaak, feit, op)
+    if (besluit === undefined) continue
+    const weg = uitgewerkt(zaak, besluit, feit)
+    if (weg !== null) return { weg: true, reden: weg }
+    const stil = stilte(zaak, 'de invorderingsbeschikking', besluit.id)
     if (stil !== null) return stil
   }
   return vandaag === null ? null : uitstelOp(zaak, feiten, vandaag)

@@ -208,6 +208,7 @@ export const Vastlegging = z.strictObject({
     'verzoek om invordering beslist',
     'verzoek om invordering definitief',
     'verzoek over last',
+    'verzoek over last afgedaan',
     'rapport openbaar',
     'onherroepelijk',
     'niet onherroepelijk',
@@ -232,6 +233,8 @@ export const Vastlegging = z.strictObject({
   oordeel: z.enum(['voldoet', 'voldoet niet', 'niet beoordeeld']).nullable(),
   /** Cents, for a verbeuring or payment; a verbeuring of 0 says that nothing was forfeited. */
   bedrag: z.int().nullable(),
+  /** Cents: the lowered dwangsom by which a verbeuring was counted; left out: the one that the last imposed. */
+  per: z.int().positive().optional(),
   tekst: z.string(),
   document: z.string().nullable(),
   /** The last day of what was given or put off until then: a verdaging, an uitstel, the time to mend a bezwaarschrift. */

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { beslis } from '../../functions/decide/decide.ts'
 import { legVastIn } from '../../functions/intake/vastleggen.ts'
 import { feitbriefWacht, feitgrondWeg, kiesFeitbrief } from '../../functions/model/feitbrief.ts'
-import { lastbesluiten, tegenVerlengen, verlengdTot, waaromNietVanKracht } from '../../functions/model/lastbesluit.ts'
+import { lastkeuzes } from '../../functions/model/lastbesluit.ts'
+import { tegenVerlengen } from '../../functions/model/lastgrenzen.ts'
+import { lastbesluiten, verlengdTot, waaromNietVanKracht } from '../../functions/model/lastwijziging.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
+import { isOpen } from '../../functions/model/vraag.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import { naLast } from '../draft/brieven/zaken/last.ts'
 import { bon, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
@@ -20,6 +23,22 @@ function beslist(bouwer: ZaakBouwer, vandaag: string): ZaakBouwer {
   if (doorgang === undefined) throw new Error('er is geen doorgang')
   const opdracht = { zaak, doorgang, beleid: VOORBEELD, recht: rechtOp(vandaag), vandaag, historie: [], bon: bon({ op: vandaag }) }
   return bouwer.gebeurt({ soort: 'besloten', inhoud: beslis(opdracht) })
+}
+
+const puntenVan = ({ vragen }: Zaak) => vragen.filter(({ geldt, over }) => geldt && over.brief === BESLUIT).map(({ punt }) => punt)
+
+/** Settles what is open: a day by its proposal, the rest by this. */
+function stel(bouwer: ZaakBouwer, waarde: string): ZaakBouwer {
+  for (const { id, punt, voorstel } of bouwer.zaak.vragen.filter(isOpen)) {
+    const antwoord = {
+      waarde: punt === 'werkt-vanaf' ? (voorstel ?? waarde) : waarde,
+      reden: '',
+      door: 'behandelaar',
+      op: '2027-01-29T09:30:00Z'
+    }
+    bouwer.gebeurt({ soort: 'vraag-beantwoord', inhoud: { vraag: id, antwoord } }, 'behandelaar')
+  }
+  return bouwer
 }
 
 /** The last, with its begunstigingstermijn until 2 February 2027. */
@@ -71,19 +90,95 @@ describe('a request about a last', () => {
   })
 
   it.each([
-    ['opheffen', 'inhoud-besluit'],
-    ['afwijzen', 'inhoud-besluit']
-  ])('%s: the letter, with what holds now to be settled', (keuze, punt) => {
+    ['opheffen', ['werkt-vanaf', 'inhoud-besluit']],
+    ['opschorten', ['werkt-vanaf', 'opschorting-tot', 'inhoud-besluit']],
+    ['verminderen', ['werkt-vanaf', 'nieuwe-dwangsom', 'inhoud-besluit']],
+    ['afwijzen', ['inhoud-besluit']]
+  ])('%s: the letter, with what holds now to be settled', (keuze, punten) => {
     const { zaak } = beslist(begonnen().antwoordt(keuze, 'Omdat het zo is.'), '2027-01-29')
     expect(zaak.brieven.at(-1)).toMatchObject({ soort: 'besluit-over-last', feiten: ['e2'], overtredingen: ['o2'] })
-    expect(zaak.vragen.at(-1)).toMatchObject({ punt, over: { brief: BESLUIT } })
+    expect(puntenVan(zaak)).toEqual(punten)
+  })
+
+  it('another choice asks other things, and what was asked for the former one is not needed any more', () => {
+    const bouwer = beslist(begonnen().antwoordt('opschorten', 'Omdat het zo is.'), '2027-01-29')
+    const keuze = bouwer.zaak.vragen.find(({ veld }) => veld === 'over de last')
+    if (keuze === undefined) throw new Error('er is geen keuze')
+    const antwoord = { waarde: 'verminderen', reden: 'Toch anders.', door: 'behandelaar', op: '2027-01-29T10:00:00Z' }
+    beslist(bouwer.gebeurt({ soort: 'vraag-beantwoord', inhoud: { vraag: keuze.id, antwoord } }), '2027-01-29')
+    expect(puntenVan(bouwer.zaak).toSorted()).toEqual(['inhoud-besluit', 'nieuwe-dwangsom', 'werkt-vanaf'])
   })
 })
 
-it('opschorten and verminderen are not offered, with what a person does instead', () => {
-  const vraag = begonnen().zaak.vragen.at(-1)
-  expect(vraag?.opties.map(({ waarde }) => waarde)).toEqual(['opheffen', 'afwijzen'])
-  expect(vraag?.tekst).toContain('Neem dat besluit zelf, samen met een jurist')
+describe('what can be chosen', () => {
+  const keuzes = (zaak: Zaak, vandaag: string) => {
+    const verzoek = zaak.vastleggingen.find(({ id }) => id === 'e2')
+    return verzoek === undefined ? [] : lastkeuzes(zaak, verzoek, vandaag).map(({ waarde }) => waarde)
+  }
+  const verbeurd = () =>
+    gevraagd().legtVast({ id: 'e3', soort: 'verbeuring', op: '2027-02-05', brief: LAST, overtreding: 'o2', bedrag: 50_000 }).zaak
+
+  it.each([
+    [
+      'while the begunstigingstermijn runs',
+      () => metTermijn(gevraagd().zaak),
+      '2027-02-01',
+      ['opheffen', 'opschorten', 'verminderen', 'verlengen', 'afwijzen']
+    ],
+    [
+      'the last day of the year: not yet by lid 2',
+      () => gevraagd().zaak,
+      '2028-01-26',
+      ['opheffen', 'opschorten', 'verminderen', 'afwijzen']
+    ],
+    [
+      'after a year in which nothing was forfeited: by lid 2 too',
+      () => gevraagd().zaak,
+      '2028-01-27',
+      ['opheffen', 'opheffen na een jaar', 'opschorten', 'verminderen', 'afwijzen']
+    ],
+    ['after a year with a forfeiture', verbeurd, '2028-01-27', ['opheffen', 'opschorten', 'verminderen', 'afwijzen']]
+  ] as const)('%s', (_naam, zaak, vandaag, verwacht) => {
+    expect(keuzes(zaak(), vandaag)).toEqual(verwacht)
+  })
+
+  it('what is not possible now is said with the question', () => {
+    expect(begonnen().zaak.vragen.at(-1)?.tekst).toContain('Dat kan nu niet. De last geldt pas na 26 januari 2028 een jaar.')
+  })
+})
+
+describe('a request that ended without a besluit', () => {
+  const invoer = { soort: 'verzoek-over-last-afgedaan', op: '2027-02-10', tekst: 'De houder trok het in.' }
+  const afgedaan = (bouwer: ZaakBouwer) => {
+    const uit = legVastIn(bouwer.zaak, invoer, wie)
+    if (!uit.ok) throw new Error(uit.redenen.join(' '))
+    for (const gebeurtenis of uit.gebeurtenissen) bouwer.gebeurt(gebeurtenis)
+    return bouwer.zaak
+  }
+
+  it('asks nothing any more, and no letter can be made of it', () => {
+    const zaak = afgedaan(begonnen())
+    expect(zaak.vragen.filter(({ veld, geldt }) => veld === 'over de last' && geldt)).toEqual([])
+    const nogEens = kiesFeitbrief(zaak, { soort: 'besluit-over-last' }, '2027-02-15')
+    expect(nogEens.ok ? '' : nogEens.redenen[0]).toContain('is niets vastgelegd')
+  })
+
+  it('takes the letter about it along that did not leave', () => {
+    const zaak = afgedaan(beslist(begonnen().antwoordt('afwijzen', 'Omdat het zo is.'), '2027-01-29'))
+    const [besluit] = zaak.brieven.filter(({ id }) => id === BESLUIT)
+    expect(besluit === undefined ? '' : feitgrondWeg(zaak, besluit, '2027-02-15')).toContain(
+      'op 10 februari 2027 ingetrokken of op een andere manier afgedaan'
+    )
+  })
+
+  it.each([
+    ['without words', { ...invoer, tekst: '' }, 'hoe het verzoek is afgedaan'],
+    ['before the request', { ...invoer, op: '2027-01-20' }, 'ligt vóór het verzoek van 28 januari 2027'],
+    ['of another fact', { ...invoer, feit: 'e1' }, '"e1" is geen verzoek over een last']
+  ])('is refused %s', (_naam, wat, woorden) => {
+    const uit = legVastIn(gevraagd().zaak, wat, wie)
+    expect(uit.ok ? '' : uit.redenen[0]).toContain(woorden)
+  })
 })
 
 describe('what a besluit means for the last', () => {
@@ -93,7 +188,7 @@ describe('what a besluit means for the last', () => {
       .legtVast({ id: 'e9', soort: 'verzoek over last', op: '2027-02-03', brief: LAST, overtreding: 'o2', tekst: 'Nog eens.' })
       .begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e9'] })
     const vraag = beslist(bouwer, '2027-02-03')
-    beslist(vraag.antwoordt(keuze, 'Omdat het zo is.'), '2027-02-03').antwoordt(waarde)
+    stel(beslist(vraag.antwoordt(keuze, 'Omdat het zo is.'), '2027-02-03'), waarde)
     return bouwer.op('2027-02-05').verzendt(bouwer.zaak.brieven.at(-1)?.id ?? '')
   }
 
@@ -111,8 +206,7 @@ describe('what a besluit means for the last', () => {
     const vandaag = '2027-01-29'
     const opdracht = { beleid: VOORBEELD, recht: rechtOp(vandaag), vandaag, historie: [], bon: bon({ op: vandaag }), doorgang }
     bouwer.gebeurt({ soort: 'besloten', inhoud: beslis({ ...opdracht, zaak: metTermijn(zaak) }) })
-    beslist(bouwer.antwoordt(keuze, 'Omdat het zo is.'), vandaag)
-    return bouwer.antwoordt(waarde)
+    return stel(beslist(bouwer.antwoordt(keuze, 'Omdat het zo is.'), vandaag), waarde)
   }
 
   it('opgeheven: nothing can be forfeited any more', () => {
@@ -120,7 +214,7 @@ describe('what a besluit means for the last', () => {
     expect(lastbesluiten(zaak, LAST, 'o2')).toMatchObject([{ keuze: 'opheffen', op: '2027-02-01' }])
     const invoer = { soort: 'verbeuring', op: '2027-02-10', overtreding: 'o2', bedrag: '500', tekst: 'Gezien.' }
     const uit = legVastIn(metTermijn(zaak), invoer, wie)
-    expect(uit.ok ? '' : uit.redenen[0]).toContain('opgeheven op 1 februari 2027')
+    expect(uit.ok ? '' : uit.redenen[0]).toContain('opgeheven vanaf 29 januari 2027')
   })
 
   it.each([
@@ -131,7 +225,7 @@ describe('what a besluit means for the last', () => {
     const { zaak } = later(bouwer, keuze, waarde)
     expect(lastbesluiten(zaak, LAST, 'o2').map((besluit) => besluit.keuze)).toEqual(['opheffen', keuze])
     expect(waaromNietVanKracht(zaak, LAST, 'o2', '2027-02-10')).toMatchObject({ keuze: 'opheffen' })
-    expect(waaromNietVanKracht(zaak, LAST, 'o2', '2027-01-31')).toBeNull()
+    expect(waaromNietVanKracht(zaak, LAST, 'o2', '2027-01-28')).toBeNull()
   })
 
   it('sent again: the choice and its new day hold from the new letter', () => {

@@ -102,6 +102,7 @@ const GEVALLEN: Readonly<Record<Soort, Geval>> = {
     velden: { op: '2027-03-10', ...TEKST }
   },
   'verzoek-over-last': { zaak: last, velden: { op: '2026-12-05', ...TEKST } },
+  'verzoek-over-last-afgedaan': { zaak: () => last('verzoek-over-last'), velden: { op: '2026-12-10', ...TEKST } },
   'rapport-openbaar': { zaak: () => gevonden(), velden: { op: '2026-11-20', ...TEKST } },
   onherroepelijk: { zaak: last, velden: { op: '2027-01-10', ...TEKST } },
   'niet-onherroepelijk': { zaak: () => last('onherroepelijk'), velden: { op: '2027-01-20', ...TEKST } },

@@ -20,6 +20,20 @@ export function verbeurd(id: string, artikel: string): readonly Rij[] {
       blok: 'IV-last',
       herstel: LAST_WEG
     },
+    alsGeldt('wijziging', {
+      id: `${id}-wijziging`,
+      artikel: 'artikel 5:34, eerste lid, Awb',
+      wat: 'dat de dwangsom is verminderd: met welk besluit, vanaf wanneer en tot welke bedragen',
+      bronnen: [
+        'wijziging.regels[].kenmerk',
+        'wijziging.regels[].datum',
+        'wijziging.regels[].vanaf',
+        'wijziging.regels[].bedrag',
+        'wijziging.regels[].maximum'
+      ],
+      blok: 'IV-wijziging',
+      herstel: ZAAK
+    }),
     {
       id,
       artikel,
@@ -144,6 +158,14 @@ export const INVORDERINGSBESCHIKKING: Tabel = {
       blok: 'IV5',
       herstel: 'Beantwoord de vraag over bijzondere omstandigheden.'
     },
+    alsGeldt('eerder', {
+      id: 'IV14',
+      artikel: 'artikel 5:38, tweede lid, en 7:11 Awb',
+      wat: 'dat dit besluit in de plaats komt van een eerder besluit om in te vorderen, dat niet meer geldt',
+      bronnen: ['eerder.kenmerk', 'eerder.datum', 'eerder.waarom'],
+      blok: 'IV14',
+      herstel: ZAAK
+    }),
     alsGeldt('opVerzoek', {
       id: 'IV7',
       artikel: 'artikel 5:37, tweede en derde lid, Awb',

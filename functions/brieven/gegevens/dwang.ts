@@ -10,8 +10,9 @@ import { eerdereFeitbrieven, naarBrief, rente, vordering } from './invordering.t
 /** Charged with this answer; `met bezwaar`: a jurist says that the fee opens bezwaar. */
 function kosten(bron: Briefbron, schuld: number): Velden<'aanmaning'>['kosten'] {
   const punt = puntVan(bron, 'aanmaningskosten')
-  const geldt = punt.waarde === 'wel' || punt.waarde === 'met bezwaar'
-  const metBezwaar = punt.waarde === 'met bezwaar'
+  // Nothing was owed: no fee can be asked for asking it.
+  const geldt = schuld > 0 && (punt.waarde === 'wel' || punt.waarde === 'met bezwaar')
+  const metBezwaar = geldt && punt.waarde === 'met bezwaar'
   return {
     geldt,
     reden: geldt ? 'wij brengen de aanmaningsvergoeding in rekening' : 'wij brengen geen aanmaningsvergoeding in rekening',
@@ -40,7 +41,10 @@ export function aanmaning(bron: Briefbron): Velden<'aanmaning'> {
   }
 }
 
-/** What was still open on the day of this letter: the fee it printed does not change with a later payment (Awb 4:113). */
+/**
+ * What was still open on the day of this letter (Awb 4:113 lid 1): a later payment changes nothing of its fee; one that had come in by then
+ * counts, also when it was recorded afterwards.
+ */
 function schuldOp({ zaak, brief }: Briefbron, { briefdatum }: VerzondenBrief): number {
   const vastleggingen = zaak.vastleggingen.filter(({ soort, op }) => soort !== 'betaling' || op <= briefdatum)
   return standVan({ ...zaak, vastleggingen }, brief.feiten ?? []).open

@@ -4,7 +4,10 @@ import { toonArtikelen } from '../../model/artikel.ts'
 import { openBezwaren } from '../../model/bezwaar.ts'
 import type { vorderingVelden } from '../../model/brief/vordering.ts'
 import { geldigeVerbeuringen, standVan, type Verbeuring } from '../../model/dwangsomgeld.ts'
+import { herroepen } from '../../model/gelding.ts'
 import type { Feitbriefsoort } from '../../model/instrument.ts'
+import { uitgewerkt } from '../../model/invorderingsverval.ts'
+import { lastbesluiten } from '../../model/lastwijziging.ts'
 import { berekenTermijn } from '../../model/termijn/bereken.ts'
 import { onherroepelijk } from '../../model/vaststaan.ts'
 import type { Overtreding, Vastlegging } from '../../model/zaak.ts'
@@ -42,6 +45,20 @@ function lastvak(bron: Briefbron, last: VerzondenBrief | null, overtreding: Over
     bedrag: dwangsom?.bedrag ?? null,
     maximum: dwangsom?.maximum ?? null
   }
+}
+
+/** What lowered the dwangsom of these lasten, each from its day on (Awb 5:34). */
+function wijzigingvak({ zaak }: Briefbron, last: VerzondenBrief | null, overtredingen: readonly Overtreding[]): Vordering['wijziging'] {
+  const regels = overtredingen.flatMap(({ id }, plek) =>
+    lastbesluiten(zaak, last?.id ?? '', id).flatMap((besluit): Vordering['wijziging']['regels'] => {
+      const { kenmerk, datum } = naarBrief(alsVerzonden(besluit.brief))
+      if (besluit.dwangsom === null || datum === '') return []
+      const { wijze, tijdseenheid, bedrag, maximum } = besluit.dwangsom
+      return [{ nummer: plek + 1, kenmerk, datum, vanaf: besluit.vanaf, wijze, tijdseenheid: tijdseenheid ?? '', bedrag, maximum }]
+    })
+  )
+  const geldt = regels.length > 0
+  return { geldt, reden: geldt ? 'de dwangsom is verminderd' : 'de dwangsom is zoals de last haar noemde', regels }
 }
 
 /** The six weeks of Awb 5:33, as the zaak watches them. */
@@ -83,6 +100,7 @@ export function vordering(bron: Briefbron): Vordering {
   return {
     last: naarBrief(last),
     lasten: overtredingen.map((een, plek) => lastvak(bron, last, een, plek)),
+    wijziging: wijzigingvak(bron, last, overtredingen),
     verbeuringen: rijen.map((rij) => ({
       nummer: overtredingen.findIndex(({ id }) => id === rij.overtreding) + 1,
       datum: rij.op,
@@ -154,6 +172,18 @@ function betaling(bron: Briefbron): Velden<'invorderingsbeschikking'>['betaling'
   }
 }
 
+/** The latest besluit to collect the same that carries nothing any more (Awb 5:38 lid 2, 7:11). */
+function eerdervak(bron: Briefbron): Velden<'invorderingsbeschikking'>['eerder'] {
+  const { zaak, brief } = bron
+  const weg = eerdereFeitbrieven(bron, 'invorderingsbeschikking').findLast((een) =>
+    (brief.feiten ?? []).some((feit) => een.feiten?.includes(feit) === true && uitgewerkt(zaak, een, feit) !== null)
+  )
+  if (weg === undefined) return { geldt: false, reden: 'er is geen eerder besluit dat niet meer geldt', kenmerk: '', datum: '', waarom: '' }
+  const { kenmerk, datum } = naarBrief(weg)
+  const waarom = herroepen(zaak, weg.id) === null ? 'vervallen' : 'herroepen'
+  return { geldt: true, reden: `een eerder besluit om in te vorderen is ${waarom}`, kenmerk, datum, waarom }
+}
+
 export function invorderingsbeschikking(bron: Briefbron): Velden<'invorderingsbeschikking'> {
   const last = lastVan(bron)
   const vast = last === null ? undefined : (onherroepelijk(bron.zaak, last.id) ?? undefined)
@@ -162,6 +192,7 @@ export function invorderingsbeschikking(bron: Briefbron): Velden<'invorderingsbe
   return {
     ...vordering(bron),
     besluit: { instrument: 'invorderingsbeschikking', grondslag: GRONDSLAG_INVORDERING },
+    eerder: eerdervak(bron),
     lastgrondslag: bron.recht.instrumenten['last onder dwangsom'].grondslag ?? '',
     zienswijze: zienswijze(bron, eerdereFeitbrieven(bron, 'voornemen-invordering')),
     anderen: NIEMAND_ANDERS,

@@ -26,10 +26,25 @@ const Verbeurd = z.strictObject({
   uiterlijk: MisschienDatum
 })
 
+/** A besluit that lowered the dwangsom of one of the lasten (Awb 5:34). Amounts in cents. */
+const Verlaging = z.strictObject({
+  /** Of its last. */
+  nummer: z.int().positive(),
+  kenmerk: Tekst,
+  datum: Datum,
+  vanaf: Datum,
+  wijze: z.enum(['ineens', 'per tijdseenheid', 'per overtreding']),
+  tijdseenheid: z.enum(['', 'dag', 'week', 'maand']),
+  bedrag: z.int().min(0),
+  maximum: z.int().min(0)
+})
+
 export const vorderingVelden = {
   /** The letter with the last. */
   last: Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum }),
   lasten: z.array(Vorderlast),
+  /** What counts for what was forfeited from that day on. */
+  wijziging: Voorwaarde.extend({ regels: z.array(Verlaging) }),
   verbeuringen: z.array(Verbeurd),
   /** By what it shows, line by line; settled by a person. */
   bewijs: z.strictObject({ regels: z.array(Tekst), open: z.boolean() }),
@@ -41,6 +56,8 @@ export const vorderingVelden = {
 const Voorganger = Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum })
 
 export const invorderingVelden = {
+  /** An earlier besluit to collect the same that was herroepen, or lapsed with the last (Awb 5:38): this one comes in its place. */
+  eerder: Voorwaarde.extend({ kenmerk: Vrij, datum: MisschienDatum, waarom: z.enum(['', 'herroepen', 'vervallen']) }),
   besluit: besluitVelden.besluit,
   /** On what the last itself rests in law (RBGRO 31-5-2012, AWB 12/222). */
   lastgrondslag: Vrij,
@@ -113,10 +130,26 @@ export const lastbesluitVelden = {
   verzoek: z.strictObject({ datum: MisschienDatum, tekst: Vrij }),
   keuze: z.enum(['', 'opheffen', 'opschorten', 'verminderen', 'verlengen', 'afwijzen']),
   motivering: Vrij,
+  /** From which day it counts: for what lifts, puts off or lowers. */
+  werking: Voorwaarde.extend({ vanaf: MisschienDatum, open: z.boolean() }),
+  opschorting: Voorwaarde.extend({ tot: MisschienDatum, open: z.boolean() }),
+  /** The begunstigingstermijn stands still meanwhile and runs on afterwards. */
+  hervat: Voorwaarde.extend({ vorige: MisschienDatum, nieuw: MisschienDatum }),
+  /** Cents. */
+  dwangsom: Voorwaarde.extend({
+    wijze: z.enum(['', 'ineens', 'per tijdseenheid', 'per overtreding']),
+    tijdseenheid: z.enum(['', 'dag', 'week', 'maand']),
+    oud: z.strictObject({ bedrag: z.int().min(0).nullable(), maximum: z.int().min(0).nullable() }),
+    nieuw: z.strictObject({ bedrag: z.int().min(0).nullable(), maximum: z.int().min(0).nullable() }),
+    open: z.boolean()
+  }),
   inhoud: z.strictObject({ tekst: Vrij, open: z.boolean() }),
   einde: Voorwaarde.extend({ vorige: MisschienDatum, nieuw: MisschienDatum, open: z.boolean() }),
-  /** Awb 5:38. */
   gevolgInvordering: Voorwaarde.extend({ kenmerk: Vrij, datum: MisschienDatum, tekst: Vrij, open: z.boolean() }),
+  /** The invorderingsbeschikking lapses (Awb 5:38 lid 1), with what was and what is forfeited of it. Cents. */
+  verval: Voorwaarde.extend({ kenmerken: z.array(Tekst), was: z.int().min(0), wordt: z.int().min(0) }),
+  /** More was paid than is owed now. Cents. */
+  terug: Voorwaarde.extend({ bedrag: z.int().min(0) }),
   bezwaar: besluitVelden.bezwaar,
   rechtbank: besluitVelden.rechtbank
 }

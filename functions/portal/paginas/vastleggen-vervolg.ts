@@ -1,4 +1,6 @@
 /** What can be recorded while a dwangsom is collected, and of a sanction in the register. */
+import { feitnaam } from '../../intake/vastleg-keuze.ts'
+import { openVerzoeken } from '../../model/lastbesluit.ts'
 import {
   alsKeuze,
   besluiten,
@@ -47,6 +49,16 @@ export const VERVOLG = {
     brieven: (zaak) => lasten(zaak).map(alsKeuze),
     overtredingen: vanLast,
     tekst: verplicht('Wat vraagt de houder, en waarom?', 'Dit komt in het besluit.'),
+    document: STUK
+  },
+  'verzoek-over-last-afgedaan': {
+    naam: 'Verzoek over een last afgedaan',
+    uitleg: 'De houder trok zijn verzoek over een last in, of het is op een andere manier afgedaan. Er komt dan geen besluit.',
+    groep: 'De houder reageert',
+    nogNiet: (zaak) => (openVerzoeken(zaak).length === 0 ? 'Er is geen verzoek over een last waarop nog moet worden beslist.' : null),
+    dag: 'Dag waarop het verzoek is ingetrokken of afgedaan',
+    feiten: (zaak) => openVerzoeken(zaak).map((feit) => ({ waarde: feit.id, label: feitnaam(feit) })),
+    tekst: verplicht('Hoe is het verzoek afgedaan?', 'Bijvoorbeeld: de houder trok het in met een brief.'),
     document: STUK
   },
   'uitstel-van-betaling': bijVerbeuring({

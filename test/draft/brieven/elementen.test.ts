@@ -57,6 +57,32 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
   'kosten.bezwaar': {},
   einde: { vorige: '2027-02-02', nieuw: '2027-02-16' },
   gevolgInvordering: { kenmerk: 'vbg-2026-0001-b6', datum: '2027-03-09', tekst: 'Dat besluit blijft bestaan.' },
+  werking: { vanaf: '2027-04-06' },
+  opschorting: { tot: '2027-06-30' },
+  hervat: { vorige: '2027-04-20', nieuw: '2027-07-15' },
+  dwangsom: {
+    wijze: 'per tijdseenheid',
+    tijdseenheid: 'dag',
+    oud: { bedrag: 50_000, maximum: 500_000 },
+    nieuw: { bedrag: 25_000, maximum: 250_000 }
+  },
+  verval: { kenmerken: ['vbg-2026-0001-b6'], was: 300_000, wordt: 150_000 },
+  terug: { bedrag: 20_000 },
+  wijziging: {
+    regels: [
+      {
+        nummer: 1,
+        kenmerk: 'vbg-2026-0001-b9',
+        datum: '2027-02-20',
+        vanaf: '2027-02-05',
+        wijze: 'per tijdseenheid',
+        tijdseenheid: 'dag',
+        bedrag: 25_000,
+        maximum: 250_000
+      }
+    ]
+  },
+  eerder: { kenmerk: 'vbg-2026-0001-b9', datum: '2027-03-01', waarom: 'vervallen' },
   'beslissing.wijziging': { tekst: 'De dwangsom van last 1 is € 500,00 per keer.' },
   'hoorzitting.nietGehoord': {
     grond: 'U hebt verklaard dat u niet gehoord wilt worden.',

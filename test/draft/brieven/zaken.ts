@@ -9,7 +9,15 @@ import {
   uitnodigingHoorzitting,
   verdagingBezwaar
 } from './zaken/bezwaar.ts'
-import { aanmaning, besluitOverLast, dwangbevel, invorderingsbeschikking, voornemenInvordering } from './zaken/geld.ts'
+import {
+  aanmaning,
+  besluitOverLast,
+  dwangbevel,
+  invorderingsbeschikking,
+  lastOpgeschort,
+  lastVerminderd,
+  voornemenInvordering
+} from './zaken/geld.ts'
 import { lastNaAfwijking, lastNaBevel, lastZonderAanwijzing, voornemenNaAfwijking } from './zaken/gespeeld.ts'
 import type { Briefgeval } from './zaken/geval.ts'
 import { aanwijzing2009, antwoord2009, verwijdering2009 } from './zaken/klok-2009.ts'
@@ -52,6 +60,8 @@ export const VARIANTEN = {
   'last-zonder-aanwijzing': lastZonderAanwijzing(),
   'voornemen-na-afwijking': voornemenNaAfwijking(),
   'last-na-afwijking': lastNaAfwijking(),
+  'last-opgeschort': lastOpgeschort(),
+  'last-verminderd': lastVerminderd(),
   'beslissing-gewijzigd': beslissingGewijzigd(),
   'aanwijzing-bureau': aanwijzingBureau(),
   'verwijdering-bureau': verwijderingBureau(),

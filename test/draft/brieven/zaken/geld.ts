@@ -1,6 +1,7 @@
 /** Forfeited dwangsommen: from the voornemen tot invordering on. */
 import { uitWet } from '../../../../functions/deadlines/keten-schakel.ts'
 import { berekenTermijn } from '../../../../functions/model/termijn/bereken.ts'
+import type { Punt, Waarde } from '../../../../functions/model/vraag.ts'
 import type { ZaakBouwer } from '../../../helpers/zaak-bouwer.ts'
 import { voorwaarde } from '../../../helpers/zaak-bouwer.ts'
 import { VEILIGHEID, verslag, weken } from './bouw.ts'
@@ -146,17 +147,21 @@ export function dwangbevel(): Briefgeval {
   return { naam: 'dwangbevel', soort: 'dwangbevel', zaak, brief: 'vbg-2026-0001-b8', beleid: VOORBEELD, op: '2027-05-12' }
 }
 
-const VERZOEK =
-  'Wij vragen u de last over de keukendeur op te heffen. Wij verhuizen de keuken naar een ander gebouw. Die deur is er dan niet meer.'
+interface Overlast {
+  readonly naam: string
+  readonly verzoek: string
+  readonly keuze: string
+  readonly reden: string
+  readonly punten: readonly (readonly [Punt, Waarde])[]
+}
 
-/** Asked after the invorderingsbeschikking was made known; lifted for the time to come. */
-export function besluitOverLast(): Briefgeval {
-  const b7 = { brief: 'vbg-2026-0001-b7' }
+/** Asked after the invorderingsbeschikking was made known. */
+function overLast({ naam, verzoek, keuze, reden, punten }: Overlast): Briefgeval {
   const bouwer = naInvordering()
     .op('2027-03-09')
     .verzendt('vbg-2026-0001-b6')
     .op('2027-04-01')
-    .legtVast({ id: 'e6', soort: 'verzoek over last', op: '2027-03-30', brief: LAST, overtreding: 'o2', tekst: VERZOEK })
+    .legtVast({ id: 'e6', soort: 'verzoek over last', op: '2027-03-30', brief: LAST, overtreding: 'o2', tekst: verzoek })
     .begint({ soort: 'feitbrief', welke: 'besluit-over-last', feiten: ['e6'] })
   const doorgang = bouwer.zaak.doorgangen.length
   const vraag = {
@@ -178,19 +183,58 @@ export function besluitOverLast(): Briefgeval {
   }
   bouwer
     .gebeurt({ soort: 'vraag-gesteld', inhoud: { vraag } })
-    .antwoordt(
-      'opheffen',
-      'U kunt de last niet meer uitvoeren, want de keuken is er niet meer. Een last over een andere deur is nu niet nodig.'
-    )
+    .antwoordt(keuze, reden)
     .besluit({ brieven: [{ soort: 'besluit-over-last', overtredingen: ['o2'], feiten: ['e6'] }] })
-    .stelt('inhoud-besluit', 'De last over de keukendeur geldt niet meer vanaf de dag waarop wij dit besluit aan u sturen.', b7)
-    .stelt('gevolg-invordering', 'Wat u tot die dag hebt verbeurd, moet u betalen. De invorderingsbeschikking blijft dus bestaan.', b7)
-  return {
+  for (const [punt, waarde] of punten) bouwer.stelt(punt, waarde, { brief: 'vbg-2026-0001-b7' })
+  return { naam, soort: 'besluit-over-last', zaak: bouwer.zaak, brief: 'vbg-2026-0001-b7', beleid: VOORBEELD, op: '2027-04-06' }
+}
+
+/** Lifted for the time to come: what was forfeited before stays owed. */
+export function besluitOverLast(): Briefgeval {
+  return overLast({
     naam: 'besluit-over-last',
-    soort: 'besluit-over-last',
-    zaak: bouwer.zaak,
-    brief: 'vbg-2026-0001-b7',
-    beleid: VOORBEELD,
-    op: '2027-04-06'
-  }
+    verzoek:
+      'Wij vragen u de last over de keukendeur op te heffen. Wij verhuizen de keuken naar een ander gebouw. Die deur is er dan niet meer.',
+    keuze: 'opheffen',
+    reden: 'U kunt de last niet meer uitvoeren, want de keuken is er niet meer. Een last over een andere deur is nu niet nodig.',
+    punten: [
+      ['werkt-vanaf', '2027-04-06'],
+      ['inhoud-besluit', 'Wat u vóór die dag hebt verbeurd, moet u betalen.'],
+      ['gevolg-invordering', 'Het betalen van de dwangsommen gaat dus gewoon door.']
+    ]
+  })
+}
+
+/** Put off until the building work is done. */
+export function lastOpgeschort(): Briefgeval {
+  return overLast({
+    naam: 'last-opgeschort',
+    verzoek: 'De keuken wordt verbouwd. Tot eind juni zit er geen deur in. Wij kunnen de last tot dan niet uitvoeren.',
+    keuze: 'opschorten',
+    reden: 'Tot eind juni kunt u de last niet uitvoeren. De keuken is tot dan afgesloten met een bouwwand, zodat er geen gevaar is.',
+    punten: [
+      ['werkt-vanaf', '2027-04-06'],
+      ['opschorting-tot', '2027-06-30'],
+      ['inhoud-besluit', 'Tijdens de opschorting verbeurt u geen dwangsom. Wat u daarvóór hebt verbeurd, moet u betalen.'],
+      ['gevolg-invordering', 'Het betalen van de dwangsommen gaat dus gewoon door.']
+    ]
+  })
+}
+
+/** Lowered from a day before the forfeitures: what is being collected becomes less (Awb 5:38). */
+export function lastVerminderd(): Briefgeval {
+  return overLast({
+    naam: 'last-verminderd',
+    verzoek:
+      'Een deel van de keuken is van de school. Wij kunnen de deur alleen ’s middags dicht houden. Wij vragen om een lagere dwangsom.',
+    keuze: 'verminderen',
+    reden:
+      'In de ochtend beslist de school over de deur. U kunt de last dus maar voor de helft uitvoeren. Daarom halveren wij de dwangsom.',
+    punten: [
+      ['werkt-vanaf', '2027-02-03'],
+      ['nieuwe-dwangsom', { wijze: 'per tijdseenheid', tijdseenheid: 'dag', bedrag: 25_000, maximum: 250_000 }],
+      ['inhoud-besluit', 'De rest van de last blijft gelden zoals zij was.'],
+      ['gevolg-invordering', 'U krijgt een nieuw besluit over het lagere bedrag. Tot dan hoeft u voor deze last niets te betalen.']
+    ]
+  })
 }
