@@ -24,17 +24,20 @@ function aantalKeer(rij: Verbeuring, opgelegd: Dwangsom): number {
   return Math.ceil(rij.bedrag / (rij.per ?? opgelegd.bedrag))
 }
 
+/** What this row comes to by these besluiten, when so much was forfeited before it. */
+function bedragNu(rij: Verbeuring, opgelegd: Dwangsom, besluiten: readonly Lastbesluit[], eerder: number): number {
+  const nu = naVermindering(opgelegd, besluiten, rij.op)
+  if (rij.per === undefined && nu.maximum === opgelegd.maximum && nu.bedrag === opgelegd.bedrag) return rij.bedrag
+  const zelfdePrijs = nu.bedrag === (rij.per ?? opgelegd.bedrag)
+  return Math.max(0, Math.min(zelfdePrijs ? rij.bedrag : aantalKeer(rij, opgelegd) * nu.bedrag, nu.maximum - eerder))
+}
+
 /** The rows of one last in order of time, with the amounts that count since it was changed (Awb 5:34, 5:38). */
 function naWijziging(rijen: readonly Verbeuring[], opgelegd: Dwangsom | null, besluiten: readonly Lastbesluit[]): Verbeuring[] {
   let som = 0
   return rijen.flatMap((rij) => {
     if (stilDoor(besluiten, rij.op) !== null) return []
-    const nu = opgelegd === null ? null : naVermindering(opgelegd, besluiten, rij.op)
-    const anders =
-      nu !== null && opgelegd !== null && (rij.per !== undefined || nu.maximum < opgelegd.maximum || nu.bedrag < opgelegd.bedrag)
-    const zelfdePrijs = nu === null || opgelegd === null || nu.bedrag === (rij.per ?? opgelegd.bedrag)
-    const gewoon = zelfdePrijs ? rij.bedrag : aantalKeer(rij, opgelegd) * nu.bedrag
-    const bedrag = anders ? Math.max(0, Math.min(gewoon, nu.maximum - som)) : rij.bedrag
+    const bedrag = opgelegd === null ? rij.bedrag : bedragNu(rij, opgelegd, besluiten, som)
     som += bedrag
     return bedrag === 0 ? [] : [bedrag === rij.bedrag ? rij : { ...rij, bedrag }]
   })

@@ -115,13 +115,12 @@ export function opgelegdeDwangsom(zaak: Pick<Zaak, 'brieven' | 'vragen'>, last: 
 
 /** The amounts on this day: lowered stays lowered, and nothing makes them higher than they were. */
 export function naVermindering(opgelegd: Dwangsom, besluiten: readonly Lastbesluit[], op: Datum): Dwangsom {
-  return besluiten
-    .filter(({ vanaf }) => vanaf <= op)
-    .reduce(
-      (nu, { dwangsom }) =>
-        dwangsom === null ? nu : { ...nu, bedrag: Math.min(nu.bedrag, dwangsom.bedrag), maximum: Math.min(nu.maximum, dwangsom.maximum) },
-      opgelegd
-    )
+  const lager = besluiten.flatMap(({ vanaf, dwangsom }) => (vanaf <= op && dwangsom !== null ? [dwangsom] : []))
+  return {
+    ...opgelegd,
+    bedrag: Math.min(opgelegd.bedrag, ...lager.map(({ bedrag }) => bedrag)),
+    maximum: Math.min(opgelegd.maximum, ...lager.map(({ maximum }) => maximum))
+  }
 }
 
 export function dwangsomOp(zaak: Zaak, last: string, overtreding: string, op: Datum): Dwangsom | null {
