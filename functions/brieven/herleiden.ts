@@ -173,7 +173,6 @@ const DELEN = {
   motivering: 'de motivering',
   inhoud: 'wat er nu geldt',
   einde: 'het einde van de termijn',
-  werking: 'vanaf welke dag het besluit geldt',
   opschorting: 'tot en met welke dag de last is opgeschort',
   hervat: 'het einde van de begunstigingstermijn na de opschorting',
   dwangsom: 'de lagere dwangsom',

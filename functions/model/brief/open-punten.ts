@@ -55,7 +55,7 @@ function vanVordering(gegevens: BriefGegevens): string[] {
     ['rente' in gegevens && gegevens.rente.open, 'rente'],
     ['kosten' in gegevens && 'open' in gegevens.kosten && gegevens.kosten.open, 'kosten'],
     ['inhoud' in gegevens && gegevens.inhoud.open, 'inhoud.tekst'],
-    ['werking' in gegevens && gegevens.werking.open, 'werking.vanaf'],
+    ['werking' in gegevens && 'open' in gegevens.werking && gegevens.werking.open, 'werking.vanaf'],
     ['opschorting' in gegevens && gegevens.opschorting.open, 'opschorting.tot'],
     ['dwangsom' in gegevens && gegevens.dwangsom.open, 'dwangsom.nieuw'],
     ['einde' in gegevens && gegevens.einde.open, 'einde.nieuw'],
