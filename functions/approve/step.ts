@@ -13,7 +13,7 @@ import { gevolgenVanHoortijd, zonderNieuwVoornemen } from '../model/hoortijd.ts'
 import { hervatHoren } from '../model/horen.ts'
 import { gevolgenVanAntwoord } from '../model/houdervraag.ts'
 import { zaakVanId } from '../model/id.ts'
-import { tegenLastantwoord } from '../model/lastgrenzen.ts'
+import { redenenTegenLast } from '../model/lastgrenzen.ts'
 import { BEWERKERS, LEZERS_MET_OPMERKING, persoonMet } from '../model/mensen.ts'
 import { bandVanaf } from '../model/overleg.ts'
 import type { Alinea, Concept, Zaak } from '../model/zaak.ts'
@@ -93,10 +93,10 @@ export async function beantwoord(
       const vanaf = bandVanaf(zaak, vraag) ?? vandaag
       const uitkomst = beoordeelAntwoord(vraag, wat, { mens, vandaag, nu: ports.klok.nu(), vanaf })
       if (!uitkomst.ok) return uitkomst
-      const tegen = redenenTegenOverleg(zaak, vraag, uitkomst.antwoord.waarde, vandaag)
+      const tegen = [redenenTegenOverleg, redenenTegenLast].flatMap((redenenVan) =>
+        redenenVan(zaak, vraag, uitkomst.antwoord.waarde, vandaag)
+      )
       if (tegen.length > 0) return fout(...tegen)
-      const overLast = tegenLastantwoord(zaak, vraag, uitkomst.antwoord.waarde, vandaag)
-      if (overLast !== null) return fout(overLast)
       const gebeurtenis = { soort: 'vraag-beantwoord' as const, inhoud: { vraag: vraagId, antwoord: uitkomst.antwoord } }
       const gevolgen = [
         ...gevolgenVanAntwoord(zaak, vraag, uitkomst.antwoord, ports.klok.vandaag()),

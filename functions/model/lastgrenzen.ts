@@ -112,8 +112,7 @@ function tegenVanaf(zaak: Zaak, { brief }: Vastlegging, dag: Datum): string | nu
   return sinds !== null && dag < sinds ? `${toonDatum(dag)} ligt vóór de bekendmaking van de last op ${toonDatum(sinds)}.` : null
 }
 
-/** Why this cannot be the answer to a question about such a besluit; null when it can, or when the question is about something else. */
-export function tegenLastantwoord(zaak: Zaak, { punt, over }: Pick<Vraag, 'punt' | 'over'>, waarde: Waarde, vandaag: Datum): string | null {
+function tegenAntwoord(zaak: Zaak, { punt, over }: Pick<Vraag, 'punt' | 'over'>, waarde: Waarde, vandaag: Datum): string | null {
   const besluit = zaak.brieven.find(({ id, soort }) => id === over.brief && soort === 'besluit-over-last')
   const verzoek = besluit === undefined ? undefined : verzoekVan(zaak, besluit)
   if (besluit === undefined || verzoek === undefined) return null
@@ -125,4 +124,10 @@ export function tegenLastantwoord(zaak: Zaak, { punt, over }: Pick<Vraag, 'punt'
   if (punt !== 'nieuwe-dwangsom' || nieuw === null || brief === null || overtreding === null) return null
   const nu = dwangsomOp(zaak, brief, overtreding, vandaag)
   return nu === null ? null : tegenNieuw(nieuw, nu)
+}
+
+/** Why this cannot be the answer to a question about such a besluit; empty when it can, or when the question is about something else. */
+export function redenenTegenLast(zaak: Zaak, vraag: Vraag, waarde: Waarde, vandaag: Datum): string[] {
+  const reden = tegenAntwoord(zaak, vraag, waarde, vandaag)
+  return reden === null ? [] : [reden]
 }
