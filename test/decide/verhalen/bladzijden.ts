@@ -1,29 +1,35 @@
 /** The pages of the beslisboek: one for each subject, with its stories and every sentence in them; and what `waarom` says of a few. */
 import { waarom } from '../../../functions/decide/waarom.ts'
-import type { Zaak } from '../../../functions/model/zaak.ts'
+import { Spel } from '../spel.ts'
 import { CORRECTIE } from './correctie.ts'
 import { GELD } from './geld.ts'
 import { GEVONDEN } from './gevonden.ts'
 import { HOREN } from './horen.ts'
 import { OPNIEUW } from './opnieuw.ts'
 import { TERMIJNEN } from './termijnen.ts'
+import type { Begin, Verhalen } from './verhaal.ts'
 import { alleZinnen, sinds, vertel } from './vertel.ts'
+
+const begin: Begin = (beleid, dag) => new Spel(beleid, dag)
 
 type Delen = Readonly<Record<string, () => string>>
 
-function bladzijde(verhalen: Readonly<Record<string, () => Zaak>>, vanaf = 0): Delen {
-  const delen = Object.entries(verhalen).map(([naam, speel]) => [naam, () => vertel(sinds(speel(), vanaf))] as const)
-  const zinnen = () => alleZinnen(Object.values(verhalen).map((speel) => sinds(speel(), vanaf)))
+function bladzijde(verhalen: Verhalen, vanaf = 0): Delen {
+  const delen = Object.entries(verhalen).map(([naam, speel]) => [naam, () => vertel(sinds(speel(begin), vanaf))] as const)
+  const zinnen = () => alleZinnen(Object.values(verhalen).map((speel) => sinds(speel(begin), vanaf)))
   return { ...Object.fromEntries(delen), 'alle zinnen': zinnen }
 }
 
-function bonnen(speel: (() => Zaak) | undefined): () => string {
+function bonnen(speel: Verhalen[string] | undefined): () => string {
   return () => {
     if (speel === undefined) throw new Error('dit verhaal is er niet')
-    const zaak = speel()
+    const zaak = speel(begin)
     return [zaak, ...zaak.brieven].map(({ id }) => waarom(zaak, id)).join('\n\n')
   }
 }
+
+/** The stories that a `Spel` plays, by their name. */
+export const GESPEELD: Verhalen = { ...GEVONDEN, ...TERMIJNEN, ...HOREN, ...CORRECTIE, ...OPNIEUW }
 
 export const BLADZIJDEN: Readonly<Record<string, Delen>> = {
   gevonden: bladzijde(GEVONDEN),

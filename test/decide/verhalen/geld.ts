@@ -7,6 +7,7 @@ import { naInvordering, naVerbeuring } from '../../draft/brieven/zaken/geld.ts'
 import { naLast } from '../../draft/brieven/zaken/last.ts'
 import { bon, type ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
 import { VOORBEELD } from '../spel.ts'
+import type { Verhalen } from './verhaal.ts'
 
 const LAST = 'vbg-2026-0001-b4'
 const VOORNEMEN = 'vbg-2026-0001-b5'
@@ -86,7 +87,7 @@ const betaling = (overtreding: string, bedrag: number | null): Feit => ({
   bedrag
 })
 
-export const GELD: Readonly<Record<string, () => Zaak>> = {
+export const GELD: Verhalen = {
   'een dwangsom verbeurd': () => verbeurt(bekend(), { id: 'e2' }).zaak,
   'twee keer verbeurd in een voornemen': () =>
     verbeurt(verbeurt(bekend(), { id: 'e2' }), { id: 'e3', overtreding: 'o2', bedrag: 300_000, tekst: 'Zes dagen.' }).zaak,

@@ -2,8 +2,9 @@
 import { vraagAfwijking } from '../../../functions/decide/afwijking.ts'
 import type { Beleid } from '../../../functions/model/beleid.ts'
 import { rechtOp } from '../../../functions/model/recht/recht-op.ts'
-import type { Brief, Zaak } from '../../../functions/model/zaak.ts'
-import { norm, Spel, VOORBEELD } from '../spel.ts'
+import type { Brief } from '../../../functions/model/zaak.ts'
+import { norm, type Spel, VOORBEELD } from '../spel.ts'
+import type { Begin, Verhalen } from './verhaal.ts'
 
 const BELEID = 'pedagogisch-beleid'
 const NIEUW: Beleid = { ...VOORBEELD, titel: 'Nieuwe beleidsregels', geldigVanaf: '2026-02-10' }
@@ -36,11 +37,11 @@ function wijkAf(spel: Spel, overtreding: string): Spel {
   return spel
 }
 
-const gewaarschuwd = () => new Spel().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm('stabiliteit', 'voldoet niet')])
+const gewaarschuwd = (begin: Begin) => begin().rapport('2026-01-12', [norm(BELEID, 'voldoet niet'), norm('stabiliteit', 'voldoet niet')])
 
 /** Settled, sent again, written in. */
-function beschreven(): Spel {
-  const spel = gewaarschuwd()
+function beschreven(begin: Begin): Spel {
+  const spel = gewaarschuwd(begin)
   spel.antwoord('hersteltermijn', dagen(10)).antwoord('maatregel', 'De eigen maatregel.', 'Past beter.')
   herzonden(spel, 'waarschuwing')
   return schrijft(spel, spel.brief('waarschuwing'), {
@@ -52,34 +53,34 @@ function beschreven(): Spel {
 
 const anders = (doe: (rij: Beleid['ladder'][number]) => Beleid['ladder'][number]): Beleid => ({ ...NIEUW, ladder: NIEUW.ladder.map(doe) })
 
-export const OPNIEUW: Readonly<Record<string, () => Zaak>> = {
-  'een brief opnieuw gestuurd': () => herzonden(gewaarschuwd().verzendt('waarschuwing', '2026-03-01'), 'waarschuwing').zaak,
-  'een voornemen opnieuw gestuurd, daarna het besluit': () => {
-    const spel = new Spel().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')])
+export const OPNIEUW: Verhalen = {
+  'een brief opnieuw gestuurd': (begin) => herzonden(gewaarschuwd(begin).verzendt('waarschuwing', '2026-03-01'), 'waarschuwing').zaak,
+  'een voornemen opnieuw gestuurd, daarna het besluit': (begin) => {
+    const spel = begin().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')])
     spel.antwoord('hersteltermijn', dagen(10)).verzendt('voornemen-aanwijzing')
     spel.bouwer.begint({ soort: 'herzending', brief: spel.brief('voornemen-aanwijzing').id })
     spel.beslist().verzendt('voornemen-aanwijzing')
     return spel.zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id).zaak
   },
-  'opnieuw gestuurd nadat er een is gesloten': () => {
-    const spel = gewaarschuwd().verzendt('waarschuwing', '2026-03-01').controle('o1', 'voldoet')
+  'opnieuw gestuurd nadat er een is gesloten': (begin) => {
+    const spel = gewaarschuwd(begin).verzendt('waarschuwing', '2026-03-01').controle('o1', 'voldoet')
     spel.bouwer.begint({ soort: 'herzending', brief: spel.brief('waarschuwing').id })
     return spel.beslist().zaak
   },
-  'ander beleid, dezelfde stap': () => verouderd(beschreven(), NIEUW).zaak,
-  'ander beleid, een langere termijn': () =>
+  'ander beleid, dezelfde stap': (begin) => verouderd(beschreven(begin), NIEUW).zaak,
+  'ander beleid, een langere termijn': (begin) =>
     verouderd(
-      beschreven(),
+      beschreven(begin),
       anders((rij) => ({ ...rij, termijn: { minimum: dagen(20), maximum: dagen(30) } }))
     ).zaak,
-  'ander beleid, een andere stap': () =>
+  'ander beleid, een andere stap': (begin) =>
     verouderd(
-      beschreven(),
+      beschreven(begin),
       anders((rij) => ({ ...rij, instrumenten: ['aanwijzing'], stap: 'instrument' })),
       ['o1', 'o2']
     ).zaak,
-  'ander beleid, woorden die geen plaats meer hebben': () => {
-    const spel = herzonden(new Spel().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')]), 'voornemen-aanwijzing')
+  'ander beleid, woorden die geen plaats meer hebben': (begin) => {
+    const spel = herzonden(begin().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')]), 'voornemen-aanwijzing')
     schrijft(spel, spel.brief('voornemen-aanwijzing'), {
       'adviesAfwijking.motivering': 'De GGD adviseerde anders.',
       toelichting: 'Blijft.'
@@ -89,25 +90,27 @@ export const OPNIEUW: Readonly<Record<string, () => Zaak>> = {
       anders((rij) => ({ ...rij, instrumenten: ['waarschuwing'], stap: 'instrument' }))
     ).antwoord('eerdere-woorden', 'verwerkt').zaak
   },
-  'ander beleid na het voornemen: een mens kiest': () => {
-    const spel = new Spel().rapport('2026-01-12', [norm('meldcode', 'voldoet niet')]).verzendt('voornemen-aanwijzing')
+  'ander beleid na het voornemen: een mens kiest': (begin) => {
+    const spel = begin()
+      .rapport('2026-01-12', [norm('meldcode', 'voldoet niet')])
+      .verzendt('voornemen-aanwijzing')
     spel.beleid = NIEUW
     return spel.op('2026-02-20').zienswijzetermijnVoorbij('vbg-2026-0001-b1').zaak
   },
-  'afgeweken: een zwaardere stap': () =>
-    wijkAf(gewaarschuwd(), 'o1').antwoord('afwijking', 'stap:aanwijzing', 'De houder negeerde drie gesprekken.').zaak,
-  'afgeweken: niet handhaven': () =>
-    wijkAf(gewaarschuwd(), 'o1').antwoord('afwijking', 'sluiten:niet gehandhaafd', 'De locatie sluit volgende week.').zaak,
-  'afgeweken: buiten dit programma': () =>
-    wijkAf(gewaarschuwd(), 'o2').antwoord('afwijking', 'buiten:bestuurlijke boete', 'Het is de derde keer.').zaak,
-  'afgeweken, en daarna toch weer anders': () => {
-    const spel = wijkAf(gewaarschuwd(), 'o1').antwoord('afwijking', 'stap:aanwijzing', 'Eerste reden.')
+  'afgeweken: een zwaardere stap': (begin) =>
+    wijkAf(gewaarschuwd(begin), 'o1').antwoord('afwijking', 'stap:aanwijzing', 'De houder negeerde drie gesprekken.').zaak,
+  'afgeweken: niet handhaven': (begin) =>
+    wijkAf(gewaarschuwd(begin), 'o1').antwoord('afwijking', 'sluiten:niet gehandhaafd', 'De locatie sluit volgende week.').zaak,
+  'afgeweken: buiten dit programma': (begin) =>
+    wijkAf(gewaarschuwd(begin), 'o2').antwoord('afwijking', 'buiten:bestuurlijke boete', 'Het is de derde keer.').zaak,
+  'afgeweken, en daarna toch weer anders': (begin) => {
+    const spel = wijkAf(gewaarschuwd(begin), 'o1').antwoord('afwijking', 'stap:aanwijzing', 'Eerste reden.')
     return wijkAf(spel, 'o1').antwoord('afwijking', 'stap:waarschuwing', 'Tweede reden.').zaak
   },
-  'afgeweken: een latere rij van het beleid': () =>
-    wijkAf(gewaarschuwd(), 'o1').antwoord('afwijking', 'fase:2', 'Het is de derde keer.').zaak,
-  'afgeweken nadat de brief uitging': () => {
-    const spel = wijkAf(gewaarschuwd(), 'o1')
+  'afgeweken: een latere rij van het beleid': (begin) =>
+    wijkAf(gewaarschuwd(begin), 'o1').antwoord('afwijking', 'fase:2', 'Het is de derde keer.').zaak,
+  'afgeweken nadat de brief uitging': (begin) => {
+    const spel = wijkAf(gewaarschuwd(begin), 'o1')
     const { id } = spel.vraag('afwijking')
     spel.verzendt('waarschuwing', '2026-03-01')
     const antwoord = { waarde: 'stap:aanwijzing', reden: 'te laat', door: 'bram.behandelaar', op: '2026-02-03T10:00:00Z' }
