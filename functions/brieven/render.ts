@@ -34,6 +34,7 @@ export const DELEN = [
   'last',
   'rapport',
   'rapport-gebruik',
+  'rapport-zienswijze',
   'slot',
   'verbeurd',
   'vermelding',

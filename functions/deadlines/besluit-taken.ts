@@ -66,7 +66,7 @@ function registertaak(stand: Stand, brief: Verzonden): Taakplan[] {
   const oud = vandaag < LANDELIJK_REGISTER_SINDS
   const gastouders =
     zaak.voorziening.soort === 'GOB' && !oud
-      ? ' De gastouders van dit bureau blijven nog vier maanden ingeschreven; bericht hen (artikel 1.47b, vierde lid, Wko).'
+      ? ' De gastouders van dit bureau blijven nog vier maanden ingeschreven (artikel 1.47b, vierde lid, Wko); de beheerder van het register bericht hen (artikel 8, derde en achtste lid, Besluit landelijk register kinderopvang).'
       : ''
   const grond = oud ? 'artikel 9, tweede lid, Regeling Wet kinderopvang' : 'artikel 1.46, zesde lid, Wko'
   const tekst = `Verwijder ${zaak.voorziening.naam} uit het register: de einddatum is ${toonDatum(dag)} (${grond}).${gastouders}`

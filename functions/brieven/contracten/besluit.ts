@@ -1,6 +1,6 @@
 /** Common to every besluit: dictum, basis, hearing, policy, proportionality, remedies. Awb 3:4, 3:43-3:50, 4:8-4:11, 4:84, 6:5-6:16. */
-import { RAPPORT_GEBRUIK, REACTIE, rapport } from './feiten.ts'
-import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT } from './gedeeld.ts'
+import { RAPPORT_GEBRUIK, REACTIE, REACTIE_ANTWOORD, rapport } from './feiten.ts'
+import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT, VERVANGT_BESLUIT } from './gedeeld.ts'
 import { alsGeldt, type Rij } from './rij.ts'
 
 const BELEID = 'Dit komt uit het beleidsbestand. Vul het daar aan.'
@@ -8,8 +8,8 @@ const GEGEVENS = 'Vul dit bij gemeentegegevens in het beleidsbestand in.'
 
 export const ZAAK = 'Dit komt uit de beslissing in de zaak. Laat opnieuw beslissen.'
 
-/** Report, its use and the houder's reaction to it. */
-export const FEITEN: readonly Rij[] = [rapport('K6', 'artikel 3:46 en 3:47 Awb'), ...RAPPORT_GEBRUIK, REACTIE]
+/** Report, its use, and the houder's zienswijze on its draft with the answer to that. */
+export const FEITEN: readonly Rij[] = [rapport('K6', 'artikel 3:46 en 3:47 Awb'), ...RAPPORT_GEBRUIK, REACTIE, REACTIE_ANTWOORD]
 
 /** How a besluit accounts for the hearing; at least one of these always applies. */
 export function horen(weging = 'K8'): readonly Rij[] {
@@ -184,6 +184,7 @@ export function besluit({ dictumGedrukt = true }: { readonly dictumGedrukt?: boo
     ...RECHTSMIDDEL,
     ANDEREN,
     contact('E17', 'P'),
-    VERVANGT
+    VERVANGT,
+    VERVANGT_BESLUIT
   ]
 }

@@ -1,6 +1,6 @@
 /** Contracts of the letters around a bezwaar: the receipt (Awb 2:17, 6:14), and the beslissing op bezwaar (7:2-7:15): BB1-BB4. */
 import { ZAAK } from './besluit.ts'
-import { kader } from './gedeeld.ts'
+import { kader, VERVANGT_BESLUIT } from './gedeeld.ts'
 import { alsGeldt, type Rij } from './rij.ts'
 import { geenBesluit, geenRechtsmiddel } from './verboden.ts'
 import type { Tabel } from './zonder-instrument.ts'
@@ -151,6 +151,7 @@ const BEROEP: readonly Rij[] = [
 export const BESLISSING_OP_BEZWAAR: Tabel = {
   elementen: [
     ...kader('K1', 'artikel 1:3 en 7:12, tweede lid, Awb'),
+    VERVANGT_BESLUIT,
     {
       id: 'K4',
       artikel: 'artikel 7:11 Awb',

@@ -39,16 +39,26 @@ export const RAPPORT_GEBRUIK: readonly Rij[] = [
   })
 ]
 
-/** What the houder said on the report (Wko 1.63 lid 3): read, and said so. */
+/** What the houder said on the draft of the report (Wko 1.63 lid 3): read, and said so. */
 export const REACTIE: Rij = alsGeldt('reactie', {
   id: 'RZ',
   artikel: 'artikel 2:1 Awb en 1.63, derde lid, Wko',
-  wat: 'de reactie van de houder op het rapport',
-  bronnen: ['reactie.tekst', 'reactie.gelezenDoor'],
+  wat: 'de zienswijze van de houder op het ontwerp van het rapport',
+  bronnen: ['reactie.teksten[].tekst', 'reactie.gelezenDoor'],
   nietGedrukt: ['reactie.gelezenDoor'],
   blok: 'RZ',
   herstel: GELEZEN,
   oud: { artikel: 'artikel 63, derde lid, Wk' }
+})
+
+/** In a besluit: a point that the houder made is not left without an answer (RVS:2019:3763). */
+export const REACTIE_ANTWOORD: Rij = alsGeldt('reactie.antwoord', {
+  id: 'RZ-antwoord',
+  artikel: 'artikel 3:46 Awb',
+  wat: 'wat wij vinden van de zienswijze op het ontwerp van het rapport',
+  bronnen: ['reactie.antwoord.tekst'],
+  blok: 'RZ-antwoord',
+  herstel: 'Vul het veld reactie.antwoord.tekst in: ga in op wat de houder bij het rapport heeft gezegd.'
 })
 
 /** One numbered part per overtreding: rule with article, finding with day. */

@@ -116,3 +116,14 @@ export const VERVANGT: Rij = alsGeldt('vervangt', {
 export function kader(id: string, artikel: string): readonly Rij[] {
   return [...geadresseerde(id, artikel), kvk(id), ...AFZENDER, DATUM, contact('E17', 'P'), VERVANGT]
 }
+
+/** In a besluit: what becomes of the one that was made known before it. Its day is that of VV. */
+export const VERVANGT_BESLUIT: Rij = alsGeldt('vervangt.intrekking', {
+  id: 'VV-besluit',
+  artikel: 'artikel 5:6 en 6:19 Awb',
+  wat: 'dat het vorige besluit is ingetrokken, en wat dat is voor een bezwaar dat al loopt',
+  bronnen: ['vervangt.intrekking.reden'],
+  nietGedrukt: ['vervangt.intrekking.reden'],
+  blok: 'VV-besluit',
+  herstel: 'Zet onderdeel VV-besluit terug in het sjabloon.'
+})

@@ -1,6 +1,6 @@
 /** Contracts of the voornemen tot invordering and the invorderingsbeschikking (Awb 4:8, 5:33, 5:37, 5:39): IV1-IV7 and IV13. */
 import { ANDEREN, GRONDSLAG, horen, RECHTSMIDDEL, ZAAK } from './besluit.ts'
-import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT } from './gedeeld.ts'
+import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT, VERVANGT_BESLUIT } from './gedeeld.ts'
 import { alsGeldt, type Rij } from './rij.ts'
 import { GEEN_BEZWAARDATUM } from './verboden.ts'
 import { VOORNEMEN_VERBODEN, ZIENSWIJZEVERZOEK } from './voornemen.ts'
@@ -187,7 +187,8 @@ export const INVORDERINGSBESCHIKKING: Tabel = {
     ...RECHTSMIDDEL,
     ANDEREN,
     contact('E17', 'P'),
-    VERVANGT
+    VERVANGT,
+    VERVANGT_BESLUIT
   ],
   verboden: [GEEN_BEZWAARDATUM]
 }

@@ -1,6 +1,6 @@
 /** Contract of the besluit on a request about a last (Awb 5:34, 5:38): the common block, and what the request and the choice ask. */
 import { GRONDSLAG, RECHTSMIDDEL, ZAAK } from './besluit.ts'
-import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT } from './gedeeld.ts'
+import { AFZENDER, contact, DATUM, geadresseerde, kvk, VERVANGT, VERVANGT_BESLUIT } from './gedeeld.ts'
 import { alsGeldt } from './rij.ts'
 import { GEEN_BEZWAARDATUM } from './verboden.ts'
 import type { Tabel } from './zonder-instrument.ts'
@@ -123,7 +123,8 @@ export const LASTBESLUIT: Tabel = {
     }),
     ...RECHTSMIDDEL,
     contact('E17', 'P'),
-    VERVANGT
+    VERVANGT,
+    VERVANGT_BESLUIT
   ],
   verboden: [GEEN_BEZWAARDATUM]
 }

@@ -70,6 +70,7 @@ export const VERWIJDERING: Tabel = {
       code: 'A',
       wat: 'dat de einddatum niet voor de bekendmaking ligt',
       bronnen: ['intrekking.nietVoorBekendmaking'],
+      nietGedrukt: ['intrekking.nietVoorBekendmaking'],
       blok: 'K17',
       herstel: 'Kies een ingangsdatum op of na de geplande verzending.',
       oud: { artikel: 'artikel 3:40 Awb' }
@@ -97,7 +98,7 @@ export const VERWIJDERING: Tabel = {
     }),
     alsGeldt('intrekking.gastouders', {
       id: 'VW7',
-      artikel: 'artikel 1.47b, vierde lid, Wko',
+      artikel: 'artikel 1.47b, vierde lid, Wko, artikel 8, derde en achtste lid, Besluit landelijk register kinderopvang',
       wat: 'wat er met de aangesloten gastouders gebeurt',
       bronnen: ['intrekking.gastouders.artikel'],
       blok: 'VW7',

@@ -6,7 +6,7 @@ import { herroepen } from '../../model/gelding.ts'
 import type { Overtreding, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
 import { type Briefbron, brievenAanHouder, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief } from './bron.ts'
-import { verwijzing } from './houder.ts'
+import { eerdereBrief, verwijzing } from './houder.ts'
 import { titelVan } from './overtredingen.ts'
 
 /** What the overtreding was found to be hersteld by: the report or the papers of that doorgang. */
@@ -73,7 +73,7 @@ export function afronding(bron: Briefbron): Velden<'afronding'> {
       ...herstelbron(zaak, overtreding)
     })),
     alles: zaak.overtredingen.every(({ status }) => status !== 'open'),
-    eerdereBrieven: brievenAanHouder(bron, metInstrument).map(verwijzing),
+    eerdereBrieven: brievenAanHouder(bron, metInstrument).map((brief) => eerdereBrief(bron.zaak, brief)),
     dwangsommen: {
       geldt: lasten.length > 0,
       reden:

@@ -6,6 +6,7 @@ import type { basisVelden } from '../../model/brief/delen.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { briefketen } from '../../model/briefketen.ts'
+import { herroepen } from '../../model/gelding.ts'
 import type { Soort } from '../../model/inspectie.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
 import { briefdatumVan } from '../../model/uitgang.ts'
@@ -137,7 +138,8 @@ function vervangt({ zaak, brief, geplandeVerzending }: Briefbron): Basis['vervan
       titel: '',
       kenmerk: '',
       datum: '',
-      verzonden: ''
+      verzonden: '',
+      intrekking: { geldt: false, reden: 'er is geen eerdere brief die vervalt' }
     }
   const verzondenOp = vorige.verzondenOp ?? vorige.vorigeVerzenddagen.at(-1)?.op ?? ''
   const datum = briefdatumVan(vorige) ?? verzondenOp
@@ -147,8 +149,18 @@ function vervangt({ zaak, brief, geplandeVerzending }: Briefbron): Basis['vervan
     titel: titelOp(vorige.soort, datum === '' ? geplandeVerzending : datum),
     kenmerk: vorige.id,
     datum,
-    verzonden: verzondenOp === datum ? '' : verzondenOp
+    verzonden: verzondenOp === datum ? '' : verzondenOp,
+    intrekking: intrekking(zaak, brief, vorige)
   }
+}
+
+/** Two besluiten at once are one too many (Awb 5:6), and a bezwaar against the first goes on against this one (6:19). */
+function intrekking(zaak: Zaak, brief: Brief, vorige: Brief): Basis['vervangt']['intrekking'] {
+  const isBesluit = ({ soort }: Brief) => BRIEFSOORTEN[soort].isBesluit
+  if (!isBesluit(brief) || !isBesluit(vorige)) return { geldt: false, reden: 'er komt geen besluit in de plaats van een besluit' }
+  if (vorige.verzondenOp === null) return { geldt: false, reden: 'het vorige besluit is niet bekendgemaakt' }
+  if (herroepen(zaak, vorige.id) !== null) return { geldt: false, reden: 'het vorige besluit is al herroepen' }
+  return { geldt: true, reden: 'het vorige besluit is bekendgemaakt' }
 }
 
 function ondertekening({ ondertekenaar: { naam, functie, mandaatbesluit, stand } }: Briefbron): Basis['ondertekening'] {

@@ -27,7 +27,7 @@ import { mededeling } from './oudercommissie.ts'
 import { overleg } from './overleg.ts'
 import { feitvakken, isIngevoegd, lastvakken, maatregelvakken, metBeleidsregel } from './overtredingen.ts'
 import { tegenAdvies } from './rapport.ts'
-import { intrekking, voorgenomenIntrekking } from './verwijdering.ts'
+import { intrekking, toestemmingVan, voorgenomenIntrekking } from './verwijdering.ts'
 
 export interface Briefinhoud {
   readonly gegevens: BriefGegevens
@@ -71,9 +71,16 @@ const AANHEF = {
   oudercommissie: 'Geachte leden van de oudercommissie,'
 } as const
 
+/** Where there is no beschikking to withdraw (Wko 1.46 lid 7; the law of before August 2010). */
 const ZONDER_INTREKKING = {
-  'voornemen-verwijdering': (soortnaam: string) => `Voornemen: wij willen uw ${soortnaam} uit het register halen`,
-  verwijdering: (soortnaam: string) => `Wij halen uw ${soortnaam} uit het register`
+  'voornemen-verwijdering': {
+    melding: () => 'Voornemen: wij willen bepalen dat u geen toestemming meer hebt',
+    geen: (soortnaam: string) => `Voornemen: wij willen uw ${soortnaam} uit het register halen`
+  },
+  verwijdering: {
+    melding: () => 'Wij bepalen dat u geen toestemming meer hebt',
+    geen: (soortnaam: string) => `Wij halen uw ${soortnaam} uit het register`
+  }
 } as const
 
 /** Letters whose proof of what was forfeited may name a report. */
@@ -84,12 +91,16 @@ function noemt(tekst: string, kenmerk: string): boolean {
   return tekst.split(kenmerk).some((na, plek, delen) => plek > 0 && !/[\w-]$/.test(delen[plek - 1] ?? '') && !/^[\w-]/.test(na))
 }
 
+function onderwerp(bron: Briefbron): string {
+  const { soort } = bron.brief
+  if (soort !== 'verwijdering' && soort !== 'voornemen-verwijdering') return ONDERWERP[soort]
+  const toestemming = toestemmingVan(bron)
+  return toestemming === 'beschikking' ? ONDERWERP[soort] : ZONDER_INTREKKING[soort][toestemming](SOORTEN[bron.zaak.voorziening.soort].naam)
+}
+
 function kop(bron: Briefbron): Kop {
-  const { zaak, brief, rapportDocumenten, recht } = bron
-  const oud = recht.geldigVanaf < '2010-08-01'
+  const { zaak, brief, rapportDocumenten } = bron
   const { soort } = brief
-  const zonder = oud && (soort === 'verwijdering' || soort === 'voornemen-verwijdering') ? ZONDER_INTREKKING[soort] : null
-  const titel = zonder?.(SOORTEN[zaak.voorziening.soort].naam) ?? ONDERWERP[soort]
   const voorHouder = BRIEFSOORTEN[soort].geadresseerde === 'houder' && soort !== 'afronding' && !isFeitbriefsoort(soort)
   const ids = new Set(
     zaak.overtredingen
@@ -106,7 +117,7 @@ function kop(bron: Briefbron): Kop {
   const publicatie =
     soort === 'verwijdering' && zaak.voorziening.soort !== 'VGO' ? [{ naam: 'Tekst voor de bekendmaking', document: null }] : []
   return {
-    onderwerp: titel,
+    onderwerp: onderwerp(bron),
     aanhef: soort === 'dwangbevel' ? titelhoofd(bron.geplandeVerzending) : AANHEF[BRIEFSOORTEN[soort].geadresseerde],
     openPunten: [],
     bijlagen: [...rapporten, ...publicatie, ...(soort === 'beslissing-op-bezwaar' ? adviesbijlage(bron) : [])]

@@ -1,13 +1,14 @@
 /** What letters to the houder share: the report behind them, earlier letters, the check afterwards, the voornemen, the besluit. */
 import type { z } from 'zod'
 import type { Adres } from '../../model/basis.ts'
-import type { besluitVelden, grondslagVelden, sanctieVelden, Verwijzing, voornemenVelden } from '../../model/brief/delen.ts'
+import type { besluitVelden, EerdereBrief, grondslagVelden, sanctieVelden, Verwijzing, voornemenVelden } from '../../model/brief/delen.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { toonDuur } from '../../model/datum.ts'
+import { herroepen } from '../../model/gelding.ts'
 import { BRIEFSOORTEN, type Instrument } from '../../model/instrument.ts'
 import { telOp } from '../../model/termijn/rekenen.ts'
-import type { Brief } from '../../model/zaak.ts'
+import type { Brief, Zaak } from '../../model/zaak.ts'
 import { afwijking, keuze } from './afwijking.ts'
 import { SOORTEN, titelOp } from './basis.ts'
 import {
@@ -22,6 +23,7 @@ import {
 } from './bron.ts'
 import { rapportvak } from './overtredingen.ts'
 import { bevel, naarRapport, reactie } from './rapport.ts'
+import { verwijdergrondslag } from './verwijdering.ts'
 import { zienswijze } from './zienswijze.ts'
 
 type Grondslag = z.infer<z.ZodObject<typeof grondslagVelden>>
@@ -33,6 +35,11 @@ const naarHouder = (soort: Brief['soort']) => BRIEFSOORTEN[soort].geadresseerde 
 /** By the date that stands on it; the day of sending is named where it is another one. */
 export function verwijzing({ id, soort, briefdatum, verzondenOp }: VerzondenBrief): Verwijzing {
   return { titel: titelOp(soort, briefdatum), kenmerk: id, datum: briefdatum, verzonden: verzondenOp === briefdatum ? '' : verzondenOp }
+}
+
+/** With what became of the besluit in it: one that was taken back is not told as if it stood (Awb 7:11). */
+export function eerdereBrief(zaak: Zaak, brief: VerzondenBrief): EerdereBrief {
+  return { ...verwijzing(brief), herroepen: herroepen(zaak, brief.id)?.op ?? '' }
 }
 
 export function postplek({ straat, postcode, plaats }: Adres): { straat: string; postcode: string; plaats: string } {
@@ -48,7 +55,7 @@ export function grondslag(bron: Briefbron): Grondslag {
     rapporten: rapporten.map(rapportvak),
     verwijzing: naarRapport(bron, rapporten),
     reactie: reactie(bron, rapporten),
-    eerdereBrieven: brievenAanHouder(bron, naarHouder).map(verwijzing)
+    eerdereBrieven: brievenAanHouder(bron, naarHouder).map((brief) => eerdereBrief(bron.zaak, brief))
   }
 }
 
@@ -76,11 +83,18 @@ export function zienswijzeverzoek({ beleid, geplandeVerzending }: Briefbron): Vo
   return { duur, einde: telOp(geplandeVerzending, duur), adres: postplek(postadres), email, telefoon }
 }
 
+/** The instrument of this letter and the article that gives the power. */
+function bevoegdheid(bron: Briefbron): Besluit['besluit'] {
+  const { instrument } = BRIEFSOORTEN[bron.brief.soort]
+  if (instrument === null) return { instrument: '', grondslag: '' }
+  const grondslag = bron.recht.instrumenten[instrument].grondslag ?? ''
+  return { instrument, grondslag: instrument === 'verwijdering' ? verwijdergrondslag(bron, grondslag) : grondslag }
+}
+
 export function voornemen(bron: Briefbron): Voornemen {
-  const { brief, beleid, recht } = bron
-  const { instrument } = BRIEFSOORTEN[brief.soort]
+  const { beleid } = bron
   return {
-    voorgenomen: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
+    voorgenomen: bevoegdheid(bron),
     beleid: { titel: beleid.titel, afwijking: afwijking(bron) },
     zienswijzeverzoek: zienswijzeverzoek(bron)
   }
@@ -108,10 +122,10 @@ export const NIEMAND_ANDERS: Besluit['anderen'] = {
 }
 
 export function besluit(bron: Briefbron): Besluit {
-  const { brief, beleid, recht } = bron
+  const { brief, beleid } = bron
   const { instrument } = BRIEFSOORTEN[brief.soort]
   return {
-    besluit: { instrument: instrument ?? '', grondslag: instrument === null ? '' : (recht.instrumenten[instrument].grondslag ?? '') },
+    besluit: bevoegdheid(bron),
     zienswijze: zienswijze(bron),
     beleid: {
       titel: beleid.titel,

@@ -32,10 +32,19 @@ function lezers(bron: Briefbron): string {
   return wie.includes('') ? '' : [...new Set(wie)].join(', ')
 }
 
+/** Of each report: a zienswijze of Wko 1.63 lid 3 is not that of Awb 4:8, and in a besluit a person answers it apart (Awb 3:46). */
 export function reactie(bron: Briefbron, rapporten: readonly Rapport[]): Grondslag['reactie'] {
-  const tekst = rapporten.at(-1)?.inhoud.rapport.zienswijze ?? ''
-  if (tekst === '') return { geldt: false, reden: 'in het rapport staat geen reactie van de houder', tekst, gelezenDoor: '' }
-  return { geldt: true, reden: 'in het rapport staat een reactie van de houder', tekst, gelezenDoor: lezers(bron) }
+  const teksten = rapporten.flatMap(({ inhoud: { rapport } }) =>
+    rapport.zienswijze === null ? [] : [{ rapport: rapport.kenmerk, tekst: rapport.zienswijze }]
+  )
+  if (teksten.length === 0) {
+    const reden = 'in het rapport staat geen zienswijze van de houder'
+    return { geldt: false, reden, gelezenDoor: '', teksten, antwoord: { geldt: false, reden, tekst: '' } }
+  }
+  const antwoord = BRIEFSOORTEN[bron.brief.soort].isBesluit
+    ? { geldt: true, reden: 'een besluit gaat in op wat de houder heeft gezegd', tekst: '' }
+    : { geldt: false, reden: 'deze brief is geen besluit', tekst: '' }
+  return { geldt: true, reden: 'in het rapport staat een zienswijze van de houder', gelezenDoor: lezers(bron), teksten, antwoord }
 }
 
 /** Awb 3:50: a decision other than the advice says why. */

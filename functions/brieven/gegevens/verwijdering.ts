@@ -1,40 +1,65 @@
 /** Withdrawal of the permission and removal from the register: ground, end date, interests, publication (Wko 1.46, LRK 8). */
 
+import { z } from 'zod'
 import { opsomming } from '../../model/artikel.ts'
 import { type Adres, Datum } from '../../model/basis.ts'
 import { nieuwsteBevinding } from '../../model/bevinding.ts'
-import type { Verwijzing } from '../../model/brief/delen.ts'
+import type { EerdereBrief } from '../../model/brief/delen.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { BRIEFSOORTEN, type Briefsoort } from '../../model/instrument.ts'
 import type { Zaak } from '../../model/zaak.ts'
 import { SOORTEN } from './basis.ts'
-import { type Briefbron, overtredingenVan, puntVan, tekstVan } from './bron.ts'
+import { type Briefbron, brievenAanHouder, overtredingenVan, puntVan, tekstVan } from './bron.ts'
+
+const ZONDER_TOESTEMMING = 'Verwijdering uit het register'
 
 const LICHTER = ['waarschuwing', 'aanwijzing', 'last-onder-dwangsom'] as const satisfies readonly Briefsoort[]
 
 type Intrekking = GegevensVan<'verwijdering'>['intrekking']
 
+const Toestemming = z.enum(['beschikking', 'melding', 'geen']) satisfies z.ZodType<Intrekking['toestemming']>
+
+/** How the houder got his permission: as a person said in this letter, else in the voornemen before it, else as the law of the day has it. */
+export function toestemmingVan(bron: Briefbron): Intrekking['toestemming'] {
+  const voornemens = brievenAanHouder(bron, (soort) => soort === 'voornemen-verwijdering')
+  const gezegd = [...voornemens, bron.brief].flatMap(({ wijzigingen }) => {
+    const gelezen = Toestemming.safeParse(wijzigingen['intrekking.toestemming'])
+    return gelezen.success ? [gelezen.data] : []
+  })
+  return gezegd.at(-1) ?? (rechtstekstenOp(bron.geplandeVerzending).verwijdering.intrekking ? 'beschikking' : 'geen')
+}
+
+/** What the law says for a melding of before 2010 (Wko 1.46 lid 7); null: it is none, or there was no such rule. */
+function meldingsrecht(bron: Briefbron): ReturnType<typeof rechtstekstenOp>['verwijdering']['melding'] {
+  return toestemmingVan(bron) === 'melding' ? rechtstekstenOp(bron.geplandeVerzending).verwijdering.melding : null
+}
+
+/** `gewoon`: the basis of a withdrawal. */
+export function verwijdergrondslag(bron: Briefbron, gewoon: string): string {
+  return meldingsrecht(bron)?.grondslag ?? gewoon
+}
+
 export function voorgenomenIntrekking(
   bron: Briefbron,
-  eerdere: readonly Verwijzing[]
+  eerdere: readonly EerdereBrief[]
 ): GegevensVan<'voornemen-verwijdering'>['intrekking'] {
   const { verwijdering, register } = rechtstekstenOp(bron.geplandeVerzending)
   const afweging = puntVan(bron, 'belangenafweging')
   const { naam: soortnaam } = SOORTEN[bron.zaak.voorziening.soort]
   return {
-    toestemming: verwijdering.intrekking ? 'beschikking' : 'geen',
+    toestemming: toestemmingVan(bron),
     grond: verwijdering.grond,
     register,
-    verwijdering: verwijdering.uitvoering,
+    verwijdering: meldingsrecht(bron)?.uitvoering ?? verwijdering.uitvoering,
     noodzaak: noodzaak(bron, eerdere, soortnaam),
     belangenafweging: tekstVan(afweging),
     open: { belangenafweging: afweging.open }
   }
 }
 
-export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Intrekking {
+export function intrekking(bron: Briefbron, eerdere: readonly EerdereBrief[]): Intrekking {
   const { zaak, beleid, geplandeVerzending } = bron
   const { verwijdering } = rechtstekstenOp(geplandeVerzending)
   const datum = puntVan(bron, 'ingangsdatum')
@@ -43,7 +68,7 @@ export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Int
   const voorgenomen = voorgenomenIntrekking(bron, eerdere)
   return {
     ...voorgenomen,
-    titel: verwijdering.titel,
+    titel: voorgenomen.toestemming === 'geen' ? ZONDER_TOESTEMMING : (meldingsrecht(bron)?.titel ?? verwijdering.titel),
     einddatum,
     nietVoorBekendmaking: einddatum !== '' && einddatum >= geplandeVerzending ? geplandeVerzending : '',
     gastouders: gastouders(zaak.voorziening.soort, verwijdering.gastouders),
@@ -58,15 +83,19 @@ export function intrekking(bron: Briefbron, eerdere: readonly Verwijzing[]): Int
 }
 
 /**
- * Why lighter means fail (Awb 3:4): what was tried before the latest finding. Empty: nothing was, and a person must say why.
+ * Why lighter means fail (Awb 3:4): what was tried before the latest finding and still stands (7:11). Empty: nothing was, and a person
+ * must say why.
  */
-function noodzaak(bron: Briefbron, brieven: readonly Verwijzing[], soortnaam: string): string {
+function noodzaak(bron: Briefbron, brieven: readonly EerdereBrief[], soortnaam: string): string {
   const gevonden = overtredingenVan(bron).flatMap((een) => nieuwsteBevinding(een)?.datum ?? [])
   const licht = new Set<string>(LICHTER.map((soort) => BRIEFSOORTEN[soort].titel))
-  const eerdere = brieven.filter(({ titel, datum, verzonden }) => licht.has(titel) && gevonden.some((dag) => dag > (verzonden || datum)))
+  const eerdere = brieven.filter(
+    ({ titel, datum, verzonden, herroepen }) => licht.has(titel) && herroepen === '' && gevonden.some((dag) => dag > (verzonden || datum))
+  )
   if (eerdere.length === 0) return ''
   const genoemd = opsomming(eerdere.map(({ titel, datum }) => `een ${titel.toLowerCase()} (${toonDatum(datum)})`))
-  return `Wij hebben eerder lichtere maatregelen genomen: ${genoemd}. Daarna voldeed uw ${soortnaam} nog steeds niet aan de regels.`
+  const namen = eerdere.length === 1 ? 'een lichtere maatregel' : 'lichtere maatregelen'
+  return `Eerder namen wij ${namen}: ${genoemd}. Daarna voldeed uw ${soortnaam} nog steeds niet aan de regels.`
 }
 
 /** LRK 8 lid 5: no publication where it would point at the home of a gastouder. */

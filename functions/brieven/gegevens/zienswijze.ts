@@ -35,16 +35,32 @@ const nee = (reden: string): Voorwaarde => ({ geldt: false, reden })
 export function zienswijze(bron: Briefbron, voornemens: readonly VerzondenBrief[] = voornemensVoor(bron)): Zienswijze {
   const horen = puntVan(bron, 'hoorplicht')
   const weging = puntVan(bron, 'weging-zienswijze')
-  const op = voornemens.flatMap((brief) => gezegdOp(bron.zaak, brief)).filter((brief) => !isAanAnder(bron.zaak, brief))
-  const ontvangen = bron.zaak.vastleggingen.filter(({ soort, brief: over }) => soort === 'zienswijze' && op.some(({ id }) => id === over))
+  const zienswijzen = bron.zaak.vastleggingen.filter(({ soort }) => soort === 'zienswijze')
+  const gezegd = voornemens.flatMap((voornemen) =>
+    gezegdOp(bron.zaak, voornemen)
+      .filter((brief) => !isAanAnder(bron.zaak, brief) && zienswijzen.some((feit) => feit.brief === brief.id))
+      .map(({ id }) => ({ id, voornemen: voornemen.id }))
+  )
+  const ontvangen = zienswijzen.flatMap((feit) => {
+    const op = gezegd.find(({ id }) => id === feit.brief)
+    return op === undefined ? [] : [{ ...feit, voornemen: op.voornemen }]
+  })
   const gekomen = ontvangen.length > 0
   const { label, grond } = keuzeVan(horen)
   return {
     gegeven: gekomen ? ja('de houder heeft een zienswijze gegeven') : nee('er is geen zienswijze ontvangen'),
-    zienswijzen: ontvangen.map(({ op, hoe, tekst }) => ({ ontvangen: op, hoe: hoe ?? '', tekst })),
+    zienswijzen: ontvangen.map(({ op, hoe, tekst, voornemen }) => ({
+      ontvangen: op,
+      hoe: hoe ?? '',
+      tekst,
+      voornemen: voornemens.length > 1 ? voornemen : ''
+    })),
     weging: gekomen ? alineas(tekstVan(weging) === '' ? weging.reden : tekstVan(weging)) : [],
     uitgebleven: uitgebleven(voornemens.length > 0, gekomen),
-    voornemens: voornemens.map((brief) => voornemenvak(bron, brief)),
+    voornemens: voornemens.map((brief) => ({
+      ...voornemenvak(bron, brief),
+      onbeantwoord: gekomen && !gezegd.some(({ voornemen }) => voornemen === brief.id)
+    })),
     overgeslagen: overgeslagen(voornemens.length > 0, horen.vraag !== null),
     grond: typeof horen.waarde === 'string' ? (GRONDEN[horen.waarde] ?? (grond || label)) : '',
     motivering: horen.reden,
@@ -62,7 +78,7 @@ function overgeslagen(voornemen: boolean, gevraagd: boolean): Voorwaarde {
   return gevraagd ? ja('de houder is voor dit besluit niet opnieuw gehoord') : nee('de houder heeft de gelegenheid gekregen')
 }
 
-function voornemenvak({ zaak, beleid }: Briefbron, brief: VerzondenBrief): Zienswijze['voornemens'][number] {
+function voornemenvak({ zaak, beleid }: Briefbron, brief: VerzondenBrief): Omit<Zienswijze['voornemens'][number], 'onbeantwoord'> {
   const termijn = zaak.termijnen.find(({ soort, brief: over }) => soort === 'zienswijze' && over === brief.id)
   return {
     kenmerk: brief.id,

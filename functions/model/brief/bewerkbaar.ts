@@ -21,7 +21,7 @@ const ZIENSWIJZE = ['zienswijzeverzoek.einde'] as const
 const LAST = ['overtredingen[].last.termijnMotivering'] as const
 const HOUDER = ['geadresseerde.terAttentieVan', 'geadresseerde.kvk', 'aanhef', 'inleiding', 'toelichting'] as const
 const VOORNEMEN = ['verwijzing.ontvangst', 'adviesAfwijking.motivering'] as const
-const BESLUIT = ['verwijzing.ontvangst', 'adviesAfwijking.motivering', 'anderen.tekst'] as const
+const BESLUIT = ['verwijzing.ontvangst', 'adviesAfwijking.motivering', 'reactie.antwoord.tekst', 'anderen.tekst'] as const
 const INTREKKING = ['intrekking.toestemming', 'intrekking.noodzaak'] as const
 
 const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {

@@ -22,12 +22,19 @@ const Verzonden = z.union([Datum, z.literal('')]).default('')
 export const Verwijzing = z.strictObject({ titel: Tekst, kenmerk: Tekst, datum: Datum, verzonden: Verzonden })
 export type Verwijzing = z.infer<typeof Verwijzing>
 
+/** `herroepen`: the day on which the besluit in it was taken back (Awb 7:11); empty when it stands, or was none. */
+export const EerdereBrief = Verwijzing.extend({ herroepen: MisschienDatum.default('') })
+export type EerdereBrief = z.infer<typeof EerdereBrief>
+
 export const Bijlage = z.strictObject({
   naam: Tekst,
   /** Document that goes along when the letter is sent; null: it is part of the letter itself. */
   document: Tekst.nullable()
 })
 export type Bijlage = z.infer<typeof Bijlage>
+
+/** What older letters said of it: nothing. */
+const GEEN_INTREKKING = { geldt: false, reden: 'deze brief is gemaakt voordat een besluit zei wat er met het vorige gebeurt' }
 
 /** Stands in every letter. */
 export const basisVelden = {
@@ -81,7 +88,14 @@ export const basisVelden = {
     postcode: Tekst,
     plaats: Tekst
   }),
-  vervangt: Voorwaarde.extend({ titel: Vrij, kenmerk: Vrij, datum: MisschienDatum, verzonden: Verzonden }),
+  /** `intrekking`: it is a besluit that was made known, and this besluit takes its place (Awb 5:6, 6:19). */
+  vervangt: Voorwaarde.extend({
+    titel: Vrij,
+    kenmerk: Vrij,
+    datum: MisschienDatum,
+    verzonden: Verzonden,
+    intrekking: Voorwaarde.default(GEEN_INTREKKING)
+  }),
   ondertekening: z.strictObject({ naam: Vrij, functie: Vrij, mandaat: Voorwaarde, mandaatbesluit: Vrij }),
   bijlagen: z.array(Bijlage)
 }
@@ -99,6 +113,35 @@ export const Rapportvak = z.strictObject({
 })
 export type Rapportvak = z.infer<typeof Rapportvak>
 
+const Reactiedelen = { geldt: z.boolean(), reden: Tekst, gelezenDoor: Vrij }
+/** As letters held it while they quoted one report only. */
+const EneReactie = z.strictObject({ ...Reactiedelen, tekst: Vrij })
+
+/** What older letters said of it: nothing. */
+const GEEN_ANTWOORD = {
+  geldt: false,
+  reden: 'deze brief is gemaakt voordat een besluit antwoord gaf op de zienswijze in een rapport',
+  tekst: ''
+}
+
+/**
+ * The houder's zienswijze on the draft of each report, as its bijlage has it (Wko 1.63 lid 3), and who recorded to have read it. A
+ * besluit answers it (Awb 3:46). `rapport`: its kenmerk.
+ */
+const Reactie = z.preprocess(
+  (waarde) => {
+    const oud = EneReactie.safeParse(waarde)
+    if (!oud.success) return waarde
+    const { tekst, ...deel } = oud.data
+    return { ...deel, teksten: tekst === '' ? [] : [{ rapport: '', tekst }] }
+  },
+  z.strictObject({
+    ...Reactiedelen,
+    teksten: z.array(z.strictObject({ rapport: Vrij, tekst: Vrij })),
+    antwoord: Voorwaarde.extend({ tekst: Vrij }).default(GEEN_ANTWOORD)
+  })
+)
+
 /** Where the facts come from, and how the report got to the houder (Awb 3:8, 3:9, 3:49). */
 export const grondslagVelden = {
   /** Articles of the onderzoek and of the sending of the report. */
@@ -107,9 +150,8 @@ export const grondslagVelden = {
   rapporten: z.array(Rapportvak),
   /** `beoordeeldDoor`: ids of the persons who recorded that they have assessed the report (Awb 3:9). */
   verwijzing: Voorwaarde.extend({ ontvangst: z.enum(['', 'bijgevoegd', 'toegezonden']), beoordeeldDoor: Vrij }),
-  /** The houder's words on the report (Wko 1.63 lid 3), and who recorded to have read them. */
-  reactie: Voorwaarde.extend({ tekst: Vrij, gelezenDoor: Vrij }),
-  eerdereBrieven: z.array(Verwijzing)
+  reactie: Reactie,
+  eerdereBrieven: z.array(EerdereBrief)
 }
 
 /** Awb 3:50: for letters that decide, or announce a decision. */
@@ -170,11 +212,20 @@ export const besluitVelden = {
   besluit: z.strictObject({ instrument: Vrij, grondslag: Vrij }),
   zienswijze: z.strictObject({
     gegeven: Voorwaarde,
-    zienswijzen: z.array(z.strictObject({ ontvangen: Datum, hoe: Vrij, tekst: Vrij })),
+    /** `voornemen`: kenmerk of the one it was given on, where there are more. */
+    zienswijzen: z.array(z.strictObject({ ontvangen: Datum, hoe: Vrij, tekst: Vrij, voornemen: Vrij.default('') })),
     weging: z.array(Tekst),
     uitgebleven: Voorwaarde,
-    /** The voornemens in which the houder was heard. */
-    voornemens: z.array(z.strictObject({ kenmerk: Vrij, datum: MisschienDatum, verzonden: Verzonden, einde: MisschienDatum })),
+    /** The voornemens in which the houder was heard; `onbeantwoord`: on this one nothing came, but on another something did. */
+    voornemens: z.array(
+      z.strictObject({
+        kenmerk: Vrij,
+        datum: MisschienDatum,
+        verzonden: Verzonden,
+        einde: MisschienDatum,
+        onbeantwoord: z.boolean().default(false)
+      })
+    ),
     overgeslagen: Voorwaarde,
     grond: Vrij,
     motivering: Vrij,

@@ -9,6 +9,7 @@ import {
   basisVelden,
   beleidsregel,
   besluitVelden,
+  EerdereBrief,
   Feitvak,
   grondslagVelden,
   Lastvak,
@@ -138,7 +139,7 @@ export const BRIEFGEGEVENS = {
     hersteld: z.array(Hersteld),
     /** Nothing is open any more. */
     alles: z.boolean(),
-    eerdereBrieven: z.array(Verwijzing),
+    eerdereBrieven: z.array(EerdereBrief),
     dwangsommen: Voorwaarde.extend({ lasten: z.array(Verbeurte) })
   }),
   'verzoek-nader-onderzoek': brief('verzoek-nader-onderzoek', {

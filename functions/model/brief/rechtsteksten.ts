@@ -32,8 +32,8 @@ export interface Rechtsteksten {
     readonly titel: string
     /** False: before August 2010 there was no permission that could be withdrawn, only the entry in the register. */
     readonly intrekking: boolean
-    /** For a voorziening that came into the register by a melding before 2010. */
-    readonly grondslagMelding: string | null
+    /** For a voorziening that came into the register by a melding before 2010; null where the law had no rule of its own for it. */
+    readonly melding: { readonly titel: string; readonly grondslag: string; readonly uitvoering: string } | null
     readonly grond: string
     readonly uitvoering: string
     readonly publicatie: string
@@ -64,7 +64,7 @@ export const RECHTSTEKSTEN = [
     verwijdering: {
       titel: 'Verwijdering uit het register',
       intrekking: false,
-      grondslagMelding: null,
+      melding: null,
       grond:
         'uit onderzoek blijkt dat niet langer wordt voldaan aan de voorschriften van hoofdstuk 3, paragrafen 2 en 3, van de Wet kinderopvang',
       uitvoering: 'artikel 9, tweede lid, van de Regeling Wet kinderopvang',
@@ -96,11 +96,15 @@ export const RECHTSTEKSTEN = [
     verwijdering: {
       titel: 'Intrekking van de toestemming en verwijdering uit het register',
       intrekking: true,
-      grondslagMelding: `artikel 1.46, vijfde, zesde en zevende lid, van de Wet kinderopvang en artikel 8 van ${BLRK}`,
+      melding: {
+        titel: 'Beëindiging van de toestemming en verwijdering uit het register',
+        grondslag: `artikel 1.46, vijfde, zesde en zevende lid, van de Wet kinderopvang en artikel 8 van ${BLRK}`,
+        uitvoering: `artikel 1.46, zevende lid, van de Wet kinderopvang en artikel 8, eerste lid, van ${BLRK}`
+      },
       grond: 'uit onderzoek blijkt dat de exploitatie niet langer in overeenstemming is met de regels van de Wet kinderopvang',
       uitvoering: `artikel 1.46, zesde lid, van de Wet kinderopvang en artikel 8, eerste lid, van ${BLRK}`,
       publicatie: `artikel 8, vierde en vijfde lid, van ${BLRK}`,
-      gastouders: 'artikel 1.47b, vierde lid, van de Wet kinderopvang'
+      gastouders: `artikel 1.47b, vierde lid, van de Wet kinderopvang en artikel 8, achtste lid, van ${BLRK}`
     },
     elektronischRecht: true
   }

@@ -34,6 +34,7 @@ const SOORTEN: Readonly<Record<string, Veldsoort>> = {
   'zienswijzeverzoek.einde': { naam: 'Laatste dag voor een zienswijze', soort: 'date' },
   'verwijzing.ontvangst': { naam: 'Hoe de houder het rapport kreeg', opties: ONTVANGST },
   'adviesAfwijking.motivering': { naam: 'Waarom anders dan het advies van de GGD', regels: 4 },
+  'reactie.antwoord.tekst': { naam: 'Wat wij vinden van de zienswijze bij het rapport', regels: 4 },
   'anderen.tekst': { naam: 'Belangen van anderen', regels: 3 },
   'samenloop.wijziging.tekst': { naam: 'Wat er met de eerdere last onder dwangsom gebeurt', regels: 3 },
   'intrekking.toestemming': { naam: 'Soort toestemming', opties: TOESTEMMING },

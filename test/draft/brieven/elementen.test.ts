@@ -41,7 +41,9 @@ function zonderBron(gegevens: BriefGegevens, bron: string): BriefGegevens {
 /** What makes a condition hold that does not hold in the case, with the fields that then must be there. */
 const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
   vervangt: { titel: 'Waarschuwing', kenmerk: 'vbg-2026-0001-b0', datum: '2026-11-02', verzonden: '2026-11-03' },
-  reactie: { tekst: 'Wij zijn het er niet mee eens.', gelezenDoor: 'behandelaar' },
+  'vervangt.intrekking': {},
+  reactie: { teksten: [{ rapport: 'GGD-2026-0417', tekst: 'Wij zijn het er niet mee eens.' }], gelezenDoor: 'behandelaar' },
+  'reactie.antwoord': { tekst: 'Dat overtuigt ons niet.' },
   adviesAfwijking: { motivering: 'Er is intussen nieuw bewijs.' },
   anderen: { tekst: 'De oudercommissie krijgt op dezelfde dag een afschrift.' },
   'beleid.bevel': { tellingen: [{ nummer: 1, datum: '2026-10-07', fase: 2, stap: 'aanwijzing' }] },
@@ -112,6 +114,7 @@ function waarinGeldt(gegevens: BriefGegevens, { voorwaarde }: Element): BriefGeg
   if (antwoord.geldt === true) return kopie
   const horen = LAAT_HOREN[voorwaarde.pad]
   Object.assign(antwoord, { geldt: true, reden: 'dat is hier zo' }, LAAT_GELDEN[voorwaarde.pad] ?? {})
+  if (voorwaarde.pad === 'vervangt.intrekking') Object.assign(alsBoom(alsBoom(kopie).vervangt), { geldt: true }, LAAT_GELDEN.vervangt)
   if (horen !== undefined) Object.assign(alsBoom(alsBoom(kopie).zienswijze), horen)
   else if (LAAT_GELDEN[voorwaarde.pad] === undefined) throw new Error(`${voorwaarde.pad} is nog niet voorbereid`)
   return kopie

@@ -20,9 +20,12 @@ class Ingevouwen extends FolderContent {
 const INGEVOUWEN = new Ingevouwen({ sjablonen: SJABLONEN })
 const INHOUD = new FolderContent({ sjablonen: SJABLONEN })
 
+const { 'voornemen-melding': voornemenMelding, 'verwijdering-melding': verwijderingMelding } = VARIANTEN
 const { 'verwijdering-bureau': bureau, 'verwijdering-2009': verwijdering2009, 'antwoord-ggd-2009': antwoord2009 } = VARIANTEN
 const BRIEVEN: readonly [string, Briefgeval][] = Object.entries({
   ...PER_SOORT,
+  'voornemen-melding': voornemenMelding,
+  'verwijdering-melding': verwijderingMelding,
   'verwijdering-bureau': bureau,
   'verwijdering-2009': verwijdering2009,
   'antwoord-ggd-2009': antwoord2009
@@ -56,18 +59,21 @@ const GEVALLEN: Readonly<Record<Deel, Readonly<Record<string, Briefgeval>>>> = {
   kop: {
     houder: PER_SOORT.aanwijzing,
     'naam met soort': VARIANTEN['aanwijzing-bureau'],
+    'in plaats van een besluit': VARIANTEN['aanwijzing-opnieuw'],
     ggd: PER_SOORT['verzoek-nader-onderzoek'],
     oudercommissie: PER_SOORT['mededeling-oudercommissie']
   },
   last: { vandaag: PER_SOORT['last-onder-dwangsom'] },
   rapport: { vandaag: PER_SOORT['last-onder-dwangsom'], 'met een bevel': VARIANTEN['last-na-bevel'], 2009: VARIANTEN['aanwijzing-2009'] },
   'rapport-gebruik': { bijgevoegd: PER_SOORT['last-onder-dwangsom'], toegezonden: VARIANTEN['aanwijzing-zonder-horen'] },
+  'rapport-zienswijze': { waarschuwing: PER_SOORT.waarschuwing, besluit: VARIANTEN['last-na-reactie'] },
   slot: { besluit: PER_SOORT.verwijdering, 'zonder bijlagen': PER_SOORT.afronding },
   verbeurd: { voornemen: PER_SOORT['voornemen-invordering'] },
   vermelding: { aanwijzing: PER_SOORT.aanwijzing, last: PER_SOORT['last-onder-dwangsom'] },
   'voornemen-afwijking': { afwijking: VARIANTEN['voornemen-na-afwijking'] },
   zienswijze: {
     schriftelijk: PER_SOORT.aanwijzing,
+    'op een van twee voornemens': VARIANTEN['aanwijzing-twee-voornemens'],
     mondeling: PER_SOORT.verwijdering,
     uitgebleven: VARIANTEN['aanwijzing-zonder-zienswijze'],
     overgeslagen: VARIANTEN['aanwijzing-zonder-horen']

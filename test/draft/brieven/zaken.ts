@@ -1,6 +1,7 @@
 /** One case per letter kind, as it grows in life: fictitious houders at the two packs, under the law of today and that of 2009. */
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
 import { aanwijzing, aanwijzingBureau, aanwijzingZonderHoren, aanwijzingZonderZienswijze, voornemenAanwijzing } from './zaken/aanwijzing.ts'
+import { aanwijzingOpnieuw, aanwijzingTweeVoornemens, lastNaReactie, verwijderingMelding, voornemenMelding } from './zaken/anders.ts'
 import {
   beslissingGewijzigd,
   beslissingOpBezwaar,
@@ -63,7 +64,12 @@ export const VARIANTEN = {
   'last-opgeschort': lastOpgeschort(),
   'last-verminderd': lastVerminderd(),
   'beslissing-gewijzigd': beslissingGewijzigd(),
+  'last-na-reactie': lastNaReactie(),
+  'aanwijzing-twee-voornemens': aanwijzingTweeVoornemens(),
+  'aanwijzing-opnieuw': aanwijzingOpnieuw(),
   'aanwijzing-bureau': aanwijzingBureau(),
+  'voornemen-melding': voornemenMelding(),
+  'verwijdering-melding': verwijderingMelding(),
   'verwijdering-bureau': verwijderingBureau(),
   'aanwijzing-2009': aanwijzing2009(),
   'verwijdering-2009': verwijdering2009(),
