@@ -354,8 +354,10 @@ describe('a verwijdering', () => {
     expect(soorten(bouw('VGO'), '2026-11-10')).toEqual([])
   })
 
-  it('of a gastouderbureau reminds of its gastouders (1.47b lid 4)', () => {
-    expect(taken(bouw('GOB'), '2026-12-01').find(({ soort }) => soort === 'register')?.tekst).toContain('artikel 1.47b, vierde lid, Wko')
+  it('of a gastouderbureau reminds of its gastouders, whom the keeper of the register tells (1.47b lid 4, BLRK 8 lid 3)', () => {
+    const tekst = taken(bouw('GOB'), '2026-12-01').find(({ soort }) => soort === 'register')?.tekst
+    expect(tekst).toContain('artikel 1.47b, vierde lid, Wko')
+    expect(tekst).toContain('de beheerder van het register bericht hen (artikel 8, derde en achtste lid,')
   })
 
   it('the date that the letter prints goes before the answer', () => {

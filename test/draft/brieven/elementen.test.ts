@@ -99,9 +99,11 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
 const LAAT_HOREN: Readonly<Record<string, Boom>> = {
   'zienswijze.gegeven': {
     weging: ['Dit punt overtuigt ons niet.'],
-    zienswijzen: [{ ontvangen: '2026-11-18', hoe: 'mondeling', tekst: 'Ik ben het er niet mee eens.' }]
+    zienswijzen: [{ ontvangen: '2026-11-18', hoe: 'mondeling', tekst: 'Ik ben het er niet mee eens.', voornemen: '' }]
   },
-  'zienswijze.uitgebleven': { voornemens: [{ kenmerk: 'vbg-2026-0001-b1', datum: '2026-11-02', verzonden: '', einde: '2026-11-16' }] },
+  'zienswijze.uitgebleven': {
+    voornemens: [{ kenmerk: 'vbg-2026-0001-b1', datum: '2026-11-02', verzonden: '', einde: '2026-11-16', onbeantwoord: false }]
+  },
   'zienswijze.overgeslagen': { grond: 'de zaak heeft spoed (onder a)', motivering: 'Elke dag zijn er te weinig beroepskrachten.' }
 }
 

@@ -679,7 +679,8 @@ describe('a letter that replaces one that did not arrive', () => {
       titel: 'Aanwijzing',
       kenmerk: 'vbg-2026-0001-b2',
       datum: '2026-11-27',
-      verzonden: ''
+      verzonden: '',
+      intrekking: { geldt: false, reden: 'het vorige besluit is niet bekendgemaakt' }
     })
     expect(gegevens.overtredingen.map(({ termijn }) => termijn.einde)).toEqual(['2026-12-18', '2026-12-18'])
     expect(await gateIds(brief)).toEqual([])

@@ -12,7 +12,7 @@ const PARTIALS = Object.fromEntries(DELEN.map((deel) => [deel, lees(`delen/${dee
 
 /** Fields that a letter of a kind holds for the gate, for sending or for the concept, and does not print. */
 const NIET_GEDRUKT =
-  /^(?:schema|soort|zaak|recht|proef|openPunten.*|bijlagen.*|.*\.reden|.*\.open(?:\..*)?|.*\.id|.*\.artikelen.*|.*\.herinspectie|.*\.(?:beoordeeldDoor|gelezenDoor)|gemeente\..*|zienswijzeverzoek\.duur\..*|(?:besluit|voorgenomen)\.instrument|voorziening\..*|ondertekening\.mandaat\.geldt)$/
+  /^(?:schema|soort|zaak|recht|proef|openPunten.*|bijlagen.*|.*\.reden|.*\.open(?:\..*)?|.*\.id|.*\.artikelen.*|.*\.herinspectie|.*\.(?:beoordeeldDoor|gelezenDoor)|gemeente\..*|zienswijzeverzoek\.duur\..*|(?:besluit|voorgenomen)\.instrument|intrekking\.nietVoorBekendmaking|voorziening\..*|ondertekening\.mandaat\.geldt)$/
 
 describe.each(Briefsoort.options)('%s', (soort) => {
   const velden = [...sleutelsVan(BRIEFGEGEVENS[soort]), 'huisstijl.naam', 'huisstijl.logo']
