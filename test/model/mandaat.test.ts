@@ -171,6 +171,16 @@ describe('who took the besluit does not decide on the bezwaar against it (10:3 l
   it('is told why, with the article', () => {
     expect(uitsluiting(MILA, opBezwaar(['mila']))).toContain('artikel 10:3, derde lid, Awb')
   })
+
+  it('a deputy of who took it is told that there is nothing to stand in for', () => {
+    const mensen = metAfwezig({ mila: [WEG] })
+    expect(uitsluiting(PIETER, { ...opBezwaar(['mila']), mensen })).toBe(
+      `${PIETER.naam} vervangt ${MILA.naam}. ${MILA.naam} nam het besluit waartegen het bezwaar is gericht, en mag daarom niet op het bezwaar beslissen. Dan kan ${PIETER.naam} dat ook niet in diens plaats (artikel 10:3, derde lid, Awb).`
+    )
+    expect(uitsluiting(PIETER, { ...opBezwaar(['pieter', 'mila']), mensen })).toContain(`${PIETER.naam} nam het besluit`)
+    expect(uitsluiting(PIETER, { ...opBezwaar(['anna']), mensen })).toBeNull()
+    expect(uitsluiting(PIETER, opBezwaar(['mila']))).toBeNull()
+  })
 })
 
 describe('who drew up the report does not decide on the boete (10:3 lid 4)', () => {

@@ -5,7 +5,7 @@ import { invorderingenOnder } from '../../../functions/model/invordering-onder.t
 import type { Vastlegging, Zaak } from '../../../functions/model/zaak.ts'
 import { inspectierapport, rapport, ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'
-import { beslissingGewijzigd, beslissingOpBezwaar, ontvangstBezwaar } from './zaken/bezwaar.ts'
+import { beslissingGewijzigd, beslissingOpBezwaar, ontvangstBezwaar, uitnodigingHoorzitting, verdagingBezwaar } from './zaken/bezwaar.ts'
 import { type Briefgeval, inhoudVan } from './zaken/geval.ts'
 
 const LAST = 'vbg-2026-0001-b4'
@@ -58,6 +58,120 @@ describe('the receipt of a bezwaar', () => {
     const { tekst, rood } = await brief(geval())
     expect(tekst.includes('Uw bezwaarschrift is nog niet volledig')).toBe(vraagt)
     expect(rood).toEqual([])
+  })
+})
+
+describe('whether the besluit works meanwhile (6:16, 8:81)', () => {
+  const stil = () => erbij(ontvangstBezwaar(), { id: 'e8', soort: 'geschorst', op: '2027-03-02', tekst: 'De voorzieningenrechter.' })
+  const weer = () => erbij(stil(), { id: 'e9', soort: 'schorsing voorbij', op: '2027-03-03' })
+  const weg = () => erbij(ontvangstBezwaar(), { id: 'e8', soort: 'herroepen', op: '2027-03-02', tekst: 'Het college.' })
+  it.each<[string, () => Briefgeval, string]>([
+    ['as it was given', ontvangstBezwaar, 'Intussen blijft ons besluit gelden.'],
+    ['geschorst', stil, 'Ons besluit is geschorst sinds 2 maart 2027.'],
+    ['geschorst, and that is over', weer, 'Intussen blijft ons besluit gelden.'],
+    ['herroepen', weg, 'Ons besluit is herroepen op 2 maart 2027. Het geldt niet meer.']
+  ])('%s', async (_naam, geval, zin) => {
+    const { tekst, rood } = await brief(geval())
+    const zinnen = ['Intussen blijft ons besluit gelden.', 'Ons besluit is geschorst', 'Ons besluit is herroepen']
+    expect(tekst).toContain(zin)
+    expect(zinnen.filter((een) => tekst.includes(een))).toEqual(zinnen.filter((een) => zin.startsWith(een)))
+    expect(rood).toEqual([])
+  })
+})
+
+describe('a besluit that was changed', () => {
+  const gehoord = () => feit(beslissingGewijzigd(), 'e7', { soort: 'bezwaar gehoord', grond: undefined })
+  it.each<[string, () => Briefgeval, string, string]>([
+    [
+      'gives right for a part',
+      gehoord,
+      'U krijgt voor een deel gelijk. Wij nemen een ander besluit.',
+      'Uw bezwaar is voor een deel gegrond.'
+    ],
+    [
+      'gives right when that was recorded (7:3 e)',
+      beslissingGewijzigd,
+      'U krijgt gelijk. Wij nemen een ander besluit.',
+      'Uw bezwaar is gegrond.'
+    ],
+    [
+      'herroepen gives right',
+      () => uitkomst(beslissingOpBezwaar(), 'herroepen'),
+      'U krijgt gelijk. Ons besluit geldt niet meer.',
+      'Uw bezwaar is gegrond.'
+    ]
+  ])('%s', async (_naam, geval, kort, dictum) => {
+    const { tekst } = await brief(geval())
+    expect(tekst).toContain(kort)
+    expect(tekst).toContain(dictum)
+    expect(tekst.includes('U krijgt gelijk.')).toBe(kort.startsWith('U krijgt gelijk.'))
+  })
+})
+
+describe('the words of each ground on which nobody was heard (7:3)', () => {
+  it.each<[NonNullable<Vastlegging['grond']>, Bezwaaruitkomst, string]>([
+    ['a', 'niet-ontvankelijk', 'Uw bezwaar is kennelijk niet-ontvankelijk.'],
+    ['b', 'ongegrond', 'Uw bezwaar is kennelijk ongegrond.'],
+    ['c', 'ongegrond', 'U hebt verklaard dat u geen gebruik wilt maken van het recht om te worden gehoord.'],
+    ['d', 'ongegrond', 'U hebt niet binnen de redelijke termijn die wij u gaven, verklaard dat u gebruik wilt maken van het recht'],
+    [
+      'e',
+      'herroepen',
+      'Wij komen volledig aan uw bezwaar tegemoet, en andere belanghebbenden worden daardoor niet in hun belangen geschaad.'
+    ]
+  ])('%s', async (grond, wat, zin) => {
+    const { tekst } = await brief(uitkomst(feit(beslissingGewijzigd(), 'e7', { grond }), wat))
+    expect(tekst).toContain(`Wij hebben u niet gehoord. ${zin}`)
+    expect(tekst).toContain(`(artikel 7:3, onder ${grond}, van de Algemene wet bestuursrecht)`)
+    expect(tekst).not.toContain('..')
+  })
+})
+
+describe('an invitation that replaces another one', () => {
+  it('says that the former hearing does not take place, only when the houder was invited to it', async () => {
+    const eerste = uitnodigingHoorzitting()
+    const zitting = eerste.zaak.vastleggingen.find(({ id }) => id === 'e7')?.hoorzitting
+    if (zitting === undefined) throw new Error('er is geen hoorzitting')
+    const nieuw = erbij(eerste, { id: 'e8', soort: 'hoorzitting', op: '2027-03-08', hoorzitting: { ...zitting, dag: '2027-03-30' } })
+    const tweede = (verzondenOp: string | null) =>
+      met({ ...nieuw, brief: 'vbg-2026-0001-b6', op: '2027-03-09' }, ({ brieven }) => ({
+        brieven: brieven.flatMap((een) =>
+          een.id === eerste.brief
+            ? [
+                { ...een, verzondenOp },
+                { ...een, id: 'vbg-2026-0001-b6', feiten: ['e8'] }
+              ]
+            : [een]
+        )
+      }))
+    const gegaan = await brief(tweede('2027-03-05'))
+    expect(gegaan.rood).toEqual([])
+    expect(gegaan.tekst).toContain('Wij nodigden u eerder uit voor een hoorzitting op dinsdag 23 maart 2027. Die gaat niet door.')
+    expect((await brief(tweede(null))).tekst).not.toContain('Die gaat niet door.')
+  })
+})
+
+describe('further uitstel with consent (7:10 lid 4)', () => {
+  it('names the article, both days and who agreed', async () => {
+    const geval = feit(verdagingBezwaar(), 'e7', {
+      soort: 'verder uitstel',
+      tot: '2027-08-31',
+      tekst: 'U stemde hiermee in op 18 mei 2027.'
+    })
+    const { tekst, rood } = await brief(geval)
+    expect(rood).toEqual([])
+    for (const deel of [
+      'dinsdag 1 juni 2027',
+      'dinsdag 31 augustus 2027',
+      'artikel 7:10, vierde lid',
+      'U stemde hiermee in op 18 mei 2027.'
+    ])
+      expect(tekst).toContain(deel)
+  })
+
+  it('one that came after the term names no new day, and is red', async () => {
+    const { rood } = await brief({ ...verdagingBezwaar(), op: '2027-06-02' })
+    expect(rood).toContain('VB3')
   })
 })
 

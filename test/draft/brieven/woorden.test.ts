@@ -181,6 +181,14 @@ describe('a last before which no aanwijzing came (Gemeentewet 125, Awb 5:32; RBM
     expect(await gateIds(geval)).toEqual([])
   })
 
+  it('nor does the same step of the policy, once this houder had an aanwijzing for it', async () => {
+    const geval = VARIANTEN['last-zonder-aanwijzing']
+    const eerder = geval.zaak.brieven.map((een) =>
+      een.soort === 'voornemen-last-onder-dwangsom' ? { ...een, soort: 'aanwijzing' as const } : een
+    )
+    expect(await tekstVan(metZaak(geval, { brieven: eerder }))).not.toContain('komt hier niet eerst')
+  })
+
   it('a last after an aanwijzing says nothing of the kind', async () => {
     expect(await tekstVan(PER_SOORT['last-onder-dwangsom'])).not.toContain('komt hier niet eerst')
   })
