@@ -263,6 +263,29 @@ describe('four eyes: who wrote the letter does not approve it', () => {
     )
   })
 
+  it('a deputy of who took the besluit hears that, and not that he holds no mandate (10:3 lid 3)', () => {
+    const bezwaar = new ZaakBouwer()
+      .rapport(rapport('r1', inspectierapport()))
+      .besluit({ brieven: [{ soort: 'aanwijzing', overtredingen: ['o1'] }] })
+      .verzendt(ID, { door: 'mila', naam: MILA.naam })
+      .legtVast({ id: 'e1', soort: 'bezwaar', op: '2026-11-20', brief: ID })
+      .begint({ soort: 'feitbrief', welke: 'beslissing-op-bezwaar', feiten: ['e1'] })
+      .besluit({ brieven: [{ soort: 'beslissing-op-bezwaar', overtredingen: ['o1'], feiten: ['e1'] }] })
+    const beslissing = bezwaar.zaak.brieven.at(-1)
+    if (beslissing === undefined) throw new Error('geen brief')
+    const mensen = metAfwezig({ mila: [{ van: '2026-11-20', totEnMet: '2026-12-05' }] })
+    const redenen = redenenTegenAkkoord({
+      ...vraag(brief('aanwijzing')),
+      zaak: bezwaar.zaak,
+      brief: beslissing,
+      mens: PIETER,
+      mensen
+    }).join(' ')
+    expect(redenen).toContain('Pieter Plaatsvervanger vervangt Mila Mandaathouder. Mila Mandaathouder nam het besluit')
+    expect(redenen).toContain('Dit kan wel door Anna Afdelingshoofd.')
+    expect(redenen).not.toContain('geen mandaat')
+  })
+
   it('a deputy approves in the place of who is away, as the signer the concept names', () => {
     const mensen = metAfwezig({ mila: [{ van: '2026-11-20', totEnMet: '2026-12-05' }] })
     const naam = { id: 'pieter', naam: PIETER.naam, functie: PIETER.functie }

@@ -99,6 +99,21 @@ describe('a round', () => {
     }
   })
 
+  it('tells every fault of a step that gives several back, as one try that failed', async () => {
+    await legKlaar(A)
+    const uitstel = new Uitstel()
+    const { stappen: alle } = stappen({
+      deadlines: async () => {
+        throw new AggregateError([new Error('de eerste brief'), new TypeError('de tweede brief')], 'twee fouten')
+      }
+    })
+    const { storingen } = await rondeAlles(ports, alle, { ...KEUZE, uitstel })
+    expect(storingen.map(({ fout, nieuw }) => [fout.name, fout.message, nieuw])).toEqual([
+      ['Error', 'de eerste brief', true],
+      ['TypeError', 'de tweede brief', true]
+    ])
+  })
+
   it('goes on with the others when one fails, and finds that one again', async () => {
     await legKlaar(A)
     await legKlaar(B)
