@@ -4,31 +4,43 @@ import type { Datum } from '../model/basis.ts'
 import type { Gevolg, Modifier } from '../model/beleid.ts'
 import { toonDatum } from '../model/datum.ts'
 import { magExploitatieverbod } from '../model/recht/handhaafbaar.ts'
-import { normrijenVan, type Recidivetrigger, zoekRecidive } from '../model/recidive.ts'
+import { normrijenVan, pasLater, type Recidivetrigger, zoekRecidive } from '../model/recidive.ts'
 import type { Optie } from '../model/vraag.ts'
 import { type Doel, type Geval, ladderrij, type Taakontwerp, type Vinding } from './kern.ts'
 import { faseoptie, prioriteitoptie } from './opties.ts'
 import { toetsRecht } from './rechtstoets.ts'
 
-function recidive({ opdracht, overtreding }: Geval, trigger: Recidivetrigger, dag: Datum): string | null {
+/** A trigger that is met: why, and whether a person must say that it is. */
+interface Geraakt {
+  readonly waarom: string
+  readonly twijfel: boolean
+}
+
+const zeker = (waarom: string): Geraakt => ({ waarom, twijfel: false })
+
+function recidive({ opdracht, overtreding }: Geval, trigger: Recidivetrigger, dag: Datum): Geraakt | null {
   const { zaak, beleid, historie } = opdracht
   const eerder = [...normrijenVan(zaak).filter((rij) => rij.overtreding !== overtreding.id), ...historie]
   const gevonden = zoekRecidive(eerder, { zaak, overtreding, beleid, trigger, dag })
-  return gevonden === null ? null : `eerder overtreden en hersteld op ${toonDatum(gevonden.op)} (${gevonden.voorziening})`
+  if (gevonden === null) return null
+  const op = toonDatum(gevonden.op)
+  if (!pasLater(gevonden, dag)) return zeker(`eerder overtreden en hersteld op ${op} (${gevonden.voorziening})`)
+  const later = `eerder overtreden (${gevonden.voorziening}), maar pas op ${op} als hersteld vastgelegd, na deze constatering van ${toonDatum(dag)}`
+  return { waarom: `${later}; beoordeel of dit een herhaling is`, twijfel: true }
 }
 
-/** Why the trigger is met; null when it is not. */
-function geraakt(geval: Geval, { trigger }: Modifier, vinding: Vinding): string | null {
+/** Null: the trigger is not met. */
+function geraakt(geval: Geval, { trigger }: Modifier, vinding: Vinding): Geraakt | null {
   switch (trigger.soort) {
     case 'ernst':
-      return vinding.voorwaarde?.ernstig === true ? 'het rapport noemt de overtreding ernstig' : null
+      return vinding.voorwaarde?.ernstig === true ? zeker('het rapport noemt de overtreding ernstig') : null
     case 'bevel':
-      return vinding.bevel ? 'de toezichthouder gaf een bevel voor deze overtreding' : null
+      return vinding.bevel ? zeker('de toezichthouder gaf een bevel voor deze overtreding') : null
     case 'tegelijk': {
       const { prioriteit } = geval.overtreding
       if (trigger.prioriteiten.length > 0 && (prioriteit === null || !trigger.prioriteiten.includes(prioriteit))) return null
       const aantal = vinding.tegelijk(trigger.prioriteiten)
-      return aantal >= trigger.minstens ? `${aantal} overtredingen in hetzelfde rapport` : null
+      return aantal >= trigger.minstens ? zeker(`${aantal} overtredingen in hetzelfde rapport`) : null
     }
     case 'recidive':
       return recidive(geval, trigger, vinding.dag)
@@ -102,14 +114,14 @@ export function ingangsprioriteit(geval: Geval, doel: Doel): Doel {
   let nu = doel
   for (const modifier of opdracht.beleid.modifiers) {
     if (modifier.aard !== 'dwingend' || modifier.gevolgen.every(({ soort }) => soort !== 'prioriteit')) continue
-    const waarom = geraakt(geval, modifier, vinding)
-    if (waarom === null) continue
-    for (const gevolg of modifier.gevolgen) nu = metGevolg(geval, nu, doel.fase, gevolg, redenVan(modifier, waarom))
+    const raakt = geraakt(geval, modifier, vinding)
+    if (raakt === null || raakt.twijfel) continue
+    for (const gevolg of modifier.gevolgen) nu = metGevolg(geval, nu, doel.fase, gevolg, redenVan(modifier, raakt))
   }
   return nu
 }
 
-function redenVan({ omschrijving }: Modifier, waarom: string): string {
+function redenVan({ omschrijving }: Modifier, { waarom }: Geraakt): string {
   return `${omschrijving} Hier: ${waarom}.`
 }
 
@@ -124,21 +136,21 @@ export interface Zwaarte {
 export function weegZwaarte(geval: Geval, tabel: Doel): Zwaarte {
   const { vinding, opdracht } = geval
   if (vinding === null || opdracht.beleid.modifiers.length === 0) return { doel: tabel, opties: [], waarom: [], taken: [] }
-  const met: { readonly modifier: Modifier; readonly reden: string }[] = []
+  const met: { readonly modifier: Modifier; readonly reden: string; readonly dwingt: boolean }[] = []
   for (const modifier of opdracht.beleid.modifiers) {
-    const waarom = geraakt(geval, modifier, vinding)
-    if (waarom !== null) met.push({ modifier, reden: redenVan(modifier, waarom) })
+    const raakt = geraakt(geval, modifier, vinding)
+    if (raakt !== null) met.push({ modifier, reden: redenVan(modifier, raakt), dwingt: !raakt.twijfel && isDwingend(geval, modifier) })
   }
   if (met.length === 0) return { doel: tabel, opties: [], waarom: [], taken: [] }
   const taken: Taakontwerp[] = []
   let doel = tabel
-  for (const { modifier, reden } of met.filter(({ modifier }) => isDwingend(geval, modifier)))
+  for (const { modifier, reden } of met.filter(({ dwingt }) => dwingt))
     for (const gevolg of modifier.gevolgen) {
       doel = metGevolg(geval, doel, tabel.fase, gevolg, reden)
       if (gevolg.soort === 'combinatie' && combinatie(geval, gevolg, doel) !== null)
         taken.push({ soort: 'beoordelen', tekst: `Stel voor ${geval.overtreding.id} ook een ${gevolg.instrument} op. ${reden}` })
     }
-  const kan = met.filter(({ modifier }) => !isDwingend(geval, modifier))
+  const kan = met.filter(({ dwingt }) => !dwingt)
   const keuzes = kan.flatMap(({ modifier, reden }) =>
     modifier.gevolgen.flatMap((gevolg) => {
       const optie = optieVan(geval, gevolg, tabel.fase, doel)

@@ -1,6 +1,7 @@
 /**
- * Recidive: a norm broken again after it was hersteld, here or in another zaak of the houder. The same lines of code find it when a
- * zaak is decided and when its letter is approved, so that the two can be compared (design § 10). Pure.
+ * Recidive: a norm broken again that was broken before and is hersteld by now, here or in another zaak of the houder; one that was hersteld
+ * only after the new finding counts too, but only as a question (`pasLater`). The same lines of code find it when a zaak is decided and
+ * when its letter is approved, so that the two can be compared (design § 10). Pure.
  */
 import type { Datum } from './basis.ts'
 import type { Beleid, Modifier, Trigger } from './beleid.ts'
@@ -68,21 +69,26 @@ function isZelfdeNorm(overtreding: Pick<Overtreding, 'voorwaarde'>, eerder: Norm
   return (gedeeld === nu.size && nu.size === toen.size) || (gedeeld > 0 && eerder.item === overtreding.voorwaarde.item)
 }
 
-/** The first of these that makes the new finding a recidive; null when none does. */
+/** Whether the policies mean this one too is not clear: it was not yet closed as hersteld on the day of the new finding. */
+export function pasLater({ op }: Normrij, dag: Datum): boolean {
+  return op > dag
+}
+
+/** The first of these that makes the new finding a recidive, one that was hersteld before it if there is; null when none does. */
 export function zoekRecidive(eerder: readonly Normrij[], { zaak, overtreding, beleid, trigger, dag }: Recidivevraag): Normrij | null {
   const hersteld = eerder.filter(({ status }) => status === 'hersteld')
   if (hersteld.length === 0) return null
   const hier = plaatsVan(zaak)
   const vanaf = trigger.periode === null ? '0000-01-01' : telOp(dag, trigger.periode, -1)
   const herstelaanbodTelt = trigger.herstelaanbodTelt || (beleid.herstelaanbod?.teltVoorRecidive ?? false)
-  const gevonden = hersteld.find(
+  const gevonden = hersteld.filter(
     (een) =>
       een.op >= vanaf &&
       (herstelaanbodTelt || !een.doorHerstelaanbod) &&
       (trigger.bereik === 'houder' || een.voorziening === hier) &&
       (trigger.bereik === 'locatie' || isZelfdeNorm(overtreding, een))
   )
-  return gevonden ?? null
+  return gevonden.find((een) => !pasLater(een, dag)) ?? gevonden[0] ?? null
 }
 
 function recidivetriggers({ modifiers }: Pick<Beleid, 'modifiers'>): { readonly id: Modifier['id']; readonly trigger: Recidivetrigger }[] {

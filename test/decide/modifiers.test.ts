@@ -1,6 +1,7 @@
 /** Dwingend changes the step, kan asks a person (design § 4, modifiers). */
 import { describe, expect, it } from 'vitest'
 import type { Beleid } from '../../functions/model/beleid.ts'
+import { inspectierapport } from '../helpers/zaak-bouwer.ts'
 import { norm, SEED, Spel, VOORBEELD } from './spel.ts'
 
 const ITEM = 'pedagogisch-beleid'
@@ -53,6 +54,34 @@ describe('recidive', () => {
     spel.zienswijzetermijnVoorbij(spel.brief('voornemen-aanwijzing').id).verzendt('aanwijzing', '2027-03-01')
     spel.op('2027-03-20').rapport('2027-03-10', [norm(ITEM, 'voldoet niet')], { onderzoek: { type: 'nader' } })
     expect(spel.overtreding('o2')).toMatchObject({ fase: 3, instrument: 'last onder dwangsom' })
+  })
+
+  /** Of two zaken of one voorziening: the norm was hersteld in the other one on this day, the new finding is of 12 January. */
+  const elders = (op: string, erbij: readonly string[] = []) => {
+    const spel = new Spel()
+    const { lrk } = inspectierapport().voorziening
+    spel.historie = [op, ...erbij].map((dag) => ({ ...eerder, voorziening: lrk ?? '', op: dag }))
+    return spel.rapport('2026-01-12', [norm(ITEM, 'voldoet niet')])
+  }
+
+  it.each([
+    ['the day before the new finding', '2026-01-11', [], 2, false],
+    ['on its day', '2026-01-12', [], 2, false],
+    ['the day after it: a person says whether that is a repetition', '2026-01-13', [], 1, true],
+    ['after it, and another one before it', '2026-01-13', ['2025-12-01'], 2, false]
+  ])('dwingend, hersteld %s', (_naam, op, erbij, fase, vraagt) => {
+    const spel = elders(op, erbij)
+    expect(spel.overtreding()).toMatchObject({ fase })
+    expect(spel.open().includes('zwaardere-stap')).toBe(vraagt)
+  })
+
+  it('asks it with the day on which it was hersteld, and follows the answer', () => {
+    const spel = elders('2026-01-13')
+    expect(spel.vraag('zwaardere-stap')).toMatchObject({ voorstel: 'houden', redenVerplicht: true })
+    expect(spel.vraag('zwaardere-stap').tekst).toContain(
+      'maar pas op 13 januari 2026 als hersteld vastgelegd, na deze constatering van 12 januari 2026; beoordeel of dit een herhaling is.'
+    )
+    expect(spel.antwoord('zwaardere-stap', 'fase:2', 'Dezelfde norm, twee groepen.').overtreding()).toMatchObject({ fase: 2 })
   })
 
   it.each([

@@ -83,9 +83,9 @@ export function wetstermijnen(): readonly Pick<Wetselement, 'id' | 'artikel'>[] 
   })
 }
 
-/** Each ruling of § 6 with the elements that it names; none where the notes say so. */
-export function uitspraken(): readonly { readonly uitspraak: string; readonly ids: readonly string[] }[] {
-  const stuk = WET.split(/^## /m).find((deel) => deel.startsWith('6. ')) ?? ''
+/** Each row of § 6, one ruling or a few on the same, with the elements that it names; none where the notes say so. */
+export function uitspraken(wet: string = WET): readonly { readonly uitspraak: string; readonly ids: readonly string[] }[] {
+  const stuk = wet.split(/^## /m).find((deel) => deel.startsWith('6. ')) ?? ''
   return rijen(stuk).map((rij) => {
     const cel = rij.get('Gate element') ?? ''
     return { uitspraak: rij.get('Ruling') ?? '', ids: /^(?:none|—)/.test(cel) ? [] : (cel.match(/\b[A-Z]{1,2}\d+[a-z]?\b/g) ?? []) }

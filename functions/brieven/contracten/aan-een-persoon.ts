@@ -7,7 +7,8 @@ export const AAN_EEN_PERSOON: Readonly<Record<string, string>> = {
   V6: 'Artikel 4:12 Awb wordt nergens gebruikt: het programma slaat het horen alleen over op een grond van artikel 4:11, en alleen als een persoon die kiest.',
   V7: 'Artikel 4:7 Awb gaat over het afwijzen van een aanvraag. Aanvragen behandelt dit programma niet; dat doet een persoon.',
   '2.5':
-    'Het bevel (B1-B8) is een besluit van de toezichthouder, die het zelf schrijft en ondertekent; een brief van het college zou het onbevoegd maken. De verlenging (B9) neemt het college, binnen zeven dagen en op grond van wat de toezichthouder die week ziet. Dat staat in geen rapport dat hier binnenkomt, dus een jurist schrijft haar. Het programma leest het bevel uit het rapport, telt het als stap waar het beleid dat zegt, en rekent de zeven dagen uit.',
+    'Het bevel (B1-B8) is een besluit van de toezichthouder, die het zelf schrijft en ondertekent, ook met de bezwaarclausule; een brief van het college zou het onbevoegd maken. Het programma leest het bevel uit het rapport, telt het als stap waar het beleid dat zegt, en rekent de zeven dagen uit.',
+  B9: 'De verlenging van een bevel is een besluit van het college zelf, met bezwaar bij het college. Daarvoor is er nog geen brief: een jurist van de gemeente stelt haar met de hand op, binnen de zeven dagen. Het bevel zelf komt van de toezichthouder, buiten dit programma; het programma rekent de zeven dagen uit.',
   '2.6': 'Voor de last onder bestuursdwang is er nog geen brief. Komt het beleid daarop uit, dan krijgt een persoon de vraag.',
   '2.9': 'Voor de bestuurlijke boete is er nog geen brief. Komt het beleid daarop uit, dan krijgt een persoon de vraag.',
   '2.10': 'Voor het exploitatieverbod is er nog geen brief. Komt het beleid daarop uit, dan krijgt een persoon de vraag.',

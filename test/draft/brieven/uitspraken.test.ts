@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AAN_EEN_PERSOON } from '../../../functions/brieven/contracten/aan-een-persoon.ts'
 import type { BriefGegevens } from '../../../functions/model/brief/gegevens.ts'
 import type { Briefsoort } from '../../../functions/model/instrument.ts'
-import { uitspraken, wetselementen } from '../../helpers/wet.ts'
+import { uitspraken, WET, wetselementen } from '../../helpers/wet.ts'
 import { drukwerkVan, gebreken, html, ids } from './letter.ts'
 import { inhoudVan } from './zaken/geval.ts'
 import { PER_SOORT } from './zaken.ts'
@@ -109,27 +109,81 @@ describe('a letter with the fault of a ruling', () => {
   })
 })
 
-describe('the rulings of the notes', () => {
-  const bekend = new Set(wetselementen().map(({ id }) => id))
-  const letters = (id: string) => /^[A-Z]+/.exec(id)?.[0] ?? ''
-  const paragraafVan = (id: string) => wetselementen().find((element) => element.id === id)?.paragraaf ?? ''
-  const buiten = (id: string) => [id, letters(id), paragraafVan(id)].some((naam) => naam in AAN_EEN_PERSOON)
-  const geraakt = (id: string) => ZAKEN.some(([, , , ander]) => ander === id || ander.startsWith(`${id}-`))
+/** What § 6 names and is no element of a letter that is made here: id → where it is held instead. */
+const GEEN_BRIEFELEMENT: Readonly<Record<string, string>> = {
+  E15: 'That a letter was sent is proved per channel, not in the letter: test/send/bezorging.test.ts and kanalen.test.ts.',
+  E16: 'That one sending counts and a copy says that it is one, is said by the mail, not by the letter: test/send/kanalen.test.ts and mail.test.ts.'
+}
 
-  it.each(uitspraken().flatMap(({ uitspraak, ids: namen }) => namen.map((id): [string, string] => [id, uitspraak])))(
-    '%s is tried on a letter, or is about one that a person makes: %s',
-    (id, uitspraak) => {
-      // What a sending must prove is no element of a letter.
-      if (id.startsWith('E') && !bekend.has(id)) return
-      if (buiten(id)) return
-      expect(geraakt(id), uitspraak).toBe(true)
-    }
-  )
+const bekend = new Map(wetselementen().map((element) => [element.id, element.paragraaf]))
+const letters = (id: string) => /^[A-Z]+/.exec(id)?.[0] ?? ''
+
+/** Why no letter with this fault can be built; undefined: it can. */
+function redenVoor(id: string): string | undefined {
+  const naam = [id, letters(id), bekend.get(id) ?? ''].find((een) => een in AAN_EEN_PERSOON)
+  return GEEN_BRIEFELEMENT[id] ?? (naam === undefined ? undefined : AAN_EEN_PERSOON[naam])
+}
+
+/** Names of rulings in a cell, without the addresses. */
+function namenIn(cel: string): readonly string[] {
+  return cel.replace(/https?:\S+/g, '').match(/[A-Z]+:\d{4}:[A-Z]*\d+|\d{9}\/\d\/[A-Z]\d|AWB \d+\/\d+/g) ?? []
+}
+
+type Paar = readonly [uitspraak: string, id: string]
+
+/** Every row of § 6 with each of its elements. */
+function paren(wet?: string): readonly Paar[] {
+  return uitspraken(wet).flatMap(({ uitspraak, ids: namen }) => namen.map((id): Paar => [uitspraak, id]))
+}
+
+const raakt = (element: string, id: string) => element === id || element.startsWith(`${id}-`)
+
+/** A letter with this fault, of one of the rulings of this row. */
+function isGeprobeerd([uitspraak, id]: Paar): boolean {
+  const namen = namenIn(uitspraak)
+  return ZAKEN.some(([naam, , , element]) => namen.includes(naam) && raakt(element, id))
+}
+
+/** Neither tried nor accounted for. */
+function gemist(alle: readonly Paar[]): readonly Paar[] {
+  return alle.filter((paar) => !isGeprobeerd(paar) && redenVoor(paar[1]) === undefined)
+}
+
+describe('the rulings of the notes', () => {
+  it.each(paren())('%s: %s is tried on a letter, or has its reason', (uitspraak, id) => {
+    expect(gemist([[uitspraak, id]])).toEqual([])
+  })
+
+  it('are not tried by the letter of another ruling', () => {
+    const erbij = WET.replace('| RVS:2018:2956 |', '| RVS:2099:1 | a new one | - | K6, AW4 |\n| RVS:2018:2956 |')
+    expect(gemist(paren(erbij))).toEqual([
+      ['RVS:2099:1', 'K6'],
+      ['RVS:2099:1', 'AW4']
+    ])
+  })
+
+  it('are each tried, where a row names several and has an element of a letter', () => {
+    const rijen = uitspraken().filter(({ ids: namen }) => namen.some((id) => redenVoor(id) === undefined))
+    const genoemd = rijen.flatMap(({ uitspraak }) => namenIn(uitspraak))
+    expect(genoemd.filter((naam) => !ZAKEN.some(([ander]) => ander === naam))).toEqual([])
+    expect(genoemd.length).toBeGreaterThan(15)
+  })
+
+  it('have no reason for what can be tried, and none for what they do not name', () => {
+    const alle = paren()
+    expect(alle.filter((paar) => isGeprobeerd(paar) && redenVoor(paar[1]) !== undefined)).toEqual([])
+    expect(Object.keys(GEEN_BRIEFELEMENT).filter((id) => bekend.has(id) || !alle.some(([, ander]) => ander === id))).toEqual([])
+  })
+
+  it.each(['RVS:2014:1625', 'RBROT:2013:4482'])('%s, on bevel and verlenging: each has a reason of its own', (naam) => {
+    const ids = paren().flatMap(([uitspraak, id]) => (namenIn(uitspraak).includes(naam) ? [id] : []))
+    expect(ids).toEqual(['B8', 'B9'])
+    expect(redenVoor('B8')).toContain('een besluit van de toezichthouder')
+    expect(redenVoor('B9')).toContain('een besluit van het college zelf')
+  })
 
   it('are named as the notes name them', () => {
-    const alle = uitspraken()
-      .map(({ uitspraak }) => uitspraak)
-      .join('\n')
+    const alle = uitspraken().flatMap(({ uitspraak }) => namenIn(uitspraak))
     expect(ZAKEN.filter(([uitspraak]) => !alle.includes(uitspraak)).map(([uitspraak]) => uitspraak)).toEqual([])
   })
 })

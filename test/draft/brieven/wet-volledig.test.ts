@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { contractVoor } from '../../../functions/brieven/contract.ts'
 import { AAN_EEN_PERSOON, SAMENGESTELD } from '../../../functions/brieven/contracten/aan-een-persoon.ts'
+import { sha256Hex } from '../../../functions/hash.ts'
 import { BRIEFSOORTEN, Briefsoort } from '../../../functions/model/instrument.ts'
 import { bronVanDeWet, WET, type Wetselement, wetselementen, wetstermijnen } from '../../helpers/wet.ts'
+
+/** Of the notes as they were copied; a new copy comes with its hash. */
+const KOPIE = '99122cd41fd2bc3f0083d6b2646379eb3a6e150d83c54c8508a9cf5a71fb98eb'
 
 /** After every change of these years in the law. */
 const VANDAAG = '2026-11-24'
@@ -77,8 +81,14 @@ const PAREN = ELEMENTEN.filter((element) => !nagelaten(element)).flatMap((elemen
 const getallen = (tekst: string): readonly string[] => tekst.match(/\d+[:.]\d+[a-z]*/g) ?? []
 
 describe('the copy of the legal notes', () => {
-  it('is what the notes say', () => {
-    expect(bronVanDeWet() ?? WET).toBe(WET)
+  it('is what was copied, also where the notes themselves are not at hand', () => {
+    expect(sha256Hex(WET)).toBe(KOPIE)
+  })
+
+  it('is what the notes say', ({ skip }) => {
+    const bron = bronVanDeWet()
+    if (bron === null) skip('The notes are not on this machine. The copy is held to its hash instead.')
+    expect(bron).toBe(WET)
   })
 
   it('is read whole', () => {
