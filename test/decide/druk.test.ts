@@ -1,7 +1,9 @@
 /** Whatever else stands in a report: of an overtreding the same is said and done, and the other one stays as it is. */
 import { describe, expect, it } from 'vitest'
+import { Spel } from './spel.ts'
 import { GESPEELD } from './verhalen/bladzijden.ts'
 import { druk, eigenDeel, extraDeel, rustig } from './verhalen/druk.ts'
+import { zinnenVan } from './verhalen/vertel.ts'
 
 /** Stories in which one more rightly counts: it keeps their letter from being rounded off, is counted by the policy, or is asked first. */
 const TELT_MEE: ReadonlySet<string> = new Set([
@@ -26,5 +28,14 @@ describe('one more overtreding in the first report', () => {
     expect(eigenDeel(zaak)).toEqual(eigenDeel(speel(rustig)))
     // A concept opens nothing but what its bevel covers.
     for (const [, ...stand] of extraDeel(zaak).standen) expect(stand.slice(0, 4)).toEqual(['open', 1, 'waarschuwing', 'instrument'])
+  })
+})
+
+describe('what people read in a story', () => {
+  it.each(Object.entries(GESPEELD))('%s: sentences without holes', (_naam, speel) => {
+    for (const zin of zinnenVan(speel((beleid, dag) => new Spel(beleid, dag)))) {
+      expect(zin.trim()).not.toBe('')
+      expect(zin).not.toMatch(/undefined|null|NaN|\[object|\(\)|“”|^[ ,;:]|[ ,;]$/)
+    }
   })
 })

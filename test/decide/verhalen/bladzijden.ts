@@ -1,4 +1,4 @@
-/** The pages of the beslisboek: one for each subject, with its stories and every sentence in them; and what `waarom` says of a few. */
+/** The pages of the beslisboek: one for each subject, with its stories; and what `waarom` says of a few. */
 import { waarom } from '../../../functions/decide/waarom.ts'
 import { Spel } from '../spel.ts'
 import { CORRECTIE } from './correctie.ts'
@@ -8,16 +8,14 @@ import { HOREN } from './horen.ts'
 import { OPNIEUW } from './opnieuw.ts'
 import { TERMIJNEN } from './termijnen.ts'
 import type { Begin, Verhalen } from './verhaal.ts'
-import { alleZinnen, sinds, vertel } from './vertel.ts'
+import { sinds, vertel } from './vertel.ts'
 
 const begin: Begin = (beleid, dag) => new Spel(beleid, dag)
 
 type Delen = Readonly<Record<string, () => string>>
 
 function bladzijde(verhalen: Verhalen, vanaf = 0): Delen {
-  const delen = Object.entries(verhalen).map(([naam, speel]) => [naam, () => vertel(sinds(speel(begin), vanaf))] as const)
-  const zinnen = () => alleZinnen(Object.values(verhalen).map((speel) => sinds(speel(begin), vanaf)))
-  return { ...Object.fromEntries(delen), 'alle zinnen': zinnen }
+  return Object.fromEntries(Object.entries(verhalen).map(([naam, speel]) => [naam, () => vertel(sinds(speel(begin), vanaf))]))
 }
 
 function bonnen(speel: Verhalen[string] | undefined): () => string {

@@ -1,4 +1,4 @@
-/** A zaak as the beslisboek tells it: what was decided, planned, asked and left for a person. The sentences stand apart, each once. */
+/** A zaak as the beslisboek tells it: what was decided, planned, asked and left for a person. What it says in sentences stands apart. */
 import { toonDuur } from '../../../functions/model/datum.ts'
 import { isOpen, type Vraag, type Waarde } from '../../../functions/model/vraag.ts'
 import type { Brief, Doorgang, Overtreding, Taak, Zaak } from '../../../functions/model/zaak.ts'
@@ -10,7 +10,6 @@ function kort(zaak: Zaak, id: string): string {
   return id.replace(`${zaak.id}-`, '')
 }
 
-/** A longer value stands in full among the sentences. */
 const LANG = 40
 
 function toonWaarde(waarde: Waarde): string {
@@ -32,7 +31,8 @@ function vanUitkomsten({ nr, aanleiding, uitkomsten }: Doorgang): string[] {
       een.prioriteit === undefined ? [] : `prioriteit ${een.prioriteit}`,
       een.bevel === undefined ? [] : `bevel ${Object.values(een.bevel).join('/')}`,
       een.artikel === '' ? [] : een.artikel,
-      een.regel
+      een.regel,
+      `redenen ${een.redenen.length}`
     )
   )
 }
@@ -108,22 +108,13 @@ export function vertel(zaak: Zaak): string {
   ].join('\n')
 }
 
-/** Everything that people read in it. */
-function zinnenVan(zaak: Zaak): string[] {
+/** Every sentence that people read in it. */
+export function zinnenVan(zaak: Zaak): string[] {
   return [
-    ...zaak.doorgangen.flatMap(({ uitkomsten }) => uitkomsten.flatMap(({ redenen }) => redenen.map((reden) => `reden: ${reden}`))),
-    ...zaak.overtredingen.flatMap(({ bevindingen }) => bevindingen.map(({ tekst }) => `bevinding: ${tekst}`)),
-    ...zaak.brieven.flatMap(({ vervallenOmdat }) => (vervallenOmdat === null ? [] : [`vervallen: ${vervallenOmdat}`])),
-    ...zaak.vragen.map(({ tekst }) => `vraag: ${tekst}`),
-    ...zaak.vragen.flatMap(({ voorstel, antwoord }) =>
-      [voorstel, antwoord?.waarde].flatMap((waarde) => (typeof waarde === 'string' && waarde.length > LANG ? [`waarde: ${waarde}`] : []))
-    ),
-    ...zaak.vragen.flatMap(({ opties }) => opties.map(({ waarde, label, grond }) => `keuze: ${waarde} = ${label} [${grond}]`)),
-    ...zaak.vragen.flatMap(({ algemeenVoorstel }) => (algemeenVoorstel === '' ? [] : [`algemeen: ${algemeenVoorstel}`])),
-    ...zaak.taken.map(({ tekst }) => `taak: ${tekst}`)
-  ].map((tekst) => tekst.replaceAll('\n', ' / '))
-}
-
-export function alleZinnen(zaken: readonly Zaak[]): string {
-  return [...new Set(zaken.flatMap(zinnenVan))].sort().join('\n')
+    ...zaak.doorgangen.flatMap(({ uitkomsten }) => uitkomsten.flatMap(({ redenen }) => redenen)),
+    ...zaak.brieven.flatMap(({ vervallenOmdat }) => vervallenOmdat ?? []),
+    ...zaak.vragen.map(({ tekst }) => tekst),
+    ...zaak.vragen.flatMap(({ opties }) => opties.map(({ label }) => label)),
+    ...zaak.taken.map(({ tekst }) => tekst)
+  ]
 }
