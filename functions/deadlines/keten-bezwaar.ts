@@ -8,10 +8,11 @@ import { openBezwaren } from '../model/bezwaar.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import { herroepen } from '../model/gelding.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
+import type { Termijn } from '../model/termijn.ts'
 import { verzondenBesluiten } from '../model/vaststaan.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import { eldersBeroep } from './keten-beroep.ts'
-import { eerdereDagen, type Schakel, uitgegaan, uitWet } from './keten-schakel.ts'
+import { type Schakel, type Uitgegaan, uitgegaan, uitWet } from './keten-schakel.ts'
 import { type Stand, titelVan, type Verzonden } from './stand.ts'
 
 /** Decided, withdrawn, or the besluit itself is gone. */
@@ -20,20 +21,19 @@ function isAfgedaan(zaak: Zaak, brief: string): boolean {
 }
 
 /** Doubt that the facts of this bezwaar bring. */
-function vragen(feiten: readonly Vastlegging[], einde: Datum, vandaag: Datum): string[] {
+function vragen(feiten: readonly Vastlegging[], einde: Datum, stil: Vastlegging | null): string[] {
   const laat = feiten.find(({ soort, op }) => soort === 'bezwaar' && op > einde)
-  const stil = feiten.findLast(({ soort }) => soort === 'verzuim gevraagd' || soort === 'verzuim hersteld')
   return [
     ...(laat === undefined
       ? []
       : [
           `Het bezwaar is ontvangen op ${toonDatum(laat.op)}, na de bezwaartermijn. Ook dan telt de beslistermijn vanaf het einde van de bezwaartermijn (artikel 7:10, eerste lid, Awb). Laat een jurist beoordelen of dat hier redelijk is.`
         ]),
-    ...(stil?.soort === 'verzuim gevraagd' && (stil.tot ?? stil.op) >= vandaag
-      ? [
+    ...(stil === null
+      ? []
+      : [
           `De termijn staat stil sinds ${toonDatum(plusDagen(stil.op, 1))}, tot het verzuim is hersteld of uiterlijk tot ${toonDatum(stil.tot ?? stil.op)}. Die dagen zijn nog niet meegerekend.`
-        ]
-      : [])
+        ])
   ]
 }
 
@@ -74,14 +74,30 @@ function ingebrekestellingen(zaak: Zaak, feiten: readonly Vastlegging[], laatste
     })
 }
 
+function eindeBezwaar(verzonden: Datum): Datum {
+  return berekenTermijn('bezwaar', verzonden).laatsteDag
+}
+
+/** Of each sending the days that it gave, until another one counted: what was recorded before that moved its last day, what came after did not. */
+function vorigeDagen({ brief, eerder }: Uitgegaan, feiten: readonly Vastlegging[], vandaag: Datum): Termijn['vorige'] {
+  const nu = vorigeBeslisdagen(eindeBezwaar(brief.verzondenOp), feiten, vandaag, eerder.length === 0 ? null : brief.verzondenOp)
+  const toen = eerder.flatMap(({ op, reden }, plek) => {
+    const volgende = eerder[plek + 1]?.op ?? brief.verzondenOp
+    const bekend = feiten.filter((feit) => feit.op < volgende)
+    if (!bekend.some(({ soort }) => soort === 'bezwaar')) return []
+    const { laatsteDag } = beslisdag(eindeBezwaar(op), bekend, vandaag)
+    return [...vorigeBeslisdagen(eindeBezwaar(op), bekend, vandaag, plek === 0 ? null : op), { laatsteDag, reden, op: volgende }]
+  })
+  return [...toen, ...nu]
+}
+
 function beslistermijn({ zaak, vandaag }: Stand, brief: Verzonden): Schakel[] {
   const feiten = beslisfeiten(zaak, brief.id)
   const bezwaren = feiten.filter(({ soort }) => soort === 'bezwaar')
   const gegaan = uitgegaan(brief)
   if (bezwaren.length === 0 || gegaan === null) return []
-  const einde = (verzonden: Datum) => berekenTermijn('bezwaar', verzonden).laatsteDag
-  const laatsteBezwaardag = einde(brief.verzondenOp)
-  const { laatsteDag, uitkomst, uitleg, waarschuwingen } = beslisdag(laatsteBezwaardag, feiten, vandaag)
+  const laatsteBezwaardag = eindeBezwaar(brief.verzondenOp)
+  const { laatsteDag, stil, uitkomst, uitleg, waarschuwingen } = beslisdag(laatsteBezwaardag, feiten, vandaag)
   const af = isAfgedaan(zaak, brief.id)
   const wet = uitWet(uitkomst)
   return [
@@ -91,7 +107,7 @@ function beslistermijn({ zaak, vandaag }: Stand, brief: Verzonden): Schakel[] {
         ...wet,
         laatsteDag,
         uitleg: [wet.uitleg, ...uitleg].join(' '),
-        waarschuwingen: [...vragen(feiten, laatsteBezwaardag, vandaag), ...nietMeegedeeld(zaak, brief.id), ...waarschuwingen],
+        waarschuwingen: [...vragen(feiten, laatsteBezwaardag, stil), ...nietMeegedeeld(zaak, brief.id), ...waarschuwingen],
         sleutel: `beslissing-op-bezwaar:${brief.id}`,
         soort: 'beslissing-op-bezwaar',
         omschrijving: `beslissing op het bezwaar tegen ${titelVan(brief).toLowerCase()} (${brief.id})`,
@@ -99,10 +115,7 @@ function beslistermijn({ zaak, vandaag }: Stand, brief: Verzonden): Schakel[] {
         gebeurtenis: `einde van de bezwaartermijn van ${brief.id}`,
         brief: brief.id,
         overtreding: null,
-        vorige: [
-          ...eerdereDagen(gegaan, (verzonden) => beslisdag(einde(verzonden), [], vandaag).laatsteDag),
-          ...vorigeBeslisdagen(laatsteBezwaardag, feiten, vandaag)
-        ]
+        vorige: vorigeDagen(gegaan, feiten, vandaag)
       }
     },
     ...ingebrekestellingen(zaak, feiten, laatsteDag, af),

@@ -10,24 +10,11 @@ import { anderTermijnen } from './keten-geld.ts'
 import { invorderingstermijnen } from './keten-invordering.ts'
 import { registerTermijnen } from './keten-register.ts'
 import type { Schakel } from './keten-schakel.ts'
+import { metVorige } from './keten-vorige.ts'
 import type { Stand } from './stand.ts'
 
 function metStatus({ termijn, vast }: Schakel, vandaag: Datum): Termijn {
   return { ...termijn, status: vast ?? (termijn.laatsteDag < vandaag ? 'verstreken' : 'loopt') }
-}
-
-type Vorige = Termijn['vorige'][number]
-
-function zelfde(een: Vorige, ander: Vorige): boolean {
-  return een.laatsteDag === ander.laatsteDag && een.reden === ander.reden
-}
-
-/** What was shown before stays; what the zaak says of former days is added, and a last day that changed for another reason. */
-function metVorige(nieuw: Termijn, oud: Termijn | undefined, vandaag: Datum): Termijn {
-  if (oud === undefined) return nieuw
-  const samen = [...oud.vorige, ...nieuw.vorige.filter((dag) => !oud.vorige.some((bekend) => zelfde(bekend, dag)))]
-  const bekend = oud.laatsteDag === nieuw.laatsteDag || samen.some(({ laatsteDag }) => laatsteDag === oud.laatsteDag)
-  return { ...nieuw, vorige: bekend ? samen : [...samen, { laatsteDag: oud.laatsteDag, reden: 'opnieuw berekend', op: vandaag }] }
 }
 
 /** Every term of the zaak, those whose trigger is gone included (as vervallen). @throws Termijnfout when the law of that day is not known */
@@ -42,6 +29,7 @@ export function computeTermijnen(stand: Stand): Termijn[] {
   ].map((schakel) => {
     const termijn = metStatus(schakel, vandaag)
     return metVorige(
+      zaak,
       termijn,
       zaak.termijnen.find(({ sleutel }) => sleutel === termijn.sleutel),
       vandaag

@@ -35,35 +35,76 @@ export function adviescommissie(geval: Vastleggeval): Regeluitkomst {
   )
 }
 
+/** Whose bezwaarschrift must be mended: the one that is named, or the only one. Of more without a name nobody knows, and none stands still. */
+function verzuimOver(
+  { invoer }: Vastleggeval,
+  bezwaren: readonly Vastlegging[],
+  doe: (id: string | undefined) => Regeluitkomst
+): Regeluitkomst {
+  if (bezwaren.length > 1 && (invoer.feit ?? '').trim() === '') return doe(undefined)
+  const gekozen = kiesFeit(invoer.feit, bezwaren, 'bezwaar waarop nog moet worden beslist')
+  return gekozen.ok ? doe(gekozen.keuze.id) : gekozen
+}
+
+function verzuim(
+  zaak: Zaak,
+  soort: 'verzuim gevraagd' | 'verzuim hersteld',
+  brief: string,
+  bezwaar: string | undefined
+): Vastlegging | undefined {
+  return zaak.vastleggingen.findLast(
+    (rij) => rij.soort === soort && rij.brief === brief && (bezwaar === undefined || rij.feit === undefined || rij.feit === bezwaar)
+  )
+}
+
+const NIET_GENOEMD =
+  'Er loopt meer dan één bezwaar. Zonder te zeggen bij welk bezwaar het verzuim hoort, staat de termijn van geen van die bezwaren stil (artikel 7:10, tweede lid, Awb).'
+
+function alGevraagd({ zaak, op }: Vastleggeval, brief: string, bezwaar: string | undefined): Geweigerd | null {
+  const open = verzuim(zaak, 'verzuim gevraagd', brief, bezwaar)
+  const hersteld = verzuim(zaak, 'verzuim hersteld', brief, bezwaar)
+  if (open === undefined || (hersteld !== undefined && hersteld.op >= open.op) || (open.tot ?? open.op) < op) return null
+  return fout(`Op ${toonDatum(open.op)} is al om herstel gevraagd. Leg eerst vast dat het verzuim is hersteld.`)
+}
+
 /** Awb 7:10 lid 2: the term stands still from the day after the request. */
 export function verzuimGevraagd(geval: Vastleggeval): Regeluitkomst {
-  const { zaak, op, tot } = geval
-  return inBezwaar(geval, ({ brief }) => {
+  const { op, tot } = geval
+  return inBezwaar(geval, ({ brief, bezwaren }) => {
     if (tot === null) return fout('Zeg tot en met welke dag het verzuim kan worden hersteld (artikel 6:6 Awb): --until.')
     if (tot <= op) return fout(`${toonDatum(tot)} ligt niet na de dag van het verzoek (${toonDatum(op)}).`)
-    const open = feit(zaak, 'verzuim gevraagd', brief.id)
-    const hersteld = feit(zaak, 'verzuim hersteld', brief.id)
-    if (open !== undefined && (hersteld === undefined || hersteld.op < open.op) && (open.tot ?? open.op) >= op)
-      return fout(`Op ${toonDatum(open.op)} is al om herstel gevraagd. Leg eerst vast dat het verzuim is hersteld.`)
-    return { ok: true, brief: brief.id, tot, opmerkingen: ['Deel de opschorting schriftelijk mee (artikel 7:10, vijfde lid, Awb).'] }
+    return verzuimOver(geval, bezwaren, (id) => {
+      const al = alGevraagd(geval, brief.id, id)
+      if (al !== null) return al
+      const opmerking = voorbij(geval, brief.id)
+        ? 'De beslistermijn was al voorbij: die staat hierdoor niet stil (artikel 7:10, tweede lid, Awb).'
+        : 'Deel de opschorting schriftelijk mee (artikel 7:10, vijfde lid, Awb).'
+      return id === undefined
+        ? { ok: true, brief: brief.id, tot, opmerkingen: [opmerking, NIET_GENOEMD] }
+        : { ok: true, brief: brief.id, tot, extra: { feit: id }, opmerkingen: [opmerking] }
+    })
   })
 }
 
 export function verzuimHersteld(geval: Vastleggeval): Regeluitkomst {
   const { zaak, op } = geval
-  return inBezwaar(geval, ({ brief }) => {
-    const gevraagd = feit(zaak, 'verzuim gevraagd', brief.id)
-    if (gevraagd === undefined) return fout(`Bij ${naamVan(brief)} is niet gevraagd een verzuim te herstellen.`)
-    if (op < gevraagd.op) return fout(`${toonDatum(op)} ligt vóór het verzoek van ${toonDatum(gevraagd.op)}.`)
-    const teLaat = gevraagd.tot !== undefined && op > gevraagd.tot
-    return {
-      ok: true,
-      brief: brief.id,
-      opmerkingen: teLaat
-        ? [`Hersteld na ${toonDatum(gevraagd.tot ?? op)}. Laat een jurist beoordelen of het bezwaar ontvankelijk is (artikel 6:6 Awb).`]
-        : []
-    }
-  })
+  return inBezwaar(geval, ({ brief, bezwaren }) =>
+    verzuimOver(geval, bezwaren, (id) => {
+      const gevraagd = verzuim(zaak, 'verzuim gevraagd', brief.id, id)
+      if (gevraagd === undefined) return fout(`Bij ${naamVan(brief)} is niet gevraagd een verzuim te herstellen.`)
+      if (op < gevraagd.op) return fout(`${toonDatum(op)} ligt vóór het verzoek van ${toonDatum(gevraagd.op)}.`)
+      const over = id ?? gevraagd.feit
+      const teLaat = gevraagd.tot !== undefined && op > gevraagd.tot
+      return {
+        ok: true,
+        brief: brief.id,
+        ...(over === undefined ? {} : { extra: { feit: over } }),
+        opmerkingen: teLaat
+          ? [`Hersteld na ${toonDatum(gevraagd.tot ?? op)}. Laat een jurist beoordelen of het bezwaar ontvankelijk is (artikel 6:6 Awb).`]
+          : []
+      }
+    })
+  )
 }
 
 function beslisdag(zaak: Zaak, brief: string): Datum | null {

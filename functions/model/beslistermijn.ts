@@ -3,9 +3,10 @@
  * commissie, longer by a verzuim to be mended, a verdaging or an uitstel. What must be told counts from the letter that tells it. Pure.
  */
 import type { Datum, Duur } from './basis.ts'
-import { dagenTussen, toonDatum, toonDatumMetDag } from './datum.ts'
+import { dagenTussen, plusDagen, toonDatum, toonDatumMetDag } from './datum.ts'
 import { berekenTermijn, type Termijnopties } from './termijn/bereken.ts'
 import { nietVerlengd } from './termijn/rekenen.ts'
+import { gevraagdVerzuim, perBezwaar, stilDagen, zonderBezwaar } from './verzuim.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
 /** What moves the last day, in the order in which it may have been recorded. */
@@ -14,14 +15,18 @@ const BEWEEGT: ReadonlySet<Vastlegging['soort']> = new Set([
   'verzuim gevraagd',
   'verzuim hersteld',
   'verdaging',
-  'verder uitstel'
+  'verder uitstel',
+  'bezwaar',
+  'bezwaar ingetrokken',
+  'bezwaar afgedaan'
 ])
 
 type Verhaal = Pick<Zaak, 'brieven' | 'vastleggingen' | 'doorgangen'>
 
 /** The confirmation of the bezwaar asks to mend it: until that letter is sent nobody was asked (7:10 lid 2). Null: not asked yet. */
 function vraagdag(zaak: Pick<Zaak, 'brieven' | 'vastleggingen'>, feit: Vastlegging): Datum | null {
-  const bezwaren = new Set(zaak.vastleggingen.flatMap(({ id, soort, brief }) => (soort === 'bezwaar' && brief === feit.brief ? [id] : [])))
+  const over = zaak.vastleggingen.flatMap(({ id, soort, brief }) => (soort === 'bezwaar' && brief === feit.brief ? [id] : []))
+  const bezwaren = new Set(feit.feit === undefined ? over : [feit.feit])
   const laatste = zaak.brieven.findLast(
     ({ soort, status, feiten = [] }) => soort === 'ontvangst-bezwaar' && status !== 'vervallen' && feiten.some((id) => bezwaren.has(id))
   )
@@ -56,8 +61,8 @@ function teldag(zaak: Verhaal, feit: Vastlegging): Datum | null {
   return feit.soort === 'verdaging' ? verdaagdag(zaak, feit) : feit.op
 }
 
-function opDag(een: Vastlegging, ander: Vastlegging): number {
-  return een.op < ander.op ? -1 : een.op > ander.op ? 1 : 0
+function vergelijk(een: Datum, ander: Datum): number {
+  return een < ander ? -1 : een > ander ? 1 : 0
 }
 
 /** What was recorded about the bezwaar against this besluit, each on the day from which it counts, in that order. */
@@ -68,7 +73,7 @@ export function beslisfeiten(zaak: Verhaal, besluit: string): readonly Vastleggi
       const op = teldag(zaak, rij)
       return op === null ? [] : [{ ...rij, op }]
     })
-    .toSorted(opDag)
+    .toSorted((een, ander) => vergelijk(een.op, ander.op))
 }
 
 /** A verdaging that was recorded and not told, as sentences: the term is not longer by it (7:10 lid 3 and 5). */
@@ -81,30 +86,11 @@ export function nietMeegedeeld(zaak: Verhaal, besluit: string): readonly string[
   })
 }
 
-/** The houder may still mend his bezwaarschrift: for how long the term stands still is not known yet (7:10 lid 2). */
-export function staatStil(zaak: Verhaal, besluit: string, vandaag: Datum): boolean {
-  const laatste = beslisfeiten(zaak, besluit).findLast(({ soort }) => soort === 'verzuim gevraagd' || soort === 'verzuim hersteld')
-  return laatste?.soort === 'verzuim gevraagd' && (laatste.tot ?? laatste.op) >= vandaag
-}
-
 /** Last day of the bezwaartermijn, as the zaak watches it; null: the besluit was not made known. @throws Termijnfout */
 export function eindeBezwaartermijn({ termijnen, brieven }: Pick<Zaak, 'termijnen' | 'brieven'>, besluit: string): Datum | null {
   const termijn = termijnen.find(({ sleutel }) => sleutel === `bezwaar:${besluit}`)
   const op = brieven.find(({ id }) => id === besluit)?.verzondenOp ?? null
   return termijn?.laatsteDag ?? (op === null ? null : berekenTermijn('bezwaar', op).laatsteDag)
-}
-
-/** Days after `vanaf` on which the term stood still: from the day after the request until the day of mending or of its last day (7:10 lid 2). */
-function stilDagen(feiten: readonly Vastlegging[], vanaf: Datum, vandaag: Datum): number {
-  return feiten.reduce((som, { soort, op, tot = op }, plek) => {
-    if (soort !== 'verzuim gevraagd') return som
-    const hersteld = feiten.slice(plek + 1).find((later) => later.soort === 'verzuim hersteld')?.op
-    const einde = [tot, hersteld ?? tot].toSorted()[0] ?? tot
-    // While it stands still nobody knows for how long: what has passed is counted only once it is over.
-    if (hersteld === undefined && tot >= vandaag) return som
-    const eerste = op < vanaf ? vanaf : op
-    return som + Math.max(0, dagenTussen(eerste, einde) - 1)
-  }, 0)
 }
 
 function verdaagdVoor(feiten: readonly Vastlegging[], zonder: Datum): Duur | undefined {
@@ -118,14 +104,16 @@ function verdaagdVoor(feiten: readonly Vastlegging[], zonder: Datum): Duur | und
 
 export interface Beslisdag {
   readonly laatsteDag: Datum
+  /** The request to mend under which the term stands still now. */
+  readonly stil: Vastlegging | null
   readonly uitkomst: ReturnType<typeof berekenTermijn>
   readonly uitleg: readonly string[]
   readonly waarschuwingen: readonly string[]
 }
 
-const NIET_ERNA: ReadonlySet<Vastlegging['soort']> = new Set(['adviescommissie', 'verdaging'])
+const NIET_ERNA: ReadonlySet<Vastlegging['soort']> = new Set(['adviescommissie', 'verdaging', 'verzuim gevraagd'])
 
-/** Those that came after the term had ended: what is over cannot be made longer (7:10 lid 1 and 3). */
+/** Those that came after the term had ended: what is over cannot be made longer (7:10 lid 1 to 3). */
 function teLaat(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): readonly Vastlegging[] {
   let tijdig: readonly Vastlegging[] = []
   return feiten.filter((feit) => {
@@ -135,22 +123,44 @@ function teLaat(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): r
   })
 }
 
-/** The last day as these facts make it. @param einde last day of the bezwaartermijn @throws Termijnfout */
-export function beslisdag(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): Beslisdag {
+/** For one bezwaar. */
+function dagVoor(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): Beslisdag {
   const laat = new Set(teLaat(einde, feiten, vandaag))
-  const dag = beslisdagVan(
-    einde,
-    feiten.filter((feit) => !laat.has(feit)),
-    vandaag
-  )
+  const tijdig = feiten.filter((feit) => !laat.has(feit))
+  const dag = beslisdagVan(einde, tijdig, vandaag)
   const zinnen = [...laat].map(
     ({ soort, op }) =>
       `Na de beslistermijn (${toonDatum(dag.laatsteDag)}) is op ${toonDatum(op)} nog vastgelegd: ${soort}. Dat maakt de termijn niet langer (artikel 7:10 Awb).`
   )
-  return { ...dag, waarschuwingen: [...dag.waarschuwingen, ...zinnen] }
+  return { ...dag, stil: gevraagdVerzuim(tijdig, vandaag), waarschuwingen: [...dag.waarschuwingen, ...zinnen] }
 }
 
-function beslisdagVan(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): Beslisdag {
+/**
+ * The last day as these facts make it: of more bezwaren the earliest, for who was asked to mend his has more time and the others have not.
+ * @param einde last day of the bezwaartermijn @throws Termijnfout
+ */
+export function beslisdag(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): Beslisdag {
+  const dagen = perBezwaar(feiten).map(({ bezwaar, eigen }) => ({ bezwaar, ...dagVoor(einde, eigen, vandaag) }))
+  const [eerste = { bezwaar: null, ...dagVoor(einde, feiten, vandaag) }] = dagen.toSorted(
+    (een, ander) => vergelijk(een.laatsteDag, ander.laatsteDag) || Number(een.stil !== null) - Number(ander.stil !== null)
+  )
+  const { bezwaar: _van, ...dag } = eerste
+  const later = dagen.flatMap(({ bezwaar, laatsteDag, stil }) =>
+    bezwaar !== null && (laatsteDag > dag.laatsteDag || (stil !== null && dag.stil === null)) ? [bezwaarzin(bezwaar, laatsteDag, stil)] : []
+  )
+  return { ...dag, waarschuwingen: [...dag.waarschuwingen, ...later, ...zonderBezwaar(feiten)] }
+}
+
+/** Why another bezwaar has more time than the day that is watched. */
+function bezwaarzin({ id, op }: Vastlegging, laatsteDag: Datum, stil: Vastlegging | null): string {
+  const wat =
+    stil === null
+      ? `is de laatste dag ${toonDatum(laatsteDag)}, want daarvoor stond de termijn stil`
+      : `staat de termijn stil sinds ${toonDatum(plusDagen(stil.op, 1))}`
+  return `Er is meer dan één bezwaar tegen dit besluit. Bewaakt wordt de vroegste dag. Voor het bezwaar van ${toonDatum(op)} (${id}) ${wat}, om een verzuim te herstellen (artikel 7:10, tweede lid, Awb).`
+}
+
+function beslisdagVan(einde: Datum, feiten: readonly Vastlegging[], vandaag: Datum): Omit<Beslisdag, 'stil'> {
   const opties: Termijnopties = {
     variant: feiten.some(({ soort }) => soort === 'adviescommissie') ? 'commissie' : undefined,
     opgeschort: stilDagen(feiten, einde, vandaag)
@@ -169,22 +179,34 @@ function beslisdagVan(einde: Datum, feiten: readonly Vastlegging[], vandaag: Dat
   }
 }
 
+/** The one who made the bezwaar may still mend it: for how long the term stands still is not known yet (7:10 lid 2). @throws Termijnfout */
+export function staatStil(zaak: Verhaal & Pick<Zaak, 'termijnen'>, besluit: string, vandaag: Datum): boolean {
+  const einde = eindeBezwaartermijn(zaak, besluit)
+  return einde !== null && beslisdag(einde, beslisfeiten(zaak, besluit), vandaag).stil !== null
+}
+
 const REDEN: Partial<Readonly<Record<Vastlegging['soort'], string>>> = {
   adviescommissie: 'een adviescommissie adviseert (artikel 7:13 Awb)',
   'verzuim gevraagd': 'de termijn stond stil om een verzuim te herstellen (artikel 7:10, tweede lid, Awb)',
   'verzuim hersteld': 'de termijn stond stil om een verzuim te herstellen (artikel 7:10, tweede lid, Awb)',
   verdaging: 'verdaagd (artikel 7:10, derde lid, Awb)',
-  'verder uitstel': 'verder uitgesteld (artikel 7:10, vierde lid, Awb)'
+  'verder uitstel': 'verder uitgesteld (artikel 7:10, vierde lid, Awb)',
+  bezwaar: 'er kwam nog een bezwaar, waarvoor de termijn niet stilstond (artikel 7:10, tweede lid, Awb)',
+  'bezwaar ingetrokken': 'een ander bezwaar, waarvoor de termijn niet stilstond, is ingetrokken',
+  'bezwaar afgedaan': 'een ander bezwaar, waarvoor de termijn niet stilstond, is afgedaan'
 }
 
-/** Each former last day: what it was before the fact that moved it. */
+/** Each former last day: what it was before the fact that moved it. `vanaf`: what came before that day moved another one. */
 export function vorigeBeslisdagen(
   einde: Datum,
   feiten: readonly Vastlegging[],
-  vandaag: Datum
+  vandaag: Datum,
+  vanaf: Datum | null = null
 ): readonly { readonly laatsteDag: Datum; readonly reden: string; readonly op: Datum }[] {
   const dag = (aantal: number) => beslisdag(einde, feiten.slice(0, aantal), vandaag).laatsteDag
   return feiten.flatMap(({ soort, op }, plek) =>
-    BEWEEGT.has(soort) && dag(plek) !== dag(plek + 1) ? [{ laatsteDag: dag(plek), reden: REDEN[soort] ?? soort, op }] : []
+    BEWEEGT.has(soort) && (vanaf === null || op >= vanaf) && dag(plek) !== dag(plek + 1)
+      ? [{ laatsteDag: dag(plek), reden: REDEN[soort] ?? soort, op }]
+      : []
   )
 }

@@ -9,13 +9,14 @@ function eisVan(id: string, nu: string | null, { van }: Datumverbetering): void 
   if (nu !== van) throw new VerbodenOvergang(`${id} heeft niet meer ${van} als dag`)
 }
 
-function metFeit(zaak: Zaak, verbetering: Datumverbetering): Zaak {
-  const { over, naar, opmerking } = verbetering
+function metFeit(zaak: Zaak, verbetering: Datumverbetering, nr: number): Zaak {
+  const { over, van, naar, reden, opmerking } = verbetering
   return {
     ...zaak,
     vastleggingen: wijzig(zaak.vastleggingen, over.id, ({ opmerking: _oud, ...rij }) => {
       eisVan(over.id, rij.op, verbetering)
-      return { ...rij, op: naar, ...(opmerking === undefined ? {} : { opmerking }) }
+      const vorigeDagen = [...(rij.vorigeDagen ?? []), { op: van, reden: `verbeterd: ${reden}`, nr }]
+      return { ...rij, op: naar, vorigeDagen, ...(opmerking === undefined ? {} : { opmerking }) }
     })
   }
 }
@@ -42,7 +43,7 @@ function metRij(zaak: Zaak, verbetering: Datumverbetering, plaats: { readonly ti
 }
 
 export const datumVerbeterd: Bijwerking<'datum-verbeterd'> = (zaak, { verbetering }, plaats) => {
-  const na = verbetering.over.soort === 'verzending' ? metRij(zaak, verbetering, plaats) : metFeit(zaak, verbetering)
+  const na = verbetering.over.soort === 'verzending' ? metRij(zaak, verbetering, plaats) : metFeit(zaak, verbetering, plaats.nr)
   const geraakt = new Set(brievenOver(zaak, verbetering.over).map(({ id }) => id))
   return {
     ...na,

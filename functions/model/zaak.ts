@@ -245,7 +245,7 @@ export const Vastlegging = z.strictObject({
   terPost: Datum.optional(),
   /** With a bezwaar the costs were claimed (Awb 7:15 lid 3). */
   kosten: z.boolean().optional(),
-  /** Id of the bezwaar or beroep that this ended. */
+  /** Id of the bezwaar or beroep that this ended, or of the bezwaar that must be mended. */
   feit: Tekst.optional(),
   /** How a bezwaar ended outside this system; of a beslissing `op` is its day of sending. */
   afloop: z.enum(['ingetrokken', 'ongegrond', 'niet-ontvankelijk', 'herroepen', 'gewijzigd']).optional(),
@@ -260,7 +260,9 @@ export const Vastlegging = z.strictObject({
   /** For a houder: name of the one in whose place he came; left out: he is the same one. */
   vorigeHouder: Tekst.optional(),
   /** What was noticed while recording: too late, more than was open. For the file; never printed in a letter. */
-  opmerking: z.string().optional()
+  opmerking: z.string().optional(),
+  /** Days that stood here before they were mended, oldest first; `nr`: the line of the journal that mended it. */
+  vorigeDagen: z.array(z.strictObject({ op: Datum, reden: Tekst, nr: z.int().positive() })).optional()
 })
 export type Vastlegging = z.infer<typeof Vastlegging>
 

@@ -152,6 +152,23 @@ describe('the term to decide on a bezwaar', () => {
     expect(opmerkingen(inBezwaar(), '2027-02-03', 'adviescommissie')).toContain('de commissie maakt haar niet langer')
   })
 
+  it('does not stand still any more once it is over, and says so', () => {
+    const bouw = leg(inBezwaar(), '2027-02-04', 'ingebrekestelling')
+    leg(bouw, '2027-02-08', 'verzuim gevraagd', { tot: '2027-05-08' })
+    expect(beslissing(bouw, '2027-02-09')).toMatchObject({ laatsteDag: '2027-02-02', status: 'verstreken' })
+    expect(beslissing(bouw, '2027-02-09').waarschuwingen.join(' ')).not.toContain('staat stil')
+    leg(bouw, '2027-04-20', 'verzuim hersteld')
+    expect(beslissing(bouw, '2027-04-20')).toMatchObject({ laatsteDag: '2027-02-02', status: 'verstreken', vorige: [] })
+    expect(beslissing(bouw, '2027-04-20').waarschuwingen.join(' ')).toContain('op 8 februari 2027 nog vastgelegd: verzuim gevraagd')
+    expect(opmerkingen(inBezwaar(), '2027-02-08', 'verzuim gevraagd', { tot: '2027-05-08' })).toContain('die staat hierdoor niet stil')
+  })
+
+  it('a request on its last day is in time', () => {
+    const bouw = leg(leg(inBezwaar(), '2027-02-02', 'verzuim gevraagd', { tot: '2027-02-16' }), '2027-02-09', 'verzuim hersteld')
+    // 3 up to 8 February: six days.
+    expect(beslissing(bouw, '2027-02-09').laatsteDag).toBe('2027-02-08')
+  })
+
   it('stands still only from the day after the letter that asks was sent', () => {
     const bouw = inBezwaar()
     const id = 'vbg-2026-0001-b2'
@@ -181,6 +198,23 @@ describe('the term to decide on a bezwaar', () => {
     })
   })
 
+  it('keeps the days that were, when a commissie came before a second sending', () => {
+    const bouw = leg(inBezwaar(), '2026-12-03', 'adviescommissie')
+    bouw
+      .op('2026-12-05')
+      .gebeurt({ soort: 'verzenddag-vervallen', inhoud: { brief: B1, reden: 'onbestelbaar teruggekomen' } })
+      .gebeurt({ soort: 'bekendgemaakt', inhoud: { brief: B1, op: '2026-12-07', verzending: `${B1}-v2` } })
+    draai(bouw, '2026-12-07')
+    // The bezwaartermijn ends on 18 January 2027; twelve weeks later it is 12 April.
+    expect(beslissing(bouw, '2026-12-07')).toMatchObject({
+      laatsteDag: '2027-04-12',
+      vorige: [
+        { laatsteDag: '2027-02-02', reden: 'een adviescommissie adviseert (artikel 7:13 Awb)', op: '2026-12-03' },
+        { laatsteDag: '2027-03-16', reden: 'onbestelbaar teruggekomen', op: '2026-12-07' }
+      ]
+    })
+  })
+
   it('asks a jurist when the bezwaar came after its term', () => {
     expect(beslissing(inBezwaar('2027-01-11'), '2027-01-11')).toMatchObject({
       laatsteDag: '2027-02-02',
@@ -202,6 +236,72 @@ describe('the term to decide on a bezwaar', () => {
   it('keeps the zaak open while it runs, and is computed once', () => {
     const bouw = leg(inBezwaar(), '2027-01-20', 'verdaging')
     expect(computeDeadlines({ zaak: bouw.zaak, beleid: ZONDER_SCHEMA, vandaag: '2027-01-20' })).toEqual([])
+  })
+})
+
+describe('two bezwaren on one besluit', () => {
+  const TWEEDE = { velden: { van: 'De oudercommissie' } }
+  const twee = () => leg(inBezwaar(), '2026-12-02', 'bezwaar', TWEEDE)
+  const stil = (bouw: ZaakBouwer, feit?: string) =>
+    leg(
+      leg(bouw, '2027-01-04', 'verzuim gevraagd', { tot: '2027-01-18', ...(feit === undefined ? {} : { feit }) }),
+      '2027-01-14',
+      'verzuim hersteld',
+      {
+        ...(feit === undefined ? {} : { feit })
+      }
+    )
+
+  it('a verzuim of one leaves the day of the other, and says until when each is', () => {
+    const bouw = stil(twee(), 'e1')
+    expect(beslissing(bouw, '2027-01-14')).toMatchObject({
+      laatsteDag: '2027-02-02',
+      vorige: [],
+      waarschuwingen: [
+        'Er is meer dan één bezwaar tegen dit besluit. Bewaakt wordt de vroegste dag. Voor het bezwaar van 1 december 2026 (e1) is de laatste dag 11 februari 2027, want daarvoor stond de termijn stil, om een verzuim te herstellen (artikel 7:10, tweede lid, Awb).'
+      ]
+    })
+    const nog = leg(twee(), '2027-01-04', 'verzuim gevraagd', { tot: '2027-01-18', feit: 'e2' })
+    expect(beslissing(nog, '2027-01-10').waarschuwingen).toEqual([
+      expect.stringContaining('Voor het bezwaar van 2 december 2026 (e2) staat de termijn stil sinds 5 januari 2027')
+    ])
+  })
+
+  it('once the other is withdrawn, its own day counts', () => {
+    const bouw = leg(stil(twee(), 'e1'), '2027-01-20', 'bezwaar ingetrokken', { tekst: 'Brief.', feit: 'e2' })
+    expect(beslissing(bouw, '2027-01-20')).toMatchObject({
+      laatsteDag: '2027-02-11',
+      vorige: [
+        { laatsteDag: '2027-02-02', reden: 'een ander bezwaar, waarvoor de termijn niet stilstond, is ingetrokken', op: '2027-01-20' }
+      ],
+      waarschuwingen: []
+    })
+  })
+
+  it('a second bezwaar brings back the earlier day', () => {
+    const bouw = leg(stil(inBezwaar()), '2027-01-20', 'bezwaar', TWEEDE)
+    expect(beslissing(bouw, '2027-01-20')).toMatchObject({ laatsteDag: '2027-02-02' })
+    expect(beslissing(bouw, '2027-01-20').vorige).toContainEqual({
+      laatsteDag: '2027-02-11',
+      reden: 'er kwam nog een bezwaar, waarvoor de termijn niet stilstond (artikel 7:10, tweede lid, Awb)',
+      op: '2027-01-20'
+    })
+  })
+
+  it('when nobody says of which, neither stands still', () => {
+    const bouw = stil(twee())
+    expect(beslissing(bouw, '2027-01-14').laatsteDag).toBe('2027-02-02')
+    expect(beslissing(bouw, '2027-01-14').waarschuwingen.join(' ')).toContain('maar niet is vastgelegd bij welk bezwaar')
+    expect(opmerkingen(twee(), '2027-01-04', 'verzuim gevraagd', { tot: '2027-01-18' })).toContain('Er loopt meer dan één bezwaar.')
+  })
+
+  it('each can be asked at the same time, and the earliest counts', () => {
+    const een = leg(twee(), '2027-01-04', 'verzuim gevraagd', { tot: '2027-01-18', feit: 'e1' })
+    expect(redenen(een, '2027-01-05', 'verzuim gevraagd', { tot: '2027-01-18', feit: 'e1' })).toContain('is al om herstel gevraagd')
+    const ook = leg(een, '2027-01-05', 'verzuim gevraagd', { tot: '2027-01-18', feit: 'e2' })
+    leg(leg(ook, '2027-01-14', 'verzuim hersteld', { feit: 'e1' }), '2027-01-18', 'verzuim hersteld', { feit: 'e2' })
+    // e1: 5 up to 13 January, nine days; e2: 6 up to 17 January, twelve.
+    expect(beslissing(ook, '2027-01-18').laatsteDag).toBe('2027-02-11')
   })
 })
 

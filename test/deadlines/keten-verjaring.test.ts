@@ -255,6 +255,62 @@ describe('the prescription of each forfeited dwangsom', () => {
   })
 })
 
+describe('former last days, with the reason', () => {
+  const verbeter = (bouw: ZaakBouwer, dag: Datum, feit: string, naar: Datum) =>
+    leg(bouw, dag, `verbetering:${feit}`, { op: naar, tekst: 'tikfout' })
+
+  it('of a day of forfeiture that was mended, for payment and prescription', () => {
+    const bouw = verbeter(verbeurd(), '2026-11-25', 'e1', '2026-11-18')
+    expect(termijn(bouw, '2026-11-26')).toMatchObject({
+      laatsteDag: '2027-11-18',
+      vorige: [{ laatsteDag: '2027-11-22', reden: 'verbeterd: tikfout', op: '2026-11-25' }]
+    })
+    // Six weeks after Sunday 22 November is Sunday 3 January: Monday 4 January.
+    expect(termijn(bouw, '2026-11-26', 'betaling-dwangsom:e1')).toMatchObject({
+      laatsteDag: '2026-12-30',
+      vorige: [{ laatsteDag: '2027-01-04', reden: 'verbeterd: tikfout', op: '2026-11-25' }]
+    })
+  })
+
+  it('of an erkenning whose day was mended', () => {
+    const bouw = verbeter(leg(verbeurd(), '2027-06-01', 'erkenning', { tekst: 'Brief.' }), '2027-06-10', 'e2', '2027-05-01')
+    expect(termijn(bouw, '2027-06-10')).toMatchObject({ laatsteDag: '2028-05-01' })
+    expect(termijn(bouw, '2027-06-10').vorige).toContainEqual({ laatsteDag: '2028-06-01', reden: 'verbeterd: tikfout', op: '2027-06-10' })
+  })
+
+  it('of a letter that came back: the day that counts again is no former one', () => {
+    const bouw = zendOver(verbeurd(), '2027-03-01', 'invorderingsbeschikking')
+    draai(bouw, '2027-03-02')
+    bouw
+      .op('2027-03-10')
+      .gebeurt({ soort: 'verzenddag-vervallen', inhoud: { brief: 'vbg-2026-0001-b2', reden: 'onbestelbaar teruggekomen' } })
+    draai(bouw, '2027-03-10')
+    expect(termijn(bouw, '2027-03-11')).toMatchObject({
+      laatsteDag: '2027-11-22',
+      vorige: [{ laatsteDag: '2028-03-01', reden: 'onbestelbaar teruggekomen', op: '2027-03-10' }]
+    })
+    bouw.op('2027-03-15').gebeurt({ soort: 'bekendgemaakt', inhoud: { brief: 'vbg-2026-0001-b2', op: '2027-03-15', verzending: 'v2' } })
+    draai(bouw, '2027-03-15')
+    expect(termijn(bouw, '2027-03-15')).toMatchObject({
+      laatsteDag: '2028-03-15',
+      vorige: [
+        { laatsteDag: '2028-03-01', reden: 'onbestelbaar teruggekomen' },
+        { laatsteDag: '2027-11-22', reden: 'gestuit door invorderingsbeschikking vbg-2026-0001-b2 (artikel 5:37a, eerste lid, Awb)' }
+      ]
+    })
+  })
+
+  it('of an invorderingsbeschikking that was herroepen', () => {
+    const bouw = zendOver(verbeurd(), '2027-03-01', 'invorderingsbeschikking')
+    draai(bouw, '2027-03-02')
+    leg(bouw, '2027-05-01', 'herroepen', { brief: 'b2', tekst: 'Op bezwaar.' })
+    expect(termijn(bouw, '2027-05-01')).toMatchObject({
+      laatsteDag: '2027-11-22',
+      vorige: [{ laatsteDag: '2028-03-01', reden: 'vbg-2026-0001-b2 is herroepen', op: '2027-05-01' }]
+    })
+  })
+})
+
 describe('who is warned of the prescription', () => {
   it('hears of the new last day when an uitstel moves it, once', () => {
     const bouw = verbeurd()

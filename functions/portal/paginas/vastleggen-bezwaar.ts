@@ -143,9 +143,14 @@ export const BEZWAAR = {
   'verzuim-gevraagd': bijBezwaar({
     naam: 'Om herstel van een verzuim gevraagd',
     uitleg: 'Het bezwaarschrift is niet volledig; u vroeg om het aan te vullen (artikel 6:6 Awb).',
+    feiten: feiten(openBezwaren),
     tot: totMet('Herstellen kan tot en met', true)
   }),
-  'verzuim-hersteld': bijBezwaar({ naam: 'Verzuim hersteld', uitleg: 'Het bezwaarschrift is aangevuld.' }),
+  'verzuim-hersteld': bijBezwaar({
+    naam: 'Verzuim hersteld',
+    uitleg: 'Het bezwaarschrift is aangevuld.',
+    feiten: feiten(openBezwaren)
+  }),
   verdaging: bijBezwaar({
     naam: 'Beslissing op bezwaar verdaagd',
     uitleg: 'De beslissing wordt eenmaal verdaagd, met hoogstens zes weken. De brief daarover wordt gemaakt (artikel 7:10 Awb).',
