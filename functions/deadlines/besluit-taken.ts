@@ -5,6 +5,7 @@ import { geschorst, herroepen, waaromNietGeldig } from '../model/gelding.ts'
 import { LANDELIJK_REGISTER_SINDS } from '../model/openbaar.ts'
 import { heropend, inRegister, isOverBesluit, onherroepelijk, uitRegister, type Verzonden, verzondenBesluiten } from '../model/vaststaan.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
+import { geldOnderLast } from './geld-onder-last.ts'
 import { type Stand, tekstVan, titelVan } from './stand.ts'
 
 /** `sinds`: a Taak made before this day was for an earlier date and does not count. */
@@ -109,7 +110,7 @@ export function geldigheidstaken(stand: Stand): Taakplan[] {
     const tekst =
       weg === null
         ? `${wat} De termijnen van deze brief staan stil en er wordt niets op ingevorderd, gepubliceerd of vermeld. Leg vast wanneer de schorsing voorbij is: record ${zaak.id} schorsing-voorbij --letter ${brief.id}.`
-        : `${wat} De termijnen van deze brief zijn vervallen. Beslis of er een nieuw besluit moet komen voor ${brief.overtredingen.join(', ')}.`
+        : `${wat} De termijnen van deze brief zijn vervallen. Beslis of er een nieuw besluit moet komen voor ${brief.overtredingen.join(', ')}.${brief.soort === 'last-onder-dwangsom' ? geldOnderLast(zaak, brief) : ''}`
     return [
       {
         soort: 'beoordelen',

@@ -5,6 +5,7 @@ import { herroepen, schorsingszin } from '../model/gelding.ts'
 import { BETALING, feitbriefMet } from '../model/invordering.ts'
 import { beschikkingVoor, lopendeFeiten, uitgewerkt } from '../model/invorderingsverval.ts'
 import { afgedaan } from '../model/lastbesluit.ts'
+import { lastbesluiten } from '../model/lastwijziging.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
@@ -116,6 +117,41 @@ function naarBesluit({ zaak }: Stand, brief: Brief, schakel: Schakel): Schakel {
   return schorsing === null ? schakel : { vast, termijn: { ...termijn, waarschuwingen: [...termijn.waarschuwingen, schorsing] } }
 }
 
+/** The days that a besluit put the last off for (Awb 5:34 lid 1); over when the last was lifted or herroepen before. */
+function opschortingen({ zaak }: Stand): Schakel[] {
+  const lasten = zaak.brieven.filter(({ soort, verzondenOp }) => soort === 'last-onder-dwangsom' && verzondenOp !== null)
+  return lasten.flatMap(({ id, overtredingen }) =>
+    overtredingen.flatMap((overtreding) => {
+      const besluiten = lastbesluiten(zaak, id, overtreding)
+      return besluiten.flatMap(({ brief, keuze, vanaf, tot }): Schakel[] => {
+        if (keuze !== 'opschorten' || tot === null) return []
+        const weg = herroepen(zaak, id) !== null || besluiten.some((een) => een.keuze === 'opheffen' && een.vanaf <= tot)
+        return [
+          {
+            vast: weg ? 'vervallen' : null,
+            termijn: {
+              artikel: 'artikel 5:34, eerste lid, Awb',
+              start: vanaf,
+              eersteDag: vanaf,
+              laatsteDag: tot,
+              uitleg: `Het besluit ${brief.id} schort de last op van ${toonDatum(vanaf)} tot en met ${toonDatum(tot)}. De dag daarna geldt zij weer.`,
+              waarschuwingen: [],
+              sleutel: `opschorting-last:${brief.id}:${overtreding}`,
+              soort: 'opschorting-last',
+              omschrijving: `opschorting van de last (${id}): ${overtreding}`,
+              aard: 'beleid',
+              gebeurtenis: `besluit ${brief.id}`,
+              brief: id,
+              overtreding,
+              vorige: []
+            }
+          }
+        ]
+      })
+    })
+  )
+}
+
 export function invorderingstermijnen(stand: Stand): Schakel[] {
   const vanBrieven = stand.zaak.brieven.flatMap((brief) => {
     const gegaan = uitgegaan(brief)
@@ -123,5 +159,5 @@ export function invorderingstermijnen(stand: Stand): Schakel[] {
     const schakels = [...betaling(stand, gegaan), ...aanmaning(stand, gegaan)]
     return schakels.map((schakel) => naarBesluit(stand, brief, schakel))
   })
-  return [...vanBrieven, ...verzoekenOverLast(stand)]
+  return [...vanBrieven, ...verzoekenOverLast(stand), ...opschortingen(stand)]
 }

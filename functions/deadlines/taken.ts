@@ -9,6 +9,7 @@ import { feitOver, geldigheidstaken, type Taakplan, verwijderingstaken } from '.
 import { bezwaarGedaan, bezwaartaken } from './bezwaar-taken.ts'
 import { invorderingstaken, waaromVervolgd } from './invordering-taken.ts'
 import { actieVanaf, verbeuringen } from './keten-geld.ts'
+import { lastgevolgtaken, waaromGeinnen } from './lastgevolg-taken.ts'
 import { sanctietaken } from './sanctie-taken.ts'
 import type { Stand } from './stand.ts'
 import { ingebrekeGedaan } from './te-laat-taken.ts'
@@ -155,6 +156,8 @@ function waaromGedaan(stand: Stand, termijnen: readonly Termijn[], over: string)
   if (termijn?.soort === 'verjaring-dwangsom' && actieVanaf(termijn) > stand.vandaag)
     return `de verjaring is gestuit: de laatste dag is nu ${toonDatum(termijn.laatsteDag)}`
   if (termijn?.status === 'voldaan' && termijn.soort === 'rapport-openbaar') return 'het rapport is openbaar'
+  const geind = waaromGeinnen(stand.zaak, over)
+  if (geind !== null) return geind
   const vervolgd = waaromVervolgd(stand.zaak, termijn)
   if (vervolgd !== null) return vervolgd
   const feit = feitVoor(stand.zaak, over)
@@ -184,6 +187,7 @@ export function computeTaken(stand: Stand, termijnen: readonly Termijn[]): Gebeu
     lastTaken,
     geldTaken,
     invorderingstaken,
+    lastgevolgtaken,
     vervallenGeld,
     bezwaartaken,
     sanctietaken,

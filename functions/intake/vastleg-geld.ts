@@ -1,4 +1,5 @@
 /** Forfeiting and paying a dwangsom: only under a last that was made known, after its begunstigingstermijn, up to its maximum. */
+import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
 import { toonDatum } from '../model/datum.ts'
 import { geldigeVerbeuringen, ontvangenVoor } from '../model/dwangsomgeld.ts'
@@ -6,7 +7,7 @@ import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { vraagNaHerstel } from '../model/herstel.ts'
 import { dwangsomOp, opgelegdeDwangsom, waaromNietVanKracht } from '../model/lastwijziging.ts'
 import type { Dwangsom } from '../model/vraag.ts'
-import type { Overtreding, Zaak } from '../model/zaak.ts'
+import type { Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 import { isUitgegaan, kiesBrief, kiesOvertreding, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
 
 const PER: Readonly<Record<Dwangsom['wijze'], string>> = {
@@ -137,6 +138,20 @@ export function verbeuring(geval: Vastleggeval): Regeluitkomst {
   }
 }
 
+/** Recorded after an aanmaning that went out without it: what that asked was too much, also the fee (Awb 4:113 lid 1). */
+function voorAanmaning(zaak: Zaak, op: Datum, verbeurd: readonly Vastlegging[]): string[] {
+  const aanmaning = zaak.brieven
+    .filter(isUitgegaan)
+    .find(
+      ({ soort, verzondenOp, feiten = [] }) => soort === 'aanmaning' && op <= verzondenOp && verbeurd.some(({ id }) => feiten.includes(id))
+    )
+  return aanmaning === undefined
+    ? []
+    : [
+        `Deze betaling kwam binnen voordat de ${naamVan(aanmaning)} op ${toonDatum(aanmaning.verzondenOp)} werd verzonden; die noemt dus te veel. De vergoeding volgt de schuld van die dag (artikel 4:113, eerste lid, Awb). Laat de houder weten wat hij nog moet betalen.`
+      ]
+}
+
 /** Without an amount: all that was forfeited is paid. */
 export function betaling({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluitkomst {
   const brief = invoer.brief?.trim() ?? ''
@@ -156,7 +171,11 @@ export function betaling({ zaak, op, bedrag, invoer }: Vastleggeval): Regeluitko
     return fout(`Zeg voor welke last is betaald: ${[...lasten].map((last) => last.replace(' ', ', overtreding ')).join('; ')}.`)
   if (op < eerste.op) return fout(`${toonDatum(op)} ligt vóór de eerste verbeuring op ${toonDatum(eerste.op)}.`)
   const open = verbeurdOnder(zaak, eerste.brief, eerste.overtreding) - ontvangenVoor(zaak, eerste.brief, eerste.overtreding)
-  const opmerkingen =
-    bedrag !== null && bedrag > open ? [`Er stond nog ${toonBedrag(Math.max(0, open))} open; er is ${toonBedrag(bedrag)} betaald.`] : []
+  const opmerkingen = [
+    ...(bedrag !== null && bedrag > open
+      ? [`Er stond nog ${toonBedrag(Math.max(0, open))} open; er is ${toonBedrag(bedrag)} betaald.`]
+      : []),
+    ...voorAanmaning(zaak, op, verbeurd)
+  ]
   return { ok: true, brief: eerste.brief, overtreding: eerste.overtreding, opmerkingen }
 }

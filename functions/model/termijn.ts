@@ -22,6 +22,7 @@ export const TERMIJNEN_IN_ZAAK = [
   'betaling-invordering',
   'aanmaning',
   'verzoek-over-last',
+  'opschorting-last',
   'sanctie-in-register'
 ] as const
 

@@ -105,6 +105,11 @@ describe('the dwangbevel', () => {
     expect(later).toMatchObject({ geld: { teBetalen: 40_000 }, kosten: { bedrag: 2000 }, totaal: 42_000 })
   })
 
+  it('all was paid before the aanmaning, and recorded afterwards: no fee is left to ask', () => {
+    const alles = gegevens(met(PER_SOORT.dwangbevel, betaling('2027-04-02'), { ...rest, op: '2027-04-02', bedrag: 100_000 }))
+    expect(alles).toMatchObject({ geld: { teBetalen: 0 }, kosten: { geldt: false, bedrag: 0 }, totaal: 0 })
+  })
+
   it('a debt that was small at the aanmaning has the small fee', () => {
     const eerder = gegevens(met(PER_SOORT.dwangbevel, betaling('2027-04-02'), { ...rest, op: '2027-04-02' }))
     expect(eerder).toMatchObject({ geld: { teBetalen: 40_000 }, kosten: { bedrag: 900 } })
