@@ -6,6 +6,7 @@ import { AANWIJZING } from './contracten/aanwijzing.ts'
 import { BESLISSING_OP_BEZWAAR, ONTVANGST_BEZWAAR, ONTVANGST_ZIENSWIJZE } from './contracten/bezwaar.ts'
 import { UITNODIGING_HOORZITTING, VERDAGING_BEZWAAR } from './contracten/bezwaargang.ts'
 import { AANMANING, DWANGBEVEL } from './contracten/dwang.ts'
+import { GEEN_HANDHAVING } from './contracten/geen-handhaving.ts'
 import { INVORDERINGSBESCHIKKING, VOORNEMEN_INVORDERING } from './contracten/invordering.ts'
 import { LAST } from './contracten/last-onder-dwangsom.ts'
 import { LASTBESLUIT } from './contracten/lastbesluit.ts'
@@ -26,6 +27,7 @@ const TABELLEN = {
   'voornemen-verwijdering': VOORNEMEN_VERWIJDERING,
   verwijdering: VERWIJDERING,
   afronding: AFRONDING,
+  'geen-handhaving': GEEN_HANDHAVING,
   'verzoek-nader-onderzoek': VERZOEK,
   'antwoord-ggd': ANTWOORD,
   'mededeling-oudercommissie': MEDEDELING,

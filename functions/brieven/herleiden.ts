@@ -133,6 +133,8 @@ const DELEN = {
   intrekking: 'de intrekking',
   hersteld: 'wat hersteld is',
   alles: 'of alles is afgerond',
+  nietGehandhaafd: 'waarom wij niet handhaven',
+  besluiten: 'de besluiten die blijven gelden',
   dwangsommen: 'de dwangsommen',
   periode: 'de periode van het onderzoek',
   volgtOp: 'de brief waarop deze volgt',

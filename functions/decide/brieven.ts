@@ -1,6 +1,7 @@
 /** Which letters follow from what was decided: one per instrument and stap in a doorgang, afronding, verzoek. */
 import { isBeslistIn } from '../model/briefketen.ts'
 import { BRIEFSOORTEN, Briefsoort, briefVoor } from '../model/instrument.ts'
+import { isBeredeneerd } from '../model/niet-handhaven.ts'
 import type { Brief, Uitkomst, Verteld, Zaak } from '../model/zaak.ts'
 import type { Beslissing, Opdracht } from './kern.ts'
 
@@ -80,6 +81,17 @@ export function afronding({ zaak }: Opdracht, genomen: readonly Beslissing[]): B
     .filter((id) => status.get(id) === 'hersteld' && !alAfgerond.has(id))
   const overtredingen = [...new Set(klaar)].toSorted((een, ander) => een.localeCompare(ander, 'nl', { numeric: true }))
   return overtredingen.length === 0 ? [] : [{ soort: 'afronding', overtredingen, vervangt: null }]
+}
+
+/** What a person chose not to enforce, with a reason: the houder hears it, for he has the report that found it. Who need not, drops the letter. */
+export function geenHandhaving({ zaak }: Opdracht, genomen: readonly Beslissing[]): Briefplan[] {
+  const verteld = new Set(
+    zaak.brieven.flatMap(({ soort, status, overtredingen }) => (soort === 'geen-handhaving' && status !== 'vervallen' ? overtredingen : []))
+  )
+  const overtredingen = genomen.flatMap(({ uitkomst }) =>
+    isBeredeneerd(uitkomst) && !verteld.has(uitkomst.overtreding) ? [uitkomst.overtreding] : []
+  )
+  return overtredingen.length === 0 ? [] : [{ soort: 'geen-handhaving', overtredingen, vervangt: null }]
 }
 
 export function verzoekNaderOnderzoek(genomen: readonly Beslissing[]): Briefplan[] {

@@ -27,6 +27,8 @@ function nogTeVertellen({ zaak, beleid }: Opdracht, { soort, overtredingen }: Br
   switch (soort) {
     case 'afronding':
       return overtredingen.filter((id) => status.get(id) === 'hersteld')
+    case 'geen-handhaving':
+      return overtredingen.filter((id) => status.get(id) === 'niet gehandhaafd')
     case 'verzoek-nader-onderzoek':
       return overtredingen.filter((id) => status.get(id) === 'open')
     case 'mededeling-oudercommissie':

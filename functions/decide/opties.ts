@@ -26,7 +26,8 @@ export const NADER: Optie = {
 export const NIET_HANDHAVEN: Optie = {
   waarde: 'sluiten:niet gehandhaafd',
   label: 'Niet handhaven en de overtreding sluiten, met reden',
-  grond: 'beginselplicht tot handhaving: alleen met een goede reden (artikel 3:46 en 4:84 Awb)'
+  grond:
+    'beginselplicht tot handhaving: alleen met een goede reden, die in de brief aan de houder komt (artikel 3:46 en 4:84 Awb); vroeg iemand om handhaving, dan is een besluit op dat verzoek nodig'
 }
 
 const OVERLEGLABEL = 'overleg: afspraken met de houder in een gesprek (uitstel: de stap van nu volgt als het niet helpt)'

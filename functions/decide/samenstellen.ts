@@ -5,7 +5,7 @@ import { BRIEFSOORTEN } from '../model/instrument.ts'
 import type { Vraag } from '../model/vraag.ts'
 import type { Bevinding, Overtreding, Taak } from '../model/zaak.ts'
 import { vernieuwAntwoorden } from './antwoord-ggd.ts'
-import { type Briefplan, briefsoortVan, isTeBewerken, sanctiebrieven, teVerlaten } from './brieven.ts'
+import { type Briefplan, briefsoortVan, geenHandhaving, isTeBewerken, sanctiebrieven, teVerlaten } from './brieven.ts'
 import { metEerdereAntwoorden, vragenVanVoorgangers, woordvragen } from './eerdere-woorden.ts'
 import { feitpunten } from './feitpunten.ts'
 import { metVoorganger, opvolgingenVan } from './herhaling.ts'
@@ -172,7 +172,7 @@ export function stelSamen(opdracht: Opdracht, delen: Delen): Besluit {
   const { brieven = [], vragen = [], taken = [] } = delen
   const genomen = (delen.genomen ?? []).map((een) => metVoorganger(opdracht, een))
   const antwoorden = vernieuwAntwoorden(opdracht, genomen, brieven)
-  const plannen = [...sanctiebrieven(opdracht, genomen), ...brieven, ...antwoorden.plannen]
+  const plannen = [...sanctiebrieven(opdracht, genomen), ...brieven, ...geenHandhaving(opdracht, genomen), ...antwoorden.plannen]
   const werk = planBrieven(opdracht, { plannen, genomen, weg: new Set(antwoorden.vervallen.map(({ brief }) => brief)) })
   const opvolgingen = opvolgingenVan(opdracht, werk)
   const punten = [...genomen.flatMap((een) => een.vragen), ...vragen, ...puntenVan(opdracht, { ...delen, genomen }, werk)]

@@ -79,12 +79,8 @@ function verder(werk: Hoorwerk, geval: Geval, redenen: readonly string[]): Besli
 }
 
 function overtuigd(geval: Geval, werk: Hoorwerk, antwoord: Antwoord): Beslissing {
-  const { id } = geval.overtreding
-  const tekst = `Laat de houder weten dat er voor ${id} geen ${werk.instrument} komt, omdat de zienswijze overtuigt.`
   const redenen = [`De zienswijze op ${werk.voornemen.id} overtuigt.`, gaf(antwoord)]
-  return beslissing(uitkomst(geval, { gevolg: 'niet gehandhaafd', regel: REGELS.zienswijzeOvertuigt, redenen }), {
-    taken: [{ soort: 'beoordelen', tekst, over: werk.voornemen.id }]
-  })
+  return beslissing(uitkomst(geval, { gevolg: 'niet gehandhaafd', regel: REGELS.zienswijzeOvertuigt, redenen }))
 }
 
 const DOORZETTEN: Optie = {

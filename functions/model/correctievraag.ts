@@ -45,6 +45,13 @@ const ZONDER_STAP: Partial<Readonly<Record<Briefsoort, Correctiewoorden>>> = {
       optie('laten staan', 'Ja: de brief klopt nog.')
     ]
   },
+  'geen-handhaving': {
+    zin: 'vertelt de houder waarom u niet handhaaft, volgens de vorige versie. Klopt de brief nog?',
+    opties: [
+      optie('wijzigen', 'Nee: de houder krijgt een nieuw bericht, over wat u na de correctie niet handhaaft.'),
+      optie('laten staan', 'Ja: de brief klopt nog.')
+    ]
+  },
   'verzoek-nader-onderzoek': {
     zin: 'vraagt de GGD om een nader onderzoek, op grond van de vorige versie. Klopt het verzoek nog?',
     opties: [

@@ -44,6 +44,7 @@ export const Briefsoort = z.enum([
   'voornemen-verwijdering',
   'verwijdering',
   'afronding',
+  'geen-handhaving',
   'verzoek-nader-onderzoek',
   'antwoord-ggd',
   'mededeling-oudercommissie',
@@ -105,6 +106,8 @@ export const BRIEFSOORTEN = {
     stap: 'instrument',
     instrument: 'verwijdering'
   },
+  // Of its own accord: a request to enforce is refused in a besluit (Awb 1:3 lid 2 and 3), which a person makes.
+  'geen-handhaving': { titel: 'Bericht dat wij niet handhaven', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
   afronding: { titel: 'Afronding', isBesluit: false, geadresseerde: 'houder', stap: null, instrument: null },
   'verzoek-nader-onderzoek': { titel: 'Verzoek om nader onderzoek', isBesluit: false, geadresseerde: 'ggd', stap: null, instrument: null },
   'antwoord-ggd': { titel: 'Antwoord op uw advies', isBesluit: false, geadresseerde: 'ggd', stap: null, instrument: null },

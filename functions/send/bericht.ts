@@ -20,6 +20,7 @@ export const BEGELEIDEND = {
   'voornemen-verwijdering': 'brief-voornemen',
   verwijdering: 'brief-besluit',
   afronding: 'brief-overig',
+  'geen-handhaving': 'brief-overig',
   'verzoek-nader-onderzoek': 'brief-ggd',
   'antwoord-ggd': 'brief-ggd',
   'mededeling-oudercommissie': 'brief-oudercommissie',

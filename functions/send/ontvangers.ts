@@ -98,6 +98,7 @@ export const BERICHTSOORTEN = {
   'voornemen-verwijdering': 'voornemen',
   verwijdering: 'besluit',
   afronding: 'mededeling',
+  'geen-handhaving': 'mededeling',
   'verzoek-nader-onderzoek': null,
   'antwoord-ggd': null,
   'mededeling-oudercommissie': 'oudercommissie',

@@ -397,13 +397,13 @@ describe("the same, after a voornemen that is itself the policy's row (seed: Hoo
 })
 
 describe('zienswijze convinces', () => {
-  it('closed niet gehandhaafd, with the reason, and a task to tell the houder', () => {
+  it('closed niet gehandhaafd, with the reason, and a letter that tells the houder', () => {
     const spel = new Spel().rapport('2026-01-12', [norm(RATIO, 'voldoet niet')]).verzendt('voornemen-aanwijzing')
     spel.zienswijze(spel.brief('voornemen-aanwijzing').id).antwoord('zienswijze', 'overtuigt', 'De telling klopte niet.')
     expect(spel.overtreding().status).toBe('niet gehandhaafd')
     expect(spel.uitkomst()).toMatchObject({ regel: REGELS.zienswijzeOvertuigt })
     expect(spel.uitkomst().redenen.join(' ')).toContain('De telling klopte niet.')
-    expect(spel.zaak.taken.map(({ soort }) => soort)).toContain('beoordelen')
+    expect(spel.brief('geen-handhaving')).toMatchObject({ overtredingen: ['o1'] })
   })
 })
 

@@ -37,6 +37,7 @@ const HOUDERBRIEVEN = [
   'last-onder-dwangsom',
   'voornemen-verwijdering',
   'afronding',
+  'geen-handhaving',
   'voornemen-invordering',
   'invorderingsbeschikking',
   'aanmaning',

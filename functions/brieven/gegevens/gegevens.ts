@@ -19,6 +19,7 @@ import { adviesbijlage, beslissingOpBezwaar, ontvangstBezwaar, ontvangstZienswij
 import { uitnodigingHoorzitting, verdagingBezwaar } from './bezwaargang.ts'
 import { type Briefbron, brievenAanHouder, puntVan, tekstVan } from './bron.ts'
 import { aanmaning, dwangbevel, titelhoofd } from './dwang.ts'
+import { geenHandhaving } from './geen-handhaving.ts'
 import { antwoordGgd, verzoek } from './ggd.ts'
 import { besluit, controle, gevolgen, grondslag, sanctie, voornemen } from './houder.ts'
 import { invorderingsbeschikking, voornemenInvordering } from './invordering.ts'
@@ -50,6 +51,7 @@ const ONDERWERP = {
   'voornemen-verwijdering': 'Voornemen: wij willen uw toestemming intrekken',
   verwijdering: 'Wij trekken uw toestemming in',
   afronding: 'Afronding van de handhaving',
+  'geen-handhaving': 'Wij handhaven nu niet',
   'verzoek-nader-onderzoek': 'Verzoek om een nader onderzoek',
   'antwoord-ggd': 'Wat wij doen met uw rapport',
   'mededeling-oudercommissie': 'Bericht over de handhaving',
@@ -101,7 +103,8 @@ function onderwerp(bron: Briefbron): string {
 function kop(bron: Briefbron): Kop {
   const { zaak, brief, rapportDocumenten } = bron
   const { soort } = brief
-  const voorHouder = BRIEFSOORTEN[soort].geadresseerde === 'houder' && soort !== 'afronding' && !isFeitbriefsoort(soort)
+  const voorHouder =
+    BRIEFSOORTEN[soort].geadresseerde === 'houder' && soort !== 'afronding' && soort !== 'geen-handhaving' && !isFeitbriefsoort(soort)
   const ids = new Set(
     zaak.overtredingen
       .filter(({ id }) => brief.overtredingen.includes(id))
@@ -185,6 +188,8 @@ function afgeleid(bron: Briefbron): BriefGegevens {
       return { soort, ...genomen(), overtredingen: metBeleidsregel(bron, feitvakken(bron)), intrekking: intrekking(bron, eerdere()) }
     case 'afronding':
       return { soort, ...deel, ...afronding(bron) }
+    case 'geen-handhaving':
+      return { soort, ...deel, ...geenHandhaving(bron) }
     case 'verzoek-nader-onderzoek':
       return { soort, ...deel, ...verzoek(bron) }
     case 'antwoord-ggd':

@@ -6,6 +6,7 @@ import { rechtstekstenOp } from '../../model/brief/rechtsteksten.ts'
 import { laatste, plusDagen } from '../../model/datum.ts'
 import { laatsteInspectiedag } from '../../model/inspectie.ts'
 import { type Briefsoort, briefVoor } from '../../model/instrument.ts'
+import { redenNietHandhaven } from '../../model/niet-handhaven.ts'
 import { laatsteWoord } from '../../model/vertelling.ts'
 import type { Doorgang, Uitkomst, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
@@ -80,6 +81,12 @@ function wijktAf(advies: string, { gevolg }: Uitkomst): boolean {
   return advies === 'geen handhaving' && handhaaft
 }
 
+/** The reason that a person gave, not the words in which the journal keeps it. */
+function waarom(zaak: Zaak, { gevolg, overtreding, redenen }: Uitkomst): readonly string[] {
+  const reden = gevolg === 'niet gehandhaafd' ? redenNietHandhaven(zaak, overtreding) : ''
+  return reden === '' ? redenen : [reden]
+}
+
 export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
   const { zaak, beleid, geplandeVerzending } = bron
   const nr = beslisdoorgang(bron)
@@ -103,7 +110,7 @@ export function antwoordGgd(bron: Briefbron): Velden<'antwoord-ggd'> {
       geldt: anders.length > 0,
       reden: anders.length > 0 ? 'wij doen iets anders dan de toezichthouder adviseert' : 'wij volgen het advies van de toezichthouder',
       nummers: uitkomsten.flatMap((een, plek) => (anders.includes(een) ? [plek + 1] : [])),
-      motivering: [...new Set(anders.flatMap(({ uitkomst }) => uitkomst.redenen))].join(' ')
+      motivering: [...new Set(anders.flatMap((een) => waarom(zaak, een.uitkomst)))].join(' ')
     },
     houder: zaak.houder.naam
   }

@@ -35,6 +35,7 @@ const PER_SOORT: Readonly<Record<Briefsoort, readonly string[]>> = {
   'voornemen-verwijdering': [...HOUDER, ...OVERTREDING, ...INTREKKING, ...ZIENSWIJZE, ...VOORNEMEN],
   verwijdering: [...HOUDER, ...OVERTREDING, ...INTREKKING, ...BESLUIT],
   afronding: [...HOUDER],
+  'geen-handhaving': [...HOUDER, 'nietGehandhaafd[].reden'],
   'verzoek-nader-onderzoek': ['inleiding', 'toelichting', 'periode.vanaf', 'periode.tot'],
   'antwoord-ggd': ['inleiding', 'toelichting', 'acties[].toelichting', 'adviesAfwijking.motivering'],
   // Free words could tell the oudercommissie what it may not know.

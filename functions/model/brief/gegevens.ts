@@ -142,6 +142,24 @@ export const BRIEFGEGEVENS = {
     eerdereBrieven: z.array(EerdereBrief),
     dwangsommen: Voorwaarde.extend({ lasten: z.array(Verbeurte) })
   }),
+  'geen-handhaving': brief('geen-handhaving', {
+    nietGehandhaafd: z.array(
+      z.strictObject({
+        id: Tekst,
+        nummer: z.int().positive(),
+        titel: Vrij,
+        regel: Vrij,
+        artikeltekst: Vrij,
+        /** When it was found last, and by what. */
+        datum: MisschienDatum,
+        bron: Vrij,
+        reden: Vrij
+      })
+    ),
+    eerdereBrieven: z.array(Verwijzing),
+    /** Besluiten about it that were made known: this letter does not withdraw them. */
+    besluiten: Voorwaarde.extend({ brieven: z.array(Verwijzing) })
+  }),
   'verzoek-nader-onderzoek': brief('verzoek-nader-onderzoek', {
     overtredingen: z.array(TeOnderzoeken),
     periode: z.strictObject({ vanaf: MisschienDatum, tot: MisschienDatum, afspraak: Vrij }),
@@ -197,6 +215,7 @@ export const BriefGegevens = z.discriminatedUnion('soort', [
   BRIEFGEGEVENS['voornemen-verwijdering'],
   BRIEFGEGEVENS.verwijdering,
   BRIEFGEGEVENS.afronding,
+  BRIEFGEGEVENS['geen-handhaving'],
   BRIEFGEGEVENS['verzoek-nader-onderzoek'],
   BRIEFGEGEVENS['antwoord-ggd'],
   BRIEFGEGEVENS['mededeling-oudercommissie'],

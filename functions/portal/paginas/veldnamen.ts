@@ -39,6 +39,7 @@ const SOORTEN: Readonly<Record<string, Veldsoort>> = {
   'samenloop.wijziging.tekst': { naam: 'Wat er met de eerdere last onder dwangsom gebeurt', regels: 3 },
   'intrekking.toestemming': { naam: 'Soort toestemming', opties: TOESTEMMING },
   'intrekking.noodzaak': { naam: 'Waarom intrekken nodig is', regels: 4 },
+  'nietGehandhaafd.reden': { naam: 'Waarom wij niet handhaven', regels: 4 },
   'periode.vanaf': { naam: 'Onderzoek vanaf', soort: 'date' },
   'periode.tot': { naam: 'Onderzoek tot en met', soort: 'date' },
   'acties.toelichting': { naam: 'Toelichting bij deze overtreding', regels: 3 }

@@ -41,6 +41,7 @@ const PLANTINGEN = [
   ['voornemen-verwijdering', 'VW4'],
   ['verwijdering', 'K11'],
   ['afronding', 'AF2'],
+  ['geen-handhaving', 'NH3'],
   ['verzoek-nader-onderzoek', 'NO3'],
   ['antwoord-ggd', 'GG2'],
   ['mededeling-oudercommissie', 'OC1-grond'],

@@ -10,6 +10,7 @@ import {
   uitnodigingHoorzitting,
   verdagingBezwaar
 } from './zaken/bezwaar.ts'
+import { geenHandhaving, geenHandhavingNaZienswijze } from './zaken/geen-handhaving.ts'
 import {
   aanmaning,
   besluitOverLast,
@@ -38,6 +39,7 @@ export const PER_SOORT = {
   'voornemen-verwijdering': voornemenVerwijdering(),
   verwijdering: verwijdering(),
   afronding: afronding(),
+  'geen-handhaving': geenHandhaving(),
   'verzoek-nader-onderzoek': verzoek(),
   'antwoord-ggd': antwoord(),
   'mededeling-oudercommissie': mededeling(),
@@ -63,6 +65,7 @@ export const VARIANTEN = {
   'last-na-afwijking': lastNaAfwijking(),
   'last-opgeschort': lastOpgeschort(),
   'last-verminderd': lastVerminderd(),
+  'geen-handhaving-na-zienswijze': geenHandhavingNaZienswijze(),
   'beslissing-gewijzigd': beslissingGewijzigd(),
   'last-na-reactie': lastNaReactie(),
   'aanwijzing-twee-voornemens': aanwijzingTweeVoornemens(),
