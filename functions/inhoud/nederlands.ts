@@ -22,7 +22,7 @@ const GEEN_ZINNEN = 'address, .adres, .kenmerken, .merk, .citaat, .contact, .kle
 
 /** The words of the law that a letter quotes. */
 function wettekstIn(gegevens: BriefGegevens): readonly string[] {
-  const delen = 'overtredingen' in gegevens ? gegevens.overtredingen : []
+  const delen = 'overtredingen' in gegevens ? gegevens.overtredingen : 'nietGehandhaafd' in gegevens ? gegevens.nietGehandhaafd : []
   return delen.flatMap((deel) => ('regel' in deel ? [leesbaar(deel.regel)] : []))
 }
 

@@ -6,7 +6,7 @@ import { BRIEFSOORTEN } from '../../model/instrument.ts'
 import { redenNietHandhaven } from '../../model/niet-handhaven.ts'
 import type { Velden } from './basis.ts'
 import { type Briefbron, brievenAanHouder, metInstrument, overtredingenVan } from './bron.ts'
-import { verwijzing } from './houder.ts'
+import { eerdereBrief, verwijzing } from './houder.ts'
 import { bronVan, titelVan } from './overtredingen.ts'
 
 export function geenHandhaving(bron: Briefbron): Velden<'geen-handhaving'> {
@@ -28,7 +28,7 @@ export function geenHandhaving(bron: Briefbron): Velden<'geen-handhaving'> {
         reden: redenNietHandhaven(zaak, overtreding.id)
       }
     }),
-    eerdereBrieven: brievenAanHouder(bron, metInstrument).map(verwijzing),
+    eerdereBrieven: brievenAanHouder(bron, metInstrument).map((brief) => eerdereBrief(zaak, brief)),
     besluiten: {
       geldt: besluiten.length > 0,
       reden:

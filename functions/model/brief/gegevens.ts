@@ -156,7 +156,7 @@ export const BRIEFGEGEVENS = {
         reden: Vrij
       })
     ),
-    eerdereBrieven: z.array(Verwijzing),
+    eerdereBrieven: z.array(EerdereBrief),
     /** Besluiten about it that were made known: this letter does not withdraw them. */
     besluiten: Voorwaarde.extend({ brieven: z.array(Verwijzing) })
   }),
