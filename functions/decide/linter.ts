@@ -4,11 +4,11 @@
  */
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { Beleid, Mensen } from '../model/beleid.ts'
+import { Beleid, Mensen, Voorbeeld } from '../model/beleid.ts'
 import { metMandaten } from '../model/mandaat.ts'
 import { RECHTSTANDEN } from '../model/recht/recht-op.ts'
 import { lintBedragen } from './lint-bedragen.ts'
-import { type Bevinding, fout } from './lint-bevinding.ts'
+import { type Bevinding, fout, waarschuwing } from './lint-bevinding.ts'
 import { lintItems, lintLadder, lintModifiers } from './lint-ladder.ts'
 import { lintDragers, lintGemeente, lintMandaten, lintMeldingen } from './lint-overig.ts'
 import { lintOverlap } from './lint-overlap.ts'
@@ -20,17 +20,9 @@ export type { Bevinding } from './lint-bevinding.ts'
 /** What the schema says of a wrong field, in Dutch. */
 const NEDERLANDS = { error: z.locales.nl().localeError }
 
-const CHECKS = [
-  lintItems,
-  lintLadder,
-  lintModifiers,
-  lintBedragen,
-  lintMandaten,
-  lintMeldingen,
-  lintGemeente,
-  lintOverlap,
-  lintDekking
-] as const
+/** A fault in what these look at makes deciding impossible, or makes it mean nothing. */
+const BESLISCHECKS = [lintItems, lintLadder, lintModifiers, lintBedragen, lintOverlap] as const
+const CHECKS = [...BESLISCHECKS, lintMandaten, lintMeldingen, lintGemeente, lintDekking] as const
 
 export interface Getoetst {
   readonly voorbeeld: Beleid['voorbeelden'][number]
@@ -53,6 +45,29 @@ function lintVoorbeelden(beleid: Beleid): Bevinding[] {
   )
 }
 
+type Gelezen = { readonly ok: true; readonly beleid: Beleid } | { readonly ok: false; readonly bevindingen: Bevinding[] }
+
+function leesTekst(tekst: string, schema: z.ZodType<Beleid>): Gelezen {
+  const document = parseDocument(tekst)
+  if (document.errors.length > 0) {
+    const bevindingen = document.errors.map((een) => {
+      const regel = een.linePos?.[0].line
+      return fout(
+        regel === undefined ? 'het bestand' : `regel ${regel}`,
+        `Dit is geen geldige YAML: ${een.message.split('\n')[0]}.`,
+        'Verbeter de opmaak van deze regel.'
+      )
+    })
+    return { ok: false, bevindingen }
+  }
+  const gelezen = schema.safeParse(document.toJS(), NEDERLANDS)
+  if (gelezen.success) return { ok: true, beleid: gelezen.data }
+  const bevindingen = gelezen.error.issues.map((punt) =>
+    fout(punt.path.join('.') || 'het bestand', `${punt.message}.`, 'Vul dit veld in zoals het schema van het beleid vraagt.')
+  )
+  return { ok: false, bevindingen }
+}
+
 type Lijst = { readonly ok: true; readonly lijst: Mensen | null } | { readonly ok: false; readonly bevindingen: Bevinding[] }
 
 function leesLijst(tekst: string | null): Lijst {
@@ -70,23 +85,34 @@ function leesLijst(tekst: string | null): Lijst {
  * those of the policy. Never throws.
  */
 export function lintBeleid(tekst: string, mensen: string | null = null): Bevinding[] {
-  const document = parseDocument(tekst)
-  if (document.errors.length > 0)
-    return document.errors.map((een) => {
-      const regel = een.linePos?.[0].line
-      return fout(
-        regel === undefined ? 'het bestand' : `regel ${regel}`,
-        `Dit is geen geldige YAML: ${een.message.split('\n')[0]}.`,
-        'Verbeter de opmaak van deze regel.'
-      )
-    })
-  const gelezen = Beleid.safeParse(document.toJS(), NEDERLANDS)
-  if (!gelezen.success)
-    return gelezen.error.issues.map((punt) =>
-      fout(punt.path.join('.') || 'het bestand', `${punt.message}.`, 'Vul dit veld in zoals het schema van het beleid vraagt.')
-    )
+  const gelezen = leesTekst(tekst, Beleid)
+  if (!gelezen.ok) return gelezen.bevindingen
   const lijst = leesLijst(mensen)
-  const beleid = lijst.ok ? metMandaten(gelezen.data, lijst.lijst) : gelezen.data
+  const beleid = lijst.ok ? metMandaten(gelezen.beleid, lijst.lijst) : gelezen.beleid
   const dragers = lijst.ok ? lintDragers(beleid, lijst.lijst?.mensen ?? null) : lijst.bevindingen
   return [...CHECKS.flatMap((check) => check(beleid)), ...lintVoorbeelden(beleid), ...dragers]
+}
+
+/** A policy to try: it need not be right about its own examples, nor have any. */
+const Proefbeleid: z.ZodType<Beleid> = Beleid.extend({ voorbeelden: z.array(Voorbeeld).default([]) })
+
+export type Proeflezing =
+  | {
+      readonly ok: true
+      readonly beleid: Beleid
+      /** Examples in it that no longer hold, with what they say now; or that there are none. */
+      readonly letOp: readonly Bevinding[]
+    }
+  | { readonly ok: false; readonly fouten: readonly Bevinding[] }
+
+/** Reads a policy to decide by on trial: only what makes deciding impossible stops it. Never throws. */
+export function leesProefbeleid(tekst: string): Proeflezing {
+  const gelezen = leesTekst(tekst, Proefbeleid)
+  if (!gelezen.ok) return { ok: false, fouten: gelezen.bevindingen }
+  const { beleid } = gelezen
+  const fouten = BESLISCHECKS.flatMap((check) => check(beleid)).filter(({ niveau }) => niveau === 'fout')
+  if (fouten.length > 0) return { ok: false, fouten }
+  const geen = waarschuwing('voorbeelden', 'Dit beleid heeft geen voorbeelden.', 'Voeg ze toe voordat het beleid gaat gelden.')
+  const letOp = lintVoorbeelden(beleid).map(({ plaats, wat, herstel }) => waarschuwing(plaats, wat, herstel))
+  return { ok: true, beleid, letOp: beleid.voorbeelden.length === 0 ? [geen] : letOp }
 }

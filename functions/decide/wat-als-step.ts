@@ -5,6 +5,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Datum, GemeenteId } from '../model/basis.ts'
 import type { Beleid } from '../model/beleid.ts'
+import { toonDatum } from '../model/datum.ts'
 import { Gebeurtenis } from '../model/gebeurtenis.ts'
 import { rechtOp } from '../model/recht/recht-op.ts'
 import { kijktElders } from '../model/recidive.ts'
@@ -17,8 +18,8 @@ import { beslis } from './decide.ts'
 import type { Besluit } from './kern.ts'
 
 export const MEESTE_BESLISSINGEN = 200
-/** Zaken are looked for by the month they were opened, so far back. */
-const MEESTE_MAANDEN = 36
+/** Zaken are looked for by the month they were opened, so far back, this month included. */
+export const MEESTE_MAANDEN = 36
 
 export interface Gegeven {
   readonly uitkomst: Uitkomst
@@ -43,6 +44,10 @@ export interface WatAls {
   readonly zaken: number
   /** True: there are more decisions than were looked at. */
   readonly meer: boolean
+  /** Zaken opened before this day were not looked at. */
+  readonly vanaf: Datum
+  /** How many zaken that are. */
+  readonly eerder: number
   readonly anders: readonly AndersBeslist[]
 }
 
@@ -53,21 +58,39 @@ export interface Vergelijking {
   readonly hoogstens?: number | undefined
 }
 
+/** Ids of zaken that were opened in this time, the first one first. */
+async function geopend(store: ZaakStore, gemeente: GemeenteId, bereik: { readonly vanaf?: Datum; readonly tot: Datum }): Promise<string[]> {
+  const ids: string[] = []
+  let vervolg: string | null = null
+  do {
+    const vraag = { gemeente, index: 'cijfers', ...bereik, hoogstens: 1000 }
+    const bladzijde = await store.zoek({ ...vraag, ...(vervolg === null ? {} : { vervolg }) })
+    ids.push(...bladzijde.rijen.map(({ stroom }) => stroom.id))
+    vervolg = bladzijde.vervolg
+  } while (vervolg !== null)
+  return ids
+}
+
+function maandVan(vandaag: Datum): Temporal.PlainDate {
+  return Temporal.PlainDate.from(vandaag).with({ day: 1 })
+}
+
 /** Ids of zaken, the one opened last first. */
 async function* laatsteZaken(store: ZaakStore, gemeente: GemeenteId, vandaag: Datum): AsyncGenerator<string> {
-  const deze = Temporal.PlainDate.from(vandaag).with({ day: 1 })
+  const deze = maandVan(vandaag)
   for (let terug = -1; terug < MEESTE_MAANDEN; terug += 1) {
     const vanaf = deze.subtract({ months: terug })
-    const ids: string[] = []
-    let vervolg: string | null = null
-    do {
-      const bereik = { vanaf: vanaf.toString(), tot: vanaf.add({ months: 1 }).toString(), hoogstens: 1000 }
-      const bladzijde = await store.zoek({ gemeente, index: 'cijfers', ...bereik, ...(vervolg === null ? {} : { vervolg }) })
-      ids.push(...bladzijde.rijen.map(({ stroom }) => stroom.id))
-      vervolg = bladzijde.vervolg
-    } while (vervolg !== null)
+    const ids = await geopend(store, gemeente, { vanaf: vanaf.toString(), tot: vanaf.add({ months: 1 }).toString() })
     yield* ids.toReversed()
   }
+}
+
+/** In Dutch, how far was looked back and what lies before it. */
+export function terugblik({ vanaf, eerder }: Pick<WatAls, 'vanaf' | 'eerder'>): string {
+  const gekeken = `Gekeken is naar zaken die zijn geopend vanaf ${toonDatum(vanaf)} (${MEESTE_MAANDEN} maanden).`
+  if (eerder === 0) return `${gekeken} Oudere zaken zijn er niet.`
+  const wat = eerder === 1 ? '1 oudere zaak is' : `${eerder} oudere zaken zijn`
+  return `${gekeken} ${wat} niet doorgerekend.`
 }
 
 function beslotenIn(regel: JournaalRegel): Besluit | null {
@@ -158,9 +181,14 @@ export async function watAls(
   { tegen, hoogstens = MEESTE_BESLISSINGEN }: Vergelijking = {}
 ): Promise<WatAls> {
   const anders: AndersBeslist[] = []
+  const vandaag = klok.vandaag()
+  const vanaf = maandVan(vandaag)
+    .subtract({ months: MEESTE_MAANDEN - 1 })
+    .toString()
+  const eerder = (await geopend(store, gemeente, { tot: vanaf })).length
   let [beslissingen, zaken] = [0, 0]
-  for await (const id of laatsteZaken(store, gemeente, klok.vandaag())) {
-    if (beslissingen >= hoogstens) return { beslissingen, zaken, meer: true, anders }
+  for await (const id of laatsteZaken(store, gemeente, vandaag)) {
+    if (beslissingen >= hoogstens) return { beslissingen, zaken, meer: true, vanaf, eerder, anders }
     const gezien = await bekijk(store, { gemeente, soort: 'zaak', id }, { beleid, tegen }, hoogstens - beslissingen)
     zaken += gezien.beslissingen === 0 ? 0 : 1
     beslissingen += gezien.beslissingen
@@ -168,5 +196,5 @@ export async function watAls(
     // Others are served in between.
     await new Promise((verder) => setImmediate(verder))
   }
-  return { beslissingen, zaken, meer: false, anders }
+  return { beslissingen, zaken, meer: false, vanaf, eerder, anders }
 }

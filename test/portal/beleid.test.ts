@@ -91,8 +91,16 @@ describe('a new policy', () => {
     const bytes = new TextEncoder().encode(lichter)
     const { tekst: pagina } = await bezoeker.stuur('/beleidsproef', 'bestand', [{ naam: 'nieuw.yaml', bytes }])
     expect(pagina).toContain('Doorgerekend: ')
+    expect(pagina).toContain('Gekeken is naar zaken die zijn geopend vanaf ')
     expect(pagina).toMatch(/uitkomst is anders|uitkomsten zijn anders/)
     expect((await bezoeker.get('/wijzigingen')).tekst).toContain('Er wacht geen nieuwe versie.')
+  })
+
+  it('is tried without examples of its own', async () => {
+    const bezoeker = await kantoor.als('toetser')
+    const bytes = new TextEncoder().encode(tekst.replace(/^voorbeelden:[\s\S]*$/m, 'voorbeelden: []\n'))
+    const { status, tekst: pagina } = await bezoeker.stuur('/beleidsproef', 'bestand', [{ naam: 'nieuw.yaml', bytes }])
+    expect([status, pagina.includes('Doorgerekend: ')]).toEqual([200, true])
   })
 
   it('is asked for when no file was chosen', async () => {

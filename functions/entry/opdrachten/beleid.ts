@@ -2,10 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { bevindingregel } from '../../decide/lint-bevinding.ts'
-import { lintBeleid } from '../../decide/linter.ts'
-import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, watAls } from '../../decide/wat-als-step.ts'
-import { alsBeleid } from '../../inhoud/keuring.ts'
-import type { Beleid } from '../../model/beleid.ts'
+import { leesProefbeleid, lintBeleid, type Proeflezing } from '../../decide/linter.ts'
+import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, MEESTE_MAANDEN, terugblik, watAls } from '../../decide/wat-als-step.ts'
 import { waardeInWoorden } from '../../model/waarde-tonen.ts'
 import { EXIT, Geweigerd, metOmgang, schrijf } from './omgang.ts'
 import { type Invoer, met } from './opties.ts'
@@ -18,14 +16,19 @@ async function lint(bestand: string, opties: Invoer): Promise<void> {
   if (bevindingen.some(({ niveau }) => niveau === 'fout')) process.exitCode = EXIT.geweigerd
 }
 
-/** A policy without faults: a table that cannot count is not run. @throws Geweigerd */
-async function leesBeleid(bestand: string): Promise<Beleid> {
-  const tekst = await readFile(bestand, 'utf8')
-  const fouten = lintBeleid(tekst).filter(({ niveau }) => niveau === 'fout')
-  const beleid = alsBeleid(tekst)
-  if (beleid === null || fouten.length > 0)
-    throw new Geweigerd([`${bestand} kan niet worden doorgerekend.`, ...fouten.map(bevindingregel)].join('\n'))
-  return beleid
+type Proef = Extract<Proeflezing, { ok: true }>
+
+/** A policy that can decide; its own examples need not hold. @throws Geweigerd */
+async function leesProef(bestand: string): Promise<Proef> {
+  const proef = leesProefbeleid(await readFile(bestand, 'utf8'))
+  if (!proef.ok) throw new Geweigerd([`${bestand} kan niet worden doorgerekend.`, ...proef.fouten.map(bevindingregel)].join('\n'))
+  return proef
+}
+
+/** Below the table: which examples of this file say something else than the table. */
+function letOpRegels(bestand: string, { letOp }: Proef): string[] {
+  if (letOp.length === 0) return []
+  return ['', `Let op bij de voorbeelden in ${bestand}:`, ...letOp.map(({ plaats, wat }) => `  ${plaats}: ${wat}`)]
 }
 
 /** The step in words, with what is proposed for term and dwangsom. */
@@ -52,7 +55,8 @@ async function whatif(oud: string, nieuw: string, opties: Invoer & { last?: stri
   const hoogstens = Number(opties.last ?? MEESTE_BESLISSINGEN)
   if (!Number.isInteger(hoogstens) || hoogstens < 1)
     throw new Geweigerd(`"${opties.last}" is geen aantal. Geef --last een heel getal van één of meer.`)
-  const [tegen, beleid] = [await leesBeleid(oud), await leesBeleid(nieuw)]
+  const [was, wordt] = [await leesProef(oud), await leesProef(nieuw)]
+  const [tegen, beleid] = [was.beleid, wordt.beleid]
   if (tegen.gemeente !== beleid.gemeente)
     throw new Geweigerd(
       `De bestanden zijn van twee gemeenten: ${tegen.gemeente} en ${beleid.gemeente}. Vergelijk twee versies van dezelfde.`
@@ -62,9 +66,10 @@ async function whatif(oud: string, nieuw: string, opties: Invoer & { last?: stri
       throw new Geweigerd(`Gemeente ${beleid.gemeente} is hier niet. Er is: ${gemeenten.join(', ')}.`)
     const uit = await watAls(ports, beleid.gemeente, beleid, { tegen, hoogstens })
     const { beslissingen, zaken, meer, anders } = uit
-    const kop = `${beslissingen} beslissingen in ${zaken} zaken doorgerekend${meer ? ', er zijn er meer' : ''}; ${anders.length === 1 ? '1 stap wordt' : `${anders.length} stappen worden`} anders. Er is niets gewijzigd.`
+    const kop = `${beslissingen} beslissingen in ${zaken} zaken doorgerekend${meer ? ', er zijn er meer' : ''}; ${anders.length === 1 ? '1 stap wordt' : `${anders.length} stappen worden`} anders. Er is niets gewijzigd. ${terugblik(uit)}`
     const verschillen = anders.length === 0 ? [] : ['', tabel(['zaak', 'op', 'overtreding', 'item', 'oud', 'nieuw'], anders.map(rij))]
-    toon([kop, ...verschillen].join('\n'), uit)
+    const letOp = [...letOpRegels(oud, was), ...letOpRegels(nieuw, wordt)]
+    toon([kop, ...verschillen, ...letOp].join('\n'), { ...uit, letOp: { oud: was.letOp, nieuw: wordt.letOp } })
   })
 }
 
@@ -85,7 +90,7 @@ export function beleidsopdrachten(programma: Command): void {
     .option('--last <aantal>', `hoeveel beslissingen, de nieuwste eerst (anders ${MEESTE_BESLISSINGEN})`)
     .addHelpText(
       'after',
-      `\nVoorbeeld:\n  ${WHATIFVOORBEELD}\n\nEr wordt niets gewijzigd. Een fout in een van de bestanden: exit 2, met de regels van "policy lint".`
+      `\nVoorbeeld:\n  ${WHATIFVOORBEELD}\n\nEr wordt niets gewijzigd. Gekeken wordt naar zaken die in de laatste ${MEESTE_MAANDEN} maanden zijn geopend; hoeveel er ouder zijn, staat erbij.\nKloppen de eigen voorbeelden van een bestand niet met de tabel, dan staat dat er als "let op" bij.\nEen fout waardoor niet is te beslissen: exit 2, met de regels van "policy lint".`
     )
     .action(whatif)
 }

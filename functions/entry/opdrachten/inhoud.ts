@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { bevindingregel } from '../../decide/lint-bevinding.ts'
-import { watAls } from '../../decide/wat-als-step.ts'
+import { terugblik, watAls } from '../../decide/wat-als-step.ts'
 import { geldendeBytes, naamVanPad, wijzigbaar } from '../../inhoud/bestanden.ts'
 import { inhoudsrijen } from '../../inhoud/gepubliceerd.ts'
 import { alsBeleid, keurInhoud } from '../../inhoud/keuring.ts'
@@ -144,14 +144,15 @@ async function rekenDoor(id: string, opties: Gemeenteinvoer): Promise<void> {
   await metWijziging(id, opties, async ({ ports, toon: druk }, gemeente, { versie }) => {
     const beleid = alsBeleid(new TextDecoder().decode(await ports.documenten.lees(versie.document)))
     if (beleid === null) throw new Geweigerd(`${id} is geen beleid.`)
-    const { beslissingen, zaken, meer, anders } = await watAls(ports, gemeente, beleid)
+    const uit = await watAls(ports, gemeente, beleid)
+    const { beslissingen, zaken, meer, anders } = uit
     const regels = anders.map(({ zaak, overtreding, op, toen, straks }) => {
       const woord = (een: typeof toen) =>
         een === null ? 'niets' : `${een.uitkomst.gevolg} ${een.uitkomst.stap ?? ''} ${een.uitkomst.instrument ?? ''}`
       return `${zaak} ${overtreding} (${op}): ${woord(toen)} -> ${woord(straks)}`
     })
-    const kop = `${beslissingen} beslissingen in ${zaken} zaken doorgerekend${meer ? ', er zijn er meer' : ''}; ${anders.length} komen anders uit.`
-    druk([kop, ...regels].join('\n'), { beslissingen, zaken, meer, anders })
+    const kop = `${beslissingen} beslissingen in ${zaken} zaken doorgerekend${meer ? ', er zijn er meer' : ''}; ${anders.length} komen anders uit. ${terugblik(uit)}`
+    druk([kop, ...regels].join('\n'), uit)
   })
 }
 

@@ -1,6 +1,6 @@
 /** A new policy file held against the one in force before it counts: what the linter says, and which examples come out otherwise. */
 import { html } from 'hono/html'
-import { type Bevinding, type Getoetst, lintBeleid, toetsVoorbeelden } from '../../decide/linter.ts'
+import { type Bevinding, type Getoetst, leesProefbeleid, lintBeleid, toetsVoorbeelden } from '../../decide/linter.ts'
 import { alsBeleid } from '../../inhoud/keuring.ts'
 import type { Beleid } from '../../model/beleid.ts'
 import { type Antwoord, type Bezoek, type Html, LEEG, pagina } from '../bezoek.ts'
@@ -60,7 +60,9 @@ export async function probeerBeleid(bezoek: Bezoek): Promise<Antwoord> {
   if (bestand === undefined) return bladzijde(bezoek, ['Kies eerst een bestand.'], LEEG)
   const tekst = await bestand.text()
   const bevindingen: readonly Bevinding[] = lintBeleid(tekst, await inhoud.mensen(gemeente))
-  const nieuw = alsBeleid(tekst)
+  const gelezen = leesProefbeleid(tekst)
+  // A policy with other faults is shown with them, as far as it can be read.
+  const nieuw = gelezen.ok ? gelezen.beleid : alsBeleid(tekst)
   const controle = deel('Controle van het nieuwe beleid', bevindingenlijst(bevindingen))
   if (nieuw === null) return bladzijde(bezoek, ['Dit bestand kan niet als beleid worden gelezen. Hieronder staat wat er mis is.'], controle)
   if (nieuw.gemeente !== gemeente)

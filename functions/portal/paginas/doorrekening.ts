@@ -1,6 +1,6 @@
 /** The last decisions of the gemeente, each taken again with another policy: which of them come out otherwise. */
 import { html } from 'hono/html'
-import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, watAls } from '../../decide/wat-als-step.ts'
+import { type AndersBeslist, type Gegeven, MEESTE_BESLISSINGEN, terugblik, watAls } from '../../decide/wat-als-step.ts'
 import type { Beleid } from '../../model/beleid.ts'
 import { toonDatum } from '../../model/datum.ts'
 import { heeftRol, ZAAKLEZERS } from '../../model/mensen.ts'
@@ -36,11 +36,12 @@ function uitkomst(anders: readonly AndersBeslist[], magZien: boolean): Html {
 }
 
 export async function doorgerekend({ ports, mens }: Bezoek, beleid: Beleid): Promise<Html> {
-  const { beslissingen, zaken, meer, anders } = await watAls(ports, ports.gemeente, beleid)
+  const uit = await watAls(ports, ports.gemeente, beleid)
+  const { beslissingen, zaken, meer, anders } = uit
   const bereik = `${telwoord(beslissingen, 'beslissing', 'beslissingen')} in ${telwoord(zaken, 'zaak', 'zaken')}`
   const grens = meer
     ? ` Er zijn er meer: Besluitenstraat rekent hoogstens ${MEESTE_BESLISSINGEN} beslissingen door, uit de zaken die het laatst zijn geopend.`
     : ''
-  if (beslissingen === 0) return leeg('Er zijn nog geen beslissingen om door te rekenen.')
-  return html`<p>Doorgerekend: ${bereik}. Elke beslissing is opnieuw genomen met dit beleid, op wat toen in de zaak bekend was en met de wet van toen. Er verandert niets in de zaken.${grens}</p>${uitkomst(anders, heeftRol(mens, ZAAKLEZERS))}`
+  if (beslissingen === 0) return leeg(`Er zijn geen beslissingen om door te rekenen. ${terugblik(uit)}`)
+  return html`<p>Doorgerekend: ${bereik}. Elke beslissing is opnieuw genomen met dit beleid, op wat toen in de zaak bekend was en met de wet van toen. Er verandert niets in de zaken. ${terugblik(uit)}${grens}</p>${uitkomst(anders, heeftRol(mens, ZAAKLEZERS))}`
 }
