@@ -7,6 +7,7 @@ import type { Datum } from '../model/basis.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import { herroepen } from '../model/gelding.ts'
 import { BRIEFSOORTEN } from '../model/instrument.ts'
+import { uitgewerkt } from '../model/invorderingsverval.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { nietVerlengd } from '../model/termijn/rekenen.ts'
 import { berekenVerjaring, type Periode, type Stuiting, type Verjaring } from '../model/termijn/verjaring.ts'
@@ -47,7 +48,7 @@ function stuitingen(zaak: Zaak, verbeuring: Vastlegging): Stuiting[] {
     return { op, wat, artikel: soort === 'erkenning' ? 'artikel 4:105, tweede lid, Awb' : 'artikel 4:105, 4:106 en 5:37a Awb' }
   })
   const brieven = stuitendeBrieven(zaak, verbeuring)
-    .filter(({ id }) => herroepen(zaak, id) === null)
+    .filter((brief) => uitgewerkt(zaak, brief, verbeuring.id) === null)
     .map(({ soort, id, verzondenOp }) => ({
       op: verzondenOp,
       wat: `${BRIEFSOORTEN[soort].titel.toLowerCase()} ${id}`,
@@ -113,7 +114,7 @@ const EIS = /\b(eis|vordering|dagvaarding|gedagvaard|rechter|rechtbank)\b/i
 /** What the facts leave open, as questions to a person. */
 function vragen(zaak: Zaak, verbeuring: Vastlegging): string[] {
   const betaald = zaak.vastleggingen.filter((rij) => rij.soort === 'betaling' && zelfdeLast(rij, verbeuring) && rij.op >= verbeuring.op)
-  const weg = stuitendeBrieven(zaak, verbeuring).filter(({ id }) => herroepen(zaak, id) !== null)
+  const weg = stuitendeBrieven(zaak, verbeuring).filter((brief) => uitgewerkt(zaak, brief, verbeuring.id) !== null)
   const eis = over(zaak, verbeuring, 'stuiting').filter(({ tekst }) => EIS.test(tekst))
   return [
     ...eis.map(
@@ -126,7 +127,7 @@ function vragen(zaak: Zaak, verbeuring: Vastlegging): string[] {
     ),
     ...weg.map(
       ({ id }) =>
-        `${id} is herroepen. Laat een jurist beoordelen of de verjaring daardoor toch niet is gestuit. Hier is de stuiting niet meegerekend.`
+        `${id} ${herroepen(zaak, id) === null ? 'geldt niet meer' : 'is herroepen'}. Laat een jurist beoordelen of de verjaring daardoor toch niet is gestuit. Hier is de stuiting niet meegerekend.`
     )
   ]
 }

@@ -290,6 +290,14 @@ describe('a change that reaches back to what was collected (Awb 5:38)', () => {
     expect(feitgrondWeg(zaak, aanmaning, '2027-04-23')).toContain('artikel 5:38, eerste lid, Awb')
   })
 
+  it('the beschikking that lapsed does not count as an interruption of the prescription, and that is asked', () => {
+    const verjaring = (feit: string) =>
+      metTermijnen(minder(), '2027-03-22').termijnen.find(({ sleutel }) => sleutel === `verjaring-dwangsom:${feit}`)
+    expect(verjaring('e2')?.laatsteDag).toBe('2028-03-09')
+    expect(verjaring('e3')?.laatsteDag).toBe('2028-02-09')
+    expect(verjaring('e3')?.waarschuwingen.join(' ')).toContain(`${BESCHIKKING} geldt niet meer. Laat een jurist beoordelen`)
+  })
+
   it('a payment without an amount paid what was owed on its day, so that the rest goes back', () => {
     const bouwer = leg(ingevorderd(), { soort: 'betaling', op: '2027-03-15', brief: LAST, overtreding: 'o2', bedrag: null })
     expect(standVan(bouwer.zaak, ['e3']).open).toBe(0)
