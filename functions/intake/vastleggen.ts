@@ -17,6 +17,7 @@ import { leesDag } from '../model/waarde-lezen.ts'
 import { type Aanleiding, Vastlegging, type Zaak } from '../model/zaak.ts'
 import { dichtstbij } from './schema-velden.ts'
 import type { Regeluitkomst, Vastlegsoort } from './vastleg-keuze.ts'
+import { legReeksVast } from './vastleg-reeks.ts'
 import { REGELS, VASTLEGBAAR } from './vastleg-regels.ts'
 import { verbeterDag } from './verbeteren.ts'
 
@@ -156,6 +157,11 @@ function leesWaarden(soort: Vastlegsoort, invoer: Pick<VastlegInvoer, 'bedrag' |
   return tot !== null && typeof tot !== 'string' ? tot : { ok: true, bedrag, tot }
 }
 
+function tegenGesloten(zaak: Zaak, soort: Vastlegsoort): Geweigerd | null {
+  if (zaak.status !== 'gesloten' || (soort !== 'controle op stukken' && soort !== 'houder')) return null
+  return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
+}
+
 export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, document }: Vastlegwerk): Vastleguitkomst {
   const op = leesOp(invoer.op, vandaag)
   if (!op.ok) return op
@@ -166,11 +172,15 @@ export function legVastIn(zaak: Zaak, invoer: VastlegInvoer, { vandaag, door, do
   if (taak !== undefined) return taakAfdoen(zaak, taak.trim(), op.dag, tekst)
   const soort = leesSoort(invoer.soort)
   if (typeof soort !== 'string') return soort
-  if (zaak.status === 'gesloten' && (soort === 'controle op stukken' || soort === 'houder'))
-    return fout(`Zaak ${zaak.id} is gesloten. Een nieuw rapport opent een nieuwe zaak.`)
+  const dicht = tegenGesloten(zaak, soort)
+  if (dicht !== null) return dicht
   const waarden = leesWaarden(soort, invoer)
   if (!waarden.ok) return waarden
   const { bedrag, tot } = waarden
+  if (soort === 'verbeuring' && tot !== null)
+    return legReeksVast(zaak, { op: op.dag, tot, vandaag }, (stand, dag) =>
+      legVastIn(stand, { ...invoer, op: dag, tot: undefined }, { vandaag, door, document })
+    )
   const uitkomst = REGELS[soort]({ zaak, op: op.dag, vandaag, tekst, bedrag, tot, invoer, heeftDocument: document !== null })
   if (!uitkomst.ok) return uitkomst
   const nietig = tegenGelding(zaak, soort, uitkomst.brief ?? null, op.dag)

@@ -188,10 +188,73 @@ describe('a verbeuring', () => {
     })
   })
 
-  it('may be more days at once, and the rest of the maximum', () => {
-    const bouwer = gedaan(metLast(), keer('2026-11-27', '1.500'))
-    expect(legVastIn(bouwer.zaak, keer('2026-11-28', '500'), werk).ok).toBe(true)
-    expect(legVastIn(metLast({ ...DAG, maximum: 120_000 }).zaak, keer('2026-11-28', '1200'), werk).ok).toBe(true)
+  const reeks = (op: string, tot: string, bedrag = '500') => ({ ...keer(op, bedrag), tot })
+  const dagen = (zaak: Zaak, invoer: VastlegInvoer) => {
+    const uitkomst = legVastIn(zaak, invoer, werk)
+    if (!uitkomst.ok) return uitkomst.redenen
+    return uitkomst.gebeurtenissen.map((een) =>
+      een.soort === 'vastgelegd' ? [een.inhoud.vastlegging.id, een.inhoud.vastlegging.op] : een.soort
+    )
+  }
+
+  it('of more days in a row is as many facts, each with its own day to pay, and one thing to decide (Awb 5:33, 5:35)', () => {
+    expect(dagen(metLast().zaak, reeks('2026-11-25', '2026-11-27'))).toEqual([
+      ['e1', '2026-11-25'],
+      ['e2', '2026-11-26'],
+      ['e3', '2026-11-27'],
+      'doorgang-begonnen'
+    ])
+    expect(legVastIn(metLast().zaak, reeks('2026-11-25', '2026-11-27'), werk)).toMatchObject({
+      opmerkingen: ['3 keer vastgelegd, samen €\u00a01.500: 25 november 2026, 26 november 2026, 27 november 2026.']
+    })
+  })
+
+  it.each([
+    ['per week', 'week', '2026-12-10', ['2026-11-25', '2026-12-02', '2026-12-09']],
+    ['per maand', 'maand', '2027-01-25', ['2026-11-25', '2026-12-25', '2027-01-25']]
+  ] as const)('%s in a row has a fact per time', (_naam, tijdseenheid, tot, verwacht) => {
+    const { zaak } = metLast({ ...DAG, tijdseenheid, maximum: 500_000 })
+    expect(dagen(zaak, reeks('2026-11-25', tot)).slice(0, -1)).toEqual(verwacht.map((op, plek) => [`e${plek + 1}`, op]))
+  })
+
+  it('in a row stops at the maximum, and says from which day nothing was recorded', () => {
+    const uitkomst = legVastIn(metLast().zaak, reeks('2026-11-25', '2026-12-05'), werk)
+    expect(uitkomst).toMatchObject({ ok: true })
+    expect(uitkomst.ok ? uitkomst.opmerkingen.join(' ') : '').toContain(
+      'Vanaf 29 november 2026 is niets vastgelegd. Het maximum van €\u00a02.000 is al verbeurd'
+    )
+  })
+
+  it.each<[string, VastlegInvoer, string]>([
+    [
+      'that ends before it begins',
+      reeks('2026-11-27', '2026-11-26'),
+      'De laatste dag (26 november 2026) ligt vóór de eerste (27 november 2026).'
+    ],
+    [
+      'that ends in the future',
+      reeks('2026-11-27', '2027-04-01'),
+      '1 april 2027 ligt na vandaag (1 maart 2027). Leg vast wat al is gebeurd.'
+    ],
+    ['of nothing', { ...reeks('2026-11-27', '2026-11-28', '0'), tekst: 'Op orde.' }, 'Bij 0 euro hoort één dag. Laat "tot en met" leeg.'],
+    [
+      'on one day',
+      keer('2026-11-28', '1500'),
+      '€\u00a01.500 is meer dan één keer €\u00a0500. Elke dag is een verbeuring met een eigen dag om te betalen en te verjaren (artikel 5:33 en 5:35 Awb). Vul het bedrag van één dag in, en bij "tot en met" de laatste dag.'
+    ]
+  ])('is refused as a row %s', (_naam, invoer, reden) => {
+    expect(redenen(legVastIn(metLast().zaak, invoer, werk))).toBe(reden)
+  })
+
+  it('is refused as a row of a last that is forfeited per overtreding; there more on one day can be', () => {
+    const { zaak } = metLast({ ...DAG, wijze: 'per overtreding', tijdseenheid: null })
+    expect(redenen(legVastIn(zaak, reeks('2026-11-25', '2026-11-27'), werk))).toContain('Leg elke keer apart vast.')
+    expect(legVastIn(zaak, keer('2026-11-28', '1500'), werk).ok).toBe(true)
+  })
+
+  it('may be the rest of the maximum', () => {
+    const { zaak } = gedaan(metLast({ ...DAG, maximum: 120_000 }), reeks('2026-11-25', '2026-11-26'))
+    expect(legVastIn(zaak, keer('2026-11-28', '200'), werk).ok).toBe(true)
   })
 
   it.each<[string, () => ZaakBouwer, VastlegInvoer, string]>([
@@ -209,13 +272,13 @@ describe('a verbeuring', () => {
     ],
     [
       'above what is left',
-      () => gedaan(metLast(), keer('2026-11-27', '1500')),
+      () => gedaan(metLast(), reeks('2026-11-25', '2026-11-27')),
       keer('2026-11-30', '1000'),
       '€\u00a01.000 is meer dan er nog kan worden verbeurd: €\u00a0500 van het maximum van €\u00a02.000 (artikel 5:32b, tweede lid, Awb).'
     ],
     [
       'after the maximum',
-      () => gedaan(metLast(), keer('2026-11-28', '2000')),
+      () => gedaan(metLast(), reeks('2026-11-25', '2026-11-28')),
       keer('2026-11-30', '500'),
       'Het maximum van €\u00a02.000 is al verbeurd; er kan niets meer bij (artikel 5:32b, tweede lid, Awb).'
     ],
@@ -302,7 +365,7 @@ describe('a verbeuring', () => {
 })
 
 describe('a payment', () => {
-  const verbeurd = () => gedaan(metLast(), { soort: 'verbeuring', op: '2026-11-25', bedrag: '1000' })
+  const verbeurd = () => gedaan(metLast(), { soort: 'verbeuring', op: '2026-11-25', tot: '2026-11-26', bedrag: '500' })
 
   it('goes with the only last of which something was forfeited; without an amount it is all', () => {
     expect(legVastIn(verbeurd().zaak, { soort: 'betaling', op: '2026-12-01' }, werk)).toMatchObject({

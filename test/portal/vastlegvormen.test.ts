@@ -87,7 +87,7 @@ const GEVALLEN: Readonly<Record<Soort, Geval>> = {
     velden: { op: '2027-05-20', tot: '2027-07-15', 'v:eind': '', ...TEKST }
   },
   'controle-op-stukken': { zaak: () => gevonden(), velden: { op: '2026-11-20', oordeel: 'voldoet', ...TEKST } },
-  verbeuring: { zaak: last, velden: { op: '2026-12-05', bedrag: '500', ...TEKST } },
+  verbeuring: { zaak: last, velden: { op: '2026-12-05', tot: '2026-12-06', bedrag: '500', ...TEKST } },
   betaling: { zaak: () => last('verbeuring'), velden: { op: '2027-01-05', bedrag: '500', ...TEKST } },
   'uitstel-van-betaling': { zaak: () => last('verbeuring'), velden: { op: '2027-01-05', tot: '2027-09-01', ...TEKST } },
   erkenning: { zaak: () => last('verbeuring'), velden: { op: '2027-01-06', ...TEKST } },

@@ -216,7 +216,7 @@ function vastlegopdracht(programma: Command): void {
     .option('--amount <euro>', 'een bedrag, bijvoorbeeld 1500 of 1500,50; 0 bij een verbeuring: er is niets verbeurd')
     .option(
       '--until <dag>',
-      'tot en met welke dag, bij een verdaging, een uitstel of een verzuim; bij beroep-beslist: tot wanneer hoger beroep kan binnenkomen, JJJJ-MM-DD'
+      'tot en met welke dag, bij een verdaging, een uitstel of een verzuim, of bij een dwangsom per dag, week of maand die meer keren is verbeurd; bij beroep-beslist: tot wanneer hoger beroep kan binnenkomen, JJJJ-MM-DD'
     )
     .option('--text <tekst>', 'toelichting')
     .option('--file <bestand>', 'een document erbij; bij een adres of houder verplicht')
@@ -229,7 +229,7 @@ function vastlegopdracht(programma: Command): void {
     )
     .addHelpText(
       'after',
-      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbetering:vbg-2026-0007-b1-v1 --on 2026-12-02 --text "De post ging een dag later weg." --try --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 verdaging --on 2027-05-06 --letter b3 --until 2027-06-17 --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar\n  bs record vbg-2026-0007 houder --on 2027-02-01 --set wie=ander --set naam="De Maan B.V." --set kvk=87654321 --set straat="Maanweg 1" --set postcode="1234 AB" --set plaats=Voorbeelddorp --text "Overgenomen, Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
+      '\nVoorbeelden:\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 1500 --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-02-04 --until 2027-02-09 --violation o2 --amount 500 --as bram.behandelaar\n  bs record vbg-2026-0007 taak:k2 --on 2026-12-01 --as bram.behandelaar\n  bs record vbg-2026-0007 verbetering:vbg-2026-0007-b1-v1 --on 2026-12-02 --text "De post ging een dag later weg." --try --as bram.behandelaar\n  bs record vbg-2026-0007 verbeuring --on 2027-04-02 --violation o1 --amount 0 --text "Op 2 april was alles op orde." --as bram.behandelaar\n  bs record vbg-2026-0007 herroepen --on 2027-05-06 --letter b3 --text "Op bezwaar herroepen." --as bram.behandelaar\n  bs record vbg-2026-0007 verdaging --on 2027-05-06 --letter b3 --until 2027-06-17 --as bram.behandelaar\n  bs record vbg-2026-0007 adres --on 2027-02-01 --set straat="Lindelaan 12" --set postcode="1234 AB" --text "Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar\n  bs record vbg-2026-0007 houder --on 2027-02-01 --set wie=ander --set naam="De Maan B.V." --set kvk=87654321 --set straat="Maanweg 1" --set postcode="1234 AB" --set plaats=Voorbeelddorp --text "Overgenomen, Handelsregister, 1 februari." --file uittreksel.pdf --as bram.behandelaar'
     )
     .action(leg)
 }

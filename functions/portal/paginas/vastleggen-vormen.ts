@@ -103,8 +103,13 @@ export const VORMEN: Readonly<Record<Vormnaam, Vastlegvorm>> = {
     dag: 'Dag van de verbeuring',
     brieven: (zaak) => lasten(zaak).map(alsKeuze),
     overtredingen: vanLast,
+    tot: {
+      label: 'Verbeurd tot en met',
+      hulp: 'Alleen bij een dwangsom per dag, week of maand die meer keren achter elkaar is verbeurd. Elke keer krijgt een eigen dag om te betalen.',
+      verplicht: false
+    },
     bedrag: {
-      label: 'Verbeurd bedrag in euro’s',
+      label: 'Verbeurd bedrag in euro’s, per keer',
       hulp: 'Bijvoorbeeld 1500 of 1500,50. Is er niets verbeurd, vul dan 0 in.',
       verplicht: true
     },
