@@ -137,14 +137,14 @@ describe('prescribed (Awb 4:104, 5:35)', () => {
   it('that forfeiture is not collected, the other one is', () => {
     const zaak = met(naInvordering().op('2027-03-09').verzendt(BESLUIT).zaak, verstreken('betaling-invordering', BESLUIT), verjaard('e2'))
     const gekozen = kiesFeitbrief(zaak, { soort: 'aanmaning' }, '2027-05-11')
-    expect(gekozen).toMatchObject({ ok: true, keuze: { groep: { feiten: ['e3'] } } })
-    expect(reden(met(zaak, verjaard('e3')), 'aanmaning', '2027-05-11')).toContain('laat een jurist beoordelen')
+    expect(gekozen).toMatchObject({ ok: true, keuze: { groep: { feiten: ['e31', 'e32', 'e33', 'e34', 'e35', 'e36'] } } })
+    expect(reden(met(zaak, ...['e31', 'e32', 'e33', 'e34', 'e35', 'e36'].map(verjaard)), 'aanmaning', '2027-05-11')).toContain('laat een jurist beoordelen')
   })
 
   it('a letter that is not sent lapses', () => {
     const zaak = naAanmaning().zaak
     expect(feitgrondWeg(zaak, brief(zaak, AANMANING), '2027-05-11')).toBeNull()
-    expect(feitgrondWeg(met(zaak, verjaard('e3')), brief(zaak, AANMANING), '2027-05-11')).toContain('laat een jurist beoordelen')
+    expect(feitgrondWeg(met(zaak, verjaard('e31')), brief(zaak, AANMANING), '2027-05-11')).toContain('laat een jurist beoordelen')
   })
 })
 

@@ -56,7 +56,11 @@ function reden(zaak: Zaak, soort: string, vandaag: string): string {
 describe('after the voornemen', () => {
   it('no zienswijze came: the invorderingsbeschikking, on the same forfeitures', () => {
     const { zaak } = beslist(voornemenUit().op('2027-03-05').begint({ soort: 'zienswijzetermijn verstreken', brief: VOORNEMEN }))
-    expect(zaak.brieven.at(-1)).toMatchObject({ soort: 'invorderingsbeschikking', feiten: ['e2', 'e3'], overtredingen: ['o1', 'o2'] })
+    expect(zaak.brieven.at(-1)).toMatchObject({
+      soort: 'invorderingsbeschikking',
+      feiten: ['e31', 'e32', 'e33', 'e34', 'e35', 'e36', 'e2'],
+      overtredingen: ['o1', 'o2']
+    })
     expect(punten(zaak, BESLUIT).map(([punt]) => punt)).toEqual([
       'bewijs-verbeuring',
       'bijzondere-omstandigheden',
@@ -79,7 +83,10 @@ describe('after the voornemen', () => {
 
   it('weighed and not convincing: the besluit, with the weighing settled by who gave it', () => {
     const { zaak } = beslist(metZienswijze().antwoordt('doorzetten', 'Ziekte is geen reden.'))
-    expect(zaak.brieven.at(-1)).toMatchObject({ soort: 'invorderingsbeschikking', feiten: ['e2', 'e3'] })
+    expect(zaak.brieven.at(-1)).toMatchObject({
+      soort: 'invorderingsbeschikking',
+      feiten: ['e31', 'e32', 'e33', 'e34', 'e35', 'e36', 'e2']
+    })
     expect(punten(zaak, BESLUIT)).toContainEqual(['weging-zienswijze', true])
     expect(zaak.vragen.findLast(({ punt }) => punt === 'weging-zienswijze')?.antwoord?.waarde).toBe('Ziekte is geen reden.')
   })

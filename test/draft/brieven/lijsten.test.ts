@@ -96,7 +96,7 @@ describe('2.7 in the printed last onder dwangsom', () => {
     ['LD7 the maximum of each last', 'LD7', ['€ 10.000', '€ 5.000']],
     ['LD8 why this amount', 'LD8', ['Het maximum is tien keer dat bedrag.']],
     ['LD9 lasten apart and numbered', 'LD9', ['Last 1: Aantal beroepskrachten', 'Last 2: Veiligheids- en gezondheidsbeleid']],
-    ['LD10 payment and recovery', 'LD10', ['binnen zes weken na de dag waarop de dwangsom is verbeurd', 'artikel 5:37']],
+    ['LD10 payment and recovery', 'LD10', ['binnen zes weken na de dag waarop u de dwangsom hebt verbeurd', 'artikel 5:37']],
     ['LD11 lifting', 'LD11', ['artikel 5:34']],
     ['LD12 no other herstelsanctie', 'LD12', ['geen last onder bestuursdwang', 'artikel 5:6']]
   ] as const)('%s', async (_naam, blok, woorden) => {

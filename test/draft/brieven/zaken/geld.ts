@@ -9,10 +9,13 @@ import { type Briefgeval, VOORBEELD } from './geval.ts'
 import { naLast } from './last.ts'
 
 const LAST = 'vbg-2026-0001-b4'
+/** The door, from 4 up to and including 9 February: each day is a forfeiture. */
+const DEUR = ['e31', 'e32', 'e33', 'e34', 'e35', 'e36']
+const VERBEURD = ['e2', ...DEUR]
 
 const BEWIJS = [
   '9 februari 2027 (€ 1.000): op de groep De Vlinders waren om 9.30 uur acht kinderen van nul jaar met twee beroepskrachten. Dat staat in rapport GGD-2027-0061 van GGD Voorbeeldstreek, vastgesteld op 12 februari 2027.',
-  '9 februari 2027 (€ 3.000): de deur van de keuken stond open van 4 tot en met 9 februari, zes dagen van € 500. Dat staat in hetzelfde rapport.'
+  '4 tot en met 9 februari 2027 (zes dagen van € 500): de deur van de keuken stond elke dag open. Dat staat in hetzelfde rapport.'
 ].join('\n')
 
 /** The last was not carried out: two forfeitures on the day of the controle, of one a part is paid. */
@@ -20,7 +23,7 @@ export function naVerbeuring(): ZaakBouwer {
   const bouwer = naLast().op('2027-01-26').verzendt(LAST)
   const slecht = [voorwaarde(), voorwaarde(VEILIGHEID)]
   const r3 = verslag('r3', { voorwaarden: slecht, datum: '2027-02-09', vastgesteld: '2027-02-12', kenmerk: 'GGD-2027-0061', type: 'nader' })
-  return bouwer
+  bouwer
     .op('2027-02-15')
     .rapport(r3)
     .besluit({})
@@ -34,8 +37,18 @@ export function naVerbeuring(): ZaakBouwer {
       tekst: 'Te weinig beroepskrachten.'
     })
     .begint({ soort: 'verbeuring', vastlegging: 'e2' })
-    .besluit({ brieven: [{ soort: 'voornemen-invordering', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
-    .legtVast({ id: 'e3', soort: 'verbeuring', op: '2027-02-09', brief: LAST, overtreding: 'o2', bedrag: 300000, tekst: 'Zes dagen.' })
+    .besluit({ brieven: [{ soort: 'voornemen-invordering', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
+  for (const [plek, id] of DEUR.entries())
+    bouwer.legtVast({
+      id,
+      soort: 'verbeuring',
+      op: `2027-02-0${4 + plek}`,
+      brief: LAST,
+      overtreding: 'o2',
+      bedrag: 50000,
+      tekst: 'De deur stond open.'
+    })
+  return bouwer
     .legtVast({ id: 'e4', soort: 'betaling', op: '2027-02-15', brief: LAST, overtreding: 'o2', bedrag: 50000, tekst: '' })
     .stelt('bewijs-verbeuring', BEWIJS, { brief: 'vbg-2026-0001-b5' })
 }
@@ -70,7 +83,7 @@ export function naInvordering(): ZaakBouwer {
       tekst: 'Twee beroepskrachten waren ziek. Wij konden niemand vinden. De deur stond maar even open.'
     })
     .begint({ soort: 'zienswijze', brief: 'vbg-2026-0001-b5' })
-    .besluit({ brieven: [{ soort: 'invorderingsbeschikking', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
+    .besluit({ brieven: [{ soort: 'invorderingsbeschikking', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
     .stelt('bewijs-verbeuring', BEWIJS, b6)
     .stelt(
       'weging-zienswijze',
@@ -106,8 +119,8 @@ export function naAanmaning(): ZaakBouwer {
     .op('2027-03-09')
     .verzendt('vbg-2026-0001-b6')
     .op('2027-04-21')
-    .begint({ soort: 'feitbrief', welke: 'aanmaning', feiten: ['e2', 'e3'] })
-    .besluit({ brieven: [{ soort: 'aanmaning', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
+    .begint({ soort: 'feitbrief', welke: 'aanmaning', feiten: VERBEURD })
+    .besluit({ brieven: [{ soort: 'aanmaning', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
     .stelt('aanmaningskosten', 'wel', b7, 'De jurist ziet geen besluit in de vergoeding.')
     .stelt('rekening', REKENING, b7)
 }
@@ -122,8 +135,8 @@ export function dwangbevel(): Briefgeval {
     .op('2027-04-22')
     .verzendt('vbg-2026-0001-b7')
     .op('2027-05-11')
-    .begint({ soort: 'feitbrief', welke: 'dwangbevel', feiten: ['e2', 'e3'] })
-    .besluit({ brieven: [{ soort: 'dwangbevel', overtredingen: ['o1', 'o2'], feiten: ['e2', 'e3'] }] })
+    .begint({ soort: 'feitbrief', welke: 'dwangbevel', feiten: VERBEURD })
+    .besluit({ brieven: [{ soort: 'dwangbevel', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
     .stelt(
       'tenuitvoerlegging',
       'de kosten die een deurwaarder volgens het Besluit tarieven ambtshandelingen gerechtsdeurwaarders in rekening brengt.',
