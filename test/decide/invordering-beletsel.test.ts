@@ -138,7 +138,9 @@ describe('prescribed (Awb 4:104, 5:35)', () => {
     const zaak = met(naInvordering().op('2027-03-09').verzendt(BESLUIT).zaak, verstreken('betaling-invordering', BESLUIT), verjaard('e2'))
     const gekozen = kiesFeitbrief(zaak, { soort: 'aanmaning' }, '2027-05-11')
     expect(gekozen).toMatchObject({ ok: true, keuze: { groep: { feiten: ['e31', 'e32', 'e33', 'e34', 'e35', 'e36'] } } })
-    expect(reden(met(zaak, ...['e31', 'e32', 'e33', 'e34', 'e35', 'e36'].map(verjaard)), 'aanmaning', '2027-05-11')).toContain('laat een jurist beoordelen')
+    expect(reden(met(zaak, ...['e31', 'e32', 'e33', 'e34', 'e35', 'e36'].map(verjaard)), 'aanmaning', '2027-05-11')).toContain(
+      'laat een jurist beoordelen'
+    )
   })
 
   it('a letter that is not sent lapses', () => {
