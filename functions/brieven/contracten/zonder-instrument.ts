@@ -73,10 +73,10 @@ export const AFRONDING: Tabel = {
     }),
     alsGeldt('dwangsommen', {
       id: 'AF3-blijft',
-      artikel: 'artikel 5:34 Awb',
-      wat: 'dat de last blijft gelden',
-      bronnen: ['dwangsommen.lasten[].titel'],
-      nietGedrukt: ['dwangsommen.lasten[].titel'],
+      artikel: 'artikel 5:32b, tweede lid, en 5:34 Awb',
+      wat: 'per last of zij blijft gelden',
+      bronnen: ['dwangsommen.lasten[].werking'],
+      nietGedrukt: ['dwangsommen.lasten[].werking'],
       blok: 'AF3-blijft',
       herstel: ZAAK
     })

@@ -2,11 +2,15 @@
 import { toonArtikelen } from '../../model/artikel.ts'
 import type { Datum } from '../../model/basis.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
+import { geldigeVerbeuringen, standVan } from '../../model/dwangsomgeld.ts'
 import { herroepen } from '../../model/gelding.ts'
+import { feitbriefMet } from '../../model/invorderingsverval.ts'
+import { dwangsomOp, waaromNietVanKracht } from '../../model/lastwijziging.ts'
 import type { Overtreding, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
-import { type Briefbron, brievenAanHouder, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief } from './bron.ts'
+import { alsVerzonden, type Briefbron, brievenAanHouder, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief } from './bron.ts'
 import { eerdereBrief, verwijzing } from './houder.ts'
+import { naarBrief } from './invordering.ts'
 import { titelVan } from './overtredingen.ts'
 
 /** What the overtreding was found to be hersteld by: the report or the papers of that doorgang. */
@@ -30,30 +34,41 @@ function herstelbron(zaak: Zaak, overtreding: Overtreding): { datum: Datum | '';
   return { datum: '', bron: '' }
 }
 
-function verbeurte(
-  bron: Briefbron,
-  last: VerzondenBrief,
-  overtreding: Overtreding
-): GegevensVan<'afronding'>['dwangsommen']['lasten'][number] {
-  const over = bron.zaak.vastleggingen.filter(
-    ({ brief, overtreding: welke }) => brief === last.id && (welke === null || welke === overtreding.id)
+type Verbeurte = GegevensVan<'afronding'>['dwangsommen']['lasten'][number]
+
+/** What was forfeited and paid, as the letters on money count it. `bedrag` null: nobody recorded whether anything was. */
+function geldVan(zaak: Zaak, last: string, overtreding: string): Pick<Verbeurte, 'bedrag' | 'betaald' | 'teBetalen' | 'beschikking'> {
+  const eigen = geldigeVerbeuringen(zaak).filter((rij) => rij.brief === last && rij.overtreding === overtreding)
+  const gezegd = zaak.vastleggingen.some(
+    ({ soort, brief, overtreding: welke }) => soort === 'verbeuring' && brief === last && welke === overtreding
   )
-  const som = (soort: 'verbeuring' | 'betaling') => {
-    const rijen = over.filter((rij) => rij.soort === soort)
-    return rijen.length === 0 ? null : rijen.reduce((samen, { bedrag }) => samen + (bedrag ?? 0), 0)
-  }
-  const bedrag = som('verbeuring')
+  const { verbeurd, betaald, open } = standVan(
+    zaak,
+    eigen.map(({ id }) => id)
+  )
+  const besluiten = eigen.flatMap(({ id }) => feitbriefMet(zaak, 'invorderingsbeschikking', id) ?? [])
+  const beschikking = besluiten.map(alsVerzonden).find((een) => een !== null) ?? null
+  return { bedrag: gezegd ? verbeurd : null, betaald, teBetalen: open, beschikking: naarBrief(beschikking) }
+}
+
+function werkingVan({ zaak, geplandeVerzending }: Briefbron, last: string, overtreding: string, verbeurd: number): Verbeurte['werking'] {
+  if (waaromNietVanKracht(zaak, last, overtreding, geplandeVerzending)?.keuze === 'opheffen') return 'opgeheven'
+  const maximum = dwangsomOp(zaak, last, overtreding, geplandeVerzending)?.maximum ?? null
+  return maximum !== null && verbeurd >= maximum ? 'vol' : 'geldt'
+}
+
+function verbeurte(bron: Briefbron, last: VerzondenBrief, overtreding: Overtreding): Verbeurte {
+  const geld = geldVan(bron.zaak, last.id, overtreding.id)
   const einde = eindeVan(bron, last, overtreding.id)
   const hersteldOp = herstelbron(bron.zaak, overtreding).datum
   const opTijd = einde !== '' && hersteldOp !== '' && hersteldOp <= einde
   const { titel: _, ...dezeLast } = verwijzing(last)
-  const verbeurd = bedrag === null ? (opTijd ? 'nee' : '') : bedrag > 0 ? 'ja' : 'nee'
   return {
     titel: titelVan(overtreding, bron.beleid),
     last: dezeLast,
-    verbeurd,
-    bedrag,
-    betaald: som('betaling')
+    verbeurd: geld.bedrag === null ? (opTijd ? 'nee' : '') : geld.bedrag > 0 ? 'ja' : 'nee',
+    ...geld,
+    werking: werkingVan(bron, last.id, overtreding.id, geld.bedrag ?? 0)
   }
 }
 

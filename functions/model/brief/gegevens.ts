@@ -80,7 +80,12 @@ const Verbeurte = z.strictObject({
   verbeurd: z.enum(['', 'ja', 'nee']),
   /** Cents. */
   bedrag: z.int().min(0).nullable(),
-  betaald: z.int().min(0).nullable()
+  betaald: z.int().min(0),
+  teBetalen: z.int().min(0),
+  /** The invorderingsbeschikking on it that went out; empty: none did. */
+  beschikking: Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum }),
+  /** `opgeheven`: by a besluit of Awb 5:34. `vol`: the maximum is forfeited (5:32b lid 2). */
+  werking: z.enum(['geldt', 'opgeheven', 'vol'])
 })
 
 const TeOnderzoeken = z.strictObject({
