@@ -38,7 +38,7 @@ for (const [naam, scope] of gekozen) {
     mutator: { plugins: null, excludedMutations: [...scope.uitgezonderd] },
     ignoreStatic: scope.zonderVast,
     reporters: ['progress-append-only', 'clear-text', 'json'],
-    jsonReporter: { fileName: `.cache/mutation/${naam}.json` },
+    jsonReporter: { fileName: `.cache/mutation/${naam}${values.mutate === undefined ? '' : '-deel'}.json` },
     tempDirName: `.cache/mutation/${naam}`,
     ignorePatterns: ['/.cache', '/cdk.out', '/data', '/infra'],
     timeoutMS: 10_000,
