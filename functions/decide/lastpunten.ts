@@ -96,7 +96,7 @@ const PER_KEUZE: Readonly<Record<Lastkeuze, readonly Vragen[]>> = {
     inhoud(`De rest van de last blijft gelden zoals zij was. ${EERDER}`)
   ],
   verlengen: [einddatum],
-  afwijzen: [inhoud('De last blijft gelden zoals wij haar hebben opgelegd.')]
+  afwijzen: [inhoud('De last blijft gelden zoals zij nu is.')]
 }
 
 /** A besluit to collect what was forfeited under this last that still carries something. */
