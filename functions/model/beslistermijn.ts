@@ -6,7 +6,7 @@ import type { Datum, Duur } from './basis.ts'
 import { dagenTussen, plusDagen, toonDatum, toonDatumMetDag } from './datum.ts'
 import { berekenTermijn, type Termijnopties } from './termijn/bereken.ts'
 import { nietVerlengd } from './termijn/rekenen.ts'
-import { gevraagdVerzuim, perBezwaar, stilDagen, zonderBezwaar } from './verzuim.ts'
+import { gevraagdVerzuim, herstelVan, perBezwaar, stilDagen, zonderBezwaar } from './verzuim.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
 /** What moves the last day, in the order in which it may have been recorded. */
@@ -23,7 +23,7 @@ const BEWEEGT: ReadonlySet<Vastlegging['soort']> = new Set([
 
 type Verhaal = Pick<Zaak, 'brieven' | 'vastleggingen' | 'doorgangen'>
 
-/** The confirmation of the bezwaar asks to mend it: until that letter is sent nobody was asked (7:10 lid 2). Null: not asked yet. */
+/** The confirmation of the bezwaar asks to mend it: until that letter is sent nobody was asked (7:10 lid 2). Null: not asked, or mended before. */
 function vraagdag(zaak: Pick<Zaak, 'brieven' | 'vastleggingen'>, feit: Vastlegging): Datum | null {
   const over = zaak.vastleggingen.flatMap(({ id, soort, brief }) => (soort === 'bezwaar' && brief === feit.brief ? [id] : []))
   const bezwaren = new Set(feit.feit === undefined ? over : [feit.feit])
@@ -32,6 +32,8 @@ function vraagdag(zaak: Pick<Zaak, 'brieven' | 'vastleggingen'>, feit: Vastleggi
   )
   if (laatste === undefined) return feit.op
   if (laatste.verzondenOp === null) return null
+  const hersteld = herstelVan(zaak, feit)
+  if (hersteld !== null && hersteld.op < laatste.verzondenOp) return null
   return [feit.op, laatste.verzondenOp].toSorted().at(-1) ?? null
 }
 

@@ -5,7 +5,7 @@
 import type { Datum } from './basis.ts'
 import { bezwarenMetEinde } from './bezwaar.ts'
 import { dagenTussen, toonDatum } from './datum.ts'
-import type { Vastlegging } from './zaak.ts'
+import type { Vastlegging, Zaak } from './zaak.ts'
 
 const VERZUIM: ReadonlySet<Vastlegging['soort']> = new Set(['verzuim gevraagd', 'verzuim hersteld'])
 
@@ -16,15 +16,43 @@ export interface Bezwaarfeiten {
   readonly eigen: readonly Vastlegging[]
 }
 
+/** The bezwaar that it is about: the one it names, else the only one; null: nobody knows. */
+function bezwaarVan(bezwaren: readonly Vastlegging[], { feit }: Vastlegging): string | null {
+  return feit ?? (bezwaren.length === 1 ? (bezwaren[0]?.id ?? null) : null)
+}
+
+/** What was asked of one bezwaar against this besluit and what was mended, as recorded; of null: where nobody knows of which. */
+export function verzuimVan(
+  { vastleggingen }: Pick<Zaak, 'vastleggingen'>,
+  besluit: string,
+  bezwaar: string | null
+): readonly Vastlegging[] {
+  const feiten = vastleggingen.filter(({ brief }) => brief === besluit)
+  const bezwaren = feiten.filter(({ soort }) => soort === 'bezwaar')
+  return feiten.filter((rij) => VERZUIM.has(rij.soort) && bezwaarVan(bezwaren, rij) === bezwaar)
+}
+
+/** What met this request: the first mending of the same bezwaar that was recorded after it; null: nothing did. */
+export function herstelVan(zaak: Pick<Zaak, 'vastleggingen'>, gevraagd: Vastlegging): Vastlegging | null {
+  const { brief } = gevraagd
+  if (brief === null) return null
+  const bezwaren = zaak.vastleggingen.filter((rij) => rij.soort === 'bezwaar' && rij.brief === brief)
+  const rijen = verzuimVan(zaak, brief, bezwaarVan(bezwaren, gevraagd))
+  return rijen.slice(rijen.findIndex(({ id }) => id === gevraagd.id) + 1).find(({ soort }) => soort === 'verzuim hersteld') ?? null
+}
+
 /** Those on which nothing recorded ended, or the last one; of one that names none only a sole bezwaar can be meant. */
 export function perBezwaar(feiten: readonly Vastlegging[]): readonly Bezwaarfeiten[] {
   const alle = bezwarenMetEinde({ vastleggingen: [...feiten] }, feiten[0]?.brief ?? '')
   const open = alle.filter(({ einde }) => einde === null)
   const laatst = alle.toSorted((een, ander) => feiten.indexOf(een.einde ?? een.feit) - feiten.indexOf(ander.einde ?? ander.feit)).slice(-1)
-  const van = ({ feit }: Vastlegging) => feit ?? (alle.length === 1 ? alle[0]?.feit.id : undefined)
+  const bezwaren = alle.map(({ feit }) => feit)
   const lopend = open.length > 0 ? open : laatst
   if (lopend.length === 0) return [{ bezwaar: null, eigen: feiten }]
-  return lopend.map(({ feit }) => ({ bezwaar: feit, eigen: feiten.filter((rij) => !VERZUIM.has(rij.soort) || van(rij) === feit.id) }))
+  return lopend.map(({ feit }) => ({
+    bezwaar: feit,
+    eigen: feiten.filter((rij) => !VERZUIM.has(rij.soort) || bezwaarVan(bezwaren, rij) === feit.id)
+  }))
 }
 
 /** Where nobody said which bezwaar must be mended, as sentences. */

@@ -186,6 +186,20 @@ describe('the term to decide on a bezwaar', () => {
     expect(beslissing(bouw, '2027-01-14').laatsteDag).toBe('2027-02-08')
   })
 
+  it('does not stand still when it was mended before the letter that asks was sent', () => {
+    const bouw = inBezwaar()
+    const id = 'vbg-2026-0001-b2'
+    const doorgang = bouw.zaak.doorgangen.length
+    bouw.gebeurt({
+      soort: 'brief-gepland',
+      inhoud: { brief: { id, soort: 'ontvangst-bezwaar', doorgang, overtredingen: ['o1'], vervangt: null, feiten: ['e1'] } }
+    })
+    leg(leg(bouw, '2027-01-04', 'verzuim gevraagd', { tot: '2027-01-29' }), '2027-01-06', 'verzuim hersteld')
+    bouw.op('2027-01-08').verzendt(id)
+    for (const dag of ['2027-01-10', '2027-01-30'] as const)
+      expect(beslissing(bouw, dag)).toMatchObject({ laatsteDag: '2027-02-02', vorige: [], waarschuwingen: [] })
+  })
+
   it('moves with a second sending; the former day stays', () => {
     const bouw = inBezwaar()
     bouw
