@@ -9,7 +9,7 @@ import { dwangsomOp, opgelegdeDwangsom, waaromNietVanKracht } from '../model/las
 import type { Dwangsom } from '../model/vraag.ts'
 import type { Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
 import { isUitgegaan, kiesBrief, kiesOvertreding, naamVan, type Regeluitkomst, type Uitgegaan, type Vastleggeval } from './vastleg-keuze.ts'
-import { tegenStapel } from './vastleg-reeks.ts'
+import { tegenDubbel, tegenStapel } from './vastleg-reeks.ts'
 
 const PER: Readonly<Record<Dwangsom['wijze'], string>> = {
   ineens: 'ineens',
@@ -44,7 +44,8 @@ function bedragMag(geval: Vastleggeval, last: Uitgegaan, overtreding: string, be
     return fout(
       `${toonBedrag(bedrag)} past niet bij deze last: die noemt ${verlaagdBedrag(geval, last.id, overtreding) === null ? '' : 'sinds de vermindering '}${inWoorden(dwangsom)}. Vul een heel aantal keer dat bedrag in.`
     )
-  return tegenStapel(dwangsom, bedrag)
+  const eerder = geldigeVerbeuringen(zaak).filter((rij) => rij.brief === last.id && rij.overtreding === overtreding)
+  return tegenStapel(dwangsom, bedrag) ?? tegenDubbel(dwangsom, op, eerder)
 }
 
 /** The lowered amount by which this was counted; null: the one that the last imposed. */

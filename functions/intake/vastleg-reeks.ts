@@ -36,6 +36,24 @@ export function tegenStapel({ wijze, tijdseenheid, bedrag }: Dwangsom, verbeurd:
   )
 }
 
+/** The day after the unit that begins on this day. */
+function na(op: Datum, eenheid: Eenheid): Datum {
+  return Temporal.PlainDate.from(op)
+    .add({ [STAP[eenheid]]: 1 })
+    .toString()
+}
+
+/** A day, week or month in which it was forfeited already: it cannot be forfeited twice in that (Awb 5:32b, 5:33). */
+export function tegenDubbel({ tijdseenheid }: Dwangsom, op: Datum, eerder: readonly Pick<Vastlegging, 'id' | 'op'>[]): Geweigerd | null {
+  if (tijdseenheid === null) return null
+  const zelfde = eerder.find((rij) => op < na(rij.op, tijdseenheid) && rij.op < na(op, tijdseenheid))
+  return zelfde === undefined
+    ? null
+    : fout(
+        `Voor deze ${tijdseenheid} is al een dwangsom verbeurd: ${zelfde.id}, van ${toonDatum(zelfde.op)}. Per ${tijdseenheid} kan dat één keer.`
+      )
+}
+
 interface Een {
   readonly gebeurtenissen: readonly Gebeurtenis[]
   readonly opmerkingen: readonly string[]
@@ -49,33 +67,29 @@ function rijIn({ gebeurtenissen }: Een): Vastlegging | null {
   return regel?.soort === 'vastgelegd' ? regel.inhoud.vastlegging : null
 }
 
-function isVastgelegd({ soort }: Gebeurtenis): boolean {
-  return soort === 'vastgelegd'
-}
-
 function slotzin(rijen: readonly Vastlegging[], gestopt: Rest['gestopt']): string[] {
   const som = rijen.reduce((samen, { bedrag }) => samen + (bedrag ?? 0), 0)
   const keer = `${rijen.length} keer vastgelegd, samen ${toonBedrag(som)}: ${rijen.map(({ op }) => toonDatum(op)).join(', ')}.`
-  return gestopt === null
-    ? [keer]
-    : [keer, `Vanaf ${toonDatum(gestopt.dag)} is niets vastgelegd. ${gestopt.waarom} Leg apart vast wat daarna nog is verbeurd.`]
+  return gestopt === null ? [keer] : [keer, `Vanaf ${toonDatum(gestopt.dag)} is niets vastgelegd. ${gestopt.waarom}`]
 }
 
-interface Rest {
+interface Rest extends Een {
   readonly rijen: readonly Vastlegging[]
   readonly gestopt: { readonly dag: Datum; readonly waarom: string } | null
 }
 
 /** The days after the first, until one is refused. */
-function legRestVast(zaak: Zaak, eerste: Vastlegging, dagen: readonly Datum[], legVast: LegEenVast): Rest {
+function legRestVast(zaak: Zaak, eerste: Vastlegging, dagen: readonly Datum[], legVast: LegEenVast): Omit<Rest, 'opmerkingen'> {
   const rijen = [eerste]
+  const gebeurtenissen: Gebeurtenis[] = []
   for (const dag of dagen) {
     const volgende = legVast({ ...zaak, vastleggingen: [...zaak.vastleggingen, ...rijen] }, dag)
-    if (!volgende.ok) return { rijen, gestopt: { dag, waarom: volgende.redenen.join(' ') } }
+    if (!volgende.ok) return { rijen, gebeurtenissen, gestopt: { dag, waarom: volgende.redenen.join(' ') } }
     const nieuw = rijIn(volgende)
     if (nieuw !== null) rijen.push(nieuw)
+    gebeurtenissen.push(...volgende.gebeurtenissen)
   }
-  return { rijen, gestopt: null }
+  return { rijen, gebeurtenissen, gestopt: null }
 }
 
 function tegenDagen(op: Datum, tot: Datum, vandaag: Datum): Geweigerd | null {
@@ -100,14 +114,10 @@ export function legReeksVast(zaak: Zaak, { op, tot, vandaag }: Reeks, legVast: L
   const eenheid = dwangsomOp(zaak, rij.brief ?? '', rij.overtreding ?? '', op)?.tijdseenheid ?? null
   if (eenheid === null)
     return fout('Alleen een dwangsom per dag, week of maand kunt u voor meer dagen tegelijk vastleggen. Leg elke keer apart vast.')
-  const { rijen, gestopt } = legRestVast(zaak, rij, dagenVan(op, tot, eenheid).slice(1), legVast)
+  const { rijen, gebeurtenissen, gestopt } = legRestVast(zaak, rij, dagenVan(op, tot, eenheid).slice(1), legVast)
   return {
     ok: true,
-    // The first begins what is to be decided; the voornemen takes all that is free under the last.
-    gebeurtenissen: [
-      ...rijen.map((vastlegging) => ({ soort: 'vastgelegd' as const, inhoud: { vastlegging } })),
-      ...eerste.gebeurtenissen.filter((een) => !isVastgelegd(een))
-    ],
+    gebeurtenissen: [...eerste.gebeurtenissen, ...gebeurtenissen],
     opmerkingen: [...eerste.opmerkingen, ...slotzin(rijen, gestopt)]
   }
 }

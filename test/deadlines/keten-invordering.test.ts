@@ -6,7 +6,7 @@ import { isBetaald } from '../../functions/deadlines/keten-geld.ts'
 import type { Datum } from '../../functions/model/basis.ts'
 import { standVan } from '../../functions/model/dwangsomgeld.ts'
 import type { Vastlegging, Zaak } from '../../functions/model/zaak.ts'
-import { naAanmaning, naInvordering, naVerbeuring } from '../draft/brieven/zaken/geld.ts'
+import { IN_EENS, naAanmaning, naInvordering, naVerbeuring } from '../draft/brieven/zaken/geld.ts'
 import type { ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 import { draai, ZONDER_SCHEMA } from './verloop.ts'
 
@@ -14,8 +14,8 @@ const LAST = 'vbg-2026-0001-b4'
 const BESLUIT = 'vbg-2026-0001-b6'
 const AANMANING = 'vbg-2026-0001-b7'
 
-const besluitUit = () => naInvordering().op('2027-03-09').verzendt(BESLUIT)
-const aanmaningUit = () => naAanmaning().op('2027-04-22').verzendt(AANMANING)
+const besluitUit = () => naInvordering(IN_EENS).op('2027-03-09').verzendt(BESLUIT)
+const aanmaningUit = () => naAanmaning(IN_EENS).op('2027-04-22').verzendt(AANMANING)
 
 function leg(bouwer: ZaakBouwer, feit: Partial<Vastlegging> & Pick<Vastlegging, 'soort'>): ZaakBouwer {
   return bouwer.legtVast({ id: `e${bouwer.zaak.vastleggingen.length + 20}`, op: '2027-04-23', ...feit })
@@ -86,7 +86,10 @@ describe('paid', () => {
       [true, true]
     ]
   ] as const)('%s: the days and the letters say the same', (_naam, betalingen, verwacht) => {
-    const bouwer = betalingen.reduce((tot, deel) => leg(tot, { soort: 'betaling', op: '2027-02-20', brief: LAST, ...deel }), naVerbeuring())
+    const bouwer = betalingen.reduce(
+      (tot, deel) => leg(tot, { soort: 'betaling', op: '2027-02-20', brief: LAST, ...deel }),
+      naVerbeuring(IN_EENS)
+    )
     expect(betaald(bouwer.zaak)).toEqual(verwacht)
     expect(['e2', 'e3'].map((id) => standVan(bouwer.zaak, [id]).open === 0)).toEqual(verwacht)
   })
@@ -94,7 +97,7 @@ describe('paid', () => {
 
 describe('a request about a last', () => {
   const gevraagd = () =>
-    leg(naVerbeuring(), { soort: 'verzoek over last', op: '2027-03-01', brief: LAST, overtreding: 'o2', tekst: 'Hef op.' })
+    leg(naVerbeuring(IN_EENS), { soort: 'verzoek over last', op: '2027-03-01', brief: LAST, overtreding: 'o2', tekst: 'Hef op.' })
 
   it('is to be decided within eight weeks, with a Taak until then', () => {
     const bouwer = gevraagd()

@@ -13,7 +13,7 @@ import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import { isOpen, type Punt, type Waarde } from '../../functions/model/vraag.ts'
 import type { Vastlegging, Zaak } from '../../functions/model/zaak.ts'
 import { VOORBEELD } from '../decide/spel.ts'
-import { naAanmaning, naInvordering } from '../draft/brieven/zaken/geld.ts'
+import { IN_EENS, naAanmaning, naInvordering } from '../draft/brieven/zaken/geld.ts'
 import { inhoudVan } from '../draft/brieven/zaken/geval.ts'
 import { naLast } from '../draft/brieven/zaken/last.ts'
 import { PER_SOORT } from '../draft/brieven/zaken.ts'
@@ -80,19 +80,19 @@ const taak = (bouwer: ZaakBouwer, vandaag: string, over: string) =>
     .find((een) => een.over?.startsWith(over))
     ?.tekst.replaceAll('\u00A0', ' ') ?? ''
 
-function verbeur(bouwer: ZaakBouwer, op: string, bedrag: string, vandaag: string) {
+function verbeur(bouwer: ZaakBouwer, op: string, bedrag: string, vandaag: string, tot?: string) {
   const wie = { vandaag, door: 'bram', document: null }
   return legVastIn(
     metTermijnen(bouwer, vandaag),
-    { soort: 'verbeuring', op, brief: LAST, overtreding: 'o2', bedrag, tekst: 'Gezien.' },
+    { soort: 'verbeuring', op, tot, brief: LAST, overtreding: 'o2', bedrag, tekst: 'Gezien.' },
     wie
   )
 }
 
 const bedragen = (zaak: Zaak) => geldigeVerbeuringen(zaak).map(({ id, bedrag }) => [id, bedrag])
 const bekend = () => naLast().op('2027-01-26').verzendt(LAST)
-const ingevorderd = () => naInvordering().op('2027-03-09').verzendt(BESCHIKKING)
-const aangemaand = () => naAanmaning().op('2027-04-22').verzendt(AANMANING)
+const ingevorderd = () => naInvordering(IN_EENS).op('2027-03-09').verzendt(BESCHIKKING)
+const aangemaand = () => naAanmaning(IN_EENS).op('2027-04-22').verzendt(AANMANING)
 const leg = (bouwer: ZaakBouwer, feit: Partial<Vastlegging> & Pick<Vastlegging, 'soort' | 'op'>) =>
   bouwer.legtVast({ id: `e${bouwer.zaak.vastleggingen.length + 50}`, ...feit })
 
@@ -181,7 +181,7 @@ describe('the way of one last: lowered, forfeited, collected, lifted with effect
     const bouwer = wijzig(bekend(), '2027-02-04', 'verminderen', { 'werkt-vanaf': '2027-02-05', 'nieuwe-dwangsom': HALF })
     const fout = verbeur(bouwer, '2027-02-12', '600', '2027-02-15')
     expect(gewoon(fout.ok ? '' : fout.redenen.join(' '))).toContain('sinds de vermindering € 250 per dag')
-    const uit = verbeur(bouwer, '2027-02-12', '750', '2027-02-15')
+    const uit = verbeur(bouwer, '2027-02-10', '250', '2027-02-15', '2027-02-12')
     if (!uit.ok) throw new Error(uit.redenen.join(' '))
     for (const gebeurtenis of uit.gebeurtenissen) bouwer.gebeurt(gebeurtenis)
     beslist(bouwer.op('2027-02-15'), '2027-02-15')
@@ -195,14 +195,16 @@ describe('the way of one last: lowered, forfeited, collected, lifted with effect
   }
   const [BESLUIT, VOORNEMEN, BESCHIK] = ['vbg-2026-0001-b5', 'vbg-2026-0001-b6', 'vbg-2026-0001-b7']
 
-  it('the forfeiture counts € 750, three times the lowered amount, and the letters say so with the besluit that lowered it', () => {
+  it('three days count € 750, three times the lowered amount, and the letters say so with the besluit that lowered it', () => {
     const { zaak } = weg()
     expect(zaak.brieven.slice(-3).map(({ id, soort }) => [id, soort])).toEqual([
       [BESLUIT, 'besluit-over-last'],
       [VOORNEMEN, 'voornemen-invordering'],
       [BESCHIK, 'invorderingsbeschikking']
     ])
-    expect(geldigeVerbeuringen(zaak)).toMatchObject([{ bedrag: 75_000, per: 25_000, op: '2027-02-12' }])
+    expect(geldigeVerbeuringen(zaak)).toMatchObject(
+      ['2027-02-10', '2027-02-11', '2027-02-12'].map((op) => ({ bedrag: 25_000, per: 25_000, op }))
+    )
     const { gegevens } = inhoudVan({ ...PER_SOORT.invorderingsbeschikking, zaak, brief: BESCHIK, op: '2027-03-05' })
     expect(gegevens).toMatchObject({
       geld: { verbeurd: 75_000, teBetalen: 75_000 },
@@ -285,7 +287,7 @@ describe('a change that reaches back to what was collected (Awb 5:38)', () => {
   })
 
   it('an aanmaning that did not leave lapses with it', () => {
-    const { zaak } = minder(naAanmaning())
+    const { zaak } = minder(naAanmaning(IN_EENS))
     const aanmaning = zaak.brieven.find(({ id }) => id === AANMANING) ?? never()
     expect(feitgrondWeg(zaak, aanmaning, '2027-04-23')).toContain('artikel 5:38, eerste lid, Awb')
   })
@@ -335,7 +337,7 @@ it('a last that is herroepen: the task names the beschikking on it and what was 
 })
 
 it('of two forfeitures one prescribed and the letter lapsed: the task names the one that can still be collected', () => {
-  const bouwer = naAanmaning().gebeurt({ soort: 'brief-vervallen', inhoud: { brief: AANMANING, reden: 'verjaard' } })
+  const bouwer = naAanmaning(IN_EENS).gebeurt({ soort: 'brief-vervallen', inhoud: { brief: AANMANING, reden: 'verjaard' } })
   const { zaak } = bouwer
   const termijnen = computeTermijnen({ zaak, beleid: ZONDER_SCHEMA, vandaag: '2027-05-01' }).map((een) =>
     een.sleutel === 'verjaring-dwangsom:e2' ? { ...een, status: 'verstreken' as const } : een

@@ -368,7 +368,7 @@ describe('after the last onder dwangsom', TIJD, () => {
 
     const { id } = brief(hier, 'afronding')
     const tekst = await brieftekst(waar, brief(hier, 'afronding'))
-    eisDelen(tekst, '2 juni 2026', 'hoeft u voor deze last geen dwangsom te betalen', 'De last blijft gelden', 'artikel 5:34')
+    eisDelen(tekst, '2 juni 2026', 'hoeft u voor deze last geen dwangsom te betalen', 'Deze last blijft gelden', 'artikel 5:34')
     const antwoord = brief(hier, 'antwoord-ggd').id
     await dag('2026-06-02').doe('edit', antwoord, ...BRAM)
     await dag('2026-06-02').doe('edit', id, ...BRAM)
@@ -423,7 +423,7 @@ describe('after the last onder dwangsom', TIJD, () => {
     // Three weeks from Thursday 25 June.
     expect(termijn(hier, 'rapport-openbaar:r3')).toEqual(['2026-07-16', 'loopt'])
     const tekst = await brieftekst(waar, brief(hier, 'afronding'))
-    eisDelen(tekst, '17 juni 2026', '€ 1.000,00 aan dwangsommen verbeurd', 'De last blijft gelden')
+    eisDelen(tekst, '17 juni 2026', '€ 1.000,00 aan dwangsommen verbeurd', 'Deze last blijft gelden')
     await dag('2026-07-02').doe('approve', `${Z}-b18`, ...MILA)
     await dag('2026-07-06').doe('record', Z, 'rapport-openbaar', '--on', '2026-07-06', ...BRAM)
 

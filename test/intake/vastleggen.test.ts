@@ -197,10 +197,12 @@ describe('a verbeuring', () => {
     )
   }
 
-  it('of more days in a row is as many facts, each with its own day to pay, and one thing to decide (Awb 5:33, 5:35)', () => {
+  it('of more days in a row is as many facts, each with its own day to pay, as if recorded one by one (Awb 5:33, 5:35)', () => {
     expect(dagen(metLast().zaak, reeks('2026-11-25', '2026-11-27'))).toEqual([
       ['e1', '2026-11-25'],
+      'doorgang-begonnen',
       ['e2', '2026-11-26'],
+      'doorgang-begonnen',
       ['e3', '2026-11-27'],
       'doorgang-begonnen'
     ])
@@ -214,7 +216,28 @@ describe('a verbeuring', () => {
     ['per maand', 'maand', '2027-01-25', ['2026-11-25', '2026-12-25', '2027-01-25']]
   ] as const)('%s in a row has a fact per time', (_naam, tijdseenheid, tot, verwacht) => {
     const { zaak } = metLast({ ...DAG, tijdseenheid, maximum: 500_000 })
-    expect(dagen(zaak, reeks('2026-11-25', tot)).slice(0, -1)).toEqual(verwacht.map((op, plek) => [`e${plek + 1}`, op]))
+    expect(dagen(zaak, reeks('2026-11-25', tot)).filter((een) => typeof een !== 'string')).toEqual(
+      verwacht.map((op, plek) => [`e${plek + 1}`, op])
+    )
+  })
+
+  it.each([
+    ['the same day, seen by somebody else', 'dag', '2026-11-26', 'Voor deze dag is al een dwangsom verbeurd: e1, van 26 november 2026.'],
+    ['the day after it, of one per week', 'week', '2026-11-27', 'Voor deze week is al een dwangsom verbeurd'],
+    ['six days before it, of one per week', 'week', '2026-11-20', 'begunstigingstermijn'],
+    ['a day within the month, of one per maand', 'maand', '2026-12-25', 'Voor deze maand is al een dwangsom verbeurd']
+  ] as const)('is refused for %s', (_naam, tijdseenheid, op, reden) => {
+    const { zaak } = gedaan(metLast({ ...DAG, tijdseenheid }), { ...keer('2026-11-26', '500'), tekst: 'Gezien door A.' })
+    expect(redenen(legVastIn(zaak, { ...keer(op, '500'), tekst: 'Gezien door B.' }, werk))).toContain(reden)
+  })
+
+  it.each([
+    ['the next day', 'dag', '2026-11-27'],
+    ['a week later', 'week', '2026-12-03'],
+    ['a month later', 'maand', '2026-12-26']
+  ] as const)('is a new one %s', (_naam, tijdseenheid, op) => {
+    const { zaak } = gedaan(metLast({ ...DAG, tijdseenheid }), keer('2026-11-26', '500'))
+    expect(legVastIn(zaak, keer(op, '500'), werk).ok).toBe(true)
   })
 
   it('in a row stops at the maximum, and says from which day nothing was recorded', () => {
@@ -303,7 +326,12 @@ describe('a verbeuring', () => {
     ],
     ['without a last', metVoornemen, keer('2026-11-28', '500'), 'In vbg-2026-0001 is geen bekendgemaakte last onder dwangsom voor o1.'],
     ['in the future', metLast, keer('2027-04-01', '500'), '1 april 2027 ligt na vandaag (1 maart 2027). Leg vast wat al is gebeurd.'],
-    ['twice', () => gedaan(metLast(), keer('2026-11-25', '500')), keer('2026-11-25', '500'), 'Dit is al vastgelegd als e1.']
+    [
+      'twice',
+      () => gedaan(metLast(), keer('2026-11-25', '500')),
+      keer('2026-11-25', '500'),
+      'Voor deze dag is al een dwangsom verbeurd: e1, van 25 november 2026. Per dag kan dat één keer.'
+    ]
   ])('is refused %s', (_, zaak, invoer, reden) => {
     expect(redenen(legVastIn(zaak().zaak, invoer, werk))).toBe(reden)
   })

@@ -11,7 +11,9 @@ import { naLast } from './last.ts'
 const LAST = 'vbg-2026-0001-b4'
 /** The door, from 4 up to and including 9 February: each day is a forfeiture. */
 const DEUR = ['e31', 'e32', 'e33', 'e34', 'e35', 'e36']
-const VERBEURD = ['e2', ...DEUR]
+const PER_DAG: string[] = ['e2', ...DEUR]
+/** As it was recorded before each day had a fact of its own. */
+export const IN_EENS: string[] = ['e2', 'e3']
 
 const BEWIJS = [
   '9 februari 2027 (€ 1.000): op de groep De Vlinders waren om 9.30 uur acht kinderen van nul jaar met twee beroepskrachten. Dat staat in rapport GGD-2027-0061 van GGD Voorbeeldstreek, vastgesteld op 12 februari 2027.',
@@ -19,7 +21,7 @@ const BEWIJS = [
 ].join('\n')
 
 /** The last was not carried out: two forfeitures on the day of the controle, of one a part is paid. */
-export function naVerbeuring(): ZaakBouwer {
+export function naVerbeuring(feiten: string[] = PER_DAG): ZaakBouwer {
   const bouwer = naLast().op('2027-01-26').verzendt(LAST)
   const slecht = [voorwaarde(), voorwaarde(VEILIGHEID)]
   const r3 = verslag('r3', { voorwaarden: slecht, datum: '2027-02-09', vastgesteld: '2027-02-12', kenmerk: 'GGD-2027-0061', type: 'nader' })
@@ -37,17 +39,12 @@ export function naVerbeuring(): ZaakBouwer {
       tekst: 'Te weinig beroepskrachten.'
     })
     .begint({ soort: 'verbeuring', vastlegging: 'e2' })
-    .besluit({ brieven: [{ soort: 'voornemen-invordering', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
-  for (const [plek, id] of DEUR.entries())
-    bouwer.legtVast({
-      id,
-      soort: 'verbeuring',
-      op: `2027-02-0${4 + plek}`,
-      brief: LAST,
-      overtreding: 'o2',
-      bedrag: 50000,
-      tekst: 'De deur stond open.'
-    })
+    .besluit({ brieven: [{ soort: 'voornemen-invordering', overtredingen: ['o1', 'o2'], feiten }] })
+  const deur = { soort: 'verbeuring', brief: LAST, overtreding: 'o2' } as const
+  if (feiten === IN_EENS) bouwer.legtVast({ ...deur, id: 'e3', op: '2027-02-09', bedrag: 300000, tekst: 'Zes dagen.' })
+  else
+    for (const [plek, id] of DEUR.entries())
+      bouwer.legtVast({ ...deur, id, op: `2027-02-0${4 + plek}`, bedrag: 50000, tekst: 'De deur stond open.' })
   return bouwer
     .legtVast({ id: 'e4', soort: 'betaling', op: '2027-02-15', brief: LAST, overtreding: 'o2', bedrag: 50000, tekst: '' })
     .stelt('bewijs-verbeuring', BEWIJS, { brief: 'vbg-2026-0001-b5' })
@@ -68,9 +65,9 @@ export function voornemenInvordering(): Briefgeval {
 const REKENING = 'maak het bedrag over op rekening NL00 FICT 0123 4567 89 van gemeente Voorbeeldgemeente (fictief)'
 
 /** A zienswijze came and was weighed; the besluit is drafted. */
-export function naInvordering(): ZaakBouwer {
+export function naInvordering(feiten: string[] = PER_DAG): ZaakBouwer {
   const b6 = { brief: 'vbg-2026-0001-b6' }
-  return naVerbeuring()
+  return naVerbeuring(feiten)
     .op('2027-02-18')
     .verzendt('vbg-2026-0001-b5')
     .op('2027-03-01')
@@ -83,7 +80,7 @@ export function naInvordering(): ZaakBouwer {
       tekst: 'Twee beroepskrachten waren ziek. Wij konden niemand vinden. De deur stond maar even open.'
     })
     .begint({ soort: 'zienswijze', brief: 'vbg-2026-0001-b5' })
-    .besluit({ brieven: [{ soort: 'invorderingsbeschikking', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
+    .besluit({ brieven: [{ soort: 'invorderingsbeschikking', overtredingen: ['o1', 'o2'], feiten }] })
     .stelt('bewijs-verbeuring', BEWIJS, b6)
     .stelt(
       'weging-zienswijze',
@@ -113,14 +110,14 @@ export function invorderingsbeschikking(): Briefgeval {
 }
 
 /** Made known on 9 March; six weeks later nothing more was paid. */
-export function naAanmaning(): ZaakBouwer {
+export function naAanmaning(feiten: string[] = PER_DAG): ZaakBouwer {
   const b7 = { brief: 'vbg-2026-0001-b7' }
-  return naInvordering()
+  return naInvordering(feiten)
     .op('2027-03-09')
     .verzendt('vbg-2026-0001-b6')
     .op('2027-04-21')
-    .begint({ soort: 'feitbrief', welke: 'aanmaning', feiten: VERBEURD })
-    .besluit({ brieven: [{ soort: 'aanmaning', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
+    .begint({ soort: 'feitbrief', welke: 'aanmaning', feiten })
+    .besluit({ brieven: [{ soort: 'aanmaning', overtredingen: ['o1', 'o2'], feiten }] })
     .stelt('aanmaningskosten', 'wel', b7, 'De jurist ziet geen besluit in de vergoeding.')
     .stelt('rekening', REKENING, b7)
 }
@@ -135,8 +132,8 @@ export function dwangbevel(): Briefgeval {
     .op('2027-04-22')
     .verzendt('vbg-2026-0001-b7')
     .op('2027-05-11')
-    .begint({ soort: 'feitbrief', welke: 'dwangbevel', feiten: VERBEURD })
-    .besluit({ brieven: [{ soort: 'dwangbevel', overtredingen: ['o1', 'o2'], feiten: VERBEURD }] })
+    .begint({ soort: 'feitbrief', welke: 'dwangbevel', feiten: PER_DAG })
+    .besluit({ brieven: [{ soort: 'dwangbevel', overtredingen: ['o1', 'o2'], feiten: PER_DAG }] })
     .stelt(
       'tenuitvoerlegging',
       'de kosten die een deurwaarder volgens het Besluit tarieven ambtshandelingen gerechtsdeurwaarders in rekening brengt.',
