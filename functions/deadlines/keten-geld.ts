@@ -1,8 +1,8 @@
 /** The terms of a report (Wko 1.63 lid 5, 1.65 lid 4) and of each forfeited dwangsom (Awb 5:33, 5:35), with what was paid of it. Pure. */
 import type { Datum } from '../model/basis.ts'
 import { toonDatum, toonDatumMetDag } from '../model/datum.ts'
-import { standVan } from '../model/dwangsomgeld.ts'
-import { geschorst, waaromNietVerbeurd } from '../model/gelding.ts'
+import { standVan, waaromGeenVerbeuring } from '../model/dwangsomgeld.ts'
+import { geschorst } from '../model/gelding.ts'
 import { geldendeRapporten, openbaarVan } from '../model/openbaar.ts'
 import { berekenTermijn } from '../model/termijn/bereken.ts'
 import { telOp } from '../model/termijn/rekenen.ts'
@@ -97,7 +97,7 @@ function verbeurd(zaak: Zaak, verbeuring: Vastlegging, soort: 'betaling-dwangsom
     soort === 'verjaring-dwangsom'
       ? verjaringstermijn(zaak, verbeuring)
       : { ...uitWet(berekenTermijn(soort, verbeuring.op)), vorige: [], open: false }
-  const nietig = waaromNietVerbeurd(zaak, verbeuring.brief, verbeuring.op)
+  const nietig = waaromGeenVerbeuring(zaak, verbeuring)
   return {
     vast: nietig !== null ? 'vervallen' : isBetaald(zaak, verbeuring) ? 'voldaan' : open ? 'loopt' : null,
     termijn: {

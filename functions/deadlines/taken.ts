@@ -1,7 +1,8 @@
 /** Which Taken a person gets because of a date or a besluit, and which are done by what was recorded since. Each once. Pure. */
 import { plusDagen, toonDatum } from '../model/datum.ts'
+import { waaromGeenVerbeuring } from '../model/dwangsomgeld.ts'
 import type { Gebeurtenis } from '../model/gebeurtenis.ts'
-import { geschorst, herroepen, schorsingszin, waaromNietVerbeurd } from '../model/gelding.ts'
+import { geschorst, herroepen, schorsingszin } from '../model/gelding.ts'
 import { volgendeId } from '../model/id.ts'
 import type { Termijn } from '../model/termijn.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
@@ -67,10 +68,10 @@ function geldTaken({ vandaag }: Stand, termijnen: readonly Termijn[]): Taakplan[
   })
 }
 
-/** What was forfeited under a last that does not hold: nothing is collected, and somebody must know why. */
+/** What was forfeited under a last that does not hold, or was lifted, put off or lowered since: nothing is collected, and somebody must know why. */
 function vervallenGeld({ zaak }: Stand): Taakplan[] {
   return verbeuringen(zaak).flatMap((rij): Taakplan[] => {
-    const reden = waaromNietVerbeurd(zaak, rij.brief, rij.op)
+    const reden = waaromGeenVerbeuring(zaak, rij)
     if (reden === null) return []
     return [
       {
@@ -137,7 +138,7 @@ function waaromNietNodig({ zaak }: Stand, over: string): string | null {
   const [wat = '', id = ''] = over.split(':')
   if (wat === 'invordering') {
     const verbeuring = zaak.vastleggingen.find((rij) => rij.id === id)
-    const reden = verbeuring === undefined ? null : waaromNietVerbeurd(zaak, verbeuring.brief, verbeuring.op)
+    const reden = verbeuring === undefined ? null : waaromGeenVerbeuring(zaak, verbeuring)
     if (reden !== null) return `niet meer nodig: ${reden}`
   }
   if (wat === 'geschorst' && !zaak.brieven.some((brief) => geschorst(zaak, brief.id)?.id === id)) return 'de schorsing is voorbij'

@@ -1,5 +1,6 @@
 /** The money of a last onder dwangsom: what was forfeited, paid and is still open, per overtreding of the last. Amounts in cents. Pure. */
 import type { Datum } from './basis.ts'
+import { toonDatum } from './datum.ts'
 import { herroepen, waaromNietVerbeurd } from './gelding.ts'
 import { type Lastbesluit, lastbesluiten, naVermindering, opgelegdeDwangsom, stilDoor } from './lastwijziging.ts'
 import type { Dwangsom } from './vraag.ts'
@@ -60,6 +61,25 @@ function verbeuringenMet(zaak: Zaak, rijen: readonly Verbeuring[], geldt: Geldt)
 export function geldigeVerbeuringen(zaak: Zaak, geldt: Geldt = () => true): readonly Verbeuring[] {
   const rijen = zaak.vastleggingen.filter(isVerbeuring).filter(({ brief, op }) => waaromNietVerbeurd(zaak, brief, op) === null)
   return verbeuringenMet(zaak, rijen, geldt)
+}
+
+function doorBesluit({ brief, keuze, vanaf, tot }: Lastbesluit, overtreding: string): string {
+  const wat =
+    keuze === 'opheffen'
+      ? `de last is voor ${overtreding} opgeheven vanaf ${toonDatum(vanaf)}`
+      : keuze === 'opschorten'
+        ? `de last is voor ${overtreding} opgeschort vanaf ${toonDatum(vanaf)}${tot === null ? '' : ` tot en met ${toonDatum(tot)}`}`
+        : `het maximum van de dwangsom voor ${overtreding} is verlaagd vanaf ${toonDatum(vanaf)} en was al verbeurd`
+  return `${wat} (${brief.id}, artikel 5:34 Awb)`
+}
+
+/** Why this row is no forfeiture, or not any more since a besluit over the last, as the end of a sentence. Null: it is one. */
+export function waaromGeenVerbeuring(zaak: Zaak, rij: Vastlegging): string | null {
+  const nietig = waaromNietVerbeurd(zaak, rij.brief, rij.op)
+  if (nietig !== null || !isVerbeuring(rij) || geldigeVerbeuringen(zaak).some(({ id }) => id === rij.id)) return nietig
+  const besluiten = lastbesluiten(zaak, rij.brief, rij.overtreding)
+  const door = stilDoor(besluiten, rij.op) ?? besluiten.findLast(({ vanaf, dwangsom }) => vanaf <= rij.op && dwangsom !== null)
+  return door === undefined ? `het maximum van de dwangsom voor ${rij.overtreding} was al verbeurd` : doorBesluit(door, rij.overtreding)
 }
 
 export interface Dwangsomstand {
