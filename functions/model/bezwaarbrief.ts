@@ -3,6 +3,7 @@ import { beslissingenOp, bestredenBesluit, bezwaarfeit, openBezwaren } from './b
 import { toonDatum } from './datum.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
 import { BRIEFSOORTEN, type Feitbriefsoort } from './instrument.ts'
+import { verzuimVan } from './verzuim.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
 function bevestigd(zaak: Pick<Zaak, 'brieven'>, soort: Feitbriefsoort, feit: string): boolean {
@@ -84,13 +85,25 @@ export const ONTVANGST_ZIENSWIJZE: Feitregel = {
   grondWeg: () => null
 }
 
-/** Awb 6:6: while the houder may still mend his bezwaarschrift, nothing is decided on it. */
-function verzuimLoopt(zaak: Zaak, besluit: string, vandaag: string): string | null {
-  const gevraagd = bezwaarfeit(zaak, 'verzuim gevraagd', besluit)
-  const hersteld = bezwaarfeit(zaak, 'verzuim hersteld', besluit)
-  const open = gevraagd !== null && (hersteld === null || zaak.vastleggingen.indexOf(hersteld) < zaak.vastleggingen.indexOf(gevraagd))
-  return open && gevraagd.tot !== undefined && vandaag <= gevraagd.tot
-    ? `De houder mag zijn bezwaarschrift nog aanvullen tot en met ${toonDatum(gevraagd.tot)} (artikel 6:6 Awb).`
+/** A request that names none of more bezwaren can be about each, until something was mended. */
+function ongenoemd(zaak: Zaak, besluit: string): Vastlegging | null {
+  const gevraagd = verzuimVan(zaak, besluit, null).findLast(({ soort }) => soort === 'verzuim gevraagd')
+  if (gevraagd === undefined) return null
+  const later = zaak.vastleggingen.slice(zaak.vastleggingen.indexOf(gevraagd) + 1)
+  return later.some(({ soort, brief }) => soort === 'verzuim hersteld' && brief === besluit) ? null : gevraagd
+}
+
+/** Awb 6:6: while one of these bezwaren may still be mended, nothing is decided on them. */
+function verzuimLoopt(zaak: Zaak, besluit: string, bezwaren: readonly string[], vandaag: string): string | null {
+  const laatste = bezwaren.flatMap((id) => verzuimVan(zaak, besluit, id).at(-1) ?? [])
+  const tot = laatste
+    .flatMap((rij) => (rij.soort === 'verzuim gevraagd' && rij.tot !== undefined && vandaag <= rij.tot ? [rij.tot] : []))
+    .toSorted()
+    .at(-1)
+  if (tot !== undefined) return `De houder mag zijn bezwaarschrift nog aanvullen tot en met ${toonDatum(tot)} (artikel 6:6 Awb).`
+  const dag = ongenoemd(zaak, besluit)?.tot
+  return dag !== undefined && vandaag <= dag
+    ? `Tot en met ${toonDatum(dag)} mag een bezwaarschrift nog worden aangevuld, en niet is vastgelegd welk (artikel 6:6 Awb).`
     : null
 }
 
@@ -116,6 +129,6 @@ export const BESLISSING_OP_BEZWAAR: Feitregel = {
     ),
   tegen: (zaak, deel, vandaag) =>
     tegenAnder(zaak, deel, 'neem deze beslissing') ??
-    (deel.brief === null ? null : (verzuimLoopt(zaak, deel.brief, vandaag) ?? nogNiet(zaak, deel.brief))),
+    (deel.brief === null ? null : (verzuimLoopt(zaak, deel.brief, deel.feiten, vandaag) ?? nogNiet(zaak, deel.brief))),
   grondWeg: (zaak, brief) => (bestredenBesluit(zaak, brief) === null ? 'het bezwaar is weg' : ingetrokken(zaak, brief))
 }

@@ -274,4 +274,36 @@ describe('two who object', () => {
       redenen: [expect.stringContaining('Het bezwaar is van J. Werknemer')]
     })
   })
+
+  const om = (bouw: ZaakBouwer, op: Datum, feit: string | undefined, tot: Datum) =>
+    leg(bouw, op, 'verzuim-gevraagd', { tot, tekst: 'Gronden.', ...(feit === undefined ? {} : { feit }) })
+  const waarom = (bouw: ZaakBouwer, vandaag: Datum) => {
+    const uitkomst = kiesFeitbrief(bouw.zaak, { soort: 'beslissing-op-bezwaar', feit: 'e1' }, vandaag)
+    return uitkomst.ok ? '' : uitkomst.redenen.join(' ')
+  }
+  const gehoord = () => leg(twee(), '2026-12-03', 'bezwaar-gehoord', { tekst: 'Besproken.' })
+
+  it.each<[string, (bouw: ZaakBouwer) => ZaakBouwer, Datum, string]>([
+    [
+      'the houder may still mend, whatever the other mended',
+      (bouw) =>
+        leg(om(om(bouw, '2027-01-04', 'e1', '2027-02-20'), '2027-01-05', 'e2', '2027-01-25'), '2027-01-20', 'verzuim-hersteld', {
+          feit: 'e2'
+        }),
+      '2027-01-25',
+      'De houder mag zijn bezwaarschrift nog aanvullen tot en met 20 februari 2027'
+    ],
+    ['only the other may still mend', (bouw) => om(bouw, '2027-01-04', 'e2', '2027-02-20'), '2027-01-25', ''],
+    [
+      'nobody said who may mend',
+      (bouw) => om(bouw, '2027-01-04', undefined, '2027-01-25'),
+      '2027-01-25',
+      'Tot en met 25 januari 2027 mag een bezwaarschrift nog worden aangevuld, en niet is vastgelegd welk'
+    ],
+    ['nobody said who might mend, and it is past', (bouw) => om(bouw, '2027-01-04', undefined, '2027-01-25'), '2027-01-26', '']
+  ])('a beslissing to the houder (6:6): %s', (_naam, maak, vandaag, zegt) => {
+    const gezegd_ = waarom(maak(gehoord()), vandaag)
+    if (zegt === '') expect(gezegd_).toBe('')
+    else expect(gezegd_).toContain(zegt)
+  })
 })

@@ -7,7 +7,8 @@ import { toonDuur } from '../../model/datum.ts'
 import { geschorst, herroepen } from '../../model/gelding.ts'
 import { invorderingenOnder } from '../../model/invordering-onder.ts'
 import { berekenTermijn } from '../../model/termijn/bereken.ts'
-import type { Vastlegging } from '../../model/zaak.ts'
+import { herstelVan, verzuimVan } from '../../model/verzuim.ts'
+import type { Vastlegging, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
 import { alsVerzonden, type Briefbron, puntVan, tekstVan } from './bron.ts'
 import { postplek, verwijzing } from './houder.ts'
@@ -46,17 +47,15 @@ function beslistermijn(bron: Briefbron, besluit: string, commissie: boolean): On
   return { duur, einde, voorbij: einde < bron.geplandeVerzending }
 }
 
-/** Only what the houder can still mend when he reads this (Awb 6:6). */
-function verzuim({ zaak, geplandeVerzending }: Briefbron, besluit: string): Ontvangst['verzuim'] {
-  const gevraagd = bezwaarfeit(zaak, 'verzuim gevraagd', besluit)
-  const hersteld = bezwaarfeit(zaak, 'verzuim hersteld', besluit)
+/** Only what the houder can still mend of this bezwaar when he reads this (Awb 6:6). */
+function verzuim({ zaak, geplandeVerzending }: Briefbron, besluit: string, bezwaar: string): Ontvangst['verzuim'] {
+  const laatste = verzuimVan(zaak, besluit, bezwaar).at(-1)
   const niets = { geldt: false, tot: '', wat: '' } as const
-  if (gevraagd === null) return { ...niets, reden: 'er is niet gevraagd het bezwaarschrift aan te vullen' }
-  if (hersteld !== null && zaak.vastleggingen.indexOf(hersteld) > zaak.vastleggingen.indexOf(gevraagd))
-    return { ...niets, reden: 'het bezwaarschrift is aangevuld' }
-  if (gevraagd.tot !== undefined && gevraagd.tot < geplandeVerzending)
+  if (laatste === undefined) return { ...niets, reden: 'er is niet gevraagd het bezwaarschrift aan te vullen' }
+  if (laatste.soort === 'verzuim hersteld') return { ...niets, reden: 'het bezwaarschrift is aangevuld' }
+  if (laatste.tot !== undefined && laatste.tot < geplandeVerzending)
     return { ...niets, reden: 'de tijd om het bezwaarschrift aan te vullen is voorbij' }
-  return { geldt: true, reden: 'het bezwaarschrift is niet volledig', tot: gevraagd.tot ?? '', wat: gevraagd.tekst }
+  return { geldt: true, reden: 'het bezwaarschrift is niet volledig', tot: laatste.tot ?? '', wat: laatste.tekst }
 }
 
 function werking({ zaak }: Briefbron, besluit: string): Ontvangst['werking'] {
@@ -76,7 +75,7 @@ export function ontvangstBezwaar(bron: Briefbron): Ontvangst {
     ontvangst: { datum: feit?.op ?? '' },
     bestreden: genoemd(bron, besluit),
     beslistermijn: beslistermijn(bron, besluit, commissie),
-    verzuim: verzuim(bron, besluit),
+    verzuim: verzuim(bron, besluit, feit?.id ?? ''),
     commissie: commissie
       ? { geldt: true, reden: 'een adviescommissie adviseert over het bezwaar' }
       : { geldt: false, reden: 'er adviseert geen commissie over het bezwaar' },
@@ -107,18 +106,22 @@ function isLaat({ op, terPost }: Vastlegging, einde: Datum): boolean {
   return op > einde && !opTijdGepost
 }
 
+/** Asked to mend this bezwaar, and not done in time (Awb 6:6). */
+function isNietHersteld(zaak: Zaak, besluit: string, bezwaar: string): boolean {
+  const gevraagd = verzuimVan(zaak, besluit, bezwaar).findLast(({ soort }) => soort === 'verzuim gevraagd')
+  const hersteld = gevraagd === undefined ? null : herstelVan(zaak, gevraagd)
+  return gevraagd !== undefined && (hersteld === null || hersteld.op > (gevraagd.tot ?? gevraagd.op))
+}
+
 /** Awb 7:11 is about what was reconsidered; why a bezwaar is not, the facts say only of a verzuim and of the term. Else a person does. */
 function grondslag(bron: Briefbron, besluit: string, uitkomst: Bezwaaruitkomst | ''): string {
   if (uitkomst !== 'niet-ontvankelijk') return 'artikel 7:11 van de Algemene wet bestuursrecht'
   const { zaak } = bron
-  const gevraagd = bezwaarfeit(zaak, 'verzuim gevraagd', besluit)
-  const hersteld = bezwaarfeit(zaak, 'verzuim hersteld', besluit)
-  if (gevraagd !== null && (hersteld === null || hersteld.op > (gevraagd.tot ?? gevraagd.op)))
+  const bezwaren = feitenVan(bron)
+  if (bezwaren.length > 0 && bezwaren.every(({ id }) => isNietHersteld(zaak, besluit, id)))
     return 'artikel 6:6 van de Algemene wet bestuursrecht'
   const einde = eindeBezwaartermijn(zaak, besluit)
-  return einde !== null && feitenVan(bron).every((feit) => isLaat(feit, einde))
-    ? 'artikel 6:7, 6:9 en 6:11 van de Algemene wet bestuursrecht'
-    : ''
+  return einde !== null && bezwaren.every((feit) => isLaat(feit, einde)) ? 'artikel 6:7, 6:9 en 6:11 van de Algemene wet bestuursrecht' : ''
 }
 
 /** Recorded that the houder gets all that he asked: on that ground nobody was heard (Awb 7:3 e). */

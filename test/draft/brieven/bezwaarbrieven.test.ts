@@ -48,12 +48,19 @@ describe('the receipt of a bezwaar', () => {
     expect(rood).toEqual([])
   })
 
+  const vanAnder = () =>
+    erbij(feit(ontvangstBezwaar(), 'e7', { feit: 'e9' }), { id: 'e9', soort: 'bezwaar', op: '2027-03-02', van: 'De oudercommissie' })
+  const ookZelf = () =>
+    erbij(vanAnder(), { id: 'e10', soort: 'verzuim gevraagd', op: '2027-03-02', feit: 'e5', tot: '2027-03-16', tekst: 'De gronden.' })
+  const anderHersteld = () => erbij(ookZelf(), { id: 'e11', soort: 'verzuim hersteld', op: '2027-03-03', feit: 'e9' })
   const hersteld = () => erbij(ontvangstBezwaar(), { id: 'e8', soort: 'verzuim hersteld', op: '2027-03-03' })
   it.each<[string, () => Briefgeval, boolean]>([
     ['while it can be mended', ontvangstBezwaar, true],
     ['on the last day for it', () => ({ ...ontvangstBezwaar(), op: '2027-03-16' }), true],
     ['not when that is past', () => ({ ...ontvangstBezwaar(), op: '2027-03-17' }), false],
-    ['not when it was mended', hersteld, false]
+    ['not when it was mended', hersteld, false],
+    ['not when only somebody else was asked', vanAnder, false],
+    ['also when somebody else mended his', anderHersteld, true]
   ])('asks what is missing %s', async (_naam, geval, vraagt) => {
     const { tekst, rood } = await brief(geval())
     expect(tekst.includes('Uw bezwaarschrift is nog niet volledig')).toBe(vraagt)
@@ -105,6 +112,30 @@ describe('a besluit that was changed', () => {
     expect(tekst).toContain(kort)
     expect(tekst).toContain(dictum)
     expect(tekst.includes('U krijgt gelijk.')).toBe(kort.startsWith('U krijgt gelijk.'))
+  })
+})
+
+describe('the ground of not ontvankelijk (6:6) goes by the bezwaar of the letter', () => {
+  const ARTIKEL = 'artikel 6:6 van de Algemene wet bestuursrecht'
+  const gevraagd = (van: string) =>
+    erbij(
+      erbij(uitkomst(beslissingOpBezwaar(), 'niet-ontvankelijk'), {
+        id: 'e19',
+        soort: 'bezwaar',
+        op: '2027-03-02',
+        van: 'De oudercommissie'
+      }),
+      { id: 'e20', soort: 'verzuim gevraagd', op: '2027-03-02', feit: van, tot: '2027-03-16', tekst: 'De gronden.' }
+    )
+  const hersteld = (van: string, op: string) => erbij(gevraagd('e5'), { id: 'e21', soort: 'verzuim hersteld', op, feit: van })
+  it.each<[string, () => Briefgeval, string]>([
+    ['the houder did not mend', () => gevraagd('e5'), ARTIKEL],
+    ['only somebody else did not mend', () => gevraagd('e19'), ''],
+    ['the houder mended', () => hersteld('e5', '2027-03-10'), ''],
+    ['the houder mended too late', () => hersteld('e5', '2027-03-17'), ARTIKEL],
+    ['somebody else mended', () => hersteld('e19', '2027-03-10'), ARTIKEL]
+  ])('%s', (_naam, geval, grondslag) => {
+    expect(inhoudVan(geval()).gegevens).toMatchObject({ beslissing: { grondslag } })
   })
 })
 
