@@ -128,20 +128,54 @@ export function dwangsomOp(zaak: Zaak, last: string, overtreding: string, op: Da
   return opgelegd === null ? null : naVermindering(opgelegd, lastbesluiten(zaak, last, overtreding), op)
 }
 
-/** Where the begunstigingstermijn ends when it stands still for these days: what was left of it runs on afterwards. */
-export function hervatteTermijn(einde: Datum, { vanaf, tot }: Pick<Lastbesluit, 'vanaf' | 'tot'>): Datum {
-  return tot === null || tot < vanaf || vanaf > einde ? einde : plusDagen(einde, dagenTussen(vanaf, tot) + 1)
+type Stilstand = Pick<Lastbesluit, 'vanaf' | 'tot'>
+
+function opBegin(een: Stilstand, ander: Stilstand): number {
+  return een.vanaf < ander.vanaf ? -1 : een.vanaf > ander.vanaf ? 1 : 0
+}
+
+/** How many of these days none of these other times has. */
+function eigenDagen(van: Datum, tot: Datum, [eerste, ...rest]: readonly Stilstand[]): number {
+  if (van > tot) return 0
+  if (eerste === undefined) return dagenTussen(van, tot) + 1
+  if (eerste.tot === null || eerste.tot < van || eerste.vanaf > tot) return eigenDagen(van, tot, rest)
+  return eigenDagen(van, plusDagen(eerste.vanaf, -1), rest) + eigenDagen(plusDagen(eerste.tot, 1), tot, rest)
+}
+
+/**
+ * Where the begunstigingstermijn ends when it stands still for these days: what was left of it runs on afterwards. `eerder`: times of
+ * besluiten before it, that `einde` knows; a day in two of them is one day, and one that began after `einde` may now lie in the term.
+ */
+export function hervatteTermijn(einde: Datum, stilstand: Stilstand, eerder: readonly Stilstand[] = []): Datum {
+  const gehad = eerder.filter(({ vanaf }) => vanaf <= einde)
+  const nog = [stilstand, ...eerder.filter(({ vanaf }) => vanaf > einde)]
+  return nog.toSorted(opBegin).reduce((dag, een) => {
+    if (een.tot === null || een.vanaf > dag) return dag
+    const erbij = eigenDagen(een.vanaf, een.tot, gehad)
+    gehad.push(een)
+    return plusDagen(dag, erbij)
+  }, einde)
+}
+
+/** When the begunstigingstermijn stands still by one of these besluiten; the day of sending was no day of the term. */
+function stilstanden(zaak: Zaak, last: string, besluiten: readonly Lastbesluit[]): readonly Stilstand[] {
+  const sinds = zaak.brieven.find(({ id }) => id === last)?.verzondenOp ?? null
+  return besluiten
+    .filter(({ keuze }) => keuze === 'opschorten')
+    .map(({ vanaf, tot }) => ({ vanaf: sinds === null ? vanaf : laatste(vanaf, plusDagen(sinds, 1)), tot }))
+}
+
+/** Of every besluit over this last that was made known, oldest first. */
+export function stilstandenVan(zaak: Zaak, last: string, overtreding: string): readonly Stilstand[] {
+  return stilstanden(zaak, last, lastbesluiten(zaak, last, overtreding))
 }
 
 /** The last day of the begunstigingstermijn after every besluit over the last: lengthened, or put off while it ran. */
 export function eindeNaBesluiten(zaak: Zaak, last: string, overtreding: string, gedrukt: Datum): Datum {
-  const sinds = zaak.brieven.find(({ id }) => id === last)?.verzondenOp ?? null
-  return lastbesluiten(zaak, last, overtreding).reduce((einde, besluit) => {
+  return lastbesluiten(zaak, last, overtreding).reduce((einde, besluit, plek, alle) => {
     if (besluit.keuze === 'verlengen') return dagVan(zaak, besluit.brief, 'nieuwe-einddatum') ?? einde
-    if (besluit.keuze !== 'opschorten') return einde
-    // The day of sending was no day of the term.
-    const vanaf = sinds === null ? besluit.vanaf : laatste(besluit.vanaf, plusDagen(sinds, 1))
-    return hervatteTermijn(einde, { vanaf, tot: besluit.tot })
+    const eerder = stilstanden(zaak, last, alle.slice(0, plek))
+    return stilstanden(zaak, last, [besluit]).reduce((dag, stilstand) => hervatteTermijn(dag, stilstand, eerder), einde)
   }, gedrukt)
 }
 

@@ -7,7 +7,9 @@ import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import { isOpen, type Punt, type Waarde } from '../../functions/model/vraag.ts'
 import type { Zaak } from '../../functions/model/zaak.ts'
 import { VOORBEELD } from '../decide/spel.ts'
+import { inhoudVan } from '../draft/brieven/zaken/geval.ts'
 import { naLast } from '../draft/brieven/zaken/last.ts'
+import { PER_SOORT } from '../draft/brieven/zaken.ts'
 import { bon, type ZaakBouwer } from '../helpers/zaak-bouwer.ts'
 import { ZONDER_SCHEMA } from './verloop.ts'
 
@@ -104,5 +106,38 @@ describe('forfeited on 12 February 2027, and undone by a besluit of 1 March', ()
     const over = nieuweTaken(bouwer, '2027-04-02').map((taak) => taak.over)
     expect(over).toContain('betaling-dwangsom:e3')
     expect(over).not.toContain('verbeuring:e3')
+  })
+})
+
+describe('the begunstigingstermijn until 2 February 2027, put off twice', () => {
+  const stil = (bouwer: ZaakBouwer, dag: string, vanaf: string, tot: string) =>
+    wijzig(bouwer, dag, 'opschorten', { 'werkt-vanaf': vanaf, 'opschorting-tot': tot })
+
+  // Six days are left on 28 January; they run after the last day on which it stood still.
+  it.each([
+    ['overlapping: 33 days, from 28 January', ['2027-01-28', '2027-02-15'], ['2027-02-08', '2027-03-01'], '2027-03-07'],
+    ['the second within the first', ['2027-01-28', '2027-03-01'], ['2027-02-08', '2027-02-15'], '2027-03-07'],
+    ['the first within the second', ['2027-02-01', '2027-02-15'], ['2027-01-28', '2027-03-01'], '2027-03-07'],
+    ['one after the other', ['2027-01-28', '2027-02-15'], ['2027-02-16', '2027-03-01'], '2027-03-07'],
+    ['with two days between', ['2027-01-28', '2027-02-15'], ['2027-02-18', '2027-03-01'], '2027-03-05'],
+    [
+      'the first began after the end, and lies in it by the second',
+      ['2027-02-10', '2027-02-20'],
+      ['2027-01-28', '2027-02-15'],
+      '2027-02-26'
+    ]
+  ])('%s', (_naam, [van = '', tot = ''], [weerVan = '', weerTot = ''], einde) => {
+    const bouwer = stil(stil(bekend(), '2027-01-27', van, tot), '2027-01-28', weerVan, weerTot)
+    const termijnen = metTermijnen(bouwer, '2027-02-09').termijnen
+    expect(termijnen.find(({ soort, overtreding }) => soort === 'begunstigingstermijn' && overtreding === 'o2')?.laatsteDag).toBe(einde)
+  })
+
+  it('the second letter prints that same day', () => {
+    const eerst = stil(bekend(), '2027-01-27', '2027-01-28', '2027-02-15')
+    const { termijnen } = metTermijnen(eerst, '2027-02-08')
+    const { zaak } = stil(eerst, '2027-02-08', '2027-02-08', '2027-03-01')
+    const brief = zaak.brieven.at(-1)?.id ?? ''
+    const { gegevens } = inhoudVan({ ...PER_SOORT['besluit-over-last'], zaak: { ...zaak, termijnen }, brief, op: '2027-02-08' })
+    expect(gegevens).toMatchObject({ hervat: { geldt: true, vorige: '2027-02-21', nieuw: '2027-03-07' } })
   })
 })

@@ -9,6 +9,7 @@ import {
   keuzeVan,
   type Lastkeuze,
   nieuweDwangsom,
+  stilstandenVan,
   verlengdTot
 } from '../../model/lastwijziging.ts'
 import type { Overtreding, Vastlegging } from '../../model/zaak.ts'
@@ -51,11 +52,14 @@ function opschortingvak(bron: Briefbron, geldt: boolean): Lastbesluit['opschorti
 }
 
 function hervatvak(
+  bron: Briefbron,
+  verzoek: Vastlegging | undefined,
   vorige: Lastbesluit['einde']['vorige'],
   { vanaf }: Lastbesluit['werking'],
   { tot }: Lastbesluit['opschorting']
 ): Lastbesluit['hervat'] {
-  const nieuw = vorige === '' || vanaf === '' || tot === '' ? vorige : hervatteTermijn(vorige, { vanaf, tot })
+  const eerder = stilstandenVan(zonder(bron), verzoek?.brief ?? '', verzoek?.overtreding ?? '')
+  const nieuw = vorige === '' || vanaf === '' || tot === '' ? vorige : hervatteTermijn(vorige, { vanaf, tot }, eerder)
   const geldt = nieuw !== vorige
   return {
     geldt,
@@ -122,7 +126,7 @@ export function lastbesluit(bron: Briefbron): Lastbesluit {
     motivering: gekozen?.reden ?? '',
     werking,
     opschorting,
-    hervat: hervatvak(vorige, werking, opschorting),
+    hervat: hervatvak(bron, verzoek, vorige, werking, opschorting),
     dwangsom: dwangsomvak(bron, verzoek, keuze === 'verminderen', werking),
     inhoud: { tekst: keuze === 'verlengen' ? 'De rest van de last blijft gelden zoals zij was.' : tekstVan(inhoud), open: inhoud.open },
     einde: eindevak(bron, vorige, keuze === 'verlengen'),
