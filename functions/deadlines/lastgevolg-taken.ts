@@ -2,6 +2,7 @@
  * Taken after a last or what was forfeited under it changed: an invorderingsbeschikking that lapsed (Awb 5:38), an opschorting that ended,
  * and what can still be collected when the rest prescribed. Pure.
  */
+import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import { geldigeVerbeuringen, standVan, teVeelBetaald } from '../model/dwangsomgeld.ts'
@@ -81,16 +82,27 @@ function nogTeInnen(zaak: Zaak, brief: Brief): readonly string[] {
   return feiten.filter((id) => !isVerjaard(zaak, id) && standVan(zaak, [id]).open > 0 && feitbriefMet(zaak, soort, id) === undefined)
 }
 
-function restVanBrief({ zaak, vandaag }: Stand): Taakplan[] {
+/** The first day on which one of these facts was prescribed; null: none is. */
+function verjaardSinds({ termijnen }: Zaak, feiten: readonly string[]): Datum | null {
+  const sleutels = new Set(feiten.map((feit) => `verjaring-dwangsom:${feit}`))
+  const dagen = termijnen
+    .filter(({ sleutel, status }) => status === 'verstreken' && sleutels.has(sleutel))
+    .map(({ laatsteDag }) => laatsteDag)
+  const eerste = dagen.toSorted()[0]
+  return eerste === undefined ? null : plusDagen(eerste, 1)
+}
+
+function restVanBrief({ zaak }: Stand): Taakplan[] {
   return zaak.brieven.flatMap((brief): Taakplan[] => {
     const feiten = nogTeInnen(zaak, brief)
-    if (feiten.length === 0) return []
+    const sinds = verjaardSinds(zaak, brief.feiten ?? [])
+    if (feiten.length === 0 || sinds === null) return []
     const rijen = geldigeVerbeuringen(zaak).filter(({ id }) => feiten.includes(id))
     const wat = rijen
       .map(({ id, op, bedrag, overtreding }) => `${toonBedrag(bedrag)} van ${toonDatum(op)} (${overtreding}, ${id})`)
       .join(', ')
     const tekst = `${titelVan(brief)} (${brief.id}) is vervallen, omdat een van de dwangsommen erin is verjaard. Nog wel in te vorderen: ${wat}. Laat de brief daarvoor opnieuw maken: letter ${zaak.id} ${brief.soort}.`
-    return [{ soort: 'beoordelen', over: `rest-invordering:${brief.id}`, sinds: vandaag, uiterlijk: null, tekst }]
+    return [{ soort: 'beoordelen', over: `rest-invordering:${brief.id}`, sinds, uiterlijk: null, tekst }]
   })
 }
 
