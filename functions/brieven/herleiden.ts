@@ -198,6 +198,7 @@ const DELEN = {
   invordering: 'de invordering',
   beroep: 'de uitleg over beroep',
   werking: 'of het besluit intussen geldt',
+  voorlopigeVoorziening: 'of een voorlopige voorziening kan',
   zitting: 'de dag, tijd en plaats van de hoorzitting',
   stukken: 'tot wanneer de houder stukken kan sturen',
   inzage: 'waar en wanneer het dossier te lezen is',

@@ -13,6 +13,7 @@ import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import { isOpen, type Punt, type Waarde } from '../../functions/model/vraag.ts'
 import type { Vastlegging, Zaak } from '../../functions/model/zaak.ts'
 import { VOORBEELD } from '../decide/spel.ts'
+import { drukwerkVan, html } from '../draft/brieven/letter.ts'
 import { IN_EENS, naAanmaning, naInvordering } from '../draft/brieven/zaken/geld.ts'
 import { inhoudVan } from '../draft/brieven/zaken/geval.ts'
 import { naLast } from '../draft/brieven/zaken/last.ts'
@@ -304,6 +305,24 @@ describe('a change that reaches back to what was collected (Awb 5:38)', () => {
     const bouwer = leg(ingevorderd(), { soort: 'betaling', op: '2027-03-15', brief: LAST, overtreding: 'o2', bedrag: null })
     expect(standVan(bouwer.zaak, ['e3']).open).toBe(0)
     expect(teVeelBetaald(minder(bouwer).zaak, LAST, 'o2')).toBe(150_000)
+  })
+
+  it.each([
+    ['what is forfeited is not all paid', ingevorderd, { wordt: 150_000, teBetalen: 100_000 }, true],
+    [
+      'more was paid than is forfeited',
+      () => leg(ingevorderd(), { soort: 'betaling', op: '2027-03-15', brief: LAST, overtreding: 'o2', bedrag: null }),
+      { wordt: 150_000, teBetalen: 0 },
+      false
+    ]
+  ])('%s: the letter names a new besluit only for what is still to be paid', async (_naam, bouwer, verval, nieuw) => {
+    const { zaak } = minder(bouwer())
+    const brief = zaak.brieven.findLast(({ soort }) => soort === 'besluit-over-last')?.id ?? ''
+    const geval = { ...PER_SOORT['besluit-over-last'], zaak, brief, op: '2027-03-20' }
+    const { gegevens } = inhoudVan(geval)
+    expect(gegevens).toMatchObject({ verval })
+    const tekst = html(gegevens, await drukwerkVan(geval))
+    expect([tekst.includes('kunnen wij een nieuw besluit nemen'), tekst.includes('te veel betaald')]).toEqual([nieuw, !nieuw])
   })
 })
 

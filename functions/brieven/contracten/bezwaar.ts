@@ -24,15 +24,14 @@ export const ONTVANGST_ZIENSWIJZE: Tabel = {
   verboden: [...geenRechtsmiddel('OZ3'), geenBesluit('OZ3-besluit')]
 }
 
-const VOORLOPIG: Rij = {
+const VOORLOPIG: Rij = alsGeldt('voorlopigeVoorziening', {
   id: 'K14',
   artikel: 'artikel 6:16 en 8:81 Awb',
-  code: 'P',
   wat: 'dat het besluit blijft gelden, en dat een voorlopige voorziening kan',
   bronnen: ['rechtbank.naam', 'rechtbank.adres.straat', 'rechtbank.adres.postcode', 'rechtbank.adres.plaats', 'rechtbank.elektronisch'],
   blok: 'K14',
   herstel: BELEID
-}
+})
 
 export const ONTVANGST_BEZWAAR: Tabel = {
   elementen: [

@@ -80,6 +80,10 @@ export function ontvangstBezwaar(bron: Briefbron): Ontvangst {
       ? { geldt: true, reden: 'een adviescommissie adviseert over het bezwaar' }
       : { geldt: false, reden: 'er adviseert geen commissie over het bezwaar' },
     werking: werking(bron, besluit),
+    voorlopigeVoorziening:
+      herroepen(zaak, besluit) === null
+        ? { geldt: true, reden: 'het besluit is niet herroepen' }
+        : { geldt: false, reden: 'het besluit is herroepen' },
     rechtbank: { naam: rechtbank.naam, adres: postplek(rechtbank.adres), elektronisch: rechtbank.elektronisch }
   }
 }

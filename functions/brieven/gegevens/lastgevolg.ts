@@ -1,5 +1,5 @@
 /** What a besluit over a last does to money that is being collected under it (Awb 5:38), told as if it were made known on its day of sending. */
-import { geldigeVerbeuringen, teVeelBetaald } from '../../model/dwangsomgeld.ts'
+import { geldigeVerbeuringen, standVan, teVeelBetaald } from '../../model/dwangsomgeld.ts'
 import { lopendeFeiten, vervallenDoor } from '../../model/invorderingsverval.ts'
 import { isVerzonden } from '../../model/vaststaan.ts'
 import type { Brief, Vastlegging, Zaak } from '../../model/zaak.ts'
@@ -60,7 +60,8 @@ export function gevolgVoorInvordering(bron: Briefbron, verzoek: Vastlegging | un
       reden: weg.length > 0 ? 'door dit besluit is minder verbeurd dan is ingevorderd' : 'er vervalt geen invorderingsbeschikking',
       kenmerken: weg.map(({ brief }) => brief.id),
       was: somVan(voor, feiten),
-      wordt: somVan(na, feiten)
+      wordt: somVan(na, feiten),
+      teBetalen: standVan(na, [...feiten]).open
     },
     terug:
       teVeel > 0

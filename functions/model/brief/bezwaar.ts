@@ -23,6 +23,8 @@ export const ontvangstBezwaarVelden = {
   werking: z
     .strictObject({ stand: z.enum(['geldt', 'geschorst', 'herroepen']), sinds: MisschienDatum })
     .default({ stand: 'geldt', sinds: '' }),
+  /** Of what was taken back nothing is left to suspend (Awb 8:81). */
+  voorlopigeVoorziening: Voorwaarde.default({ geldt: true, reden: 'het besluit is niet herroepen' }),
   rechtbank: z.strictObject({ naam: Vrij, adres: Postplek, elektronisch: Vrij })
 }
 

@@ -146,8 +146,13 @@ export const lastbesluitVelden = {
   inhoud: z.strictObject({ tekst: Vrij, open: z.boolean() }),
   einde: Voorwaarde.extend({ vorige: MisschienDatum, nieuw: MisschienDatum, open: z.boolean() }),
   gevolgInvordering: Voorwaarde.extend({ kenmerk: Vrij, datum: MisschienDatum, tekst: Vrij, open: z.boolean() }),
-  /** The invorderingsbeschikking lapses (Awb 5:38 lid 1), with what was and what is forfeited of it. Cents. */
-  verval: Voorwaarde.extend({ kenmerken: z.array(Tekst), was: z.int().min(0), wordt: z.int().min(0) }),
+  /** The invorderingsbeschikking lapses (Awb 5:38 lid 1), with what was and what is forfeited of it, and what is still to be paid of that. Cents. */
+  verval: Voorwaarde.extend({
+    kenmerken: z.array(Tekst),
+    was: z.int().min(0),
+    wordt: z.int().min(0),
+    teBetalen: z.int().min(0).default(0)
+  }),
   /** More was paid than is owed now. Cents. */
   terug: Voorwaarde.extend({ bedrag: z.int().min(0) }),
   bezwaar: besluitVelden.bezwaar,

@@ -68,7 +68,7 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
     oud: { bedrag: 50_000, maximum: 500_000 },
     nieuw: { bedrag: 25_000, maximum: 250_000 }
   },
-  verval: { kenmerken: ['vbg-2026-0001-b6'], was: 300_000, wordt: 150_000 },
+  verval: { kenmerken: ['vbg-2026-0001-b6'], was: 300_000, wordt: 150_000, teBetalen: 150_000 },
   terug: { bedrag: 20_000 },
   wijziging: {
     regels: [
