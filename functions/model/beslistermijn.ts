@@ -95,13 +95,15 @@ export function eindeBezwaartermijn({ termijnen, brieven }: Pick<Zaak, 'termijne
   return termijn?.laatsteDag ?? (op === null ? null : berekenTermijn('bezwaar', op).laatsteDag)
 }
 
+/** By how much a verdaging makes it longer; one until a day that something else has overtaken adds nothing. */
 function verdaagdVoor(feiten: readonly Vastlegging[], zonder: Datum): Duur | undefined {
   const verdaging = feiten.find(({ soort }) => soort === 'verdaging')
   if (verdaging === undefined) return undefined
   const zesWeken = { aantal: 6, eenheid: 'weken' } as const
   if (verdaging.tot === undefined) return zesWeken
   const aantal = dagenTussen(zonder, verdaging.tot)
-  return aantal < 1 || aantal > 42 ? zesWeken : { aantal, eenheid: 'dagen' }
+  if (aantal < 1) return undefined
+  return aantal > 42 ? zesWeken : { aantal, eenheid: 'dagen' }
 }
 
 export interface Beslisdag {

@@ -95,6 +95,24 @@ describe('the term to decide on a bezwaar', () => {
     })
   })
 
+  const kort = () => leg(inBezwaar(), '2027-01-20', 'verdaging', { tot: '2027-02-09' })
+
+  it('a short verdaging adds nothing to a standstill that goes beyond its day', () => {
+    const bouw = leg(kort(), '2027-01-25', 'verzuim gevraagd', { tot: '2027-02-15' })
+    expect(beslissing(bouw, '2027-01-25').laatsteDag).toBe('2027-02-09')
+    // 26 January up to 14 February: twenty days, from 2 February.
+    expect(beslissing(bouw, '2027-02-16').laatsteDag).toBe('2027-02-22')
+  })
+
+  it('a short verdaging adds nothing to the twelve weeks of a commissie', () => {
+    expect(beslissing(leg(kort(), '2027-01-25', 'adviescommissie'), '2027-01-25').laatsteDag).toBe('2027-03-16')
+  })
+
+  it('a short verdaging keeps its day where a standstill stays before it', () => {
+    const bouw = leg(leg(kort(), '2027-01-25', 'verzuim gevraagd', { tot: '2027-02-15' }), '2027-01-28', 'verzuim hersteld')
+    expect(beslissing(bouw, '2027-01-28').laatsteDag).toBe('2027-02-09')
+  })
+
   it('goes on to the day that was agreed, with who agreed', () => {
     const bouw = leg(leg(inBezwaar(), '2027-01-20', 'verdaging'), '2027-03-01', 'verder uitstel', {
       tot: '2027-05-01',
