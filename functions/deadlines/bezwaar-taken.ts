@@ -1,7 +1,6 @@
 /** Taken around a bezwaar: deal with it and decide in time (Awb 7:2-7:13), and carry out what a beslissing op bezwaar changed (7:11). Pure. */
-import { staatStil } from '../model/beslistermijn.ts'
-import { beslissingenOp, beslissingMet, openBezwaren } from '../model/bezwaar.ts'
-import { laatsteHoorzitting } from '../model/bezwaargang.ts'
+import { staatStil, verdaagstand } from '../model/beslistermijn.ts'
+import { beslissingenOp, beslissingMet, openBezwaren, teHoren } from '../model/bezwaar.ts'
 import { plusDagen, toonDatum } from '../model/datum.ts'
 import type { Termijn } from '../model/termijn.ts'
 import { verzondenBesluiten } from '../model/vaststaan.ts'
@@ -49,9 +48,13 @@ export function naderdag({ laatsteDag }: Pick<Termijn, 'laatsteDag'>): string {
   return plusDagen(laatsteDag, -VOORAF)
 }
 
-function langer({ vastleggingen }: Zaak, brief: string): string {
-  return vastleggingen.some((rij) => rij.soort === 'verdaging' && rij.brief === brief)
-    ? 'De beslissing is al een keer verdaagd. Verder uitstel kan alleen als de houder instemt en niemand anders wordt geschaad (artikel 7:10, vierde lid, Awb).'
+/** What can still be done: a verdaging whose letter lapsed is none, one whose letter did not leave must be told in time. */
+function langer(zaak: Zaak, brief: string): string {
+  const standen = zaak.vastleggingen.flatMap((rij) => (rij.soort === 'verdaging' && rij.brief === brief ? [verdaagstand(zaak, rij)] : []))
+  if (standen.some((stand) => stand !== 'weg' && stand !== 'wacht'))
+    return 'De beslissing is al een keer verdaagd. Verder uitstel kan alleen als de houder instemt en niemand anders wordt geschaad (artikel 7:10, vierde lid, Awb).'
+  return standen.includes('wacht')
+    ? 'De brief over de verdaging is nog niet weg. Die moet uiterlijk die dag weg zijn, anders telt de verdaging niet (artikel 7:10, derde en vijfde lid, Awb).'
     : 'Lukt dat niet, verdaag dan: de brief daarover moet uiterlijk die dag weg zijn (artikel 7:10, derde en vijfde lid, Awb).'
 }
 
@@ -67,19 +70,6 @@ function nadert({ zaak, vandaag }: Stand, termijnen: readonly Termijn[]): Taakpl
       { soort: 'beoordelen', over: `beslis-bezwaar:${brief.id}:${laatsteDag}`, sinds: naderdag(termijn), uiterlijk: laatsteDag, tekst }
     ]
   })
-}
-
-const GEHOORD: ReadonlySet<Vastlegging['soort']> = new Set(['bezwaar gehoord', 'bezwaar niet gehoord'])
-
-/** The hearing was held, or not: that must be recorded before there can be a beslissing. */
-function isGehoord({ vastleggingen }: Zaak, zitting: Vastlegging): boolean {
-  return vastleggingen.slice(vastleggingen.indexOf(zitting) + 1).some(({ soort, brief }) => brief === zitting.brief && GEHOORD.has(soort))
-}
-
-/** The hearing that is fixed, while nothing says how it went. */
-function teHoren(zaak: Zaak, besluit: string): Vastlegging | null {
-  const zitting = laatsteHoorzitting(zaak, besluit)
-  return zitting === undefined || isGehoord(zaak, zitting) || openBezwaren(zaak, besluit).length === 0 ? null : zitting
 }
 
 /** Days of hearings on which somebody must look. */

@@ -138,3 +138,21 @@ export function beslissingMet(zaak: Feiten, besluit: string, uitkomst: Bezwaarui
   }
   return null
 }
+
+/** The hearing that was fixed last; the ones before it do not take place. */
+export function laatsteHoorzitting({ vastleggingen }: Pick<Zaak, 'vastleggingen'>, besluit: string): Vastlegging | undefined {
+  return vastleggingen.findLast(({ soort, brief }) => soort === 'hoorzitting' && brief === besluit)
+}
+
+const GEHOORD: ReadonlySet<Vastlegging['soort']> = new Set(['bezwaar gehoord', 'bezwaar niet gehoord'])
+
+/** Recorded after this fact: somebody was heard about the besluit, or that was not needed. */
+export function gehoordNa({ vastleggingen }: Pick<Zaak, 'vastleggingen'>, feit: Vastlegging): boolean {
+  return vastleggingen.slice(vastleggingen.indexOf(feit) + 1).some(({ soort, brief }) => brief === feit.brief && GEHOORD.has(soort))
+}
+
+/** The hearing that is fixed, while nothing says how it went and there is a bezwaar for it. */
+export function teHoren(zaak: Feiten, besluit: string): Vastlegging | null {
+  const zitting = laatsteHoorzitting(zaak, besluit)
+  return zitting === undefined || gehoordNa(zaak, zitting) || openBezwaren(zaak, besluit).length === 0 ? null : zitting
+}

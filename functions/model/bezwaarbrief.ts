@@ -1,5 +1,5 @@
 /** Letters about what the houder sent us: a confirmation of receipt (Awb 6:14, 2:17), the beslissing op bezwaar (7:11-7:12). Pure. */
-import { beslissingenOp, bestredenBesluit, bezwaarfeit, openBezwaren } from './bezwaar.ts'
+import { beslissingenOp, bestredenBesluit, bezwaarfeit, gehoordNa, openBezwaren, teHoren } from './bezwaar.ts'
 import { toonDatum } from './datum.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
 import { BRIEFSOORTEN, type Feitbriefsoort } from './instrument.ts'
@@ -108,13 +108,18 @@ function verzuimLoopt(zaak: Zaak, besluit: string, bezwaren: readonly string[], 
 }
 
 /** What the beslissing must tell is recorded first: the hearing (7:2, 7:3), and the advice where a commissie gives one (7:13). */
-function nogNiet(zaak: Zaak, besluit: string): string | null {
+function nogNiet(zaak: Zaak, besluit: string, bezwaren: readonly string[]): string | null {
   const heeft = (soort: Vastlegging['soort']) => bezwaarfeit(zaak, soort, besluit) !== null
   if (heeft('adviescommissie') && !heeft('bezwaar advies'))
     return 'Leg eerst het advies van de commissie vast (artikel 7:13, zesde lid, Awb).'
-  return heeft('bezwaar gehoord') || heeft('bezwaar niet gehoord')
-    ? null
-    : 'Leg eerst vast dat de houder is gehoord, of waarom daarvan is afgezien (artikel 7:2 en 7:3 Awb).'
+  const zitting = teHoren(zaak, besluit)?.hoorzitting
+  const niet = zaak.vastleggingen.filter((rij) => bezwaren.includes(rij.id) && !gehoordNa(zaak, rij))
+  if (zitting === undefined && niet.length === 0) return null
+  const over =
+    zitting === undefined
+      ? ` over het bezwaar van ${niet.map(({ op }) => toonDatum(op)).join(' en ')}`
+      : ` op de hoorzitting van ${toonDatum(zitting.dag)}`
+  return `Leg eerst vast dat de houder is gehoord${over}, of waarom daarvan is afgezien (artikel 7:2 en 7:3 Awb).`
 }
 
 export const BESLISSING_OP_BEZWAAR: Feitregel = {
@@ -129,6 +134,6 @@ export const BESLISSING_OP_BEZWAAR: Feitregel = {
     ),
   tegen: (zaak, deel, vandaag) =>
     tegenAnder(zaak, deel, 'neem deze beslissing') ??
-    (deel.brief === null ? null : (verzuimLoopt(zaak, deel.brief, deel.feiten, vandaag) ?? nogNiet(zaak, deel.brief))),
+    (deel.brief === null ? null : (verzuimLoopt(zaak, deel.brief, deel.feiten, vandaag) ?? nogNiet(zaak, deel.brief, deel.feiten))),
   grondWeg: (zaak, brief) => (bestredenBesluit(zaak, brief) === null ? 'het bezwaar is weg' : ingetrokken(zaak, brief))
 }

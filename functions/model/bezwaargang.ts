@@ -4,6 +4,7 @@
  */
 import type { Datum } from './basis.ts'
 import { beslisdag, beslisfeiten, eindeBezwaartermijn } from './beslistermijn.ts'
+import { laatsteHoorzitting } from './bezwaar.ts'
 import { naarHouder } from './bezwaarbrief.ts'
 import { toonDatum } from './datum.ts'
 import type { Feitgroep, Feitregel } from './feitregel.ts'
@@ -22,11 +23,6 @@ function groep(zaak: Zaak, { id, brief }: Vastlegging, wat: string): Feitgroep {
 
 function feitVan(zaak: Zaak, feiten: readonly string[]): Vastlegging | undefined {
   return zaak.vastleggingen.find(({ id }) => feiten.includes(id))
-}
-
-/** The hearing that was fixed last; the ones before it do not take place. */
-export function laatsteHoorzitting({ vastleggingen }: Pick<Zaak, 'vastleggingen'>, besluit: string): Vastlegging | undefined {
-  return vastleggingen.findLast(({ soort, brief }) => soort === 'hoorzitting' && brief === besluit)
 }
 
 /** Why nobody can be invited to this hearing today, as the end of a sentence. */

@@ -68,6 +68,20 @@ describe('the last day to decide', () => {
     ])
   })
 
+  it.each<[string, boolean, string]>([
+    ['did not leave must still be told in time', false, 'De brief over de verdaging is nog niet weg. Die moet uiterlijk die dag weg zijn'],
+    ['lapsed is none: it can still be put off', true, 'Lukt dat niet, verdaag dan']
+  ])('a verdaging whose letter %s', (_naam, vervalt, tekst) => {
+    const bouw = inBezwaar().op('2027-01-12')
+    const invoer = { soort: 'verdaging', op: '2027-01-12', tekst: 'Het advies is er nog niet.' }
+    const uitslag = legVastIn(bouw.zaak, invoer, { vandaag: '2027-01-12', door: 'bram.behandelaar', document: null })
+    if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
+    for (const gebeurtenis of uitslag.gebeurtenissen) bouw.gebeurt(gebeurtenis)
+    bouw.besluit({ brieven: [{ soort: 'verdaging-bezwaar', overtredingen: ['o1'], feiten: ['e2'] }] })
+    if (vervalt) bouw.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: 'vbg-2026-0001-b2', reden: 'niet nodig' } })
+    expect(open(na(bouw, '2027-01-19'), 'beslis-bezwaar:')[0]?.tekst).toContain(tekst)
+  })
+
   it('past: a person is asked, until there is a decision', () => {
     const bouw = na(inBezwaar(), '2027-01-19', '2027-02-03')
     expect(hoe(bouw, `beslis-bezwaar:${B1}:2027-02-02`)).toBe('de laatste dag is voorbij')

@@ -73,6 +73,25 @@ describe('what must come before the beslissing', () => {
     expect(keuze(bouw, '2026-12-03').ok).toBe(true)
   })
 
+  it('a hearing about each bezwaar of the houder, also one that came after the first was heard', () => {
+    const bouw = leg(leg(besluit(), '2026-12-01', 'bezwaar'), '2026-12-08', 'bezwaar-gehoord', { tekst: 'Besproken.' })
+    expect(keuze(bouw, '2026-12-09').ok).toBe(true)
+    leg(bouw, '2026-12-10', 'bezwaar')
+    expect(waarom(bouw, '2026-12-11')).toContain('Leg eerst vast dat de houder is gehoord over het bezwaar van 10 december 2026')
+    leg(bouw, '2026-12-12', 'bezwaar-niet-gehoord', { tekst: 'Dat schreef hij.', velden: { grond: 'c' } })
+    expect(keuze(bouw, '2026-12-12').ok).toBe(true)
+  })
+
+  it('not before the hearing that is fixed', () => {
+    const zitting = { dag: '2027-01-19', tijd: '14:30', plaats: 'Stadskantoor', wie: 'mevrouw A. Voorbeeld' }
+    const velden = { ...zitting, 'inzage-vanaf': '2027-01-11', 'inzage-plaats': 'de balie' }
+    const bouw = leg(leg(besluit(), '2026-12-01', 'bezwaar'), '2026-12-08', 'bezwaar-gehoord', { tekst: 'Besproken.' })
+    leg(bouw, '2026-12-10', 'hoorzitting', { velden })
+    expect(waarom(bouw, '2026-12-11')).toContain('Leg eerst vast dat de houder is gehoord op de hoorzitting van 19 januari 2027')
+    leg(bouw, '2027-01-19', 'bezwaar-gehoord', { tekst: 'Besproken.' })
+    expect(keuze(bouw, '2027-01-19').ok).toBe(true)
+  })
+
   it('the advice, where a commissie gives one (7:13)', () => {
     const bouw = leg(leg(besluit(), '2026-12-01', 'bezwaar'), '2026-12-02', 'adviescommissie')
     leg(bouw, '2026-12-10', 'bezwaar-gehoord', { tekst: 'Besproken is het bedrag.' })
