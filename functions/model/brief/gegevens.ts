@@ -73,20 +73,35 @@ const Overlegvak = z.strictObject({
 
 const Hersteld = z.strictObject({ nummer: z.int().positive(), titel: Vrij, artikeltekst: Vrij, datum: MisschienDatum, bron: Vrij })
 
-const Verbeurte = z.strictObject({
+const Verbeurtedelen = {
   titel: Tekst,
   last: Verwijzing.omit({ titel: true }),
   /** Empty: hersteld after the begunstigingstermijn, and nobody has recorded whether anything was forfeited. */
   verbeurd: z.enum(['', 'ja', 'nee']),
   /** Cents. */
-  bedrag: z.int().min(0).nullable(),
-  betaald: z.int().min(0),
-  teBetalen: z.int().min(0),
-  /** The invorderingsbeschikking on it that went out; empty: none did. */
-  beschikking: Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum }),
-  /** `opgeheven`: by a besluit of Awb 5:34. `vol`: the maximum is forfeited (5:32b lid 2). */
-  werking: z.enum(['geldt', 'opgeheven', 'vol'])
-})
+  bedrag: z.int().min(0).nullable()
+}
+/** As letters held it while they did not say what is still to be paid. `betaald` null: no payment was recorded. */
+const VroegereVerbeurte = z.strictObject({ ...Verbeurtedelen, betaald: z.int().min(0).nullable() })
+
+const Verbeurte = z.preprocess(
+  (waarde) => {
+    const oud = VroegereVerbeurte.safeParse(waarde)
+    if (!oud.success) return waarde
+    const betaald = oud.data.betaald ?? 0
+    const teBetalen = Math.max(0, (oud.data.bedrag ?? 0) - betaald)
+    return { ...oud.data, betaald, teBetalen, beschikking: { kenmerk: '', datum: '', verzonden: '' }, werking: 'geldt' }
+  },
+  z.strictObject({
+    ...Verbeurtedelen,
+    betaald: z.int().min(0),
+    teBetalen: z.int().min(0),
+    /** The invorderingsbeschikking on it that went out; empty: none did. */
+    beschikking: Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum }),
+    /** `opgeheven`: by a besluit of Awb 5:34. `vol`: the maximum is forfeited (5:32b lid 2). */
+    werking: z.enum(['geldt', 'opgeheven', 'vol'])
+  })
+)
 
 const TeOnderzoeken = z.strictObject({
   nummer: z.int().positive(),

@@ -39,12 +39,21 @@ const Verlaging = z.strictObject({
   maximum: z.int().min(0)
 })
 
+/** What older letters said of it: nothing. */
+function ongezegd<V extends object>(wat: string, velden: V): { readonly geldt: false; readonly reden: string } & V {
+  return { geldt: false, reden: `deze brief is gemaakt voordat ${wat}`, ...velden }
+}
+
+const NIET_APART = 'een besluit over een last dit apart zei'
+
 export const vorderingVelden = {
   /** The letter with the last. */
   last: Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum }),
   lasten: z.array(Vorderlast),
   /** What counts for what was forfeited from that day on. */
-  wijziging: Voorwaarde.extend({ regels: z.array(Verlaging) }),
+  wijziging: Voorwaarde.extend({ regels: z.array(Verlaging) }).default(
+    ongezegd('een brief over geld een verlaging van de dwangsom noemde', { regels: [] })
+  ),
   verbeuringen: z.array(Verbeurd),
   /** By what it shows, line by line; settled by a person. */
   bewijs: z.strictObject({ regels: z.array(Tekst), open: z.boolean() }),
@@ -57,7 +66,9 @@ const Voorganger = Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datu
 
 export const invorderingVelden = {
   /** An earlier besluit to collect the same that was herroepen, or lapsed with the last (Awb 5:38): this one comes in its place. */
-  eerder: Voorwaarde.extend({ kenmerk: Vrij, datum: MisschienDatum, waarom: z.enum(['', 'herroepen', 'vervallen']) }),
+  eerder: Voorwaarde.extend({ kenmerk: Vrij, datum: MisschienDatum, waarom: z.enum(['', 'herroepen', 'vervallen']) }).default(
+    ongezegd('een invorderingsbeschikking een eerdere noemde', { kenmerk: '', datum: '', waarom: '' })
+  ),
   besluit: besluitVelden.besluit,
   /** On what the last itself rests in law (RBGRO 31-5-2012, AWB 12/222). */
   lastgrondslag: Vrij,
@@ -105,7 +116,7 @@ export const dwangbevelVelden = {
   last: vorderingVelden.last,
   geld: vorderingVelden.geld,
   /** The article from which the debt follows (Awb 4:122 lid 1 c). */
-  schuldgrond: Vrij,
+  schuldgrond: Vrij.default(''),
   /** The articles that give the power to issue it (Awb 4:115). */
   grondslag: Vrij,
   /** The article by which it can be executed. */
@@ -131,10 +142,10 @@ export const lastbesluitVelden = {
   keuze: z.enum(['', 'opheffen', 'opschorten', 'verminderen', 'verlengen', 'afwijzen']),
   motivering: Vrij,
   /** From which day it counts: for what lifts, puts off or lowers. */
-  werking: Voorwaarde.extend({ vanaf: MisschienDatum, open: z.boolean() }),
-  opschorting: Voorwaarde.extend({ tot: MisschienDatum, open: z.boolean() }),
+  werking: Voorwaarde.extend({ vanaf: MisschienDatum, open: z.boolean() }).default(ongezegd(NIET_APART, { vanaf: '', open: false })),
+  opschorting: Voorwaarde.extend({ tot: MisschienDatum, open: z.boolean() }).default(ongezegd(NIET_APART, { tot: '', open: false })),
   /** The begunstigingstermijn stands still meanwhile and runs on afterwards. */
-  hervat: Voorwaarde.extend({ vorige: MisschienDatum, nieuw: MisschienDatum }),
+  hervat: Voorwaarde.extend({ vorige: MisschienDatum, nieuw: MisschienDatum }).default(ongezegd(NIET_APART, { vorige: '', nieuw: '' })),
   /** Cents. */
   dwangsom: Voorwaarde.extend({
     wijze: z.enum(['', 'ineens', 'per tijdseenheid', 'per overtreding']),
@@ -142,7 +153,15 @@ export const lastbesluitVelden = {
     oud: z.strictObject({ bedrag: z.int().min(0).nullable(), maximum: z.int().min(0).nullable() }),
     nieuw: z.strictObject({ bedrag: z.int().min(0).nullable(), maximum: z.int().min(0).nullable() }),
     open: z.boolean()
-  }),
+  }).default(
+    ongezegd(NIET_APART, {
+      wijze: '',
+      tijdseenheid: '',
+      oud: { bedrag: null, maximum: null },
+      nieuw: { bedrag: null, maximum: null },
+      open: false
+    })
+  ),
   inhoud: z.strictObject({ tekst: Vrij, open: z.boolean() }),
   einde: Voorwaarde.extend({ vorige: MisschienDatum, nieuw: MisschienDatum, open: z.boolean() }),
   gevolgInvordering: Voorwaarde.extend({ kenmerk: Vrij, datum: MisschienDatum, tekst: Vrij, open: z.boolean() }),
@@ -152,9 +171,9 @@ export const lastbesluitVelden = {
     was: z.int().min(0),
     wordt: z.int().min(0),
     teBetalen: z.int().min(0).default(0)
-  }),
+  }).default(ongezegd(NIET_APART, { kenmerken: [], was: 0, wordt: 0, teBetalen: 0 })),
   /** More was paid than is owed now. Cents. */
-  terug: Voorwaarde.extend({ bedrag: z.int().min(0) }),
+  terug: Voorwaarde.extend({ bedrag: z.int().min(0) }).default(ongezegd(NIET_APART, { bedrag: 0 })),
   bezwaar: besluitVelden.bezwaar,
   rechtbank: besluitVelden.rechtbank
 }
