@@ -5,7 +5,7 @@ import { geschorst, herroepen, waaromNietGeldig } from '../model/gelding.ts'
 import { LANDELIJK_REGISTER_SINDS } from '../model/openbaar.ts'
 import { heropend, inRegister, isOverBesluit, onherroepelijk, uitRegister, type Verzonden, verzondenBesluiten } from '../model/vaststaan.ts'
 import type { Taak, Vastlegging, Zaak } from '../model/zaak.ts'
-import { geldOnderLast } from './geld-onder-last.ts'
+import { geldOnderLast, geldVanBeschikking } from './geld-onder-last.ts'
 import { type Stand, tekstVan, titelVan } from './stand.ts'
 
 /** `sinds`: a Taak made before this day was for an earlier date and does not count. */
@@ -106,15 +106,17 @@ export function geldigheidstaken(stand: Stand): Taakplan[] {
     const weg = herroepen(zaak, brief.id)
     const feit = weg ?? geschorst(zaak, brief.id)
     if (feit === null) return []
+    // A beslissing op bezwaar takes back the last and what collects under it, each with a Taak of its own.
+    const metLast = brief.soort === 'invorderingsbeschikking' && zaak.brieven.some(({ id }) => id === feit.id)
     const wat = `${titelVan(brief)} (${brief.id}) is ${feit.soort} op ${toonDatum(feit.op)}.`
     const tekst =
       weg === null
         ? `${wat} De termijnen van deze brief staan stil en er wordt niets op ingevorderd, gepubliceerd of vermeld. Leg vast wanneer de schorsing voorbij is: record ${zaak.id} schorsing-voorbij --letter ${brief.id}.`
-        : `${wat} De termijnen van deze brief zijn vervallen. Beslis of er een nieuw besluit moet komen voor ${brief.overtredingen.join(', ')}.${brief.soort === 'last-onder-dwangsom' ? geldOnderLast(zaak, brief) : ''}`
+        : `${wat} De termijnen van deze brief zijn vervallen. Beslis of er een nieuw besluit moet komen voor ${brief.overtredingen.join(', ')}.${brief.soort === 'last-onder-dwangsom' ? geldOnderLast(zaak, brief) : geldVanBeschikking(zaak, brief, weg.id)}`
     return [
       {
         soort: 'beoordelen',
-        over: `${feit.soort}:${feit.id}`,
+        over: `${feit.soort}:${feit.id}${metLast ? `:${brief.id}` : ''}`,
         sinds: feit.op,
         uiterlijk: null,
         tekst: `${tekst}${ookNagaan(stand, brief)}`

@@ -1,7 +1,7 @@
 /** What a person must undo of the money when a last is herroepen: what was collected under it, and what came in. Pure. */
 import { toonBedrag } from '../model/bedrag.ts'
 import { toonDatum } from '../model/datum.ts'
-import { ontvangenVoor } from '../model/dwangsomgeld.ts'
+import { ontvangenVoor, standVan } from '../model/dwangsomgeld.ts'
 import { invorderingenOnder } from '../model/invordering-onder.ts'
 import type { Brief, Zaak } from '../model/zaak.ts'
 
@@ -23,4 +23,11 @@ export function geldOnderLast(zaak: Zaak, last: Brief): string {
   ]
     .map((zin) => ` ${zin}`)
     .join('')
+}
+
+/** Of an invorderingsbeschikking that a beslissing op bezwaar took back: that letter says that what came in is paid back. Empty: nothing came in. */
+export function geldVanBeschikking(zaak: Zaak, { soort, feiten = [] }: Brief, door: string): string {
+  if (soort !== 'invorderingsbeschikking' || !zaak.brieven.some(({ id }) => id === door)) return ''
+  const { betaald } = standVan(zaak, feiten)
+  return betaald === 0 ? '' : ` Er is ${toonBedrag(betaald)} betaald. In ${door} staat dat u dat terugbetaalt: doe dat.`
 }

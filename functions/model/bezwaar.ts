@@ -156,3 +156,17 @@ export function teHoren(zaak: Feiten, besluit: string): Vastlegging | null {
   const zitting = laatsteHoorzitting(zaak, besluit)
   return zitting === undefined || gehoordNa(zaak, zitting) || openBezwaren(zaak, besluit).length === 0 ? null : zitting
 }
+
+/** The beslissing on a bezwaar against the last that took this invorderingsbeschikking back too (Awb 5:39 lid 1, 7:11 lid 2). */
+export function invorderingHerroepenMet(zaak: Feiten, beschikking: string): (Brief & { readonly verzondenOp: string }) | null {
+  const plek = zaak.brieven.findIndex(({ id, soort }) => id === beschikking && soort === 'invorderingsbeschikking')
+  const feiten = zaak.brieven[plek]?.feiten ?? []
+  const lasten = new Set(zaak.vastleggingen.flatMap(({ id, brief }) => (feiten.includes(id) && brief !== null ? [brief] : [])))
+  for (const beslissing of [...lasten].flatMap((last) => beslissingenOp(zaak, last))) {
+    const { verzondenOp } = beslissing
+    const later = verzondenOp !== null && zaak.brieven.findIndex(({ id }) => id === beslissing.id) > plek
+    if (later && puntvraag(zaak, beslissing, 'invordering-bezwaar', null)?.antwoord?.waarde === 'herroepen')
+      return { ...beslissing, verzondenOp }
+  }
+  return null
+}

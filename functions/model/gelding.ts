@@ -1,6 +1,6 @@
 /** Does a besluit that was made known still hold? A person records that it was herroepen or geschorst, and that a schorsing ended. Pure. */
 import type { Datum } from './basis.ts'
-import { beslissingMet } from './bezwaar.ts'
+import { beslissingMet, invorderingHerroepenMet } from './bezwaar.ts'
 import { toonDatum } from './datum.ts'
 import type { Vastlegging, Zaak } from './zaak.ts'
 
@@ -17,7 +17,7 @@ export function herroepen(zaak: Feiten, brief: string): Vastlegging | null {
 
 /** By a beslissing op bezwaar that was made known; it counts no more when that came back (Awb 2:11). */
 function opBezwaar(zaak: Feiten, brief: string): Vastlegging | null {
-  const beslissing = beslissingMet(zaak, brief, 'herroepen')
+  const beslissing = beslissingMet(zaak, brief, 'herroepen') ?? invorderingHerroepenMet(zaak, brief)
   if (beslissing === null) return null
   const niets = { overtreding: null, hoe: null, oordeel: null, bedrag: null, document: null } as const
   const door = beslissing.akkoord?.door ?? 'systeem'

@@ -51,6 +51,7 @@ export const Punt = z.enum([
   'overwegingen-bezwaar',
   'advies-bezwaar',
   'kosten-bezwaar',
+  'invordering-bezwaar',
   'overleg-dag',
   'overleg-wijze',
   'overleg-met',

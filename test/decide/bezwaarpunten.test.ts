@@ -137,4 +137,26 @@ describe('what else a person settles', () => {
     const gevraagd = vragen([bezwaar(), bezwaar({ id: 'e6', kosten: true })])
     expect(vraag('kosten-bezwaar', gevraagd)).toMatchObject({ soort: 'open punt', waardesoort: 'tekst', voorstel: null, brief: BRIEF })
   })
+
+  it('what becomes of the invordering under the last, with a reason, only where one was made known (Awb 5:39)', () => {
+    const verbeurd = vastlegging({ id: 'e4', soort: 'verbeuring', op: '2027-02-10', brief: LAST, overtreding: 'o1', bedrag: 50_000 })
+    const met = (verzondenOp: string | null): Zaak => {
+      const zaak = bekend()
+      const brieven = zaak.brieven.flatMap((een) =>
+        een.id === LAST
+          ? [een, { ...een, id: 'vbg-2026-0001-b9', soort: 'invorderingsbeschikking' as const, feiten: ['e4'], verzondenOp }]
+          : [een]
+      )
+      return { ...zaak, brieven }
+    }
+    expect(punten(vragen([bezwaar(), verbeurd], met(null)))).not.toContain('invordering-bezwaar')
+    expect(vraag('invordering-bezwaar', vragen([bezwaar(), verbeurd], met('2027-02-20')))).toMatchObject({
+      soort: 'open punt',
+      tekst: expect.stringContaining('vbg-2026-0001-b9, verzonden op 20 februari 2027'),
+      opties: [{ waarde: 'blijft' }, { waarde: 'herroepen' }],
+      voorstel: null,
+      redenVerplicht: true,
+      brief: BRIEF
+    })
+  })
 })

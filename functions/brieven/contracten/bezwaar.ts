@@ -1,5 +1,7 @@
 /** Contracts of the letters around a bezwaar: the receipt (Awb 2:17, 6:14), and the beslissing op bezwaar (7:2-7:15): BB1-BB4. */
+
 import { ZAAK } from './besluit.ts'
+import { ADVIES, HOREN, INVORDERING } from './bezwaar-delen.ts'
 import { kader, VERVANGT_BESLUIT } from './gedeeld.ts'
 import { alsGeldt, type Rij } from './rij.ts'
 import { geenBesluit, geenRechtsmiddel } from './verboden.ts'
@@ -75,47 +77,6 @@ export const ONTVANGST_BEZWAAR: Tabel = {
   ],
   verboden: [geenBesluit('OB-besluit')]
 }
-
-const HOREN: readonly Rij[] = [
-  alsGeldt('hoorzitting.gehoord', {
-    id: 'BB1-horen',
-    artikel: 'artikel 7:2 en 7:7 Awb',
-    wat: 'dat en wanneer de houder is gehoord, en wat hij zei',
-    bronnen: ['hoorzitting.gehoord.datum', 'hoorzitting.gehoord.verslag'],
-    blok: 'BB1-horen',
-    herstel: 'Leg het horen vast met een verslag (bezwaar-gehoord), of waarom daarvan is afgezien (bezwaar-niet-gehoord).'
-  }),
-  alsGeldt('hoorzitting.nietGehoord', {
-    id: 'BB1-niet-gehoord',
-    artikel: 'artikel 7:3 en 7:12, eerste lid, Awb',
-    wat: 'op welke grond van het horen is afgezien, en waarom',
-    bronnen: ['hoorzitting.nietGehoord.grond', 'hoorzitting.nietGehoord.artikel', 'hoorzitting.nietGehoord.motivering'],
-    blok: 'BB1-niet-gehoord',
-    herstel:
-      'Leg bij bezwaar-niet-gehoord de grond van artikel 7:3 vast, met de reden. De grond past bij de uitkomst: a bij niet-ontvankelijk, b bij ongegrond, e als de houder volledig gelijk krijgt.'
-  })
-]
-
-const ADVIES: readonly Rij[] = [
-  alsGeldt('advies.gegeven', {
-    id: 'BB2-advies',
-    artikel: 'artikel 7:13, zesde lid, Awb',
-    wat: 'wat de commissie adviseerde, wanneer, en of de beslissing dat volgt',
-    bronnen: ['advies.gegeven.datum', 'advies.gegeven.tekst', 'advies.gegeven.gevolgd'],
-    nietGedrukt: ['advies.gegeven.gevolgd'],
-    blok: 'BB2-advies',
-    herstel:
-      'Beantwoord de vraag of u het advies volgt. Is het advies pas vastgelegd nadat de brief is gemaakt, laat de brief dan vervallen en opnieuw maken.'
-  }),
-  alsGeldt('advies.afwijking', {
-    id: 'BB2',
-    artikel: 'artikel 7:13, zevende lid, Awb',
-    wat: 'waarom de beslissing afwijkt van het advies, dat wordt meegestuurd',
-    bronnen: ['advies.afwijking.motivering', 'advies.afwijking.bijlage'],
-    blok: 'BB2',
-    herstel: 'Geef bij het antwoord over het advies de reden van de afwijking, en voeg bij bezwaar-advies het advies zelf toe.'
-  })
-]
 
 const BEROEP: readonly Rij[] = [
   {
@@ -214,14 +175,7 @@ export const BESLISSING_OP_BEZWAAR: Tabel = {
       blok: 'BB4',
       herstel: 'Beantwoord de vraag over de kosten.'
     }),
-    alsGeldt('invordering', {
-      id: 'BB-invordering',
-      artikel: 'artikel 5:39 Awb; RBAMS:2017:3878',
-      wat: 'dat de beslissing ook gaat over de invordering onder deze last',
-      bronnen: ['invordering.brieven[].kenmerk', 'invordering.brieven[].datum'],
-      blok: 'BB-invordering',
-      herstel: ZAAK
-    }),
+    ...INVORDERING,
     alsGeldt('anderen', {
       id: 'BB-anderen',
       artikel: 'artikel 7:12, derde lid, Awb',

@@ -5,11 +5,11 @@ import { eindeBezwaartermijn } from '../../model/beslistermijn.ts'
 import { type Bezwaaruitkomst, bestredenBesluit, bezwaarfeit, HOORGRONDEN, isUitkomst } from '../../model/bezwaar.ts'
 import { toonDuur } from '../../model/datum.ts'
 import { geschorst, herroepen } from '../../model/gelding.ts'
-import { invorderingenOnder } from '../../model/invordering-onder.ts'
 import { berekenTermijn } from '../../model/termijn/bereken.ts'
 import { herstelVan, verzuimVan } from '../../model/verzuim.ts'
 import type { Vastlegging, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
+import { invorderingOnderLast } from './bezwaar-invordering.ts'
 import { alsVerzonden, type Briefbron, puntVan, tekstVan } from './bron.ts'
 import { postplek, verwijzing } from './houder.ts'
 import { regelsVan } from './invordering.ts'
@@ -230,18 +230,6 @@ function kosten(bron: Briefbron): Beslissing['kosten'] {
     : { geldt: false, reden: 'de houder vroeg niet om vergoeding van kosten', beslissing: '', open: false }
 }
 
-/** Awb 5:39: of a last also what was decided on collecting under it, as far as that is disputed. */
-function invordering({ zaak }: Briefbron, besluit: string): Beslissing['invordering'] {
-  const gegaan = invorderingenOnder(zaak, besluit)
-  return gegaan.length === 0
-    ? { geldt: false, reden: 'onder deze last is geen besluit over de invordering bekendgemaakt', brieven: [] }
-    : {
-        geldt: true,
-        reden: 'het bezwaar tegen de last gaat ook over de invordering',
-        brieven: gegaan.flatMap((brief) => alsVerzonden(brief) ?? []).map(verwijzing)
-      }
-}
-
 export function beslissingOpBezwaar(bron: Briefbron): Beslissing {
   const { zaak, brief, beleid } = bron
   const besluit = bestredenBesluit(zaak, brief)?.id ?? ''
@@ -257,7 +245,7 @@ export function beslissingOpBezwaar(bron: Briefbron): Beslissing {
     hoorzitting: hoorzitting(bron, besluit),
     advies: advies(bron, besluit),
     kosten: kosten(bron),
-    invordering: invordering(bron, besluit),
+    invordering: invorderingOnderLast(bron, besluit, uitkomstVan(bron)),
     anderen: { geldt: false, reden: 'alleen de houder heeft bezwaar gemaakt of een zienswijze gegeven', tekst: '' },
     beroep: {
       termijn: toonDuur({ aantal: 6, eenheid: 'weken' }),

@@ -76,8 +76,13 @@ export const beslissingVelden = {
     open: z.boolean()
   }),
   kosten: Voorwaarde.extend({ beslissing: Vrij, open: z.boolean() }),
-  /** Awb 5:39: decisions on collecting that the bezwaar against the last covers too. */
-  invordering: Voorwaarde.extend({ brieven: z.array(Verwijzing) }),
+  /** Awb 5:39: decisions on collecting that the bezwaar against the last covers too, and what becomes of them (7:11 lid 2). */
+  invordering: Voorwaarde.extend({
+    brieven: z.array(Verwijzing),
+    dictum: Vrij.default(''),
+    motivering: Vrij.default(''),
+    open: z.boolean().default(false)
+  }),
   anderen: Voorwaarde.extend({ tekst: Vrij }),
   beroep: z.strictObject({ termijn: Vrij, naam: Vrij, adres: Postplek, elektronisch: Vrij })
 }

@@ -67,13 +67,14 @@ function vanVordering(gegevens: BriefGegevens): string[] {
 
 function vanBezwaar(gegevens: BriefGegevens): string[] {
   if (gegevens.soort !== 'beslissing-op-bezwaar') return []
-  const { ontvankelijk, beslissing, overwegingen, advies, kosten } = gegevens
+  const { ontvankelijk, beslissing, overwegingen, advies, kosten, invordering } = gegevens
   return [
     ...(ontvankelijk.open ? ['ontvankelijk.tekst'] : []),
     ...(beslissing.open ? ['beslissing.dictum'] : []),
     ...(overwegingen.open ? ['overwegingen.punten'] : []),
     ...(advies.open ? ['advies.gegeven.gevolgd'] : []),
-    ...(kosten.open ? ['kosten.beslissing'] : [])
+    ...(kosten.open ? ['kosten.beslissing'] : []),
+    ...(invordering.open ? ['invordering.dictum'] : [])
   ]
 }
 

@@ -1,6 +1,9 @@
 /** The receipt of a bezwaar and the beslissing on it, as what was recorded and decided changes what they may say. */
 import { describe, expect, it } from 'vitest'
+import { geldigheidstaken } from '../../../functions/deadlines/besluit-taken.ts'
+import { toonBedrag } from '../../../functions/model/bedrag.ts'
 import type { Bezwaaruitkomst } from '../../../functions/model/bezwaar.ts'
+import { herroepen } from '../../../functions/model/gelding.ts'
 import { invorderingenOnder } from '../../../functions/model/invordering-onder.ts'
 import type { Vastlegging, Zaak } from '../../../functions/model/zaak.ts'
 import { inspectierapport, rapport, ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
@@ -280,5 +283,83 @@ describe('what was decided on collecting under a last (5:39)', () => {
     expect(onder(uit, `${ID}1`)).toEqual([`${ID}3`])
     expect(onder(uit, `${ID}2`)).toEqual([`${ID}4`])
     expect(onder(uit.legtVast({ id: 'e3', soort: 'herroepen', op: '2027-01-10', brief: `${ID}3` }), `${ID}1`)).toEqual([])
+  })
+
+  const BESCHIKKING = `${ID}9`
+  /** The example with a beschikking under the last that went out on 1 March, and what a person settled of it. */
+  const ookGeld = (
+    keuze: 'blijft' | 'herroepen' | null,
+    wat: Bezwaaruitkomst = 'ongegrond',
+    reden = 'U voerde de last niet op tijd uit.'
+  ) => {
+    const geval = met(
+      erbij(uitkomst(beslissingOpBezwaar(), wat), { id: 'e20', soort: 'verbeuring', op: '2027-02-20', overtreding: 'o1', bedrag: 50_000 }),
+      ({ brieven }) => ({
+        brieven: brieven.flatMap((een) =>
+          een.id === LAST
+            ? [een, { ...een, id: BESCHIKKING, soort: 'invorderingsbeschikking', feiten: ['e20'], verzondenOp: '2027-03-01' }]
+            : [een]
+        )
+      })
+    )
+    if (keuze === null) return geval
+    const vraag = geval.zaak.vragen.find(({ punt }) => punt === 'uitkomst-bezwaar')
+    if (vraag?.antwoord == null) throw new Error('er is geen uitkomst')
+    const nieuw = { ...vraag, id: 'q90', punt: 'invordering-bezwaar' as const, antwoord: { ...vraag.antwoord, waarde: keuze, reden } }
+    return met(geval, ({ vragen }) => ({ vragen: [...vragen, nieuw] }))
+  }
+  const WELK = `Ons besluit om de dwangsommen te innen (kenmerk ${BESCHIKKING})`
+
+  it.each<[string, Briefgeval, string]>([
+    ['blijft', ookGeld('blijft'), `${WELK} blijft gelden.`],
+    ['is herroepen with the last', ookGeld('herroepen', 'herroepen'), `${WELK} herroepen wij ook. Wat u al betaalde, betalen wij terug.`],
+    ['is herroepen, the last is not', ookGeld('herroepen'), `${WELK} herroepen wij. Wat u al betaalde, betalen wij terug.`]
+  ])('the dictum says what becomes of it, with the reason: %s', async (_naam, geval, zin) => {
+    const { tekst, rood } = await brief(geval)
+    expect(tekst).toContain(`<p>${zin}</p>`)
+    expect(tekst).toContain('U voerde de last niet op tijd uit.')
+    expect(rood).not.toContain('BB-invordering-besluit')
+  })
+
+  it.each<[string, Briefgeval]>([
+    ['nobody settled it', ookGeld(null)],
+    ['no reason was given (7:12)', ookGeld('blijft', 'ongegrond', '')],
+    ['it would stay without the last', ookGeld('blijft', 'herroepen')]
+  ])('is red while %s', async (_naam, geval) => {
+    expect((await brief(geval)).rood).toContain('BB-invordering-besluit')
+  })
+
+  it('is an open punt while it waits', () => {
+    const geval = met(ookGeld('blijft'), ({ vragen }) => ({
+      vragen: vragen.map((een) => (een.id === 'q90' ? { ...een, antwoord: null } : een))
+    }))
+    expect(inhoudVan(geval).openPunten).toContain('invordering.dictum')
+  })
+
+  it.each<['blijft' | 'herroepen', string | undefined]>([
+    ['blijft', undefined],
+    ['herroepen', '2027-04-14']
+  ])('%s: once the beslissing is made known, it counts so, and the letter itself stays as it was', (keuze, weg) => {
+    const geval = ookGeld(keuze)
+    const uit = met(geval, ({ brieven }) => ({
+      brieven: brieven.map((een) => (een.id === geval.brief ? { ...een, verzondenOp: '2027-04-14' } : een))
+    }))
+    expect(herroepen(geval.zaak, BESCHIKKING)).toBeNull()
+    expect(herroepen(uit.zaak, BESCHIKKING)?.op).toBe(weg)
+    expect(inhoudVan(uit).gegevens).toMatchObject({ invordering: { geldt: true } })
+  })
+
+  it('herroepen: a Taak says that the money which came in is paid back', () => {
+    const geval = erbij(ookGeld('herroepen'), { id: 'e21', soort: 'betaling', op: '2027-03-05', overtreding: 'o1', bedrag: 20_000 })
+    const { zaak } = met(geval, ({ brieven }) => ({
+      brieven: brieven.map((een) => (een.id === geval.brief ? { ...een, verzondenOp: '2027-04-14' } : een))
+    }))
+    const taken = geldigheidstaken({ zaak, beleid: geval.beleid, vandaag: '2027-04-15' })
+    expect(taken.map(({ over, tekst }) => [over, tekst])).toEqual([
+      [
+        `herroepen:${geval.brief}:${BESCHIKKING}`,
+        expect.stringContaining(`Er is ${toonBedrag(20_000)} betaald. In ${geval.brief} staat dat u dat terugbetaalt: doe dat.`)
+      ]
+    ])
   })
 })

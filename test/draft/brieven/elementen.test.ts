@@ -92,7 +92,11 @@ const LAAT_GELDEN: Readonly<Record<string, Boom>> = {
     motivering: 'Dat schreef u ons op 4 maart 2027.'
   },
   vorigeZitting: { dag: '2027-03-18' },
-  invordering: { brieven: [{ titel: 'Invorderingsbeschikking', kenmerk: 'vbg-2026-0001-b9', datum: '2027-03-01', verzonden: '' }] },
+  invordering: {
+    brieven: [{ titel: 'Invorderingsbeschikking', kenmerk: 'vbg-2026-0001-b9', datum: '2027-03-01', verzonden: '' }],
+    dictum: 'Ons besluit om de dwangsommen te innen (kenmerk vbg-2026-0001-b9) blijft gelden.',
+    motivering: 'U hebt de last niet op tijd uitgevoerd.'
+  },
   'intrekking.gastouders': { artikel: 'artikel 1.47b, vierde lid, van de Wet kinderopvang' }
 }
 
