@@ -3,6 +3,7 @@
  * commissie, longer by a verzuim to be mended, a verdaging or an uitstel. What must be told counts from the letter that tells it. Pure.
  */
 import type { Datum, Duur } from './basis.ts'
+import { beslissingenOp } from './bezwaar.ts'
 import { dagenTussen, plusDagen, toonDatum, toonDatumMetDag } from './datum.ts'
 import { berekenTermijn, type Termijnopties } from './termijn/bereken.ts'
 import { nietVerlengd } from './termijn/rekenen.ts'
@@ -67,7 +68,24 @@ function vergelijk(een: Datum, ander: Datum): number {
   return een < ander ? -1 : een > ander ? 1 : 0
 }
 
-/** What was recorded about the bezwaar against this besluit, each on the day from which it counts, in that order. */
+/** A beslissing that went out ends the bezwaren that it is about, as one made outside does when that is recorded. */
+function beslistPerBrief(zaak: Verhaal, besluit: string): readonly Vastlegging[] {
+  return beslissingenOp(zaak, besluit).flatMap(({ id: beslissing, verzondenOp, feiten = [] }) =>
+    verzondenOp === null
+      ? []
+      : zaak.vastleggingen
+          .filter(({ id, soort }) => soort === 'bezwaar' && feiten.includes(id))
+          .map((bezwaar) => ({
+            ...bezwaar,
+            id: `${beslissing}:${bezwaar.id}`,
+            soort: 'bezwaar afgedaan' as const,
+            op: verzondenOp,
+            feit: bezwaar.id
+          }))
+  )
+}
+
+/** What was recorded about the bezwaar against this besluit, with what was decided on it, each on the day from which it counts, in that order. */
 export function beslisfeiten(zaak: Verhaal, besluit: string): readonly Vastlegging[] {
   return zaak.vastleggingen
     .filter((rij) => rij.brief === besluit)
@@ -75,6 +93,7 @@ export function beslisfeiten(zaak: Verhaal, besluit: string): readonly Vastleggi
       const op = teldag(zaak, rij)
       return op === null ? [] : [{ ...rij, op }]
     })
+    .concat(beslistPerBrief(zaak, besluit))
     .toSorted((een, ander) => vergelijk(een.op, ander.op))
 }
 

@@ -41,11 +41,15 @@ export function herstelVan(zaak: Pick<Zaak, 'vastleggingen'>, gevraagd: Vastlegg
   return rijen.slice(rijen.findIndex(({ id }) => id === gevraagd.id) + 1).find(({ soort }) => soort === 'verzuim hersteld') ?? null
 }
 
-/** Those on which nothing recorded ended, or the last one; of one that names none only a sole bezwaar can be meant. */
+/** Those that nothing ended, or those that ended last; of one that names none only a sole bezwaar can be meant. */
 export function perBezwaar(feiten: readonly Vastlegging[]): readonly Bezwaarfeiten[] {
   const alle = bezwarenMetEinde({ vastleggingen: [...feiten] }, feiten[0]?.brief ?? '')
   const open = alle.filter(({ einde }) => einde === null)
-  const laatst = alle.toSorted((een, ander) => feiten.indexOf(een.einde ?? een.feit) - feiten.indexOf(ander.einde ?? ander.feit)).slice(-1)
+  const laatsteDag = alle
+    .flatMap(({ einde }) => einde?.op ?? [])
+    .toSorted()
+    .at(-1)
+  const laatst = alle.filter(({ einde }) => einde?.op === laatsteDag)
   const bezwaren = alle.map(({ feit }) => feit)
   const lopend = open.length > 0 ? open : laatst
   if (lopend.length === 0) return [{ bezwaar: null, eigen: feiten }]

@@ -306,4 +306,24 @@ describe('two who object', () => {
     if (zegt === '') expect(gezegd_).toBe('')
     else expect(gezegd_).toContain(zegt)
   })
+
+  it('once a letter decided on the one, the day of the other counts; after the last it stays', () => {
+    const bouw = om(twee(), '2027-01-04', 'e2', '2027-01-18')
+    leg(bouw, '2027-01-14', 'verzuim-hersteld', { feit: 'e2' })
+    leg(bouw, '2027-01-15', 'bezwaar-gehoord', { tekst: 'Besproken.' })
+    expect(beslisdag(bouw, '2027-01-15')?.laatsteDag).toBe('2027-02-02')
+    bouw.op('2027-01-20').begint({ soort: 'feitbrief', welke: 'beslissing-op-bezwaar', feiten: ['e1'] })
+    bouw.besluit({ brieven: [{ soort: 'beslissing-op-bezwaar', overtredingen: ['o1'], feiten: ['e1'] }] })
+    const id = bouw.zaak.brieven.at(-1)?.id ?? ''
+    expect(beslisdag(bouw, '2027-01-20')?.laatsteDag).toBe('2027-02-02')
+    bouw.stelt('uitkomst-bezwaar', 'ongegrond', { brief: id }).op('2027-01-25').verzendt(id)
+    expect(beslisdag(bouw, '2027-01-25')).toMatchObject({
+      laatsteDag: '2027-02-11',
+      status: 'loopt',
+      vorige: [{ laatsteDag: '2027-02-02', reden: 'een ander bezwaar, waarvoor de termijn niet stilstond, is afgedaan', op: '2027-01-25' }],
+      waarschuwingen: []
+    })
+    leg(bouw, '2027-02-08', 'bezwaar-afgedaan', { tekst: 'Door het college.', velden: { afloop: 'ongegrond' } })
+    expect(beslisdag(bouw, '2027-02-08')).toMatchObject({ laatsteDag: '2027-02-11', status: 'voldaan' })
+  })
 })
