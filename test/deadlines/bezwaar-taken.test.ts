@@ -76,7 +76,7 @@ describe('the last day to decide', () => {
     const invoer = { soort: 'verdaging', op: '2027-01-12', tekst: 'Het advies is er nog niet.' }
     const uitslag = legVastIn(bouw.zaak, invoer, { vandaag: '2027-01-12', door: 'bram.behandelaar', document: null })
     if (!uitslag.ok) throw new Error(uitslag.redenen.join(' '))
-    for (const gebeurtenis of uitslag.gebeurtenissen) bouw.gebeurt(gebeurtenis)
+    for (const gebeurtenis of uitslag.gebeurtenissen.slice(0, 1)) bouw.gebeurt(gebeurtenis)
     bouw.besluit({ brieven: [{ soort: 'verdaging-bezwaar', overtredingen: ['o1'], feiten: ['e2'] }] })
     if (vervalt) bouw.gebeurt({ soort: 'brief-vervallen', inhoud: { brief: 'vbg-2026-0001-b2', reden: 'niet nodig' } })
     expect(open(na(bouw, '2027-01-19'), 'beslis-bezwaar:')[0]?.tekst).toContain(tekst)
