@@ -1,5 +1,6 @@
 /** Taken that follow a besluit: publish and carry out a verwijdering, undo what rested on a besluit that does not hold. Pure. */
 import { Datum } from '../model/basis.ts'
+import { invorderingHerroepenMet } from '../model/bezwaar.ts'
 import { toonDatum } from '../model/datum.ts'
 import { geschorst, herroepen, waaromNietGeldig } from '../model/gelding.ts'
 import { LANDELIJK_REGISTER_SINDS } from '../model/openbaar.ts'
@@ -107,12 +108,12 @@ export function geldigheidstaken(stand: Stand): Taakplan[] {
     const feit = weg ?? geschorst(zaak, brief.id)
     if (feit === null) return []
     // A beslissing op bezwaar takes back the last and what collects under it, each with a Taak of its own.
-    const metLast = brief.soort === 'invorderingsbeschikking' && zaak.brieven.some(({ id }) => id === feit.id)
+    const metLast = invorderingHerroepenMet(zaak, brief.id)?.id === feit.id
     const wat = `${titelVan(brief)} (${brief.id}) is ${feit.soort} op ${toonDatum(feit.op)}.`
     const tekst =
       weg === null
         ? `${wat} De termijnen van deze brief staan stil en er wordt niets op ingevorderd, gepubliceerd of vermeld. Leg vast wanneer de schorsing voorbij is: record ${zaak.id} schorsing-voorbij --letter ${brief.id}.`
-        : `${wat} De termijnen van deze brief zijn vervallen. Beslis of er een nieuw besluit moet komen voor ${brief.overtredingen.join(', ')}.${brief.soort === 'last-onder-dwangsom' ? geldOnderLast(zaak, brief) : geldVanBeschikking(zaak, brief, weg.id)}`
+        : `${wat} De termijnen van deze brief zijn vervallen. Beslis of er een nieuw besluit moet komen voor ${brief.overtredingen.join(', ')}.${brief.soort === 'last-onder-dwangsom' ? geldOnderLast(zaak, brief) : geldVanBeschikking(zaak, brief)}`
     return [
       {
         soort: 'beoordelen',

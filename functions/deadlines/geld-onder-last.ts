@@ -25,9 +25,9 @@ export function geldOnderLast(zaak: Zaak, last: Brief): string {
     .join('')
 }
 
-/** Of an invorderingsbeschikking that a beslissing op bezwaar took back: that letter says that what came in is paid back. Empty: nothing came in. */
-export function geldVanBeschikking(zaak: Zaak, { soort, feiten = [] }: Brief, door: string): string {
-  if (soort !== 'invorderingsbeschikking' || !zaak.brieven.some(({ id }) => id === door)) return ''
+/** Of an invorderingsbeschikking that was herroepen while its last stays: what came in. Empty: nothing did, or the Taak of the last says it. */
+export function geldVanBeschikking(zaak: Zaak, { soort, feiten = [] }: Brief): string {
+  if (soort !== 'invorderingsbeschikking') return ''
   const { betaald } = standVan(zaak, feiten)
-  return betaald === 0 ? '' : ` Er is ${toonBedrag(betaald)} betaald. In ${door} staat dat u dat terugbetaalt: doe dat.`
+  return betaald === 0 ? '' : ` Er is ${toonBedrag(betaald)} betaald: ga na of u dat moet terugbetalen.`
 }

@@ -1,7 +1,7 @@
 /** What a person settles in a beslissing op bezwaar (Awb 6:5-6:11, 7:11-7:15): each with a proposal only where the dates say it themselves. */
 import { bezwaarfeit, UITKOMSTEN } from '../model/bezwaar.ts'
 import { toonDatum } from '../model/datum.ts'
-import { invorderingenOnder } from '../model/invordering-onder.ts'
+import { lopendeInvorderingen } from '../model/invordering-onder.ts'
 import type { Vastlegging, Zaak } from '../model/zaak.ts'
 import type { Vraagontwerp } from './kern.ts'
 
@@ -92,14 +92,14 @@ function kosten({ brief, feiten }: Bezwaarwerk): Vraagontwerp[] {
 
 /** Awb 5:39 lid 1: what was decided on collecting under this last is decided on too; which way, no date says. */
 function invordering({ zaak, brief, feiten }: Bezwaarwerk): Vraagontwerp[] {
-  const gegaan = invorderingenOnder(zaak, feiten[0]?.brief ?? '')
+  const gegaan = lopendeInvorderingen(zaak, feiten[0]?.brief ?? '')
   if (gegaan.length === 0) return []
   const welke = gegaan.map(({ id, verzondenOp }) => `${id}, verzonden op ${toonDatum(verzondenOp)}`).join('; ')
   return [
     {
       soort: 'open punt',
       punt: 'invordering-bezwaar',
-      tekst: `Het bezwaar tegen de last gaat ook over de invordering, voor zover de houder die betwist (artikel 5:39, eerste lid, Awb): ${welke}. Blijft dat besluit gelden of herroept u het (artikel 7:11, tweede lid, Awb)? Herroept u de last, dan herroept u ook dit. Uw reden komt in de brief (artikel 7:12, eerste lid, Awb). Betwist de houder het niet, schrijf dat dan als reden.`,
+      tekst: `Het bezwaar tegen de last gaat ook over de invordering, voor zover de houder die betwist (artikel 5:39, eerste lid, Awb): ${welke}. Blijft dat besluit gelden of herroept u het (artikel 7:11, tweede lid, Awb)? Herroept u de last, dan herroept u ook dit. Uw reden komt in de brief (artikel 7:12, eerste lid, Awb). Betwist de houder het niet, schrijf dat dan als reden. Schrijf ook wat er gebeurt met wat al is betaald. Alleen als u de last zelf herroept, zegt de brief vanzelf dat u dat terugbetaalt.`,
       waardesoort: 'keuze',
       opties: [
         { waarde: 'blijft', label: 'Het besluit om te innen blijft gelden', grond: 'artikel 5:39 en 7:11 Awb' },
@@ -107,6 +107,7 @@ function invordering({ zaak, brief, feiten }: Bezwaarwerk): Vraagontwerp[] {
       ],
       voorstel: null,
       redenVerplicht: true,
+      brieven: gegaan.map(({ id }) => id),
       brief
     }
   ]

@@ -59,7 +59,9 @@ export interface Doel {
 
 /** A question before it has its id and day. */
 export type Vraagontwerp = Pick<Vraag, 'soort' | 'tekst' | 'waardesoort'> &
-  Partial<Pick<Vraag, 'punt' | 'veld' | 'opties' | 'voorstel' | 'band' | 'redenVerplicht' | 'algemeenVoorstel' | 'antwoord'>> & {
+  Partial<
+    Pick<Vraag, 'punt' | 'veld' | 'opties' | 'voorstel' | 'band' | 'brieven' | 'redenVerplicht' | 'algemeenVoorstel' | 'antwoord'>
+  > & {
     readonly overtreding?: string | null
     readonly brief?: string | null
     readonly rapport?: string | null

@@ -2,8 +2,9 @@
  * A bezwaar against a besluit, from its receipt to the beslissing op bezwaar (Awb 6:4-6:21, 7:2-7:15): what stands recorded of it, what was
  * decided on it, and what is still open. Pure.
  */
-import { puntvraag } from './briefketen.ts'
-import { waardeVan } from './vraag.ts'
+import { briefketen, puntvraag } from './briefketen.ts'
+import { isLaterBekend } from './vaststaan.ts'
+import { type Vraag, waardeVan } from './vraag.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
 
 type Feiten = Pick<Zaak, 'brieven' | 'vastleggingen' | 'vragen'>
@@ -157,16 +158,21 @@ export function teHoren(zaak: Feiten, besluit: string): Vastlegging | null {
   return zitting === undefined || gehoordNa(zaak, zitting) || openBezwaren(zaak, besluit).length === 0 ? null : zitting
 }
 
+/** A person was asked about this beschikking, or about the one that it is a resend of (Awb 2:12). */
+export function isVoorgelegd(zaak: Pick<Zaak, 'brieven'>, vraag: Vraag | null, beschikking: Brief): boolean {
+  return briefketen(zaak, beschikking).some(({ id }) => vraag?.brieven?.includes(id) === true)
+}
+
 /** The beslissing on a bezwaar against the last that took this invorderingsbeschikking back too (Awb 5:39 lid 1, 7:11 lid 2). */
-export function invorderingHerroepenMet(zaak: Feiten, beschikking: string): (Brief & { readonly verzondenOp: string }) | null {
-  const plek = zaak.brieven.findIndex(({ id, soort }) => id === beschikking && soort === 'invorderingsbeschikking')
-  const feiten = zaak.brieven[plek]?.feiten ?? []
-  const lasten = new Set(zaak.vastleggingen.flatMap(({ id, brief }) => (feiten.includes(id) && brief !== null ? [brief] : [])))
+export function invorderingHerroepenMet(zaak: Feiten, id: string): (Brief & { readonly verzondenOp: string }) | null {
+  const beschikking = zaak.brieven.find((brief) => brief.id === id && brief.soort === 'invorderingsbeschikking')
+  if (beschikking === undefined) return null
+  const lasten = new Set(zaak.vastleggingen.flatMap((rij) => (beschikking.feiten?.includes(rij.id) === true ? (rij.brief ?? []) : [])))
   for (const beslissing of [...lasten].flatMap((last) => beslissingenOp(zaak, last))) {
     const { verzondenOp } = beslissing
-    const later = verzondenOp !== null && zaak.brieven.findIndex(({ id }) => id === beslissing.id) > plek
-    if (later && puntvraag(zaak, beslissing, 'invordering-bezwaar', null)?.antwoord?.waarde === 'herroepen')
-      return { ...beslissing, verzondenOp }
+    if (verzondenOp === null || !isLaterBekend(beslissing, beschikking)) continue
+    const vraag = puntvraag(zaak, beslissing, 'invordering-bezwaar', null)
+    if (vraag?.antwoord?.waarde === 'herroepen' && isVoorgelegd(zaak, vraag, beschikking)) return { ...beslissing, verzondenOp }
   }
   return null
 }

@@ -7,14 +7,8 @@ import { geldigeVerbeuringen } from './dwangsomgeld.ts'
 import { herroepen } from './gelding.ts'
 import type { Feitbriefsoort } from './instrument.ts'
 import { type Lastbesluit, lastbesluiten } from './lastwijziging.ts'
-import { isVerzonden } from './vaststaan.ts'
+import { isLaterBekend, isVerzonden } from './vaststaan.ts'
 import type { Brief, Vastlegging, Zaak } from './zaak.ts'
-
-/** The besluit was made known after this beschikking; of one day, approved after it. */
-function isLater({ op, brief }: Lastbesluit, { verzondenOp, akkoord }: Brief): boolean {
-  if (verzondenOp === null || op !== verzondenOp) return verzondenOp !== null && op > verzondenOp
-  return (brief.akkoord?.op ?? '') > (akkoord?.op ?? '')
-}
 
 function bedragen(zaak: Zaak, feiten: readonly string[], na: readonly Lastbesluit[], tot: number): readonly number[] {
   const weg = new Set(na.slice(tot).map(({ brief }) => brief.id))
@@ -26,7 +20,7 @@ function bedragen(zaak: Zaak, feiten: readonly string[], na: readonly Lastbeslui
 export function vervallenDoor(zaak: Zaak, beschikking: Brief, feit: string): Lastbesluit | null {
   const rij = zaak.vastleggingen.find(({ id }) => id === feit)
   if (rij === undefined || rij.brief === null || rij.overtreding === null) return null
-  const na = lastbesluiten(zaak, rij.brief, rij.overtreding).filter((besluit) => isLater(besluit, beschikking))
+  const na = lastbesluiten(zaak, rij.brief, rij.overtreding).filter((besluit) => isLaterBekend(besluit.brief, beschikking))
   if (na.length === 0) return null
   const isMee = (een: Vastlegging) => een.brief === rij.brief && een.overtreding === rij.overtreding
   const feiten = zaak.vastleggingen.filter((een) => beschikking.feiten?.includes(een.id) === true && isMee(een)).map(({ id }) => id)

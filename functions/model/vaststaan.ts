@@ -9,8 +9,17 @@ type Feiten = Pick<Zaak, 'brieven' | 'vastleggingen'>
 
 export type Verzonden = Brief & { readonly verzondenOp: NonNullable<Brief['verzondenOp']> }
 
+type Bekendmaking = Pick<Brief, 'verzondenOp' | 'akkoord'>
+
 export function isVerzonden(brief: Brief): brief is Verzonden {
   return brief.verzondenOp !== null && brief.status !== 'vervallen'
+}
+
+/** Made known after this other letter; of one day, approved after it. */
+export function isLaterBekend(brief: Bekendmaking, ander: Bekendmaking): boolean {
+  if (brief.verzondenOp === null || ander.verzondenOp === null) return false
+  if (brief.verzondenOp !== ander.verzondenOp) return brief.verzondenOp > ander.verzondenOp
+  return (brief.akkoord?.op ?? '') > (ander.akkoord?.op ?? '')
 }
 
 export function verzondenBesluiten({ brieven }: Pick<Zaak, 'brieven'>): Verzonden[] {

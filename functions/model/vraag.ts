@@ -102,6 +102,8 @@ export const Vraag = z.strictObject({
   voorstel: Waarde.nullable().default(null),
   /** For a duur: the band of the policy row. */
   band: z.strictObject({ minimum: Duur.nullable(), maximum: Duur.nullable() }).nullable().default(null),
+  /** Ids of the letters that it puts to a person: nobody judged another one. Left out: it names none. */
+  brieven: z.array(Tekst).optional(),
   /** A reason must be given with the answer (Awb 3:46, 4:84). */
   redenVerplicht: z.boolean().default(false),
   gesteldOp: Datum,

@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { computeTermijnen } from '../../functions/deadlines/keten.ts'
 import { computeTaken } from '../../functions/deadlines/taken.ts'
+import { bezwaarpunten } from '../../functions/decide/bezwaarpunten.ts'
 import { beslis } from '../../functions/decide/decide.ts'
 import { legVastIn } from '../../functions/intake/vastleggen.ts'
 import { geldigeVerbeuringen, standVan, teVeelBetaald } from '../../functions/model/dwangsomgeld.ts'
 import { feitgrondWeg, kiesFeitbrief } from '../../functions/model/feitbrief.ts'
+import { invorderingenOnder, lopendeInvorderingen } from '../../functions/model/invordering-onder.ts'
 import { feitbriefMet, uitgewerkt } from '../../functions/model/invorderingsverval.ts'
 import { redenenTegenLast } from '../../functions/model/lastgrenzen.ts'
 import { dwangsomOp } from '../../functions/model/lastwijziging.ts'
+import { tekenvraag } from '../../functions/model/mandaat.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import { isOpen, type Punt, type Waarde } from '../../functions/model/vraag.ts'
 import type { Vastlegging, Zaak } from '../../functions/model/zaak.ts'
@@ -323,6 +326,32 @@ describe('a change that reaches back to what was collected (Awb 5:38)', () => {
     expect(gegevens).toMatchObject({ verval })
     const tekst = html(gegevens, await drukwerkVan(geval))
     expect([tekst.includes('kunnen wij een nieuw besluit nemen'), tekst.includes('te veel betaald')]).toEqual([nieuw, !nieuw])
+  })
+})
+
+describe('a bezwaar against the last after its invorderingsbeschikking lapsed', () => {
+  const bouwer = () => {
+    const bekendgemaakt = naInvordering(['e31']).op('2027-03-09').verzendt(BESCHIKKING, { door: 'ina.inning', naam: 'Ina Inning' })
+    return leg(bekendgemaakt, { soort: 'bezwaar', op: '2027-03-08', brief: LAST })
+  }
+
+  it.each<[string, () => ZaakBouwer, boolean]>([
+    ['it stands: it is decided on too', bouwer, true],
+    ['it lapsed', () => wijzig(bouwer(), '2027-03-20', 'opheffen', { 'werkt-vanaf': '2027-02-01' }), false]
+  ])('%s', (_naam, maak, loopt) => {
+    const feiten = maak().zaak.vastleggingen.filter(({ soort }) => soort === 'bezwaar')
+    const plan = { soort: 'beslissing-op-bezwaar' as const, overtredingen: ['o1', 'o2'], feiten: feiten.map(({ id }) => id) }
+    const { zaak } = maak().besluit({ brieven: [plan] })
+    const brief = zaak.brieven.at(-1)
+    if (brief === undefined) throw new Error('er is geen brief')
+    expect(invorderingenOnder(zaak, LAST).map(({ id }) => id)).toEqual([BESCHIKKING])
+    expect(lopendeInvorderingen(zaak, LAST).map(({ id }) => id)).toEqual(loopt ? [BESCHIKKING] : [])
+    const gevraagd = bezwaarpunten({ zaak, brief: brief.id, feiten }).map(({ punt }) => punt)
+    expect(gevraagd.includes('invordering-bezwaar')).toBe(loopt)
+    const { gegevens } = inhoudVan({ ...PER_SOORT['beslissing-op-bezwaar'], zaak, brief: brief.id, op: '2027-04-14' })
+    expect(gegevens).toMatchObject({ invordering: { geldt: loopt, brieven: loopt ? [{ kenmerk: BESCHIKKING }] : [] } })
+    // Who decided to collect decides on the bezwaar in neither case (Awb 10:3 lid 3).
+    expect(tekenvraag(zaak, brief, { dag: '2027-04-14', mensen: [], beleid: VOORBEELD }).besloten).toContain('ina.inning')
   })
 })
 

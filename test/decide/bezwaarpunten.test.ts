@@ -152,10 +152,13 @@ describe('what else a person settles', () => {
     expect(punten(vragen([bezwaar(), verbeurd], met(null)))).not.toContain('invordering-bezwaar')
     expect(vraag('invordering-bezwaar', vragen([bezwaar(), verbeurd], met('2027-02-20')))).toMatchObject({
       soort: 'open punt',
-      tekst: expect.stringContaining('vbg-2026-0001-b9, verzonden op 20 februari 2027'),
+      tekst: expect.stringMatching(
+        /vbg-2026-0001-b9, verzonden op 20 februari 2027.* Schrijf ook wat er gebeurt met wat al is betaald\. Alleen als u de last zelf/
+      ),
       opties: [{ waarde: 'blijft' }, { waarde: 'herroepen' }],
       voorstel: null,
       redenVerplicht: true,
+      brieven: ['vbg-2026-0001-b9'],
       brief: BRIEF
     })
   })

@@ -305,7 +305,8 @@ describe('what was decided on collecting under a last (5:39)', () => {
     if (keuze === null) return geval
     const vraag = geval.zaak.vragen.find(({ punt }) => punt === 'uitkomst-bezwaar')
     if (vraag?.antwoord == null) throw new Error('er is geen uitkomst')
-    const nieuw = { ...vraag, id: 'q90', punt: 'invordering-bezwaar' as const, antwoord: { ...vraag.antwoord, waarde: keuze, reden } }
+    const punt = { id: 'q90', punt: 'invordering-bezwaar' as const, brieven: [BESCHIKKING] }
+    const nieuw = { ...vraag, ...punt, antwoord: { ...vraag.antwoord, waarde: keuze, reden } }
     return met(geval, ({ vragen }) => ({ vragen: [...vragen, nieuw] }))
   }
   const WELK = `Ons besluit om de dwangsommen te innen (kenmerk ${BESCHIKKING})`
@@ -313,7 +314,8 @@ describe('what was decided on collecting under a last (5:39)', () => {
   it.each<[string, Briefgeval, string]>([
     ['blijft', ookGeld('blijft'), `${WELK} blijft gelden.`],
     ['is herroepen with the last', ookGeld('herroepen', 'herroepen'), `${WELK} herroepen wij ook. Wat u al betaalde, betalen wij terug.`],
-    ['is herroepen, the last is not', ookGeld('herroepen'), `${WELK} herroepen wij. Wat u al betaalde, betalen wij terug.`]
+    ['is herroepen with a last that is changed', ookGeld('herroepen', 'gewijzigd'), `${WELK} herroepen wij ook.`],
+    ['is herroepen, the last is not: the debt is there by law (5:33)', ookGeld('herroepen'), `${WELK} herroepen wij.`]
   ])('the dictum says what becomes of it, with the reason: %s', async (_naam, geval, zin) => {
     const { tekst, rood } = await brief(geval)
     expect(tekst).toContain(`<p>${zin}</p>`)
@@ -321,7 +323,27 @@ describe('what was decided on collecting under a last (5:39)', () => {
     expect(rood).not.toContain('BB-invordering-besluit')
   })
 
+  const DERDE = `${ID}10`
+  /** After the question another one went out. */
+  const daarna = (deel: Partial<Zaak['brieven'][number]>) =>
+    met(ookGeld('herroepen'), ({ brieven }) => ({
+      brieven: brieven.flatMap((een) => {
+        if (een.id !== BESCHIKKING) return [een]
+        return [
+          deel.vervangt === undefined ? een : { ...een, verzondenOp: null },
+          { ...een, id: DERDE, verzondenOp: '2027-04-13', ...deel }
+        ]
+      })
+    }))
+
+  it('what was settled of one that came back holds for its resend (Awb 2:12)', async () => {
+    const { tekst, rood } = await brief(daarna({ vervangt: BESCHIKKING }))
+    expect(tekst).toContain(`<p>Ons besluit om de dwangsommen te innen (kenmerk ${DERDE}) herroepen wij.</p>`)
+    expect(rood).not.toContain('BB-invordering-besluit')
+  })
+
   it.each<[string, Briefgeval]>([
+    ['one went out that nobody was asked about', daarna({})],
     ['nobody settled it', ookGeld(null)],
     ['no reason was given (7:12)', ookGeld('blijft', 'ongegrond', '')],
     ['it would stay without the last', ookGeld('blijft', 'herroepen')]
@@ -349,17 +371,36 @@ describe('what was decided on collecting under a last (5:39)', () => {
     expect(inhoudVan(uit).gegevens).toMatchObject({ invordering: { geldt: true } })
   })
 
-  it('herroepen: a Taak says that the money which came in is paid back', () => {
-    const geval = erbij(ookGeld('herroepen'), { id: 'e21', soort: 'betaling', op: '2027-03-05', overtreding: 'o1', bedrag: 20_000 })
-    const { zaak } = met(geval, ({ brieven }) => ({
-      brieven: brieven.map((een) => (een.id === geval.brief ? { ...een, verzondenOp: '2027-04-14' } : een))
-    }))
-    const taken = geldigheidstaken({ zaak, beleid: geval.beleid, vandaag: '2027-04-15' })
-    expect(taken.map(({ over, tekst }) => [over, tekst])).toEqual([
-      [
-        `herroepen:${geval.brief}:${BESCHIKKING}`,
-        expect.stringContaining(`Er is ${toonBedrag(20_000)} betaald. In ${geval.brief} staat dat u dat terugbetaalt: doe dat.`)
-      ]
+  const taken = ({ zaak: { brieven, ...zaak }, brief: id, beleid }: Briefgeval) => {
+    const uit = brieven.map((een) => (een.id === id ? { ...een, verzondenOp: '2027-04-14' } : een))
+    return geldigheidstaken({ zaak: { ...zaak, brieven: uit }, beleid, vandaag: '2027-04-15' }).map(({ over, tekst }) => [over, tekst])
+  }
+  const metBetaling = (geval: Briefgeval) =>
+    erbij(geval, { id: 'e21', soort: 'betaling', op: '2027-03-05', overtreding: 'o1', bedrag: 20_000 })
+  const NAGAAN = `Er is ${toonBedrag(20_000)} betaald: ga na of u dat moet terugbetalen.`
+
+  it('herroepen while the last stays: a Taak asks what must be paid back', () => {
+    const geval = metBetaling(ookGeld('herroepen'))
+    expect(taken(geval)).toEqual([[`herroepen:${geval.brief}:${BESCHIKKING}`, expect.stringContaining(NAGAAN)]])
+  })
+
+  it('herroepen with the last: the Taak of the last says to pay it back, once', () => {
+    const geval = metBetaling(ookGeld('herroepen', 'herroepen'))
+    expect(taken(geval)).toEqual([
+      [`herroepen:${geval.brief}`, expect.stringContaining(`Er is ${toonBedrag(20_000)} betaald: betaal dat terug.`)],
+      [`herroepen:${geval.brief}:${BESCHIKKING}`, expect.not.stringContaining('betaald')]
     ])
+  })
+
+  it('herroepen in a bezwaar of its own: its Taak keeps its key, and claims nothing of what that letter says', () => {
+    const geval = erbij(metBetaling(ookGeld(null)), { id: 'e22', soort: 'bezwaar', op: '2027-03-10', brief: BESCHIKKING })
+    const eigen = met(geval, ({ brieven, vragen }) => ({
+      brieven: brieven.flatMap((een) => (een.id === geval.brief ? [een, { ...een, id: DERDE, feiten: ['e22'] }] : [een])),
+      vragen: vragen.flatMap((een) => {
+        if (een.punt !== 'uitkomst-bezwaar' || een.antwoord === null) return [een]
+        return [een, { ...een, id: 'q91', over: { ...een.over, brief: DERDE }, antwoord: { ...een.antwoord, waarde: 'herroepen' } }]
+      })
+    }))
+    expect(taken({ ...eigen, brief: DERDE })).toEqual([[`herroepen:${DERDE}`, expect.stringContaining(NAGAAN)]])
   })
 })
