@@ -353,6 +353,21 @@ describe('a bezwaar against the last after its invorderingsbeschikking lapsed', 
     // Who decided to collect decides on the bezwaar in neither case (Awb 10:3 lid 3).
     expect(tekenvraag(zaak, brief, { dag: '2027-04-14', mensen: [], beleid: VOORBEELD }).besloten).toContain('ina.inning')
   })
+
+  it('sent again, the beslissing still names what was put to a person, with his answer', () => {
+    const eerst = bouwer().op('2027-03-20')
+    const feiten = eerst.zaak.vastleggingen.flatMap(({ id, soort }) => (soort === 'bezwaar' ? [id] : []))
+    beslist(eerst.begint({ soort: 'feitbrief', welke: 'beslissing-op-bezwaar', feiten }), '2027-03-20')
+    antwoord(eerst, { 'invordering-bezwaar': 'blijft' })
+    const oud = eerst.zaak.brieven.at(-1)?.id ?? ''
+    const opnieuw = eerst.op('2027-03-22').verzendt(oud).op('2027-03-29').begint({ soort: 'herzending', brief: oud })
+    const { brieven, vragen } = beslist(opnieuw, '2027-03-29').zaak
+    expect(brieven.at(-1)).toMatchObject({ soort: 'beslissing-op-bezwaar', vervangt: oud })
+    expect(vragen.filter(({ punt }) => punt === 'invordering-bezwaar')).toMatchObject([
+      { over: { brief: oud }, brieven: [BESCHIKKING], antwoord: { waarde: 'blijft' } },
+      { over: { brief: brieven.at(-1)?.id }, brieven: [BESCHIKKING], antwoord: { waarde: 'blijft' } }
+    ])
+  })
 })
 
 describe('after an invorderingsbeschikking that was herroepen', () => {
