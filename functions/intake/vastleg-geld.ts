@@ -1,10 +1,11 @@
 /** Forfeiting and paying a dwangsom: only under a last that was made known, after its begunstigingstermijn, up to its maximum. */
 import type { Datum } from '../model/basis.ts'
 import { toonBedrag } from '../model/bedrag.ts'
-import { toonDatum } from '../model/datum.ts'
+import { plusDagen, toonDatum } from '../model/datum.ts'
 import { geldigeVerbeuringen, ontvangenVoor } from '../model/dwangsomgeld.ts'
 import { fout, type Geweigerd } from '../model/gelezen.ts'
 import { vraagNaHerstel } from '../model/herstel.ts'
+import { eindeVanLast } from '../model/lastgrenzen.ts'
 import { dwangsomOp, opgelegdeDwangsom, waaromNietVanKracht } from '../model/lastwijziging.ts'
 import type { Dwangsom } from '../model/vraag.ts'
 import type { Overtreding, Vastlegging, Zaak } from '../model/zaak.ts'
@@ -45,7 +46,8 @@ function bedragMag(geval: Vastleggeval, last: Uitgegaan, overtreding: string, be
       `${toonBedrag(bedrag)} past niet bij deze last: die noemt ${verlaagdBedrag(geval, last.id, overtreding) === null ? '' : 'sinds de vermindering '}${inWoorden(dwangsom)}. Vul een heel aantal keer dat bedrag in.`
     )
   const eerder = geldigeVerbeuringen(zaak).filter((rij) => rij.brief === last.id && rij.overtreding === overtreding)
-  return tegenStapel(dwangsom, bedrag) ?? tegenDubbel(dwangsom, op, eerder)
+  const einde = eindeVanLast(zaak, last.id, overtreding) ?? last.verzondenOp
+  return tegenStapel(dwangsom, bedrag) ?? tegenDubbel(dwangsom, op, eerder, plusDagen(einde, 1))
 }
 
 /** The lowered amount by which this was counted; null: the one that the last imposed. */

@@ -36,22 +36,30 @@ export function tegenStapel({ wijze, tijdseenheid, bedrag }: Dwangsom, verbeurd:
   )
 }
 
-/** The day after the unit that begins on this day. */
-function na(op: Datum, eenheid: Eenheid): Datum {
-  return Temporal.PlainDate.from(op)
-    .add({ [STAP[eenheid]]: 1 })
-    .toString()
+/** Which dag, week or maand since the first day on which it could be forfeited. */
+function hoeveelste(begin: Datum, op: Datum, eenheid: Eenheid): number {
+  const { days, weeks, months } = Temporal.PlainDate.from(begin).until(op, { largestUnit: STAP[eenheid] })
+  return { dag: days, week: weeks, maand: months }[eenheid]
 }
 
-/** A day, week or month in which it was forfeited already: it cannot be forfeited twice in that (Awb 5:32b, 5:33). */
-export function tegenDubbel({ tijdseenheid }: Dwangsom, op: Datum, eerder: readonly Pick<Vastlegging, 'id' | 'op'>[]): Geweigerd | null {
+/**
+ * A dag, week or maand in which it was forfeited already: it cannot be forfeited twice in that (Awb 5:32b, 5:33). They count from the day
+ * after the begunstigingstermijn, `begin`, whenever it was seen.
+ */
+export function tegenDubbel(
+  { tijdseenheid }: Dwangsom,
+  op: Datum,
+  eerder: readonly Pick<Vastlegging, 'id' | 'op'>[],
+  begin: Datum
+): Geweigerd | null {
   if (tijdseenheid === null) return null
-  const zelfde = eerder.find((rij) => op < na(rij.op, tijdseenheid) && rij.op < na(op, tijdseenheid))
-  return zelfde === undefined
-    ? null
-    : fout(
-        `Voor deze ${tijdseenheid} is al een dwangsom verbeurd: ${zelfde.id}, van ${toonDatum(zelfde.op)}. Per ${tijdseenheid} kan dat één keer.`
-      )
+  const nu = hoeveelste(begin, op, tijdseenheid)
+  const zelfde = eerder.find((rij) => hoeveelste(begin, rij.op, tijdseenheid) === nu)
+  if (zelfde === undefined) return null
+  const telling = tijdseenheid === 'dag' ? '' : ` De eerste ${tijdseenheid} begint op ${toonDatum(begin)}, na de begunstigingstermijn.`
+  return fout(
+    `Voor deze ${tijdseenheid} is al een dwangsom verbeurd: ${zelfde.id}, van ${toonDatum(zelfde.op)}. Per ${tijdseenheid} kan dat één keer.${telling}`
+  )
 }
 
 interface Een {

@@ -157,12 +157,15 @@ export function hervatteTermijn(einde: Datum, stilstand: Stilstand, eerder: read
   }, einde)
 }
 
-/** When the begunstigingstermijn stands still by one of these besluiten; the day of sending was no day of the term. */
-function stilstanden(zaak: Zaak, last: string, besluiten: readonly Lastbesluit[]): readonly Stilstand[] {
+/** Days of the term that stand still: the day on which the last was sent was none of it. */
+export function inTermijn(zaak: Pick<Zaak, 'brieven'>, last: string, { vanaf, tot }: Stilstand): Stilstand {
   const sinds = zaak.brieven.find(({ id }) => id === last)?.verzondenOp ?? null
-  return besluiten
-    .filter(({ keuze }) => keuze === 'opschorten')
-    .map(({ vanaf, tot }) => ({ vanaf: sinds === null ? vanaf : laatste(vanaf, plusDagen(sinds, 1)), tot }))
+  return { vanaf: sinds === null ? vanaf : laatste(vanaf, plusDagen(sinds, 1)), tot }
+}
+
+/** When the begunstigingstermijn stands still by one of these besluiten. */
+function stilstanden(zaak: Zaak, last: string, besluiten: readonly Lastbesluit[]): readonly Stilstand[] {
+  return besluiten.filter(({ keuze }) => keuze === 'opschorten').map((besluit) => inTermijn(zaak, last, besluit))
 }
 
 /** Of every besluit over this last that was made known, oldest first. */

@@ -225,7 +225,7 @@ describe('a verbeuring', () => {
     ['the same day, seen by somebody else', 'dag', '2026-11-26', 'Voor deze dag is al een dwangsom verbeurd: e1, van 26 november 2026.'],
     ['the day after it, of one per week', 'week', '2026-11-27', 'Voor deze week is al een dwangsom verbeurd'],
     ['six days before it, of one per week', 'week', '2026-11-20', 'begunstigingstermijn'],
-    ['a day within the month, of one per maand', 'maand', '2026-12-25', 'Voor deze maand is al een dwangsom verbeurd']
+    ['a day within the month, of one per maand', 'maand', '2026-12-24', 'Voor deze maand is al een dwangsom verbeurd']
   ] as const)('is refused for %s', (_naam, tijdseenheid, op, reden) => {
     const { zaak } = gedaan(metLast({ ...DAG, tijdseenheid }), { ...keer('2026-11-26', '500'), tekst: 'Gezien door A.' })
     expect(redenen(legVastIn(zaak, { ...keer(op, '500'), tekst: 'Gezien door B.' }, werk))).toContain(reden)
@@ -233,11 +233,17 @@ describe('a verbeuring', () => {
 
   it.each([
     ['the next day', 'dag', '2026-11-27'],
-    ['a week later', 'week', '2026-12-03'],
-    ['a month later', 'maand', '2026-12-26']
+    ['in the next week, counted from the day after the term', 'week', '2026-12-02'],
+    ['in the next month, counted so', 'maand', '2026-12-25']
   ] as const)('is a new one %s', (_naam, tijdseenheid, op) => {
     const { zaak } = gedaan(metLast({ ...DAG, tijdseenheid }), keer('2026-11-26', '500'))
     expect(legVastIn(zaak, keer(op, '500'), werk).ok).toBe(true)
+  })
+
+  it('per week counts the weeks from the day after the term, also when it is seen late in one and early in the next', () => {
+    const { zaak } = gedaan(metLast({ ...DAG, tijdseenheid: 'week' }), keer('2026-12-01', '500'))
+    expect(legVastIn(zaak, keer('2026-12-02', '500'), werk).ok).toBe(true)
+    expect(redenen(legVastIn(zaak, keer('2026-11-25', '500'), werk))).toContain('De eerste week begint op 25 november 2026')
   })
 
   it('in a row stops at the maximum, and says from which day nothing was recorded', () => {

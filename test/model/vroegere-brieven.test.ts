@@ -30,8 +30,8 @@ describe('a letter approved before today', () => {
       {
         dwangsommen: {
           lasten: [
-            { bedrag: 0, betaald: 0, teBetalen: 0, beschikking: { kenmerk: '' }, werking: 'geldt' },
-            { bedrag: 150_000, betaald: 0, teBetalen: 150_000, beschikking: { kenmerk: '' }, werking: 'geldt' }
+            { bedrag: 0, betaald: 0, teBetalen: 0, bericht: false, beschikkingen: [], werking: 'geldt' },
+            { bedrag: 150_000, betaald: 0, teBetalen: 150_000, bericht: true, beschikkingen: [], werking: 'geldt' }
           ]
         }
       }
@@ -49,7 +49,10 @@ describe('a letter approved before today', () => {
 
   it('what was paid in part is taken off what is still to be paid', () => {
     const { dwangsommen } = BRIEFGEGEVENS.afronding.parse(VROEGER.afronding)
-    const deel = dwangsommen.lasten.map(({ teBetalen: _t, beschikking: _b, werking: _w, ...oud }) => ({ ...oud, betaald: 50_000 }))
+    const deel = dwangsommen.lasten.map(({ teBetalen: _t, bericht: _m, beschikkingen: _b, werking: _w, stilTot: _s, ...oud }) => ({
+      ...oud,
+      betaald: 50_000
+    }))
     const gelezen = BRIEFGEGEVENS.afronding.parse({ ...VROEGER.afronding, dwangsommen: { ...dwangsommen, lasten: deel } })
     expect(gelezen.dwangsommen.lasten.map(({ teBetalen }) => teBetalen)).toEqual([0, 100_000])
   })

@@ -3,14 +3,14 @@ import { toonArtikelen } from '../../model/artikel.ts'
 import type { Datum } from '../../model/basis.ts'
 import type { GegevensVan } from '../../model/brief/gegevens.ts'
 import { geldigeVerbeuringen, standVan } from '../../model/dwangsomgeld.ts'
-import { herroepen } from '../../model/gelding.ts'
+import { geschorst, herroepen } from '../../model/gelding.ts'
+import { isVerjaard } from '../../model/invorderingsbeletsel.ts'
 import { feitbriefMet } from '../../model/invorderingsverval.ts'
 import { dwangsomOp, waaromNietVanKracht } from '../../model/lastwijziging.ts'
 import type { Overtreding, Zaak } from '../../model/zaak.ts'
 import type { Velden } from './basis.ts'
 import { alsVerzonden, type Briefbron, brievenAanHouder, eindeVan, metInstrument, overtredingenVan, type VerzondenBrief } from './bron.ts'
 import { eerdereBrief, verwijzing } from './houder.ts'
-import { naarBrief } from './invordering.ts'
 import { titelVan } from './overtredingen.ts'
 
 /** What the overtreding was found to be hersteld by: the report or the papers of that doorgang. */
@@ -36,8 +36,10 @@ function herstelbron(zaak: Zaak, overtreding: Overtreding): { datum: Datum | '';
 
 type Verbeurte = GegevensVan<'afronding'>['dwangsommen']['lasten'][number]
 
+type Geld = Pick<Verbeurte, 'bedrag' | 'betaald' | 'teBetalen' | 'bericht' | 'beschikkingen'>
+
 /** What was forfeited and paid, as the letters on money count it. `bedrag` null: nobody recorded whether anything was. */
-function geldVan(zaak: Zaak, last: string, overtreding: string): Pick<Verbeurte, 'bedrag' | 'betaald' | 'teBetalen' | 'beschikking'> {
+function geldVan(zaak: Zaak, last: string, overtreding: string): Geld {
   const eigen = geldigeVerbeuringen(zaak).filter((rij) => rij.brief === last && rij.overtreding === overtreding)
   const gezegd = zaak.vastleggingen.some(
     ({ soort, brief, overtreding: welke }) => soort === 'verbeuring' && brief === last && welke === overtreding
@@ -46,15 +48,28 @@ function geldVan(zaak: Zaak, last: string, overtreding: string): Pick<Verbeurte,
     zaak,
     eigen.map(({ id }) => id)
   )
-  const besluiten = eigen.flatMap(({ id }) => feitbriefMet(zaak, 'invorderingsbeschikking', id) ?? [])
-  const beschikking = besluiten.map(alsVerzonden).find((een) => een !== null) ?? null
-  return { bedrag: gezegd ? verbeurd : null, betaald, teBetalen: open, beschikking: naarBrief(beschikking) }
+  const metBesluit = eigen.map(({ id }) => ({ id, besluit: feitbriefMet(zaak, 'invorderingsbeschikking', id) }))
+  const uit = metBesluit.flatMap(({ besluit }) => (besluit === undefined ? [] : (alsVerzonden(besluit) ?? [])))
+  const rest = metBesluit.filter(({ id, besluit }) => !isVerjaard(zaak, id) && !uit.some((brief) => brief.id === besluit?.id))
+  const beschikkingen = [...new Map(uit.map((brief) => [brief.id, naarVerwijzing(brief)])).values()]
+  const bericht = rest.some(({ id }) => standVan(zaak, [id]).open > 0)
+  return { bedrag: gezegd ? verbeurd : null, betaald, teBetalen: open, bericht, beschikkingen }
 }
 
-function werkingVan({ zaak, geplandeVerzending }: Briefbron, last: string, overtreding: string, verbeurd: number): Verbeurte['werking'] {
-  if (waaromNietVanKracht(zaak, last, overtreding, geplandeVerzending)?.keuze === 'opheffen') return 'opgeheven'
-  const maximum = dwangsomOp(zaak, last, overtreding, geplandeVerzending)?.maximum ?? null
-  return maximum !== null && verbeurd >= maximum ? 'vol' : 'geldt'
+function naarVerwijzing(brief: VerzondenBrief): Verbeurte['beschikkingen'][number] {
+  const { titel: _, ...welke } = verwijzing(brief)
+  return welke
+}
+
+type Werking = Pick<Verbeurte, 'werking' | 'stilTot'>
+
+function werkingVan({ zaak, geplandeVerzending: op }: Briefbron, last: string, overtreding: string, verbeurd: number): Werking {
+  const stil = waaromNietVanKracht(zaak, last, overtreding, op)
+  if (stil?.keuze === 'opheffen') return { werking: 'opgeheven', stilTot: '' }
+  const maximum = dwangsomOp(zaak, last, overtreding, op)?.maximum ?? null
+  if (maximum !== null && verbeurd >= maximum) return { werking: 'vol', stilTot: '' }
+  if (geschorst(zaak, last) !== null) return { werking: 'geschorst', stilTot: '' }
+  return stil === null ? { werking: 'geldt', stilTot: '' } : { werking: 'opgeschort', stilTot: stil.tot ?? '' }
 }
 
 function verbeurte(bron: Briefbron, last: VerzondenBrief, overtreding: Overtreding): Verbeurte {
@@ -68,7 +83,7 @@ function verbeurte(bron: Briefbron, last: VerzondenBrief, overtreding: Overtredi
     last: dezeLast,
     verbeurd: geld.bedrag === null ? (opTijd ? 'nee' : '') : geld.bedrag > 0 ? 'ja' : 'nee',
     ...geld,
-    werking: werkingVan(bron, last.id, overtreding.id, geld.bedrag ?? 0)
+    ...werkingVan(bron, last.id, overtreding.id, geld.bedrag ?? 0)
   }
 }
 

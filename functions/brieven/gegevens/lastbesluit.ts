@@ -6,6 +6,7 @@ import {
   dwangsomOp,
   type Gekozen,
   hervatteTermijn,
+  inTermijn,
   keuzeVan,
   type Lastkeuze,
   nieuweDwangsom,
@@ -59,7 +60,10 @@ function hervatvak(
   { tot }: Lastbesluit['opschorting']
 ): Lastbesluit['hervat'] {
   const eerder = stilstandenVan(zonder(bron), verzoek?.brief ?? '', verzoek?.overtreding ?? '')
-  const nieuw = vorige === '' || vanaf === '' || tot === '' ? vorige : hervatteTermijn(vorige, { vanaf, tot }, eerder)
+  const nieuw =
+    vorige === '' || vanaf === '' || tot === ''
+      ? vorige
+      : hervatteTermijn(vorige, inTermijn(bron.zaak, verzoek?.brief ?? '', { vanaf, tot }), eerder)
   const geldt = nieuw !== vorige
   return {
     geldt,

@@ -90,16 +90,20 @@ const Verbeurte = z.preprocess(
     if (!oud.success) return waarde
     const betaald = oud.data.betaald ?? 0
     const teBetalen = Math.max(0, (oud.data.bedrag ?? 0) - betaald)
-    return { ...oud.data, betaald, teBetalen, beschikking: { kenmerk: '', datum: '', verzonden: '' }, werking: 'geldt' }
+    return { ...oud.data, betaald, teBetalen, bericht: teBetalen > 0, beschikkingen: [], werking: 'geldt', stilTot: '' }
   },
   z.strictObject({
     ...Verbeurtedelen,
     betaald: z.int().min(0),
     teBetalen: z.int().min(0),
-    /** The invorderingsbeschikking on it that went out; empty: none did. */
-    beschikking: Verwijzing.omit({ titel: true }).extend({ kenmerk: Vrij, datum: MisschienDatum }),
-    /** `opgeheven`: by a besluit of Awb 5:34. `vol`: the maximum is forfeited (5:32b lid 2). */
-    werking: z.enum(['geldt', 'opgeheven', 'vol'])
+    /** Something of it is open that no besluit asked yet and that has not prescribed (Awb 5:35). */
+    bericht: z.boolean(),
+    /** The invorderingsbeschikkingen on it that went out. */
+    beschikkingen: z.array(Verwijzing.omit({ titel: true })),
+    /** `opgeheven`, `opgeschort`: by a besluit of Awb 5:34. `geschorst`: by a court, or by us. `vol`: the maximum is forfeited (5:32b lid 2). */
+    werking: z.enum(['geldt', 'opgeheven', 'opgeschort', 'geschorst', 'vol']),
+    /** Last day of the opschorting. */
+    stilTot: MisschienDatum
   })
 )
 

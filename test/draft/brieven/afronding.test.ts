@@ -1,6 +1,7 @@
 /** What the afronding says of a last onder dwangsom: what it cost, what became of the money, and whether it still works. */
 import { describe, expect, it } from 'vitest'
 import { leesBlokken } from '../../../functions/brieven/html-blokken.ts'
+import type { Termijn } from '../../../functions/model/termijn.ts'
 import type { Zaak } from '../../../functions/model/zaak.ts'
 import { vastlegging } from '../../helpers/zaak-bouwer.ts'
 import { drukwerkVan, html } from './letter.ts'
@@ -36,7 +37,68 @@ describe('the money', () => {
   })
 })
 
+/** The daily round saw that what was forfeited has prescribed (Awb 5:35). */
+function verjaard(geval: Briefgeval): Briefgeval {
+  const termijnen = geval.zaak.vastleggingen
+    .filter(({ soort, overtreding }) => soort === 'verbeuring' && overtreding === 'o2')
+    .map(
+      ({ id, op }): Termijn => ({
+        sleutel: `verjaring-dwangsom:${id}`,
+        soort: 'verjaring-dwangsom',
+        omschrijving: 'x',
+        artikel: '',
+        aard: 'wettelijk',
+        gebeurtenis: 'x',
+        start: op,
+        eersteDag: op,
+        laatsteDag: op,
+        uitleg: 'x',
+        status: 'verstreken',
+        brief: LAST,
+        overtreding: null,
+        waarschuwingen: [],
+        vorige: []
+      })
+    )
+  return { ...geval, zaak: { ...geval.zaak, termijnen } }
+}
+
+/** An invorderingsbeschikking on what was forfeited went out on 20 February. */
+function ingevorderd(geval: Briefgeval): Briefgeval {
+  const last = geval.zaak.brieven.find(({ id }) => id === LAST)
+  const feiten = geval.zaak.vastleggingen.filter(({ soort, bedrag }) => soort === 'verbeuring' && bedrag === 150_000).map(({ id }) => id)
+  if (last === undefined) throw new Error('de last ontbreekt')
+  const besluit = { ...last, id: 'vbg-2026-0001-b9', soort: 'invorderingsbeschikking' as const, verzondenOp: '2027-02-16', feiten }
+  return { ...geval, zaak: { ...geval.zaak, brieven: [...geval.zaak.brieven, besluit] } }
+}
+
+describe('what is still to come of the money', () => {
+  it('nothing is announced of what prescribed', async () => {
+    const tekens = await tekst(verjaard(met()))
+    expect(tekens).toContain('aan dwangsommen verbeurd.')
+    expect(tekens).not.toContain('apart bericht')
+  })
+
+  it('what was decided already is named, and no other message is announced', async () => {
+    const tekens = await tekst(ingevorderd(met()))
+    expect(tekens).toContain('Over het innen kreeg u al ons besluit van')
+    expect(tekens).toContain('vbg-2026-0001-b9')
+    expect(tekens).not.toContain('apart bericht')
+  })
+
+  it('of what came after that besluit the rest is announced', async () => {
+    const later = ingevorderd(met({ soort: 'verbeuring', op: '2027-02-10', bedrag: 50_000 }))
+    expect(await tekst(later)).toContain('Over het innen van de rest krijgt u een apart bericht.')
+  })
+})
+
 describe('whether the last still works', () => {
+  it('not while it is geschorst', async () => {
+    const geval = met({ soort: 'geschorst', op: '2027-02-16', overtreding: null })
+    expect(await tekst(geval)).toContain('Deze last is geschorst. Zolang dat duurt, verbeurt u voor deze last geen dwangsom.')
+    expect(await tekst(geval)).not.toContain('blijft gelden')
+  })
+
   it('under which nothing was forfeited: it does, and may be lifted after a year (Awb 5:34 lid 2)', async () => {
     expect(await tekst(met())).toContain('Dan kunt u alsnog een dwangsom verbeuren. Geldt de last een jaar en hebt u dan niets verbeurd?')
   })
