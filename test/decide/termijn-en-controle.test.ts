@@ -145,7 +145,10 @@ describe('a controle op stukken', () => {
 
 describe('a mededeling to the oudercommissie', () => {
   const ID = 'vbg-2026-0001-b7'
-  const MET_GROND: Beleid = { ...VOORBEELD, oudercommissie: { ...VOORBEELD.oudercommissie, grond: 'Reglement (fictief)' } }
+  const MET_GROND: Beleid = {
+    ...VOORBEELD,
+    oudercommissie: { ...VOORBEELD.oudercommissie, grond: { omschrijving: 'Reglement (fictief)', vastgesteld: '2026-01-01' } }
+  }
   const ZONDER: Beleid = { ...VOORBEELD, oudercommissie: { ...VOORBEELD.oudercommissie, grond: null } }
 
   function over(deel: Partial<Brief>, { zaak = {}, beleid = MET_GROND }: Wereld = {}, id = ID): object[] {
