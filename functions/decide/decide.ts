@@ -3,6 +3,7 @@
  * journal line `besloten`. Deciding the same doorgang again adds nothing that already stands there. Pure; no clock, no store.
  */
 import { REGELS } from '../model/beslisregels.ts'
+import { volgendeId } from '../model/id.ts'
 import { beslisFeitbrief, beslisVerbeuring } from './feitbrief.ts'
 import type { Besluit, Opdracht, Taakontwerp } from './kern.ts'
 import { antwoordOp } from './mens.ts'
@@ -58,5 +59,12 @@ export function beslis(opdracht: Opdracht): Besluit {
   const besluit = perAanleiding(opdracht)
   const taken = teLaatAfgeweken(opdracht, besluit)
   if (taken.length === 0) return besluit
-  return { ...besluit, taken: [...besluit.taken, ...stelSamen(opdracht, { taken }).taken] }
+  const erbij = stelSamen(opdracht, { taken }).taken
+  return {
+    ...besluit,
+    taken: [
+      ...besluit.taken,
+      ...erbij.map((taak, plek) => ({ ...taak, id: volgendeId(opdracht.zaak, 'taak', besluit.taken.length + plek) }))
+    ]
+  }
 }

@@ -127,7 +127,7 @@ function geval({
 describe('did the correction change what was found', () => {
   const zelfde = { item: 'pedagogisch-beleid', bevindingen: 'Bevinding bij pedagogisch-beleid.' }
   const anders = (deel: Partial<Voorwaarde>, oordeel: Voorwaarde['oordeel'] = 'voldoet niet') =>
-    gecorrigeerd([norm('pedagogisch-beleid', oordeel, { plaats: 'groep 1', ...deel })])
+    gecorrigeerd([{ ...norm('pedagogisch-beleid', oordeel), plaats: 'groep 1', ...deel }])
   const oud = (): Rapport => {
     const r1 = eersteRapport()
     const voorwaarden = r1.inhoud.voorwaarden.map((een) => ({ ...een, plaats: 'groep 1' }))
@@ -175,7 +175,7 @@ describe('the letter of the step of now, made after the corrected report', () =>
     ['about another overtreding', { brieven: [brief(1, { overtredingen: ['o2'] })] }, null],
     ['there is none', { brieven: [] }, null],
     ['of two the last', { brieven: [brief(7), brief(1, { doorgang: 3 })] }, ID(1)],
-    ['no step stands', { brieven: [brief(1, { soort: 'geen-handhaving' })], o1: { instrument: null, stap: null } }, null]
+    ['no step stands', { brieven: [brief(1, { soort: 'afronding' })], o1: { instrument: null, stap: null } }, null]
   ])('%s', (_naam, deel, id) => {
     expect(huidigeBrief(geval({ vragen: [vraag()], ...deel }))?.id ?? null).toBe(id)
   })
