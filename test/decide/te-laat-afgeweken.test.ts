@@ -69,10 +69,19 @@ describe('a deviation', () => {
   })
 
   it('the task comes beside what was decided, under its own number', () => {
+    expect(gewaarschuwd().taken).toEqual([])
     const { uitkomsten, taken } = beslist(TERMIJN('o2'), ['o1', 'o2'], [afwijking()])
     expect(uitkomsten).toMatchObject([{ overtreding: 'o2', gevolg: 'nader onderzoek' }])
     expect(taken.map(({ soort }) => soort)).toEqual(['nader onderzoek', 'beoordelen'])
-    expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length)
+    expect(taken.map(({ id }) => id)).toEqual(['k1', 'k2'])
+  })
+
+  it('of two, each has a task of its own', () => {
+    const { taken } = beslist(NIETS, ['o1', 'o2'], [afwijking(), afwijking({ id: 'q2', over: { overtreding: 'o2' } })])
+    expect(taken.map(({ id, over }) => [id, over])).toEqual([
+      ['k1', 'o1'],
+      ['k2', 'o2']
+    ])
   })
 
   it('a report that is not there decides nothing', () => {

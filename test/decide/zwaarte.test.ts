@@ -82,7 +82,7 @@ describe('when its trigger is met', () => {
     ['of other priorities than its own', tegelijk(2, 'Hoog'), drie, false],
     ['of any priority, where it has none', tegelijk(2), { ...drie, overtreding: { prioriteit: null } }, true],
     ['of its priority, where it has none', tegelijk(2, 'Gemiddeld'), { ...drie, overtreding: { prioriteit: null } }, false],
-    ['it is itself no repetition of itself', recidive, { overtreding: { status: 'hersteld' } }, false]
+    ['it is itself no repetition of itself', recidive, { overtreding: { status: 'hersteld' }, vinding: { dag: '2026-03-01' } }, false]
   ])('%s', (_naam, trigger, deel, raakt) => {
     expect(weeg([modifier('dwingend', trigger, FASE(3))], deel).doel.fase).toBe(raakt ? 3 : 1)
   })
@@ -138,6 +138,8 @@ describe('dwingend', () => {
 
   it('what a dwingende one did is no choice beside it', () => {
     expect(weeg([dwingend(FASE(2))])).toMatchObject({ doel: { fase: 2 }, opties: [], waarom: [], taken: [] })
+    expect(opties([dwingend(VOLGENDE)], { stand: { fase: 1 } })).toEqual([])
+    expect(opties([dwingend(VERBOD)])).toEqual([])
   })
 
   it.each<[string, Wereld, boolean]>([
