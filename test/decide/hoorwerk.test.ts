@@ -1,11 +1,11 @@
-/** After a voornemen: which letter and which overtredingen it is about, what is asked, and who was heard (Awb 4:8); the rest of the zaak says nothing. */
+/** After a voornemen: which overtredingen still wait, which weighing counts, what becomes of the draft besluit (Awb 4:8). */
 import { describe, expect, it } from 'vitest'
 import type { Besluit } from '../../functions/decide/kern.ts'
 import { beslisHoren } from '../../functions/decide/zienswijze.ts'
 import { rechtOp } from '../../functions/model/recht/recht-op.ts'
 import { Vraag } from '../../functions/model/vraag.ts'
 import type { Aanleiding, Brief, Doorgang, Overtreding, Vastlegging, Zaak } from '../../functions/model/zaak.ts'
-import { bon, uitkomst, vastlegging } from '../helpers/zaak-bouwer.ts'
+import { bon, vastlegging } from '../helpers/zaak-bouwer.ts'
 import { norm, Spel, VOORBEELD } from './spel.ts'
 
 const DAG = '2026-02-20'
@@ -60,13 +60,12 @@ interface Wereld {
   readonly o2?: Partial<Overtreding>
   readonly feiten?: readonly Vastlegging[]
   readonly vragen?: readonly Vraag[]
-  readonly doorgang?: Partial<Doorgang>
 }
 
 function beslist(deel: Wereld = {}, over = VOORNEMEN): Besluit {
   const basis = aangekondigd()
   const { aanleiding = STIL, brieven = [], voornemen = {}, o1 = {}, o2 = {}, feiten = [], vragen = [] } = deel
-  const doorgang: Doorgang = { nr: NR, aanleiding, begonnenOp: DAG, uitkomsten: [], bonnen: [], teBeslissen: 'alles', ...deel.doorgang }
+  const doorgang: Doorgang = { nr: NR, aanleiding, begonnenOp: DAG, uitkomsten: [], bonnen: [], teBeslissen: 'alles' }
   const zaak: Zaak = {
     ...basis,
     brieven: [...basis.brieven.map((een) => ({ ...een, ...voornemen })), ...brieven],
@@ -84,36 +83,6 @@ const gevolgen = ({ uitkomsten }: Besluit) => uitkomsten.map((een) => `${een.ove
 const BEIDE = ['o1 stap instrument', 'o2 stap instrument']
 const TE_WEGEN = ['o1 beoordeling nodig voornemen', 'o2 beoordeling nodig voornemen']
 const gevraagd = ({ vragen }: Besluit) => vragen.filter(({ soort }) => soort === 'beoordeling nodig')
-const taken = (van: Besluit) => van.taken.map(({ tekst }) => tekst)
-
-describe('the letter it is about', () => {
-  it('a voornemen: what it announced follows, and the houder was heard', () => {
-    const van = beslist()
-    expect(gevolgen(van)).toEqual(BEIDE)
-    expect(van.gehoord).toEqual(['o1', 'o2'].map((overtreding) => ({ overtreding, instrument: 'aanwijzing', brief: VOORNEMEN })))
-    expect(van.brieven).toMatchObject([{ soort: 'aanwijzing', overtredingen: ['o1', 'o2'] }])
-  })
-
-  it.each<[string, Wereld, string]>([
-    ['it is not there', {}, ID(9)],
-    ['it carries no step', { brieven: [brief(2, { soort: 'antwoord-ggd' })] }, ID(2)],
-    ['it is the besluit itself', { brieven: [besluit(uit)] }, ID(2)],
-    ['it lapsed, and nothing came', { voornemen: { status: 'vervallen' } }, VOORNEMEN],
-    ['a zienswijze on it is weighed by itself', { feiten: [zienswijze()] }, VOORNEMEN]
-  ])('%s: nothing follows', (_naam, deel, over) => {
-    const van = beslist(deel, over)
-    expect(gevolgen(van)).toEqual([])
-    expect([...van.brieven, ...van.vragen, ...van.taken]).toEqual([])
-  })
-
-  it.each<[string, Wereld, string[]]>([
-    ['a zienswijze on another letter', { feiten: [zienswijze({ brief: ID(7) })] }, BEIDE],
-    ['a bezwaar is no zienswijze', { feiten: [zienswijze({ soort: 'bezwaar' })] }, BEIDE],
-    ['it lapsed, but a zienswijze came', { aanleiding: KWAM, feiten: [zienswijze()], voornemen: { status: 'vervallen' } }, TE_WEGEN]
-  ])('%s: it goes on', (_naam, deel, verwacht) => {
-    expect(gevolgen(beslist(deel))).toEqual(verwacht)
-  })
-})
 
 describe('the overtredingen in it that still wait', () => {
   it.each<[string, Wereld, string[]]>([
@@ -151,17 +120,6 @@ describe('the overtredingen in it that still wait', () => {
   it('a voornemen that is the step of the policy itself waits for the nader onderzoek', () => {
     expect(gevolgen(beslist({ o1: { ingevoegdVoornemen: false } }))).toEqual(['o1 open voornemen', 'o2 stap instrument'])
   })
-
-  it.each<[string, Wereld, number]>([
-    ['a zienswijze', { aanleiding: KWAM }, 1],
-    ['a zienswijze of which it was said already', { aanleiding: KWAM, doorgang: { uitkomsten: [uitkomst('o1')] } }, 0],
-    ['silence', {}, 0]
-  ])('none waits any more, %s: a person looks at it, once', (_naam, deel, aantal) => {
-    const van = beslist({ ...deel, o1: { status: 'hersteld' }, o2: { status: 'hersteld' } })
-    expect(gevolgen(van)).toEqual([])
-    expect(van.taken).toHaveLength(aantal)
-    if (aantal > 0) expect(van.taken[0]).toMatchObject({ soort: 'beoordelen', over: VOORNEMEN, tekst: expect.stringContaining(VOORNEMEN) })
-  })
 })
 
 describe('a zienswijze is weighed', () => {
@@ -190,20 +148,6 @@ describe('a zienswijze is weighed', () => {
     expect(gevolgen(kwam({ vragen }))).toEqual(verwacht)
   })
 
-  it('the question names when and how it came, on this voornemen only', () => {
-    const feiten = [
-      zienswijze(),
-      zienswijze({ id: 'e2', op: '2026-02-10', hoe: null }),
-      zienswijze({ id: 'e3', op: '2026-02-11', brief: ID(7) }),
-      zienswijze({ id: 'e4', op: '2026-02-12', soort: 'bezwaar' })
-    ]
-    const [eerste, ...meer] = gevraagd(kwam({ feiten }))
-    expect(meer).toEqual([])
-    expect(eerste?.tekst).toContain('(19 februari 2026, schriftelijk; 10 februari 2026) op het voornemen')
-    expect(eerste).toMatchObject({ redenVerplicht: true, over: { brief: VOORNEMEN, overtreding: null } })
-    expect(eerste?.opties.map(({ waarde }) => waarde)).toEqual(['doorzetten', 'overtuigt', 'per overtreding'])
-  })
-
   it('one by one is a choice only where there are more; asked so, each question names its overtreding', () => {
     const [enige] = gevraagd(kwam({ o2: { status: 'hersteld' } }))
     expect(enige?.opties.map(({ waarde }) => waarde)).toEqual(['doorzetten', 'overtuigt'])
@@ -223,35 +167,8 @@ describe('a zienswijze is weighed', () => {
 
 describe('a voornemen to a former houder', () => {
   const vroeger = { vorigeHouder: 'Stichting Vroeger' }
-  const kwam = (deel: Wereld = {}) => beslist({ aanleiding: KWAM, feiten: [zienswijze()], voornemen: vroeger, ...deel })
+  const stil = (...vragen: readonly Vraag[]) => gevolgen(beslist({ voornemen: vroeger, vragen }))
   const correctie = (deel: Vraagdeel = {}) => vraag({ soort: 'correctie', veld: 'correctie', ...deel })
-  const NIEUW = [{ soort: 'voornemen-aanwijzing', overtredingen: ['o1', 'o2'], vervangt: VOORNEMEN }]
-
-  it.each<[string, Wereld, RegExp]>([
-    ['a zienswijze', {}, /zienswijze op .*van Stichting Vroeger/],
-    ['silence', { aanleiding: STIL, feiten: [] }, /zienswijzetermijn van .*gericht aan Stichting Vroeger/]
-  ])('%s decides nothing: the houder of now gets a voornemen of his own', (_naam, deel, woorden) => {
-    const van = kwam(deel)
-    expect(gevolgen(van)).toEqual([])
-    expect(van.brieven).toMatchObject(NIEUW)
-    expect(van.taken).toMatchObject([{ soort: 'beoordelen', over: VOORNEMEN, tekst: expect.stringMatching(woorden) }])
-    expect(taken(van)[0]).toContain('Er komt een nieuw voornemen aan Stichting Kinderopvang Zonnestraal.')
-    expect(van.gehoord).toBeUndefined()
-  })
-
-  it.each<[string, readonly Vraag[], boolean]>([
-    ['asked about it at a correction, and open', [correctie()], true],
-    ['among other questions', [vraag({ id: 'q2', antwoord: antwoord('x') }), correctie()], true],
-    ['asked about another letter', [correctie({ over: { brief: ID(7) } })], false],
-    ['answered', [correctie({ antwoord: antwoord('wijzigen') })], false],
-    ['lapsed', [correctie({ geldt: false })], false],
-    ['another question about it is open', [vraag()], false]
-  ])('%s', (_naam, vragen, wacht) => {
-    const van = kwam({ vragen })
-    expect(van.brieven.map(({ soort }) => soort)).toEqual(wacht ? [] : ['voornemen-aanwijzing'])
-    expect(taken(van)[0]).toMatch(wacht ? /Kies "wijzigen"/ : /Er komt een nieuw voornemen/)
-    expect(van.taken).toHaveLength(1)
-  })
 
   it.each<[string, Vraagdeel, boolean]>([
     ['a person said that it stands', {}, true],
@@ -260,32 +177,14 @@ describe('a voornemen to a former houder', () => {
     ['he said so of something else', { soort: 'beoordeling nodig' }, false],
     ['he said that it is withdrawn', { antwoord: antwoord('intrekken') }, false]
   ])('%s', (_naam, deel, staat) => {
-    const van = kwam({ aanleiding: STIL, feiten: [], vragen: [correctie({ antwoord: antwoord('laten staan'), ...deel })] })
-    expect(gevolgen(van)).toEqual(staat ? BEIDE : [])
+    expect(stil(correctie({ antwoord: antwoord('laten staan'), ...deel }))).toEqual(staat ? BEIDE : [])
   })
 
   it('of more answers about it the last one holds', () => {
     const [staat, weg] = [correctie({ antwoord: antwoord('laten staan') }), correctie({ id: 'q2', antwoord: antwoord('wijzigen') })]
-    const silent = (vragen: readonly Vraag[]) => gevolgen(kwam({ aanleiding: STIL, feiten: [], vragen }))
-    expect(silent([staat, weg])).toEqual([])
-    expect(silent([weg, staat])).toEqual(BEIDE)
-    expect(silent([staat, correctie({ id: 'q2' })])).toEqual([])
-  })
-
-  it('lapsed: who the houder became was told then', () => {
-    const van = kwam({ voornemen: { ...vroeger, status: 'vervallen' } })
-    expect([...gevolgen(van), ...van.taken, ...van.brieven]).toEqual([])
-  })
-
-  it('nothing waits any more: as for any other', () => {
-    const van = kwam({ o1: { status: 'hersteld' }, o2: { status: 'hersteld' } })
-    expect(taken(van)).toEqual([expect.stringContaining('over elke overtreding daarin is al besloten')])
-  })
-
-  it('a besluit is being drafted: no new voornemen is promised', () => {
-    const van = kwam({ o1: BESLOTEN, o2: BESLOTEN, brieven: [besluit()] })
-    expect(van.brieven).toEqual([])
-    expect(taken(van)).toEqual([expect.not.stringContaining('Er komt een nieuw voornemen')])
+    expect(stil(staat, weg)).toEqual([])
+    expect(stil(weg, staat)).toEqual(BEIDE)
+    expect(stil(staat, correctie({ id: 'q2' }))).toEqual([])
   })
 })
 
