@@ -1,7 +1,6 @@
 /** Plays a zaak through decide as the other rooms would: reports come in, letters go out, terms run, a person answers. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beslis } from '../../functions/decide/decide.ts'
 import type { Besluit } from '../../functions/decide/kern.ts'
 import { leesBeleid } from '../../functions/gemeente.ts'
 import { neemRapportOp } from '../../functions/intake/opnemen.ts'
@@ -15,6 +14,7 @@ import type { Normrij } from '../../functions/model/recidive.ts'
 import { isOpen, type Punt, type Vraag, type Waarde } from '../../functions/model/vraag.ts'
 import type { Overtreding, Uitkomst, Vastlegging, Zaak } from '../../functions/model/zaak.ts'
 import { bon, inspectierapport, rapport, vastlegging, voorwaarde, ZaakBouwer } from '../helpers/zaak-bouwer.ts'
+import { beslisEnNoteer } from './verhalen/opdrachten.ts'
 
 const MAP = join(import.meta.dirname, '../../functions/decide/beleid')
 
@@ -133,7 +133,15 @@ export class Spel {
     const { titel, geldigVanaf } = this.beleid
     const recht = this.recht ?? rechtOp(this.#dag)
     const eigenBon = bon({ beleid: { titel, geldigVanaf, hash: 'ab'.repeat(32) }, recht: recht.naam, op: this.#dag })
-    return beslis({ zaak: this.zaak, doorgang, beleid: this.beleid, recht, vandaag: this.#dag, historie: this.historie, bon: eigenBon })
+    return beslisEnNoteer({
+      zaak: this.zaak,
+      doorgang,
+      beleid: this.beleid,
+      recht,
+      vandaag: this.#dag,
+      historie: this.historie,
+      bon: eigenBon
+    })
   }
 
   /** Decides the last doorgang, or this one, again as a whole. */

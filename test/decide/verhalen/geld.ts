@@ -1,5 +1,4 @@
 /** Letters on recorded facts: a dwangsom forfeited and collected, a request about the last, a bezwaar. */
-import { beslis } from '../../../functions/decide/decide.ts'
 import { rechtOp } from '../../../functions/model/recht/recht-op.ts'
 import { isOpen, type Waarde } from '../../../functions/model/vraag.ts'
 import type { Vastlegging, Zaak } from '../../../functions/model/zaak.ts'
@@ -7,6 +6,7 @@ import { naInvordering, naVerbeuring } from '../../draft/brieven/zaken/geld.ts'
 import { naLast } from '../../draft/brieven/zaken/last.ts'
 import { bon, type ZaakBouwer } from '../../helpers/zaak-bouwer.ts'
 import { VOORBEELD } from '../spel.ts'
+import { beslisEnNoteer } from './opdrachten.ts'
 import type { Verhalen } from './verhaal.ts'
 
 const LAST = 'vbg-2026-0001-b4'
@@ -19,7 +19,7 @@ function beslist(bouwer: ZaakBouwer, vandaag: string): ZaakBouwer {
   const doorgang = zaak.doorgangen.at(-1)
   if (doorgang === undefined) throw new Error('er is geen doorgang')
   const opdracht = { zaak, doorgang, beleid: VOORBEELD, recht: rechtOp(vandaag), vandaag, historie: [], bon: bon({ op: vandaag }) }
-  return bouwer.op(vandaag).gebeurt({ soort: 'besloten', inhoud: beslis(opdracht) })
+  return bouwer.op(vandaag).gebeurt({ soort: 'besloten', inhoud: beslisEnNoteer(opdracht) })
 }
 
 const bekend = () => naLast().op('2027-01-26').verzendt(LAST)
