@@ -161,12 +161,12 @@ describe('the choices that the law leaves', () => {
     const beleid = metLadder((rij) => ({
       ...rij,
       instrumenten: ['aanwijzing', 'last onder dwangsom'],
-      verbinding: 'of',
+      verbinding: 'en/of',
       stap: 'voornemen'
     }))
     expect(faseoptie(geval({ artikelen: BUITEN, beleid }), 'Hoog', 1)).toEqual({
       waarde: 'fase:1',
-      label: 'fase 1: voornemen tot aanwijzing of last onder dwangsom',
+      label: 'fase 1: voornemen tot aanwijzing en/of last onder dwangsom',
       grond: 'beleid, rij hoog-1'
     })
   })
@@ -259,7 +259,7 @@ describe('a row of the ladder', () => {
   })
 
   it('with more than one: a person chooses', () => {
-    const beleid = metLadder((rij) => ({ ...rij, instrumenten: ['waarschuwing', 'aanwijzing'], verbinding: 'of' }))
+    const beleid = metLadder((rij) => ({ ...rij, instrumenten: ['waarschuwing', 'aanwijzing'], verbinding: 'en/of' }))
     const zet = zetRij(geval({ beleid }), doel(), false)
     expect(keuzes(zet)).toEqual(['stap:waarschuwing', 'stap:aanwijzing', 'open laten', 'sluiten:niet gehandhaafd'])
     expect(gevraagd(zet).voorlegging).toMatchObject({
