@@ -4,7 +4,16 @@
  */
 import type { Besluit, Opdracht } from '../../../functions/decide/kern.ts'
 import type { Antwoord, Vraag } from '../../../functions/model/vraag.ts'
-import type { Brief, Doorgang, Overtreding, Rapport, Taak, Uitkomst, Vastlegging, Zaak } from '../../../functions/model/zaak.ts'
+import {
+  type Brief,
+  type Doorgang,
+  type Overtreding,
+  type Rapport,
+  type Taak,
+  type Uitkomst,
+  Vastlegging,
+  type Zaak
+} from '../../../functions/model/zaak.ts'
 import { vastlegging } from '../../helpers/zaak-bouwer.ts'
 import { norm } from '../spel.ts'
 
@@ -53,11 +62,30 @@ function bijTermijnen(anders: (een: Zaak['termijnen'][number], zaak: Zaak) => Za
   })
 }
 
+const SOORTEN = Vastlegging.shape.soort.options
 const GELEZEN: readonly Vastlegging['soort'][] = ['publicatie', 'rapport openbaar', 'sanctie in register', 'nader onderzoek ontvangen']
 
+const anders = (oordeel: 'voldoet' | 'voldoet niet') =>
+  norm('iets-anders', oordeel, { artikelen: [{ wet: 'Wko', artikel: '1.57b', lid: null }] })
+
 function vreemd(een: Overtreding): Overtreding {
-  const anders = norm('iets-anders', 'voldoet niet', { artikelen: [{ wet: 'Wko', artikel: '1.57b', lid: null }] })
-  return { ...een, voorwaarde: anders, status: 'niet gehandhaafd' }
+  return { ...een, voorwaarde: anders('voldoet niet'), status: 'niet gehandhaafd' }
+}
+
+/** In each doorgang that was decided before also another overtreding, under another policy. */
+function metMeerUitkomsten(een: Doorgang, nu: number): Doorgang {
+  const [uitkomst] = een.uitkomsten
+  const [bon] = een.bonnen
+  if (een.nr === nu || uitkomst === undefined || bon === undefined) return een
+  const ander = uitkomstVan(uitkomst, { overtreding: VREEMD, prioriteit: 'Ruis', fase: 9 })
+  const onder = { ...bon, beleid: { ...bon.beleid, titel: 'Ander beleid' }, overtredingen: [VREEMD] }
+  return { ...een, uitkomsten: [ander, ...een.uitkomsten, ander], bonnen: [...een.bonnen, onder] }
+}
+
+/** In each report also a norm that nothing is wrong with. */
+function metMeerRegels({ inhoud, ...een }: Rapport): Rapport {
+  const goed = anders('voldoet')
+  return { ...een, inhoud: { ...inhoud, voorwaarden: [{ ...goed, id: 'v-eerst' }, ...inhoud.voorwaarden, { ...goed, id: 'v-laatst' }] } }
 }
 
 function uitkomstVan(een: Uitkomst, deel: Partial<Uitkomst>): Uitkomst {
@@ -142,6 +170,21 @@ export const RUIS: Readonly<Record<string, Ruis>> = {
       )
     )
   }),
+  'facts of every kind about another letter and overtreding': ({ zaak, vandaag }) => ({
+    vastleggingen: SOORTEN.map((soort) =>
+      vastlegging({
+        id: 'e',
+        soort,
+        op: vandaag,
+        brief: vreemdeBrief(zaak),
+        overtreding: VREEMD,
+        oordeel: 'voldoet niet',
+        bedrag: 5_000,
+        feit: 'e9000',
+        tekst: 'Ruis.'
+      })
+    )
+  }),
   'facts on other days': bijFeiten((een) => (een.soort === 'controle op stukken' ? { ...een, op: '2020-01-01' } : null)),
   'tasks of another kind': bijTaken((een) => ({ ...een, soort: 'twijfel' })),
   'tasks about something else': bijTaken((een) => ({ ...een, over: 'iets anders' })),
@@ -221,8 +264,8 @@ export function metRuis(opdracht: Opdracht, besluit: Besluit, soorten = RUIS, vr
       vastleggingen: rondom(voor.vastleggingen, zaak.vastleggingen, na.vastleggingen, 'e'),
       taken: rondom(voor.taken, zaak.taken, na.taken, 'k'),
       overtredingen: rondom(voor.overtredingen, zaak.overtredingen, na.overtredingen, 'o'),
-      rapporten: [...voor.rapporten, ...zaak.rapporten, ...na.rapporten],
-      doorgangen: [...voor.doorgangen, ...zaak.doorgangen, ...na.doorgangen],
+      rapporten: [...voor.rapporten, ...zaak.rapporten.map(metMeerRegels), ...na.rapporten],
+      doorgangen: [...voor.doorgangen, ...zaak.doorgangen.map((een) => metMeerUitkomsten(een, opdracht.doorgang.nr)), ...na.doorgangen],
       termijnen: [...voor.termijnen, ...zaak.termijnen, ...na.termijnen]
     }
   }
