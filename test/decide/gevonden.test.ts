@@ -68,15 +68,17 @@ describe('found again while the term runs', () => {
     expect(keuzes(besluit).filter((waarde) => waarde.startsWith('fase'))).toEqual(['fase:2', 'fase:3'])
   })
 
-  it.each<[string, number, string]>([
-    ['that counts as more than now', 1, REGELS.bevel],
-    ['that counts as no more than now', 2, REGELS.termijnLiep]
-  ])('a bevel %s', (_naam, fase, regel) => {
+  const metBevel = (fase: number) => {
     const stand: Partial<Stand> = { fase, instrument: 'aanwijzing', stap: 'instrument' }
-    const een = geval({ stand, overtreding: { ...stand } })
-    const { uitkomst: nu } = vindt(een, vinding({ bevel: true }))
-    expect(nu.gevolg === 'stap' ? REGELS.bevel : nu.regel).toBe(regel)
-    if (regel === REGELS.bevel) expect(nu).toMatchObject({ fase: 2, bevel: { rapport: 'r2', prioriteit: 'Hoog', fase: 1 } })
+    return vindt(geval({ stand, overtreding: { ...stand } }), vinding({ bevel: true })).uitkomst
+  }
+
+  it('a bevel that counts as more than now: the row after it', () => {
+    expect(metBevel(1)).toMatchObject({ gevolg: 'stap', fase: 2, bevel: { rapport: 'r2', prioriteit: 'Hoog', fase: 1 } })
+  })
+
+  it('a bevel that counts as no more than now: a person chooses', () => {
+    expect(metBevel(2)).toMatchObject({ gevolg: 'beoordeling nodig', regel: REGELS.termijnLiep })
   })
 
   it('a bevel on papers is none', () => {
