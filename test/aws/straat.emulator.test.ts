@@ -444,8 +444,13 @@ async function legUit(): Promise<void> {
       const af = wachten.every(({ status, conceptNodig }) => status === 'opgesteld' && !conceptNodig)
       return besloten && !stand.vragen.some(isOpen) && wachten.length > 0 && af && wachten
     })
-  const velden = { geplandeVerzending: ports.klok.vandaag() }
-  for (const { concepten } of await klaar()) eis(await wijzig(ports, { gemeente: G, concept: concepten.at(-1)?.id ?? '', door, velden }))
+  const gepland = { geplandeVerzending: ports.klok.vandaag() }
+  // What the houder said on the draft of the report is answered in the besluit.
+  const antwoord = { 'reactie.antwoord.tekst': 'Dat maakt onze conclusie niet anders. (Fictief.)' }
+  for (const { concepten, soort } of await klaar()) {
+    const velden = soort === 'aanwijzing' ? { ...gepland, ...antwoord } : gepland
+    eis(await wijzig(ports, { gemeente: G, concept: concepten.at(-1)?.id ?? '', door, velden }))
+  }
   for (const { concepten, genomenDoor } of await klaar())
     if (genomenDoor === null) eis(await neem(ports, { gemeente: G, concept: concepten.at(-1)?.id ?? '', door }))
 }
